@@ -1,0 +1,177 @@
+-- What PostgreSQL itself refuses, whoever asks, and the one door through which entries come in.
+-- SQLSTATEs of our own (domain/ledger/ledger-refusal maps them to words):
+--   SA001 a posted thing was to be changed or deleted     SA002 an entry does not sum to zero, or came in pieces
+--   SA003 the month is closed or its year is not open     SA004 a reversal of a reversal
+--   SA005 the area tree would lose its order
+
+-- ── Plain checks ────────────────────────────────────────────────────────────────────────────────────────────
+ALTER TABLE council ADD CONSTRAINT council_is_single CHECK (id = 1);
+ALTER TABLE ground_version ADD CONSTRAINT ground_version_is_single CHECK (id = 1);
+INSERT INTO ground_version (id, version) VALUES (1, 0);
+
+ALTER TABLE fiscal_year ADD CONSTRAINT fiscal_year_range CHECK (year BETWEEN 1900 AND 2999);
+ALTER TABLE fiscal_period ADD CONSTRAINT fiscal_period_is_month_of_year CHECK (
+  first_day = date_trunc('month', first_day)::date
+  AND fiscal_year = extract(year FROM first_day)::int - (extract(month FROM first_day) < 4)::int);
+ALTER TABLE number_counter ADD CONSTRAINT number_counter_counts_up CHECK (last_number >= 0);
+
+-- 9,000,000,000,000 yen: beyond any council, within a JavaScript safe integer even when thousands are added up.
+ALTER TABLE posting ADD CONSTRAINT posting_amount_is_yen CHECK (amount_yen <> 0 AND abs(amount_yen) <= 9000000000000);
+ALTER TABLE posting ADD CONSTRAINT posting_year_is_of_date CHECK (
+  fiscal_year = extract(year FROM entry_date)::int - (extract(month FROM entry_date) < 4)::int);
+ALTER TABLE journal_entry ADD CONSTRAINT entry_year_is_of_date CHECK (
+  fiscal_year = extract(year FROM entry_date)::int - (extract(month FROM entry_date) < 4)::int);
+ALTER TABLE journal_entry ADD CONSTRAINT entry_number_is_positive CHECK (entry_number > 0);
+ALTER TABLE journal_entry ADD CONSTRAINT entry_reversal_names_entry_and_reason CHECK (
+  (kind = 'reversal') = (reverses_entry_id IS NOT NULL)
+  AND (reverses_entry_id IS NULL AND corrects_entry_id IS NULL OR reason <> ''));
+ALTER TABLE intake_line ADD CONSTRAINT intake_line_amount_is_yen CHECK (amount_yen > 0 AND amount_yen <= 9000000000000);
+ALTER TABLE intake_line ADD CONSTRAINT intake_line_counts CHECK (
+  coalesce(households_asked, 0) >= 0 AND coalesce(households_paid, 0) >= 0 AND coalesce(units, 0) >= 0);
+ALTER TABLE intake_batch ADD CONSTRAINT intake_batch_posted_is_numbered CHECK (
+  (status = 'posted') = (intake_number IS NOT NULL) AND (intake_number IS NULL) = (fiscal_year IS NULL));
+ALTER TABLE area_household ADD CONSTRAINT area_household_is_count CHECK (households >= 0);
+ALTER TABLE campaign ADD CONSTRAINT campaign_window CHECK (opens_on <= closes_on);
+ALTER TABLE funding_target ADD CONSTRAINT funding_target_is_yen CHECK (target_yen >= 0 AND target_yen <= 9000000000000);
+CREATE UNIQUE INDEX funding_target_once_per_scope ON funding_target
+  (fiscal_year, funding_source_id, COALESCE(area_id, '00000000-0000-0000-0000-000000000000'::uuid));
+CREATE UNIQUE INDEX area_one_root ON area ((parent_id IS NULL)) WHERE parent_id IS NULL;
+
+-- ── Posted is posted ────────────────────────────────────────────────────────────────────────────────────────
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% rows are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'SA001';
+END $$;
+
+CREATE TRIGGER journal_entry_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON journal_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER posting_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON posting
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER intake_line_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON intake_line
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_event_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER intake_batch_is_final BEFORE UPDATE OR DELETE ON intake_batch
+  FOR EACH ROW WHEN (OLD.status = 'posted') EXECUTE FUNCTION refuse_change();
+
+-- ── Entries: open month, no reversal of a reversal, never without postings ──────────────────────────────────
+CREATE FUNCTION check_new_entries() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  refused date;
+BEGIN
+  -- The share lock makes a closing of the month wait for us, or us for it: no entry slips in behind a close.
+  PERFORM 1 FROM fiscal_period p
+    WHERE (p.fiscal_year, p.first_day) IN (SELECT DISTINCT e.fiscal_year, date_trunc('month', e.entry_date)::date FROM new_entries e)
+    ORDER BY p.fiscal_year, p.first_day FOR SHARE;
+  SELECT e.entry_date INTO refused FROM new_entries e
+    LEFT JOIN fiscal_period p ON p.fiscal_year = e.fiscal_year AND p.first_day = date_trunc('month', e.entry_date)::date
+    WHERE p.first_day IS NULL OR p.closed_at IS NOT NULL LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'the month of % is not open', refused USING ERRCODE = 'SA003', DETAIL = refused::text;
+  END IF;
+  IF EXISTS (SELECT 1 FROM new_entries e JOIN journal_entry o ON o.id = e.reverses_entry_id WHERE o.kind = 'reversal') THEN
+    RAISE EXCEPTION 'a reversal is not reversed: post the right entry instead' USING ERRCODE = 'SA004';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER journal_entry_is_allowed AFTER INSERT ON journal_entry
+  REFERENCING NEW TABLE AS new_entries FOR EACH STATEMENT EXECUTE FUNCTION check_new_entries();
+
+CREATE FUNCTION check_entry_has_postings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM posting WHERE entry_id = NEW.id) THEN
+    RAISE EXCEPTION 'entry % has no postings', NEW.id USING ERRCODE = 'SA002';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER journal_entry_has_postings AFTER INSERT ON journal_entry
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_has_postings();
+
+-- ── Postings: balanced, whole, of their entry's date; and the kept totals ───────────────────────────────────
+CREATE FUNCTION check_and_total_postings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM new_postings GROUP BY entry_id HAVING sum(amount_yen) <> 0) THEN
+    RAISE EXCEPTION 'an entry does not sum to zero' USING ERRCODE = 'SA002';
+  END IF;
+  -- All postings of an entry come in one statement, so that nothing is slipped under an entry later.
+  IF EXISTS (
+    SELECT 1 FROM (SELECT entry_id, count(*) AS lines FROM new_postings GROUP BY entry_id) n
+    WHERE n.lines <> (SELECT count(*) FROM posting p WHERE p.entry_id = n.entry_id)) THEN
+    RAISE EXCEPTION 'postings were added to an entry that has its postings' USING ERRCODE = 'SA002';
+  END IF;
+  IF EXISTS (SELECT 1 FROM new_postings p JOIN journal_entry e ON e.id = p.entry_id WHERE e.entry_date <> p.entry_date) THEN
+    RAISE EXCEPTION 'a posting is not of its entry''s date' USING ERRCODE = 'SA002';
+  END IF;
+
+  INSERT INTO funding_total AS t (key, fiscal_year, entry_date, account_id, funding_source_id, campaign_id,
+      collection_method_id, area_id, fund_id, dues_kind_id, amount_yen, count, postings)
+    SELECT md5(concat_ws('|', entry_date, account_id, funding_source_id::text || 's', campaign_id::text || 'c',
+          collection_method_id::text || 'm', area_id::text || 'a', fund_id::text || 'f', dues_kind_id::text || 'd'))::uuid AS k,
+        fiscal_year, entry_date, account_id, funding_source_id, campaign_id, collection_method_id, area_id, fund_id,
+        dues_kind_id, sum(amount_yen), sum(count), count(*)
+      FROM new_postings
+      GROUP BY fiscal_year, entry_date, account_id, funding_source_id, campaign_id, collection_method_id, area_id,
+        fund_id, dues_kind_id
+      ORDER BY k
+    ON CONFLICT (key) DO UPDATE SET amount_yen = t.amount_yen + excluded.amount_yen,
+      count = t.count + excluded.count, postings = t.postings + excluded.postings;
+
+  INSERT INTO funding_year_total AS t (key, fiscal_year, account_id, funding_source_id, campaign_id,
+      collection_method_id, area_id, fund_id, dues_kind_id, amount_yen, count, postings)
+    SELECT md5(concat_ws('|', fiscal_year, account_id, funding_source_id::text || 's', campaign_id::text || 'c',
+          collection_method_id::text || 'm', area_id::text || 'a', fund_id::text || 'f', dues_kind_id::text || 'd'))::uuid AS k,
+        fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, area_id, fund_id,
+        dues_kind_id, sum(amount_yen), sum(count), count(*)
+      FROM new_postings
+      GROUP BY fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, area_id, fund_id, dues_kind_id
+      ORDER BY k
+    ON CONFLICT (key) DO UPDATE SET amount_yen = t.amount_yen + excluded.amount_yen,
+      count = t.count + excluded.count, postings = t.postings + excluded.postings;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER posting_is_balanced_and_totalled AFTER INSERT ON posting
+  REFERENCING NEW TABLE AS new_postings FOR EACH STATEMENT EXECUTE FUNCTION check_and_total_postings();
+
+-- ── The area tree keeps its order: a child's level is below its parent's, hence no cycle ─────────────────────
+CREATE FUNCTION check_area_order() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  own_level int;
+BEGIN
+  SELECT level INTO own_level FROM area_type WHERE id = NEW.area_type_id;
+  IF EXISTS (SELECT 1 FROM area p JOIN area_type t ON t.id = p.area_type_id WHERE p.id = NEW.parent_id AND t.level >= own_level)
+     OR EXISTS (SELECT 1 FROM area c JOIN area_type t ON t.id = c.area_type_id WHERE c.parent_id = NEW.id AND t.level <= own_level) THEN
+    RAISE EXCEPTION 'area % would stand at or above its parent''s level', NEW.code USING ERRCODE = 'SA005';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER area_keeps_order AFTER INSERT OR UPDATE OF parent_id, area_type_id ON area
+  FOR EACH ROW EXECUTE FUNCTION check_area_order();
+
+-- ── Ground data has a version ───────────────────────────────────────────────────────────────────────────────
+CREATE FUNCTION raise_ground_version() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  UPDATE ground_version SET version = version + 1 WHERE id = 1;
+  RETURN NULL;
+END $$;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['council', 'fiscal_year', 'fiscal_period', 'area_type', 'area', 'area_household',
+      'ledger_account', 'funding_source', 'fund', 'dues_kind', 'campaign', 'collection_method', 'funding_target'] LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION raise_ground_version()',
+      t || '_raises_ground_version', t);
+  END LOOP;
+END $$;
+
+-- ── Search: two-character pieces, because trigrams cannot answer two-character Japanese queries ─────────────
+CREATE FUNCTION bigrams(value text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE WHEN char_length(value) < 2 THEN ARRAY[value]
+    ELSE (SELECT array_agg(DISTINCT substr(value, i, 2)) FROM generate_series(1, char_length(value) - 1) AS i) END
+$$;
+CREATE INDEX supporter_bigrams_idx ON supporter USING gin (bigrams(search_text));
+CREATE INDEX journal_entry_bigrams_idx ON journal_entry USING gin (bigrams(search_text));
+
+-- Names sort as Japanese readers expect; named here because the cluster itself is initialised with C.UTF-8.
+ALTER TABLE supporter ALTER COLUMN kana TYPE text COLLATE "ja-x-icu";
+ALTER TABLE area ALTER COLUMN kana TYPE text COLLATE "ja-x-icu";
