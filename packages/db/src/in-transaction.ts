@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Db } from './database.ts'
+import { Prisma } from './generated/client.ts'
+import { sqlStateOf } from './sql-state.ts'
+
+/** Prisma inside one transaction: whatever is done through it happens together or not at all. */
+export type Tx = Prisma.TransactionClient
+
+export interface TransactionOptions {
+  /** SERIALIZABLE unless a command locks the row that guards it and says so here. */
+  readonly isolation?: Prisma.TransactionIsolationLevel
+}
+
+const attempts = 10
+/** Serialization failure and deadlock: PostgreSQL's two ways to say "again, please". */
+const repeatableStates = new Set(['40001', '40P01'])
+
+/**
+ * Runs `work` in one transaction and commits its result; any error rolls everything back and is thrown.
+ *
+ * `work` may run several times, because a transaction that cannot be put in a row with its neighbours has to be
+ * repeated as a whole: so it must touch nothing but `tx`. After ten refusals the last one is thrown.
+ */
+export async function inTransaction<T>(
+  db: Db,
+  work: (tx: Tx) => Promise<T>,
+  { isolation = Prisma.TransactionIsolationLevel.Serializable }: TransactionOptions = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.prisma.$transaction(work, { isolationLevel: isolation })
+    } catch (error) {
+      const state = sqlStateOf(error)
+      if (state === undefined || !repeatableStates.has(state) || attempt === attempts) throw error
+      // Random pauses part those who collided; equal ones would make them collide again.
+      await pause(Math.random() * Math.min(5 * 2 ** attempt, 250))
+    }
+  }
+}
