@@ -1,0 +1,47 @@
+import { mayDo, type Permission } from '@sasaeai/domain/user/permission'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import type { Actor, Deps } from './deps.ts'
+
+/** What every procedure receives: the outside world and, where somebody is signed in, who it is. */
+export interface ApiContext {
+  readonly deps: Deps
+  readonly actor: Actor | null
+}
+
+/** `public` is for what a page shows before anybody has signed in; everything else names its permission. */
+export interface ProcedureMeta {
+  readonly permission: Permission | 'public'
+}
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    // Stack traces stay on the server; a field's own message goes out, so that a form can show it there.
+    isDev: false,
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      data: { ...shape.data, fields: error.cause instanceof ZodError ? fieldMessages(error.cause) : null },
+    }),
+  })
+
+export const router = t.router
+
+/** A procedure that anybody may call. */
+export const publicProcedure = t.procedure.meta({ permission: 'public' })
+
+/** A procedure for signed-in people whose role has the permission. */
+export function procedureFor(permission: Permission) {
+  return t.procedure.meta({ permission }).use(({ ctx, next }) => {
+    if (ctx.actor === null) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'サインインしてください。' })
+    if (!mayDo(ctx.actor.role, permission)) {
+      throw new TRPCError({ code: 'FORBIDDEN', message: 'この操作をする権限がありません。管理者に相談してください。' })
+    }
+    return next({ ctx: { ...ctx, actor: ctx.actor } })
+  })
+}
+
+function fieldMessages(error: ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]))
+}

@@ -1,0 +1,47 @@
+import type { Role } from './role.ts'
+
+/**
+ * Who may do what: the one place where it is decided. Every procedure of the API names one of these permissions;
+ * docs/permissions.md is the same table in words, and a test walks every procedure with every role against it.
+ */
+const rolesByPermission = {
+  /** Read ground data: areas, accounts, sources, campaigns. Every screen needs it. */
+  'ground.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Change ground data. */
+  'ground.manage': ['administrator', 'accountant'],
+  /** Change the council's own details and open fiscal years. */
+  'council.manage': ['administrator'],
+  /** Close and reopen months (締め). */
+  'period.close': ['administrator', 'accountant'],
+  /** Read entries and their history; executives need it to ask why a figure is so. */
+  'ledger.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Post, reverse and correct entries. */
+  'ledger.post': ['administrator', 'accountant'],
+  /** Recompute the books and compare (整合性チェック). */
+  'ledger.check': ['administrator', 'accountant', 'auditor'],
+  /** Read batches, drafts included. */
+  'intake.read': ['administrator', 'accountant', 'receptionist', 'auditor'],
+  /** Type, save and hand in batches, and post them where no second person is asked for. */
+  'intake.write': ['administrator', 'accountant', 'receptionist'],
+  /** Post what somebody else handed in. */
+  'intake.approve': ['administrator', 'accountant'],
+  'supporter.read': ['administrator', 'accountant', 'receptionist', 'auditor'],
+  'supporter.write': ['administrator', 'accountant', 'receptionist'],
+  /** Read the funding page and its figures. */
+  'report.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  'user.manage': ['administrator'],
+  'audit.read': ['administrator', 'auditor'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof rolesByPermission
+
+/** Whether a role may do a thing. */
+export function mayDo(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = rolesByPermission[permission]
+  return allowed.includes(role)
+}
+
+/** Every permission, for the screens and the table in the docs. */
+export function allPermissions(): Permission[] {
+  return Object.keys(rolesByPermission).filter((name): name is Permission => name in rolesByPermission)
+}
