@@ -1,0 +1,22 @@
+/**
+ * A version 7 UUID (RFC 9562): 48 bits of Unix time in milliseconds, then random bits, so that ids sort by the
+ * moment of their making and index pages stay dense.
+ * @param random at least 10 random bytes; the domain has none of its own.
+ * @throws RangeError when the time does not fit into 48 bits or bytes are missing.
+ */
+export function uuidV7(unixMillis: number, random: Uint8Array): string {
+  if (!Number.isInteger(unixMillis) || unixMillis < 0 || unixMillis >= 2 ** 48) {
+    throw new RangeError(`not a Unix time in whole milliseconds: ${unixMillis}`)
+  }
+  if (random.length < 10) throw new RangeError(`10 random bytes are needed, got ${random.length}`)
+  const time = unixMillis.toString(16).padStart(12, '0')
+  const [versionByte = 0, nextByte = 0, variantByte = 0] = random
+  const version = hex((versionByte & 0x0f) | 0x70) + hex(nextByte)
+  const variant = hex((variantByte & 0x3f) | 0x80) + hex(random[3] ?? 0)
+  const node = Array.from(random.subarray(4, 10), hex).join('')
+  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${node}`
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, '0')
+}
