@@ -7,12 +7,14 @@ export interface AuditNote {
   readonly action: string
   readonly subjectKind: string
   readonly subjectId: string
-  readonly before?: AuditValue
-  readonly after?: AuditValue
+  readonly before?: AuditRecord
+  readonly after?: AuditRecord
   readonly reason?: string
 }
 
-export type AuditValue = string | number | boolean | null | readonly AuditValue[] | { readonly [key: string]: AuditValue }
+/** Plain JSON, as it is stored and shown. */
+export type AuditRecord = { readonly [key: string]: AuditValue }
+export type AuditValue = string | number | boolean | null | readonly AuditValue[] | AuditRecord
 
 /** Writes the audit event of a command inside the command's own transaction: both happen, or neither. */
 export async function recordAuditEvent(deps: Deps, tx: Tx, event: AuditNote & { actor: Actor | null }): Promise<void> {

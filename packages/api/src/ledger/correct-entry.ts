@@ -1,0 +1,113 @@
+import { inTransaction } from '@sasaeai/db/in-transaction'
+import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import {
+  type ContributionProblem,
+  postingsOfContribution,
+  problemOfContribution,
+} from '@sasaeai/domain/ledger/contribution'
+import type { EntryDraft, PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
+import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+import type { CorrectEntryInput } from '@sasaeai/domain/ledger/reversal'
+import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
+import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
+import type { Actor, Deps } from '../deps.ts'
+import { type LedgerRefusal, ledgerRefusalOf } from './ledger-refusal.ts'
+import { describeContribution } from './post-contribution.ts'
+import { type EntryToPost, postEntries, type PostedEntry } from './post-entries.ts'
+import { readGroundData } from './read-ground-data.ts'
+import { type EntryInBooks, readPostedEntry } from './read-posted-entry.ts'
+import { reversalOf } from './reverse-entry.ts'
+
+export interface Correction {
+  readonly reversal: PostedEntry
+  readonly corrected: PostedEntry
+}
+
+export type CorrectEntryFailure =
+  | LedgerRefusal
+  | ContributionProblem
+  | 'entry_not_found'
+  | 'entry_not_correctable'
+  | 'nothing_to_correct'
+
+/**
+ * 訂正: reverses a receipt (赤伝) and posts the right one (黒伝) in one act, so that the books are never seen with
+ * only half of it. Only money that came in as a contribution can be put right this way.
+ */
+export async function correctEntry(
+  deps: Deps,
+  actor: Actor,
+  input: CorrectEntryInput,
+): Promise<Outcome<Correction, CorrectEntryFailure>> {
+  const ground = await readGroundData(deps.db)
+  const problem = problemOfContribution(input.contribution, ground)
+  if (problem !== null) return fail(problem.code, { field: problem.field })
+  try {
+    return await inTransaction(deps.db, async (tx) => {
+      const entry = await readPostedEntry(tx, input.entryId)
+      if (entry === null) return fail('entry_not_found')
+      if (entry.kind !== 'receipt') return fail('entry_not_correctable')
+      if (isSameMoney(entry, input, ground)) return fail('nothing_to_correct')
+      const [reversal, corrected] = await postEntries({ deps, actor, tx }, [
+        reversalOf(entry, { deps, actor, input }),
+        correctionOf(entry, { deps, actor, input, ground }),
+      ])
+      if (reversal === undefined || corrected === undefined) throw new Error('the correction was not answered for')
+      return succeed({ reversal, corrected })
+    })
+  } catch (error) {
+    const refusal = ledgerRefusalOf(error)
+    if (refusal === null) throw error
+    return refusal.code === 'already_posted' ? fail('already_reversed') : refusal
+  }
+}
+
+function correctionOf(
+  entry: EntryInBooks,
+  { deps, actor, input, ground }: { deps: Deps; actor: Actor; input: CorrectEntryInput; ground: GroundData },
+): EntryToPost {
+  const description = describeContribution(input.contribution, ground)
+  const corrected: EntryDraft = {
+    id: journalEntryIdSchema.parse(deps.newId()),
+    entryDate: input.contribution.entryDate,
+    kind: 'receipt',
+    payerId: input.contribution.supporterId,
+    description,
+    sourceKind: 'correction',
+    sourceId: entry.id,
+    correctsEntryId: entry.id,
+    reason: input.reason,
+    postedById: actor.userId,
+    searchText: normalizeForSearch(`${description} ${input.reason}`),
+    postings: postingsOfContribution(input.contribution, ground),
+  }
+  return {
+    entry: corrected,
+    audit: {
+      action: 'ledger.correct',
+      subjectKind: 'journal_entry',
+      subjectId: entry.id,
+      after: { correctedBy: corrected.id, amountYen: input.contribution.amountYen },
+      reason: input.reason,
+    },
+  }
+}
+
+function isSameMoney(entry: EntryInBooks, { contribution }: CorrectEntryInput, ground: GroundData): boolean {
+  if (contribution.entryDate !== entry.entryDate) return false
+  const wanted = postingsOfContribution(contribution, ground)
+  return (
+    wanted.length === entry.postings.length &&
+    wanted.every((posting, index) => {
+      const booked = entry.postings[index]
+      return booked !== undefined && dimensionsOf(posting) === dimensionsOf(booked)
+    })
+  )
+}
+
+/** Everything that a report may read of a posting, as one comparable text. */
+function dimensionsOf(posting: PostingDraft): string {
+  const { fundingSourceId, campaignId, collectionMethodId, areaId, fundId, duesKindId, supporterId } = posting
+  const dimensions = [fundingSourceId, campaignId, collectionMethodId, areaId, fundId, duesKindId, supporterId]
+  return [posting.accountId, posting.amountYen, posting.count ?? 0, ...dimensions.map((id) => id ?? '')].join('|')
+}

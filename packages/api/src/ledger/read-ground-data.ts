@@ -1,0 +1,84 @@
+import type { Db } from '@sasaeai/db/database'
+import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+
+/** How long a copy may be used without asking whether it is still the newest: the price of a hot path. */
+const trustedMillis = 1_000
+
+const copies = new WeakMap<Db, { data: GroundData; askedAt: number }>()
+
+/**
+ * The council's own tables as the rules need them, from a copy kept in this process. The database raises a version
+ * on every change; the copy is read anew when the version has moved, and the version is asked at most once a second.
+ * So a source that was closed on another server may take money for one second longer, which does no harm to the
+ * books; postings still refer to rows that the database checks.
+ */
+export async function readGroundData(db: Db): Promise<GroundData> {
+  const copy = copies.get(db)
+  if (copy !== undefined && performance.now() - copy.askedAt < trustedMillis) return copy.data
+  const askedAt = performance.now()
+  if (copy !== undefined && (await readGroundVersion(db)) === copy.data.version) {
+    copies.set(db, { data: copy.data, askedAt })
+    return copy.data
+  }
+  const data = await loadGroundData(db)
+  copies.set(db, { data, askedAt })
+  return data
+}
+
+/** Forgets the copy, so that what a command has just changed is seen by the next one in this process. */
+export function forgetGroundData(db: Db): void {
+  copies.delete(db)
+}
+
+/** The version of the ground data as the database has it now. */
+export async function readGroundVersion(db: Db): Promise<number> {
+  const { rows } = await db.pool.query<{ version: number }>('SELECT version FROM ground_version WHERE id = 1')
+  return rows[0]?.version ?? 0
+}
+
+async function loadGroundData(db: Db): Promise<GroundData> {
+  const { rows } = await db.pool.query<{ ground: GroundRows }>(groundSql)
+  const ground = rows[0]?.ground
+  if (ground === undefined) throw new Error('the ground data query answered nothing')
+  return {
+    version: ground.version,
+    accounts: byId(ground.accounts),
+    sources: byId(ground.sources),
+    campaigns: byId(ground.campaigns),
+    methods: byId(ground.methods),
+    funds: byId(ground.funds),
+    duesKinds: byId(ground.duesKinds),
+    areas: byId(ground.areas),
+  }
+}
+
+function byId<Key extends string, Row>(rows: ({ id: Key } & Row)[]): Map<Key, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The rows as PostgreSQL's JSON brings them; their columns are checked by the tables' own types and constraints. */
+type GroundRows = { version: number } & {
+  [Name in Exclude<keyof GroundData, 'version'>]: RowsOf<GroundData[Name]>
+}
+type RowsOf<Collection> = Collection extends ReadonlyMap<infer Key, infer Row> ? ({ id: Key } & Row)[] : never
+
+const groundSql = `
+  SELECT json_build_object(
+    'version', (SELECT version FROM ground_version WHERE id = 1),
+    'accounts', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
+        'isClosed', closed_on IS NOT NULL, 'category', category, 'isHeading', is_heading) ORDER BY code), '[]') FROM ledger_account),
+    'sources', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
+        'isClosed', closed_on IS NOT NULL, 'category', category, 'accountId', account_id) ORDER BY code), '[]') FROM funding_source),
+    'campaigns', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
+        'isClosed', closed_on IS NOT NULL, 'drive', drive, 'fiscalYear', fiscal_year, 'custodyAccountId', custody_account_id)
+        ORDER BY fiscal_year DESC, code), '[]') FROM campaign),
+    'methods', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
+        'isClosed', closed_on IS NOT NULL) ORDER BY code), '[]') FROM collection_method),
+    'funds', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
+        'isClosed', closed_on IS NOT NULL) ORDER BY code), '[]') FROM fund),
+    'duesKinds', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
+        'isClosed', closed_on IS NOT NULL) ORDER BY code), '[]') FROM dues_kind),
+    'areas', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'code', a.code, 'name', a.name, 'kana', a.kana,
+        'isClosed', a.closed_on IS NOT NULL, 'parentId', a.parent_id, 'level', t.level) ORDER BY a.code), '[]')
+        FROM area a JOIN area_type t ON t.id = a.area_type_id)
+  ) AS ground`

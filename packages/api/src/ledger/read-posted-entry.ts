@@ -1,0 +1,63 @@
+import { fromDateColumn } from '@sasaeai/db/local-date-column'
+import type { Tx } from '@sasaeai/db/in-transaction'
+import { yenFromColumn } from '@sasaeai/db/yen-column'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import {
+  areaIdSchema,
+  campaignIdSchema,
+  collectionMethodIdSchema,
+  duesKindIdSchema,
+  fundIdSchema,
+  fundingSourceIdSchema,
+  type JournalEntryId,
+  ledgerAccountIdSchema,
+  type SupporterId,
+  supporterIdSchema,
+} from '@sasaeai/domain/ids'
+import type { EntryKind, PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
+
+/** An entry of the books with its postings, as the commands that undo it need it. */
+export interface EntryInBooks {
+  readonly id: JournalEntryId
+  readonly fiscalYear: number
+  readonly entryNumber: number
+  readonly entryDate: LocalDate
+  readonly kind: EntryKind
+  readonly payerId: SupporterId | undefined
+  readonly description: string
+  readonly sourceKind: string
+  readonly isReversed: boolean
+  readonly postings: PostingDraft[]
+}
+
+/** Reads one entry inside a transaction; null when there is none of that id. */
+export async function readPostedEntry(tx: Tx, id: JournalEntryId): Promise<EntryInBooks | null> {
+  const entry = await tx.journalEntry.findUnique({
+    where: { id },
+    include: { postings: { orderBy: { lineNumber: 'asc' } }, reversedBy: { select: { id: true } } },
+  })
+  if (entry === null) return null
+  return {
+    id,
+    fiscalYear: entry.fiscalYear,
+    entryNumber: entry.entryNumber,
+    entryDate: fromDateColumn(entry.entryDate),
+    kind: entry.kind,
+    payerId: supporterIdSchema.optional().parse(entry.payerId ?? undefined),
+    description: entry.description,
+    sourceKind: entry.sourceKind,
+    isReversed: entry.reversedBy !== null,
+    postings: entry.postings.map((posting) => ({
+      accountId: ledgerAccountIdSchema.parse(posting.accountId),
+      amountYen: yenFromColumn(posting.amountYen),
+      fundingSourceId: fundingSourceIdSchema.optional().parse(posting.fundingSourceId ?? undefined),
+      campaignId: campaignIdSchema.optional().parse(posting.campaignId ?? undefined),
+      collectionMethodId: collectionMethodIdSchema.optional().parse(posting.collectionMethodId ?? undefined),
+      areaId: areaIdSchema.optional().parse(posting.areaId ?? undefined),
+      fundId: fundIdSchema.optional().parse(posting.fundId ?? undefined),
+      duesKindId: duesKindIdSchema.optional().parse(posting.duesKindId ?? undefined),
+      supporterId: supporterIdSchema.optional().parse(posting.supporterId ?? undefined),
+      count: posting.count,
+    })),
+  }
+}

@@ -1,0 +1,67 @@
+import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
+import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { type EntryDraft, reversedPostings } from '@sasaeai/domain/ledger/entry-draft'
+import type { ReverseEntryInput } from '@sasaeai/domain/ledger/reversal'
+import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
+import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
+import type { Actor, Deps } from '../deps.ts'
+import { type LedgerRefusal, ledgerRefusalOf } from './ledger-refusal.ts'
+import { type EntryToPost, postEntries, type PostedEntry } from './post-entries.ts'
+import { type EntryInBooks, readPostedEntry } from './read-posted-entry.ts'
+
+/**
+ * 取消: posts the entry that undoes another one (赤伝). The first entry stays as it is; only its twin with the
+ * opposite signs is added, on a date in an open month.
+ */
+export async function reverseEntry(
+  deps: Deps,
+  actor: Actor,
+  input: ReverseEntryInput,
+): Promise<Outcome<PostedEntry, LedgerRefusal | 'entry_not_found'>> {
+  try {
+    return await inTransaction(deps.db, async (tx: Tx) => {
+      const entry = await readPostedEntry(tx, input.entryId)
+      if (entry === null) return fail('entry_not_found')
+      const [reversal] = await postEntries({ deps, actor, tx }, [reversalOf(entry, { deps, actor, input })])
+      if (reversal === undefined) throw new Error('the reversal was not answered for')
+      return succeed(reversal)
+    })
+  } catch (error) {
+    const refusal = ledgerRefusalOf(error)
+    if (refusal === null) throw error
+    // A second reversal carries the same source as the first one, so the database may name either rule.
+    return refusal.code === 'already_posted' ? fail('already_reversed') : refusal
+  }
+}
+
+/** The reversal of an entry, ready to be posted. */
+export function reversalOf(
+  entry: EntryInBooks,
+  { deps, actor, input }: { deps: Deps; actor: Actor; input: ReverseEntryInput },
+): EntryToPost {
+  const description = `取消 ${entry.description}`
+  const reversal: EntryDraft = {
+    id: journalEntryIdSchema.parse(deps.newId()),
+    entryDate: input.reversalDate,
+    kind: 'reversal',
+    payerId: entry.payerId,
+    description,
+    sourceKind: 'reversal',
+    sourceId: entry.id,
+    reversesEntryId: entry.id,
+    reason: input.reason,
+    postedById: actor.userId,
+    searchText: normalizeForSearch(`${description} ${input.reason}`),
+    postings: reversedPostings(entry.postings),
+  }
+  return {
+    entry: reversal,
+    audit: {
+      action: 'ledger.reverse',
+      subjectKind: 'journal_entry',
+      subjectId: entry.id,
+      after: { reversedBy: reversal.id, reversalDate: input.reversalDate },
+      reason: input.reason,
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { FiscalYear } from '../calendar/fiscal-year.ts'
+import type { DriveKind } from '../community-chest/drive-kind.ts'
+import type {
+  AreaId,
+  CampaignId,
+  CollectionMethodId,
+  DuesKindId,
+  FundId,
+  FundingSourceId,
+  LedgerAccountId,
+} from '../ids.ts'
+import type { AccountCategory } from './account-category.ts'
+import type { FundingCategory } from './funding-category.ts'
+
+/** What the rules of money coming in need to know of the council's own tables: a few hundred rows at the most. */
+export interface GroundData {
+  /** Raised by the database whenever anything below changes. */
+  readonly version: number
+  readonly accounts: ReadonlyMap<LedgerAccountId, GroundAccount>
+  readonly sources: ReadonlyMap<FundingSourceId, GroundSource>
+  readonly campaigns: ReadonlyMap<CampaignId, GroundCampaign>
+  readonly methods: ReadonlyMap<CollectionMethodId, GroundItem>
+  readonly funds: ReadonlyMap<FundId, GroundItem>
+  readonly duesKinds: ReadonlyMap<DuesKindId, GroundItem>
+  readonly areas: ReadonlyMap<AreaId, GroundArea>
+}
+
+export interface GroundItem {
+  readonly code: string
+  readonly name: string
+  readonly isClosed: boolean
+}
+
+export interface GroundAccount extends GroundItem {
+  readonly category: AccountCategory
+  readonly isHeading: boolean
+}
+
+export interface GroundSource extends GroundItem {
+  readonly category: FundingCategory
+  readonly accountId: LedgerAccountId
+}
+
+export interface GroundCampaign extends GroundItem {
+  readonly drive: DriveKind
+  readonly fiscalYear: FiscalYear
+  readonly custodyAccountId: LedgerAccountId
+}
+
+export interface GroundArea extends GroundItem {
+  readonly parentId: AreaId | null
+  /** 0 for the root, rising towards 班. */
+  readonly level: number
+  readonly kana: string
+}

@@ -1,0 +1,24 @@
+/** What can keep an entry out of the books, each with the sentence that says what to do. */
+export const ledgerFailures = {
+  period_closed: (about?: string) =>
+    `${about ?? 'その日'}の月は締め済みか、年度がまだ開かれていません。開いている月の日付にするか、管理者に締めの解除を相談してください。`,
+  already_posted: () => 'この受付はすでに記帳されています。二重には記帳されません。',
+  already_reversed: () => 'この仕訳はすでに取り消されています。画面を読み込み直してください。',
+  reversal_not_reversible: () => '取消仕訳そのものは取り消せません。正しい内容を新しく記帳してください。',
+  entry_not_found: () => '仕訳が見つかりません。一覧から選び直してください。',
+  entry_not_correctable: () => 'この仕訳は訂正画面では直せません。取り消してから、正しい内容を記帳してください。',
+  nothing_to_correct: () => '元の仕訳と同じ内容です。直すところを変えてから記帳してください。',
+  cash_account_unusable: () => '入金先の科目が使えません。使用中の資産の科目を選んでください。',
+  funding_source_unusable: () => '財源が選ばれていないか、使用終了になっています。使用中の財源を選んでください。',
+  campaign_missing: () => '共同募金・歳末の受入れには運動を選んでください。',
+  campaign_unusable: () => 'この運動は使用終了になっています。別の運動を選んでください。',
+  campaign_of_other_money: () => '財源と運動が合っていません。財源に合う運動を選んでください。',
+  collection_method_missing: () => '募金方法を選んでください（戸別・街頭・法人など）。',
+  collection_method_unusable: () => 'この募金方法は使用終了になっています。別の方法を選んでください。',
+  dues_kind_missing: () => '社協会費の受入れには会員種別を選んでください。',
+  dues_kind_unusable: () => 'この会員種別は使用終了になっています。別の種別を選んでください。',
+  fund_unusable: () => 'この使途は使用終了になっています。別の使途を選んでください。',
+  area_unusable: () => 'この地域は使用終了になっています。別の地域を選んでください。',
+} as const
+
+export type LedgerFailure = keyof typeof ledgerFailures

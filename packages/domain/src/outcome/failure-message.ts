@@ -1,0 +1,12 @@
+import { ledgerFailures } from '../ledger/ledger-failures.ts'
+import type { Failure } from './outcome.ts'
+
+const sentences = { ...ledgerFailures } as const satisfies Record<string, (about?: string) => string>
+
+/** Every expected failure of every command. */
+export type FailureCode = keyof typeof sentences
+
+/** What a person is told when a command could not do its work: what is wrong, and what to do about it. */
+export function failureMessage(failure: Failure<FailureCode>): string {
+  return sentences[failure.code](failure.about)
+}
