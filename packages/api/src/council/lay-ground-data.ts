@@ -1,0 +1,98 @@
+import type { Tx } from '@sasaeai/db/in-transaction'
+import { toDateColumn } from '@sasaeai/db/local-date-column'
+import { defaultAreaTypes, rootAreaCode, rootAreaName } from '@sasaeai/domain/area/default-area-types'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { defaultCampaigns } from '@sasaeai/domain/community-chest/default-campaigns'
+import { defaultCollectionMethods } from '@sasaeai/domain/community-chest/default-methods'
+import type { CouncilDetails } from '@sasaeai/domain/council/council-details'
+import { defaultFunds } from '@sasaeai/domain/donation/default-funds'
+import { defaultCashAccountCode, defaultChart } from '@sasaeai/domain/ledger/default-chart'
+import { defaultFundingSources } from '@sasaeai/domain/ledger/default-funding-sources'
+import { defaultDuesKinds } from '@sasaeai/domain/membership-dues/default-dues-kinds'
+import type { Deps } from '../deps.ts'
+import { recordAuditEvent } from '../user/record-audit-event.ts'
+import { insertFiscalYear } from './insert-fiscal-year.ts'
+
+/** A council on its first day: only the name is needed. */
+export type NewCouncil = Pick<CouncilDetails, 'name'> &
+  Partial<Omit<CouncilDetails, 'defaultCashAccountId'>> & { readonly isDemo?: boolean }
+
+/**
+ * Lays the ground of an empty database: the council, its first fiscal year with open months, the default chart of
+ * accounts, funding sources, methods, campaigns, funds, dues kinds and area types, and the root of the area tree.
+ * Runs inside the transaction of whoever sets the council up (wizard, seed, tests). The database refuses a second
+ * council.
+ */
+export async function layGroundData(
+  deps: Deps,
+  tx: Tx,
+  { council, fiscalYear }: { council: NewCouncil; fiscalYear: FiscalYear },
+): Promise<void> {
+  await insertFiscalYear(tx, { year: fiscalYear, openedAt: deps.now() })
+  const accountIds = await layChart(deps, tx)
+  await tx.council.create({
+    data: { ...council, defaultCashAccountId: idByCode(accountIds, defaultCashAccountCode), createdAt: deps.now() },
+  })
+  await tx.fundingSource.createMany({
+    data: defaultFundingSources.map(({ accountCode, ...source }) => ({
+      id: deps.newId(),
+      ...source,
+      accountId: idByCode(accountIds, accountCode),
+    })),
+  })
+  await tx.campaign.createMany({
+    data: defaultCampaigns(fiscalYear).map(({ custodyAccountCode, ...campaign }) => ({
+      id: deps.newId(),
+      fiscalYear,
+      ...campaign,
+      opensOn: toDateColumn(campaign.opensOn),
+      closesOn: toDateColumn(campaign.closesOn),
+      custodyAccountId: idByCode(accountIds, custodyAccountCode),
+    })),
+  })
+  await layIndependentMasters(deps, tx)
+  await layAreaTree(deps, tx, council.name)
+  await recordAuditEvent(deps, tx, {
+    actor: null,
+    action: 'council.lay_ground_data',
+    subjectKind: 'council',
+    subjectId: '1',
+    after: { name: council.name, fiscalYear },
+  })
+}
+
+async function layChart(deps: Deps, tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map(defaultChart.map((account) => [account.code, deps.newId()]))
+  await tx.ledgerAccount.createMany({
+    data: defaultChart.map(({ parentCode, ...account }) => ({
+      id: idByCode(ids, account.code),
+      ...account,
+      parentId: parentCode === undefined ? null : idByCode(ids, parentCode),
+    })),
+  })
+  return ids
+}
+
+async function layIndependentMasters(deps: Deps, tx: Tx): Promise<void> {
+  await tx.collectionMethod.createMany({
+    data: defaultCollectionMethods.map((method) => ({ id: deps.newId(), ...method })),
+  })
+  await tx.fund.createMany({ data: defaultFunds.map((fund) => ({ id: deps.newId(), ...fund })) })
+  await tx.duesKind.createMany({ data: defaultDuesKinds.map((kind) => ({ id: deps.newId(), ...kind })) })
+}
+
+async function layAreaTree(deps: Deps, tx: Tx, councilName: string): Promise<void> {
+  const types = defaultAreaTypes.map((type) => ({ id: deps.newId(), ...type }))
+  const rootType = types.find((type) => type.level === 0)
+  if (rootType === undefined) throw new Error('the default area types have no root level')
+  await tx.areaType.createMany({ data: types })
+  await tx.area.create({
+    data: { id: deps.newId(), areaTypeId: rootType.id, code: rootAreaCode, name: rootAreaName(councilName) },
+  })
+}
+
+function idByCode(ids: ReadonlyMap<string, string>, code: string): string {
+  const id = ids.get(code)
+  if (id === undefined) throw new Error(`the default chart has no account ${code}`)
+  return id
+}
