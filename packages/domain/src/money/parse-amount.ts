@@ -10,7 +10,9 @@ export type AmountRefusal =
   | 'negative'
   | 'too_large'
 
-export type ParsedAmount = { readonly ok: true; readonly yen: Yen } | { readonly ok: false; readonly reason: AmountRefusal }
+export type ParsedAmount =
+  | { readonly ok: true; readonly yen: Yen }
+  | { readonly ok: false; readonly reason: AmountRefusal }
 
 export interface AmountOptions {
   /** Take amounts below zero, written `-1,000` or `△1,000`. Off by default: money is typed as it was handed over. */
