@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { applicationUrl, type Db, openDatabase } from '@sasaeai/db/database'
+import { inject } from 'vitest'
+import { databaseAt, onServer } from './test-cluster.ts'
+
+/** A migrated database of its own for one test file. */
+export interface TestDatabase {
+  /** As the application works on it: under the role that owns no table. */
+  readonly db: Db
+  /** The address with the application's role. */
+  readonly url: string
+  /** The address as the owner of the tables, for what the application may not do. */
+  readonly ownerUrl: string
+  /** Closes `db` and removes the database, whoever is still connected. */
+  drop(): Promise<void>
+}
+
+/** Copies the run's migrated template. Call it in `beforeAll` and `drop()` in `afterAll`. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const cluster = inject('testCluster')
+  const name = `sasaeai_test_${randomBytes(8).toString('hex')}`
+  await onServer(cluster.url, `CREATE DATABASE ${name} TEMPLATE ${cluster.template}`)
+  const ownerUrl = databaseAt(cluster.url, name)
+  const db = openDatabase(ownerUrl)
+  return {
+    db,
+    url: applicationUrl(ownerUrl),
+    ownerUrl,
+    async drop() {
+      await db.close()
+      await onServer(cluster.url, `DROP DATABASE ${name} WITH (FORCE)`)
+    },
+  }
+}
