@@ -62,17 +62,15 @@ const eraWord = '(?<era>令和|平成|昭和|大正|明治|令|平|昭|大|明|[
 /** Dots, slashes and dashes, and what those keys type while kana input is on. */
 const mark = String.raw`[./\-‐−ー・。、]`
 const monthAndDay = `(?<month>\\d{1,2})(?:${mark}|月)(?<day>\\d{1,2})日?`
-const eraYear = '(?<year>元|\\d{1,2})'
-
 const eraForms = [
-  new RegExp(`^${eraWord}${eraYear}(?:${mark}|年)${monthAndDay}$`),
+  new RegExp(`^${eraWord}(?<year>元|\\d{1,3})(?:${mark}|年)${monthAndDay}$`),
   new RegExp(`^${eraWord}(?<year>\\d{2})(?<month>\\d{2})(?<day>\\d{2})$`),
 ]
 const calendarYearForms = [
   new RegExp(`^(?<year>\\d{4})(?:${mark}|年)${monthAndDay}$`),
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
 ]
-const bareEraYearForms = [new RegExp(`^${eraYear}(?:${mark}|年)${monthAndDay}$`)]
+const bareEraYearForms = [new RegExp(`^(?<year>元|\\d{1,2})(?:${mark}|年)${monthAndDay}$`)]
 const monthAndDayForms = [new RegExp(`^${monthAndDay}$`), /^(?<month>\d{1,2})(?<day>\d{2})$/]
 
 function readWithEra(typed: string): ParsedDate | null {

@@ -5,7 +5,7 @@ import { addYen, formatYen, formatYenDelta, negateYen, sumYen, yen, yenSchema } 
 const amounts = fc.integer({ min: -99_999_999_999, max: 99_999_999_999 }).map(yen)
 
 describe('yen', () => {
-  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses %s, which is no whole, safe amount', (amount) => {
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses %s, no whole, safe amount', (amount) => {
     expect(() => yen(amount)).toThrow(RangeError)
     expect(yenSchema.safeParse(amount).success).toBe(false)
   })
