@@ -29,6 +29,8 @@ const rolesByPermission = {
   'supporter.write': ['administrator', 'accountant', 'receptionist'],
   /** Read the funding page and its figures. */
   'report.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** See and guard one's own account: sessions, passkeys, second factor. */
+  'account.own': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
   'user.manage': ['administrator'],
   'audit.read': ['administrator', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>
