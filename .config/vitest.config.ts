@@ -12,14 +12,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: repository,
-          include: ['packages/{domain,ui,documents}/src/**/*.test.{ts,tsx}'],
+          include: ['packages/{domain,ui,documents}/src/**/*.test.{ts,tsx}', 'packages/testing/src/house/*.test.ts'],
         },
       },
       {
         test: {
           name: 'story',
           root: repository,
-          include: ['packages/{api,db,testing}/src/**/*.test.ts', 'apps/server/src/**/*.test.ts'],
+          include: ['packages/{api,db,testing}/src/**/*.test.ts', 'apps/server/src/**/*.test.ts', 'prisma/seed/*.test.ts'],
+          exclude: ['packages/testing/src/house/**'],
           globalSetup: ['packages/testing/src/test-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,0 +1,31 @@
+/**
+ * `npm test`: every check there is. `npm run validate` leaves out the browsers and the fresh start.
+ * Prints, last, one line `N passed, N failed`, and exits 1 when anything failed.
+ */
+import { type CheckResult, runCheck } from './run/run-check.ts'
+import { staticChecks, testChecks } from './run/checks.ts'
+
+const isHurried = process.argv.includes('--hurried')
+const started = performance.now()
+
+// The static checks are short and mostly single-threaded; the tests use both cores by themselves.
+const results: CheckResult[] = []
+for (const check of staticChecks) results.push(await report(runCheck(check)))
+for (const check of testChecks) {
+  if (isHurried && check.isSlow === true) continue
+  results.push(await report(runCheck(check)))
+}
+
+const passed = results.reduce((sum, result) => sum + result.passed, 0)
+const failed = results.reduce((sum, result) => sum + result.failed, 0)
+console.log(`\n${Math.round((performance.now() - started) / 1000)} s`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+async function report(running: Promise<CheckResult>): Promise<CheckResult> {
+  const result = await running
+  const seconds = (result.millis / 1000).toFixed(1).padStart(6)
+  console.log(`${result.failed === 0 ? '✓' : '✗'} ${seconds} s  ${result.name} (${result.passed} passed, ${result.failed} failed)`)
+  if (result.failed > 0) console.log(result.output)
+  return result
+}
