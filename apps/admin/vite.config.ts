@@ -1,0 +1,18 @@
+import { japaneseStringsOnly } from '@sasaeai/ui/build/japanese-strings-only'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  base: '/admin/',
+  plugins: [react(), tailwindcss(), japaneseStringsOnly()],
+  build: {
+    // Inlined assets would be data: addresses, which the Content-Security-Policy has no reason to allow.
+    assetsInlineLimit: 0,
+    // The polyfill would be an inline script; every browser that runs the rest knows modulepreload.
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: { '/trpc': 'http://127.0.0.1:3000', '/api': 'http://127.0.0.1:3000' },
+  },
+})

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+/** One column of a DataTable. */
+export interface Column<Row> {
+  readonly id: string
+  readonly header: string
+  readonly cell: (row: Row) => ReactNode
+  /** `end` for figures: right aligned, tabular, never broken over lines. */
+  readonly align?: 'start' | 'end' | undefined
+  /** Names the row; it carries the row's link and stays in sight while the table scrolls sideways. */
+  readonly isRowHeader?: boolean | undefined
+  readonly isSortable?: boolean | undefined
+  /** Left out on a phone, for what the row's own page says anyway. */
+  readonly isWideOnly?: boolean | undefined
+  /** A HelpTip beside the heading. */
+  readonly help?: ReactNode
+  /** The cell of the total line under this column. */
+  readonly footer?: ReactNode
+}
+
+export interface TableSort {
+  readonly columnId: string
+  readonly direction: 'ascending' | 'descending'
+}
+
+/** `cards` shows each row as a small card on a phone, `scroll` keeps the grid and scrolls sideways. */
+export type PhoneLayout = 'cards' | 'scroll'

@@ -1,0 +1,38 @@
+import { classList } from './class-list.ts'
+import type { Column, PhoneLayout } from './data-table-column.ts'
+
+const asCards = {
+  frame: 'max-sm:block',
+  row: 'max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:gap-y-1 max-sm:py-3 max-sm:border-b max-sm:border-line',
+  cell:
+    'max-sm:border-b-0 max-sm:p-0 max-sm:text-left max-sm:not-empty:before:mr-1.5 max-sm:before:text-[0.8125rem] ' +
+    'max-sm:before:text-ink-sub max-sm:before:content-[attr(data-label)]',
+  name: 'max-sm:basis-full max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem]',
+}
+
+/** Classes of the parts of a DataTable for the chosen layout on a phone. */
+export function tableStyle(phone: PhoneLayout) {
+  const cards = phone === 'cards' ? asCards : { frame: '', row: '', cell: '', name: '' }
+  return {
+    head: classList(phone === 'cards' && 'max-sm:sr-only'),
+    body: cards.frame,
+    row: cards.row,
+    cell: (column: Column<never>) =>
+      classList(
+        'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-top leading-150',
+        column.align === 'end' && 'figures text-right',
+        column.isWideOnly === true && 'max-sm:hidden',
+        column.isRowHeader === true ? classList('text-left font-normal', rowHeaderStick, cards.name) : cards.cell,
+      ),
+    heading: (column: Column<never>, isWide: boolean) =>
+      classList(
+        'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold text-ink-sub',
+        isWide ? 'sticky top-0 z-10' : 'lg:sticky lg:top-(--shell-header) lg:z-10',
+        column.align === 'end' ? 'text-right' : 'text-left',
+        column.isWideOnly === true && 'max-sm:hidden',
+        column.isRowHeader === true && 'left-0 z-20 max-lg:sticky',
+      ),
+  }
+}
+
+const rowHeaderStick = 'max-lg:sticky max-lg:left-0 max-lg:bg-white'

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { classList } from './class-list.ts'
+import { DataTableBody, SkeletonRows } from './data-table-body.tsx'
+import type { Column, PhoneLayout, TableSort } from './data-table-column.ts'
+import { DataTableHead } from './data-table-head.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { TableSummary } from './table-summary.tsx'
+import type { SummaryFigure } from './table-summary.tsx'
+import { useOverflow } from './use-overflow.ts'
+
+export type { Column, TableSort } from './data-table-column.ts'
+
+export interface DataTableProps<Row> {
+  /** Names the table for screen readers. */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  /** Left out until the first page has arrived. */
+  readonly rows: readonly Row[] | undefined
+  readonly rowKey: (row: Row) => string
+  readonly rowHref?: ((row: Row) => string) | undefined
+  readonly sort?: TableSort | undefined
+  readonly onSort?: ((columnId: string) => void) | undefined
+  /** Shown instead of rows when there are none. */
+  readonly empty?: ReactNode
+  /** Count and total over all pages. */
+  readonly summary?: readonly SummaryFigure[] | undefined
+  /** Newer rows are on their way; those on screen stay and fade. */
+  readonly isRefreshing?: boolean | undefined
+  readonly phone?: PhoneLayout | undefined
+  /** Too wide for the page even on a desktop: scrolls within its own frame, both ways. */
+  readonly isWide?: boolean | undefined
+}
+
+/** A native table of rows that the server has sorted and paged. Headings stay in sight while the page scrolls. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, rowHref, sort, onSort, empty, summary } = props
+  const { isRefreshing = false, phone = 'scroll', isWide = false } = props
+  const { box, overflows } = useOverflow()
+  const isEmpty = rows?.length === 0
+  return (
+    <div>
+      <div
+        ref={box}
+        role={overflows ? 'region' : undefined}
+        aria-label={overflows ? `${caption}（横に動かせます）` : undefined}
+        tabIndex={overflows ? 0 : undefined}
+        className={classList('overflow-x-auto', isWide ? 'max-h-[75dvh]' : 'lg:overflow-x-visible', 'print:overflow-visible')}
+      >
+        <table
+          role="table"
+          aria-busy={rows === undefined || isRefreshing}
+          className={classList(
+            'w-full border-separate border-spacing-0 text-(length:--text-cell) transition-opacity',
+            phone === 'cards' && 'max-sm:block',
+            isRefreshing && 'opacity-50',
+          )}
+        >
+          <caption className="sr-only">{caption}</caption>
+          <DataTableHead {...{ columns, phone, isWide, sort, onSort }} />
+          {rows === undefined ? (
+            <SkeletonRows columns={columns} count={8} />
+          ) : (
+            <DataTableBody {...{ columns, rows, rowKey, rowHref, phone }} />
+          )}
+          <DataTableFoot columns={columns} isShown={rows !== undefined && !isEmpty} />
+        </table>
+      </div>
+      {isEmpty && (empty ?? <EmptyState title="該当するものはありません" />)}
+      {summary !== undefined && <TableSummary figures={summary} />}
+    </div>
+  )
+}
+
+function DataTableFoot<Row>({ columns, isShown }: { columns: readonly Column<Row>[]; isShown: boolean }) {
+  const hasFooter = columns.some((column) => column.footer !== undefined)
+  if (!hasFooter || !isShown) return null
+  return (
+    <tfoot role="rowgroup">
+      <tr role="row">
+        {columns.map((column) => (
+          <td
+            key={column.id}
+            role="cell"
+            className={classList(
+              'border-t border-solid-gray-420 px-(--cell-x) py-(--cell-y) font-bold',
+              column.align === 'end' && 'figures text-right',
+              column.isWideOnly === true && 'max-sm:hidden',
+            )}
+          >
+            {column.footer}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  )
+}
