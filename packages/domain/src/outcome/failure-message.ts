@@ -1,7 +1,13 @@
+import { councilFailures } from '../council/council-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
+import { supporterFailures } from '../supporter/supporter-failures.ts'
 import type { Failure } from './outcome.ts'
 
-const sentences = { ...ledgerFailures } as const satisfies Record<string, (about?: string) => string>
+const sentences = {
+  ...councilFailures,
+  ...supporterFailures,
+  ...ledgerFailures,
+} as const satisfies Record<string, (about?: string) => string>
 
 /** Every expected failure of every command. */
 export type FailureCode = keyof typeof sentences

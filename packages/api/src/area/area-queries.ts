@@ -1,0 +1,81 @@
+import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
+import { areasMeantBy } from '@sasaeai/domain/area/area-lookup'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { AreaId, AreaTypeId } from '@sasaeai/domain/ids'
+import type { LookupInput } from '@sasaeai/domain/text/lookup-input'
+import type { Deps } from '../deps.ts'
+
+export interface AreaRow {
+  readonly areaId: AreaId
+  readonly parentId: AreaId | null
+  readonly areaTypeId: AreaTypeId
+  readonly typeName: string
+  /** 0 for the root, rising towards 班. */
+  readonly level: number
+  readonly code: string
+  readonly name: string
+  readonly kana: string
+  readonly note: string
+  readonly closedOn: LocalDate | null
+}
+
+/** Households of an area in one fiscal year, by basis, as of a date. */
+export interface HouseholdCount {
+  readonly areaId: AreaId
+  readonly basis: HouseholdBasis
+  readonly households: number
+  readonly asOf: LocalDate
+}
+
+/** Every area, closed ones included, in the order of their codes: the page builds the tree from it. */
+export async function listAreas({ db }: Deps): Promise<AreaRow[]> {
+  const { rows } = await db.pool.query<AreaRow>(`SELECT ${areaColumns} FROM ${areaTables} ORDER BY a.code`)
+  return rows
+}
+
+/** The households recorded for a fiscal year. */
+export async function listHouseholds({ db }: Deps, year: FiscalYear): Promise<HouseholdCount[]> {
+  const { rows } = await db.pool.query<HouseholdCount>(
+    `SELECT area_id AS "areaId", basis, households, as_of AS "asOf" FROM area_household WHERE fiscal_year = $1`,
+    [year],
+  )
+  return rows
+}
+
+/** What the council calls the levels of its tree, from the root down. */
+export async function listAreaTypes({
+  db,
+}: Deps): Promise<{ areaTypeId: AreaTypeId; name: string; level: number; areas: number }[]> {
+  const { rows } = await db.pool.query<{ areaTypeId: AreaTypeId; name: string; level: number; areas: number }>(
+    `SELECT t.id AS "areaTypeId", t.name, t.level, count(a.id) AS areas
+     FROM area_type t LEFT JOIN area a ON a.area_type_id = t.id GROUP BY t.id ORDER BY t.level, t.name`,
+  )
+  return rows
+}
+
+/** What tells two areas of the same name apart while a clerk types. */
+export interface AreaChoice {
+  readonly areaId: AreaId
+  readonly code: string
+  readonly name: string
+  readonly kana: string
+  readonly typeName: string
+  readonly parentName: string | null
+}
+
+/** The areas in use that the typed characters may mean, best first. A council has some thousand areas at the most. */
+export async function lookupAreas(
+  { db }: Deps,
+  { text, limit }: LookupInput,
+): Promise<AreaChoice[]> {
+  const { rows } = await db.pool.query<AreaChoice>(
+    `SELECT a.id AS "areaId", a.code, a.name, a.kana, t.name AS "typeName", p.name AS "parentName"
+     FROM ${areaTables} LEFT JOIN area p ON p.id = a.parent_id WHERE a.closed_on IS NULL ORDER BY a.code`,
+  )
+  return areasMeantBy(rows, text, limit)
+}
+
+const areaTables = 'area a JOIN area_type t ON t.id = a.area_type_id'
+const areaColumns = `a.id AS "areaId", a.parent_id AS "parentId", a.area_type_id AS "areaTypeId", t.name AS "typeName",
+  t.level, a.code, a.name, a.kana, a.note, a.closed_on AS "closedOn"`

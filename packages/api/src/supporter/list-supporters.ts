@@ -1,0 +1,75 @@
+import type { AreaId, SupporterId } from '@sasaeai/domain/ids'
+import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
+import type { SupporterListInput } from '@sasaeai/domain/supporter/supporter-list-input'
+import type { Deps } from '../deps.ts'
+import { supporterCondition } from './supporter-condition.ts'
+
+export interface SupporterRow {
+  readonly supporterId: SupporterId
+  readonly number: number
+  readonly kind: SupporterKind
+  readonly name: string
+  readonly kana: string
+  readonly postalCode: string
+  readonly address: string
+  readonly phone: string
+  readonly areaId: AreaId | null
+  readonly areaName: string | null
+  readonly isClosed: boolean
+}
+
+export interface SupporterPage {
+  readonly rows: readonly SupporterRow[]
+  /** Where the next page goes on; null on the last one. */
+  readonly next: { readonly kana: string; readonly supporterId: SupporterId } | null
+  /** How many there are over all pages; only the first page counts them. */
+  readonly count: number | null
+}
+
+/** One page of the supporters that answer to the filters, in the order of their readings. */
+export async function listSupporters(deps: Deps, input: SupporterListInput): Promise<SupporterPage> {
+  const [rows, count] = await Promise.all([pageOf(deps, input), input.after === null ? countOf(deps, input) : null])
+  const shown = rows.slice(0, input.limit)
+  const last = shown.at(-1)
+  const goesOn = rows.length > shown.length && last !== undefined
+  return { rows: shown, next: goesOn ? { kana: last.kana, supporterId: last.supporterId } : null, count }
+}
+
+async function pageOf({ db }: Deps, input: SupporterListInput): Promise<SupporterRow[]> {
+  const { sql, values } = supporterCondition(input)
+  const from = values.length
+  const after = input.after === null ? '' : `WHERE (m.kana, m.id) > ($${from + 2}, $${from + 3}::uuid)`
+  // Materialized, because otherwise ORDER BY … LIMIT tempts the planner to walk the whole kana index.
+  const matching = input.text.trim() === '' ? 'matching AS' : 'matching AS MATERIALIZED'
+  const { rows } = await db.pool.query<SupporterRow>(
+    `WITH ${matching} (SELECT s.* FROM supporter s WHERE ${sql})
+     SELECT ${supporterColumns} FROM matching m LEFT JOIN area a ON a.id = m.area_id
+     ${after} ORDER BY m.kana, m.id LIMIT $${from + 1}`,
+    [...values, input.limit + 1, ...(input.after === null ? [] : [input.after.kana, input.after.supporterId])],
+  )
+  return rows
+}
+
+async function countOf({ db }: Deps, input: SupporterListInput): Promise<number> {
+  const { sql, values } = supporterCondition(input)
+  const { rows } = await db.pool.query<{ count: number }>(
+    `SELECT count(*) AS count FROM supporter s WHERE ${sql}`,
+    values,
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** One supporter with everything the form edits, or null. */
+export async function readSupporter(
+  { db }: Deps,
+  supporterId: SupporterId,
+): Promise<(SupporterRow & { readonly note: string }) | null> {
+  const { rows } = await db.pool.query<SupporterRow & { readonly note: string }>(
+    `SELECT ${supporterColumns}, m.note FROM supporter m LEFT JOIN area a ON a.id = m.area_id WHERE m.id = $1`,
+    [supporterId],
+  )
+  return rows[0] ?? null
+}
+
+const supporterColumns = `m.id AS "supporterId", m.number, m.kind, m.name, m.kana, m.postal_code AS "postalCode",
+  m.address, m.phone, m.area_id AS "areaId", a.name AS "areaName", m.closed_on IS NOT NULL AS "isClosed"`

@@ -1,0 +1,51 @@
+import type { SupporterListInput } from '@sasaeai/domain/supporter/supporter-list-input'
+import { bigramsOf, normalizeForSearch } from '@sasaeai/domain/text/search-text'
+
+/** A condition on `supporter s` and the values of its parameters, from $1 on. */
+export interface SupporterCondition {
+  readonly sql: string
+  readonly values: unknown[]
+}
+
+/** The filters of the list as SQL. */
+export function supporterCondition({
+  text,
+  kind,
+  areaId,
+  withClosed,
+}: Pick<SupporterListInput, 'text' | 'kind' | 'areaId' | 'withClosed'>): SupporterCondition {
+  const conditions: string[] = []
+  const values: unknown[] = []
+  const place = (value: unknown) => `$${values.push(value)}`
+  const wanted = normalizeForSearch(text)
+  if (wanted !== '') conditions.push(textCondition(wanted, place))
+  if (kind !== null) conditions.push(`s.kind = ${place(kind)}::supporter_kind`)
+  if (areaId !== null) conditions.push(`s.area_id IN (${areaWithin(place(areaId))})`)
+  if (!withClosed) conditions.push('s.closed_on IS NULL')
+  return { sql: conditions.length === 0 ? 'true' : conditions.join(' AND '), values }
+}
+
+/**
+ * One character asks for names that begin with it; two and more are found anywhere, by the pieces that the index
+ * holds and then exactly.
+ */
+function textCondition(wanted: string, place: (value: unknown) => string): string {
+  const number = supporterNumberIn(wanted)
+  const byNumber = number === null ? '' : ` OR s.number = ${place(number)}`
+  if (Array.from(wanted).length === 1) {
+    const initial = place(wanted)
+    return `(left(s.kana, 1) COLLATE "C" = ${initial} OR left(s.search_text, 1) COLLATE "C" = ${initial}${byNumber})`
+  }
+  return `(bigrams(s.search_text) @> ${place(bigramsOf(wanted))}::text[] AND strpos(s.search_text, ${place(wanted)}) > 0)`
+}
+
+/** The 支援者番号 that was typed, or null when the text is not a number. */
+export function supporterNumberIn(wanted: string): number | null {
+  return /^\d{1,9}$/.test(wanted) ? Number(wanted) : null
+}
+
+function areaWithin(areaId: string): string {
+  return `WITH RECURSIVE within AS (
+      SELECT ${areaId}::uuid AS id UNION ALL SELECT a.id FROM area a JOIN within w ON a.parent_id = w.id
+    ) SELECT id FROM within`
+}

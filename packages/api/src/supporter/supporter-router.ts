@@ -1,0 +1,43 @@
+import { supporterIdSchema } from '@sasaeai/domain/ids'
+import { supporterDetailsSchema, updateSupporterSchema } from '@sasaeai/domain/supporter/supporter-details'
+import { supporterListSchema } from '@sasaeai/domain/supporter/supporter-list-input'
+import { lookupSchema } from '@sasaeai/domain/text/lookup-input'
+import { TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import { procedureFor, router } from '../trpc.ts'
+import { closeSupporter, reopenSupporter } from './close-supporter.ts'
+import { createSupporter } from './create-supporter.ts'
+import { listSupporters, readSupporter } from './list-supporters.ts'
+import { lookupSupporters } from './lookup-supporters.ts'
+import { updateSupporter } from './update-supporter.ts'
+
+const supporterSchema = z.object({ supporterId: supporterIdSchema })
+
+/** 支援者 in short form. */
+export const supporterRouter = router({
+  list: procedureFor('supporter.read')
+    .input(supporterListSchema)
+    .query(({ ctx, input }) => listSupporters(ctx.deps, input)),
+  lookup: procedureFor('supporter.read')
+    .input(lookupSchema)
+    .query(({ ctx, input }) => lookupSupporters(ctx.deps, input)),
+  get: procedureFor('supporter.read')
+    .input(supporterSchema)
+    .query(async ({ ctx, input }) => {
+      const supporter = await readSupporter(ctx.deps, input.supporterId)
+      if (supporter === null) throw new TRPCError({ code: 'NOT_FOUND', message: '支援者が見つかりません。' })
+      return supporter
+    }),
+  create: procedureFor('supporter.write')
+    .input(supporterDetailsSchema)
+    .mutation(({ ctx, input }) => createSupporter(ctx.deps, ctx.actor, input)),
+  update: procedureFor('supporter.write')
+    .input(updateSupporterSchema)
+    .mutation(({ ctx, input }) => updateSupporter(ctx.deps, ctx.actor, input)),
+  close: procedureFor('supporter.write')
+    .input(supporterSchema)
+    .mutation(({ ctx, input }) => closeSupporter(ctx.deps, ctx.actor, input.supporterId)),
+  reopen: procedureFor('supporter.write')
+    .input(supporterSchema)
+    .mutation(({ ctx, input }) => reopenSupporter(ctx.deps, ctx.actor, input.supporterId)),
+})

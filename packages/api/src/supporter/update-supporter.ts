@@ -1,0 +1,39 @@
+import { inTransaction } from '@sasaeai/db/in-transaction'
+import { isForeignKeyViolation } from '@sasaeai/db/refusals'
+import type { SupporterId } from '@sasaeai/domain/ids'
+import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import type { UpdateSupporterInput } from '@sasaeai/domain/supporter/supporter-details'
+import { supporterSearchText } from '@sasaeai/domain/supporter/supporter-search-text'
+import type { Actor, Deps } from '../deps.ts'
+import { changedFields } from '../user/changed-fields.ts'
+import { recordAuditEvent } from '../user/record-audit-event.ts'
+
+/** Changes what is recorded of a supporter; the number stays for good. */
+export async function updateSupporter(
+  deps: Deps,
+  actor: Actor,
+  { supporterId, details }: UpdateSupporterInput,
+): Promise<Outcome<{ supporterId: SupporterId }, 'supporter_not_found' | 'supporter_area_gone'>> {
+  try {
+    return await inTransaction(deps.db, async (tx) => {
+      const supporter = await tx.supporter.findUnique({ where: { id: supporterId } })
+      if (supporter === null) return fail('supporter_not_found')
+      const { number, kind, name, kana, postalCode, address, phone, areaId, note } = supporter
+      await tx.supporter.update({
+        where: { id: supporterId },
+        data: { ...details, searchText: supporterSearchText({ number, ...details }) },
+      })
+      await recordAuditEvent(deps, tx, {
+        actor,
+        action: 'supporter.update',
+        subjectKind: 'supporter',
+        subjectId: supporterId,
+        ...changedFields({ kind, name, kana, postalCode, address, phone, areaId, note }, details),
+      })
+      return succeed({ supporterId })
+    })
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return fail('supporter_area_gone', { field: 'areaId' })
+    throw error
+  }
+}
