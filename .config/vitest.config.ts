@@ -1,4 +1,5 @@
-// Two kinds of tests: `unit` needs nothing but the code; `story` runs on a real PostgreSQL that it starts itself.
+// Four kinds of tests: `unit` needs nothing but the code; `story` runs on a real PostgreSQL that it starts itself;
+// `browser` uses the built product in Chromium; `fresh-start` clones the repository and does what a newcomer does.
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -24,6 +25,27 @@ export default defineConfig({
           globalSetup: ['packages/testing/src/test-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          root: repository,
+          include: ['apps/*/browser/*.browser.ts'],
+          globalSetup: ['packages/testing/src/test-cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          // Each file runs a server and a browser of its own: two of them are what two cores can bear.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'fresh-start',
+          root: repository,
+          include: ['apps/server/fresh-start/*.fresh.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

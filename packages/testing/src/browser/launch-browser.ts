@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from '@playwright/test'
+
+/** Without these Chromium calls its maker's servers at every start, which tests must not wait for. */
+const quietFlags = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--lang=ja',
+]
+
+/**
+ * Starts a browser: the one at CHROMIUM_PATH, else the Chromium that npm brought along (Linux on x64), else an
+ * installed Chrome.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const named = process.env['CHROMIUM_PATH']
+  if (named !== undefined && existsSync(named)) return chromium.launch({ executablePath: named, args: rootFlags() })
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: packed } = await import('@sparticuz/chromium')
+    // Its own flags are meant for a cloud function; of them only --single-process would harm us.
+    return chromium.launch({ executablePath: await packed.executablePath(), args: rootFlags() })
+  }
+  return chromium.launch({ channel: 'chrome', args: quietFlags })
+}
+
+/** Chromium's sandbox cannot be had as root, which is how containers run tests. */
+function rootFlags(): string[] {
+  return process.getuid?.() === 0 ? [...quietFlags, '--no-sandbox', '--disable-gpu'] : quietFlags
+}
