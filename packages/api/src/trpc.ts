@@ -7,6 +7,10 @@ import type { Actor, Deps } from './deps.ts'
 export interface ApiContext {
   readonly deps: Deps
   readonly actor: Actor | null
+  /** The session that the request came with, to tell it from the person's others. */
+  readonly sessionId?: string
+  /** The number under which the server's log speaks of the request. */
+  readonly requestId?: string
 }
 
 /** `public` is for what a page shows before anybody has signed in; everything else names its permission. */
@@ -20,8 +24,9 @@ const t = initTRPC
   .create({
     // Stack traces stay on the server; a field's own message goes out, so that a form can show it there.
     isDev: false,
-    errorFormatter: ({ shape, error }) => ({
+    errorFormatter: ({ shape, error, ctx }) => ({
       ...shape,
+      message: messageFor(error, ctx?.requestId),
       data: { ...shape.data, fields: error.cause instanceof ZodError ? fieldMessages(error.cause) : null },
     }),
   })
@@ -40,6 +45,14 @@ export function procedureFor(permission: Permission) {
     }
     return next({ ctx: { ...ctx, actor: ctx.actor } })
   })
+}
+
+/** A fault's own message may quote rows of the database; the person gets a number to report instead. */
+function messageFor(error: TRPCError, requestId: string | undefined): string {
+  if (error.code === 'INTERNAL_SERVER_ERROR') {
+    return `処理できませんでした。もう一度お試しください。続くときは、管理者に番号 ${requestId ?? '―'} を伝えてください。`
+  }
+  return error.cause instanceof ZodError ? '入力に誤りがあります。赤い文の欄を直してください。' : error.message
 }
 
 function fieldMessages(error: ZodError): Record<string, string> {

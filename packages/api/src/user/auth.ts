@@ -7,6 +7,7 @@ import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Deps } from '../deps.ts'
 import { auditSignIns } from './audit-sign-ins.ts'
+import { clientAddressHeader } from './client-address.ts'
 import { countAttempt } from './attempt-limit.ts'
 import { hashPassword, isPasswordOf } from './password-hash.ts'
 import { cookiePrefix } from './session-cookie.ts'
@@ -24,9 +25,6 @@ export interface AuthRequest {
   /** Who is signed in already. */
   readonly userId: UserId | undefined
 }
-
-/** The header in which the server states the address a request came from; what a client sends under it is dropped. */
-export const clientAddressHeader = 'x-sasaeai-client-address'
 
 /** A working day: whoever signs in in the morning is not asked again before the evening. */
 const sessionSeconds = 12 * 60 * 60

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { StartUpRefusal } from './start-up-refusal.ts'
+
+const optionalText = z.string().trim().transform((text) => (text === '' ? undefined : text)).optional()
+
+const environmentSchema = z.object({
+  /** 0 takes any free port. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  /** Loopback unless said otherwise: who opens the server to a network should do so knowingly. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: optionalText.refine((text) => text === undefined || isDatabaseUrl(text)),
+  DATA_DIR: optionalText,
+  SEED: z.enum(['demo', 'none']).default('demo'),
+  /** Scheme, host and port under which people reach the product, when a proxy stands before it. */
+  PUBLIC_URL: optionalText.refine((text) => text === undefined || isOrigin(text)),
+  AUTH_SECRET: optionalText.refine((text) => text === undefined || text.length >= 32),
+  /** Addresses or names (`loopback`) of proxies whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: optionalText,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** How this server is to run, read once at its start. */
+export type Environment = z.infer<typeof environmentSchema>
+
+/** @throws StartUpRefusal naming the first variable that cannot be understood; never its value, which may be secret. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const read = environmentSchema.safeParse(variables)
+  if (read.success) return read.data
+  const name = String(read.error.issues[0]?.path[0])
+  const [japanese, english] = explanations[name] ?? ['値が正しくありません。', 'has a value that cannot be used.']
+  throw new StartUpRefusal(`環境変数 ${name} の${japanese}`, `The environment variable ${name} ${english}`)
+}
+
+const explanations: Readonly<Record<string, readonly [string, string]>> = {
+  PORT: ['値は 0〜65535 の整数にしてください。', 'must be a whole number from 0 to 65535.'],
+  DATABASE_URL: [
+    '形が正しくありません。postgresql://利用者:パスワード@ホスト:5432/データベース の形にしてください。',
+    'is not an address of PostgreSQL: write postgresql://user:password@host:5432/database.',
+  ],
+  SEED: ['値は demo か none にしてください。', 'must be demo or none.'],
+  PUBLIC_URL: ['値は https://example.jp の形にしてください。', 'must look like https://example.jp.'],
+  AUTH_SECRET: ['値は32文字以上にしてください。', 'must have at least 32 characters.'],
+  LOG_LEVEL: ['値は error、warn、info、debug のどれかにしてください。', 'must be error, warn, info or debug.'],
+}
+
+function isDatabaseUrl(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === ''
+}

@@ -1,0 +1,40 @@
+import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { RunningDatabase } from './start-database.ts'
+
+export interface Stoppable {
+  readonly server: Server
+  readonly database: RunningDatabase
+  readonly log: Logger
+  readonly onStop: () => void
+}
+
+const patienceMs = 10_000
+
+/**
+ * On SIGTERM or Ctrl-C: takes no new connection, lets running requests finish, closes the database and ends. A second
+ * signal ends at once.
+ */
+export function stopOnSignals(stoppable: Stoppable): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1))
+      stop(stoppable).then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}
+
+async function stop({ server, database, log, onStop }: Stoppable): Promise<void> {
+  onStop()
+  log.info('stopping')
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  await Promise.race([closed, pause(patienceMs, undefined, { ref: false })])
+  server.closeAllConnections()
+  await database.stop()
+  log.info('stopped')
+}

@@ -1,0 +1,86 @@
+import type { Deps } from '@sasaeai/api/deps'
+import { appRouter } from '@sasaeai/api/app-router'
+import type { ApiContext } from '@sasaeai/api/trpc'
+import { resolveActor } from '@sasaeai/api/user/resolve-actor'
+import { sessionCookieIn } from '@sasaeai/api/user/session-cookie'
+import { createExpressMiddleware } from '@trpc/server/adapters/express'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
+import type { Logger } from 'pino'
+import { answerAuth } from './auth-endpoint.ts'
+import type { Environment } from './environment.ts'
+import { answerHealth } from './health.ts'
+import { describeError, logRequests, requestIdOf } from './request-log.ts'
+import { securityHeaders } from './security-headers.ts'
+import { guardHost, guardOrigin } from './site-guard.ts'
+import { serveSites } from './static-site.ts'
+
+export interface WebApplicationParts {
+  readonly environment: Environment
+  readonly deps: Deps
+  readonly log: Logger
+  /** The key that signs cookies; asked for by the first request that needs it. */
+  readonly readSecret: () => Promise<string>
+  readonly isStopping: () => boolean
+}
+
+const mostBodyBytes = 8 * 1024 * 1024
+
+/** The whole site: health, sign-in, the API and the pages, each behind the guards that it needs. */
+export function createWebApplication(parts: WebApplicationParts): Express {
+  const { environment, deps, log, readSecret, isStopping } = parts
+  const isSecure = environment.PUBLIC_URL?.startsWith('https://') ?? false
+  const app = express()
+  app.disable('x-powered-by')
+  if (environment.TRUSTED_PROXIES !== undefined) app.set('trust proxy', environment.TRUSTED_PROXIES)
+  app.use(logRequests(log))
+  app.use(answerHealth(deps.db, isStopping))
+  app.use(securityHeaders(isSecure), guardHost(environment), compression())
+  app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
+  app.use('/trpc', guardOrigin, answerApi(parts, isSecure))
+  app.use(serveSites())
+  app.use(notFound, lastResort(log))
+  return app
+}
+
+function answerApi({ deps, log, readSecret }: WebApplicationParts, isSecure: boolean): RequestHandler {
+  return createExpressMiddleware({
+    router: appRouter,
+    maxBodySize: mostBodyBytes,
+    async createContext({ req, res }): Promise<ApiContext> {
+      const context = { deps, requestId: requestIdOf(res) }
+      const cookie = sessionCookieIn(req.headers.cookie, isSecure)
+      const signedIn = cookie === undefined ? null : await resolveActor(deps, await readSecret(), cookie)
+      if (signedIn === null) return { ...context, actor: null }
+      return { ...context, actor: signedIn.actor, sessionId: signedIn.sessionId }
+    },
+    onError({ error, path, ctx }) {
+      if (error.code !== 'INTERNAL_SERVER_ERROR') return
+      log.error({ requestId: ctx?.requestId, procedure: path, error: describeError(error.cause ?? error) }, 'fault')
+    },
+  })
+}
+
+const notFound: RequestHandler = (_request, response) => {
+  response.status(404).type('text/plain').send('ページが見つかりません。')
+}
+
+/** Whatever was thrown: the log learns where, the client only what to do. Express takes four parameters for it. */
+function lastResort(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response: Response, next) => {
+    if (response.headersSent) return next(error)
+    const requestId = requestIdOf(response)
+    const status = statusOf(error)
+    if (status >= 500) log.error({ requestId, error: describeError(error) }, 'fault')
+    const message =
+      status >= 500
+        ? `処理できませんでした。もう一度お試しください。続くときは、管理者に番号 ${requestId} を伝えてください。`
+        : 'この要求は受け付けられません。画面を読み込み直してください。'
+    response.status(status).json({ code: status >= 500 ? 'FAULT' : 'REFUSED', message, requestId })
+  }
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}
