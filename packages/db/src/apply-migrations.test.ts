@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { applyMigrations, MigrationRefused } from './apply-migrations.ts'
+import { DatabaseUnavailable } from './connect-as-owner.ts'
 import type { EmbeddedPostgres } from './embedded/start-embedded-postgres.ts'
 import { startThrowawayPostgres } from './embedded/throwaway-postgres.ts'
 
@@ -72,6 +73,14 @@ test('a migration that another tool began and never finished is refused', async 
   await applyMigrations(server.url, folder)
   await owner.query('UPDATE _prisma_migrations SET finished_at = NULL')
   await expect(applyMigrations(server.url, folder)).rejects.toThrow(MigrationRefused)
+})
+
+test('a database that does not answer is told in one sentence that does not show the password', async () => {
+  const failing = applyMigrations('postgresql://someone:secret@127.0.0.1:1/nowhere', folder)
+  const error = await failing.catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(DatabaseUnavailable)
+  expect(String(error)).toMatch(/The database at 127\.0\.0\.1:1 cannot be used \(.*ECONNREFUSED.*\): check/)
+  expect(String(error)).not.toContain('secret')
 })
 
 async function write(name: string, script: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { connectAsOwner } from './connect-as-owner.ts'
 import { sqlStateOf } from './sql-state.ts'
 
 const migrationsFolder = path.join(import.meta.dirname, '..', '..', '..', 'prisma', 'migrations')
@@ -32,11 +33,11 @@ interface MigrationRow {
  * is nothing to do. Each migration and its row are one transaction: a failing one leaves nothing behind.
  *
  * @throws MigrationRefused when an applied migration has changed, is unknown to this release, or never finished.
+ * @throws DatabaseUnavailable when the database does not answer.
  */
 export async function applyMigrations(ownerUrl: string, folder: string = migrationsFolder): Promise<string[]> {
   const migrations = await readMigrations(folder)
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'sasaeai-migrations' })
-  await client.connect()
+  const client = await connectAsOwner(ownerUrl)
   try {
     if (pendingMigrations(migrations, await appliedRows(client)).length === 0) return []
     // Several starters may arrive at once: the first applies, the others find nothing left to do.

@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ServerPlace } from './choose-data-directory.ts'
+import { isRunning } from './is-running.ts'
 import { postgresMajor, type PostgresBinaries } from './postgres-binaries.ts'
+import type { Durability } from './postmaster.ts'
 import { runAs } from './run-as.ts'
 
 /** The superuser of the embedded server; migrations and seed work under it. */
@@ -14,7 +16,11 @@ const passwordFile = 'sasaeai-password'
  * Makes the cluster unless it is there, and returns its owner's password. It is made under a temporary name and then
  * renamed, so a half-made cluster is never mistaken for one, and of two starters at once one simply comes second.
  */
-export async function initialiseCluster(place: ServerPlace, binaries: PostgresBinaries): Promise<string> {
+export async function initialiseCluster(
+  place: ServerPlace,
+  binaries: PostgresBinaries,
+  durability: Durability,
+): Promise<string> {
   const version = await versionOf(place.cluster)
   if (version !== undefined && version !== postgresMajor) {
     throw new Error(
@@ -22,7 +28,7 @@ export async function initialiseCluster(place: ServerPlace, binaries: PostgresBi
         'the release that wrote it, or set DATA_DIR to another folder.',
     )
   }
-  if (version === undefined) await makeCluster(place, binaries)
+  if (version === undefined) await makeCluster(place, binaries, durability)
   return readFile(path.join(place.cluster, passwordFile), 'utf8')
 }
 
@@ -40,7 +46,7 @@ async function versionOf(cluster: string): Promise<string | undefined> {
   }
 }
 
-async function makeCluster(place: ServerPlace, binaries: PostgresBinaries): Promise<void> {
+async function makeCluster(place: ServerPlace, binaries: PostgresBinaries, durability: Durability): Promise<void> {
   await removeAbandoned(place.cluster)
   const unfinished = `${place.cluster}.${process.pid}.${randomUUID()}.unfinished`
   const password = randomBytes(24).toString('base64url')
@@ -53,7 +59,7 @@ async function makeCluster(place: ServerPlace, binaries: PostgresBinaries): Prom
       `--pgdata=${unfinished}`, `--username=${ownerName}`, `--pwfile=${firstPassword}`, '--auth=scram-sha-256',
       // ICU differs between platforms; the builtin provider sorts alike everywhere and never changes.
       '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-locale',
-      '--text-search-config=simple',
+      '--text-search-config=simple', ...(durability === 'throwaway' ? ['--no-sync'] : []),
     ])
     await giveFile(path.join(unfinished, passwordFile), password, place)
     await rename(unfinished, place.cluster)
@@ -77,15 +83,5 @@ async function removeAbandoned(cluster: string): Promise<void> {
     const pid = new RegExp(`^${path.basename(cluster)}\\.(\\d+)\\..*unfinished`).exec(name)?.[1]
     if (pid === undefined || isRunning(Number(pid))) continue
     await rm(path.join(parent, name), { recursive: true, force: true })
-  }
-}
-
-/** Whether a process of this number lives, whoever owns it. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -1,7 +1,7 @@
-import { readFile, readlink, rm } from 'node:fs/promises'
+import { readFile, readlink, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { ServerPlace } from './choose-data-directory.ts'
-import { isRunning } from './initialise-cluster.ts'
+import { isRunning } from './is-running.ts'
 import type { PostgresBinaries } from './postgres-binaries.ts'
 import { runAs } from './run-as.ts'
 
@@ -48,7 +48,7 @@ export async function launchPostmaster(
   { port, durability }: { readonly port: number; readonly durability: Durability },
 ): Promise<void> {
   const settings = [`port=${port}`, ...baseSettings, ...(durability === 'throwaway' ? throwawaySettings : [])]
-  const log = path.join(place.cluster, 'server.log')
+  const log = await freshLog(place.cluster)
   try {
     // pg_ctl puts the server into a session of its own, so Ctrl-C reaches us and not it.
     await runAs(place.account, binaries.pgCtl, [
@@ -69,6 +69,14 @@ export function stopPostmaster(place: ServerPlace, binaries: PostgresBinaries): 
 
 function lockFileOf(cluster: string): string {
   return path.join(cluster, 'postmaster.pid')
+}
+
+/** The server's log; one that has grown large is set aside, replacing the one before. */
+async function freshLog(cluster: string): Promise<string> {
+  const log = path.join(cluster, 'server.log')
+  const size = await stat(log).then((entry) => entry.size, () => 0)
+  if (size > 10 * 1024 * 1024) await rename(log, `${log}.old`)
+  return log
 }
 
 async function lastFatalLine(log: string): Promise<string> {

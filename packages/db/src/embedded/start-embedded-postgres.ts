@@ -41,7 +41,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
   const { dataDir, announce = () => {}, onLost = () => {}, durability = 'durable' } = options
   const place = await chooseDataDirectory(dataDir, announce)
   const binaries = await findPostgresBinaries(place.account, systemHome())
-  const password = await initialiseCluster(place, binaries)
+  const password = await initialiseCluster(place, binaries, durability)
   const server: Server = { place, binaries, password, durability }
 
   const first = await joinOrLaunch(server)
