@@ -1,0 +1,64 @@
+import { BarChart, LineChart, PieChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import type { EChartsType } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import { chartTheme } from './chart-theme.ts'
+import type { ChartOption } from './chart.tsx'
+
+use([
+  BarChart,
+  LineChart,
+  PieChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+])
+
+// The printable width of A4 with our margins, in CSS pixels.
+const paperWidth = 700
+
+interface ChartCanvasProps {
+  readonly option: ChartOption
+  readonly label: string
+}
+
+/** The picture itself, as SVG; a default export because it is only ever loaded lazily. */
+export default function ChartCanvas({ option, label }: ChartCanvasProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const chart = useRef<EChartsType | null>(null)
+  useEffect(() => {
+    if (host.current === null) return undefined
+    const created = init(host.current, chartTheme(getComputedStyle(host.current).fontFamily), { renderer: 'svg' })
+    chart.current = created
+    const stopFollowing = followSize(created, host.current)
+    return () => {
+      stopFollowing()
+      created.dispose()
+      chart.current = null
+    }
+  }, [])
+  useEffect(() => {
+    chart.current?.setOption(option, { notMerge: true })
+  }, [option])
+  return <div ref={host} role="img" aria-label={label} className="h-full w-full" />
+}
+
+/** Redraws when its box changes, and for the width of the paper while printing. */
+function followSize(chart: EChartsType, host: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => chart.resize())
+  const forPaper = () => chart.resize({ width: Math.min(paperWidth, host.clientWidth) })
+  const forScreen = () => chart.resize({ width: 'auto' })
+  observer.observe(host)
+  window.addEventListener('beforeprint', forPaper)
+  window.addEventListener('afterprint', forScreen)
+  return () => {
+    observer.disconnect()
+    window.removeEventListener('beforeprint', forPaper)
+    window.removeEventListener('afterprint', forScreen)
+  }
+}
