@@ -1,4 +1,8 @@
 import { areaRouter } from './area/area-router.ts'
+import { communityChestRouter } from './community-chest/community-chest-router.ts'
+import { donationRouter } from './donation/donation-router.ts'
+import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
+import { membershipDuesRouter } from './membership-dues/membership-dues-router.ts'
 import { supporterRouter } from './supporter/supporter-router.ts'
 import { router } from './trpc.ts'
 import { userRouter } from './user/user-router.ts'
@@ -6,6 +10,10 @@ import { userRouter } from './user/user-router.ts'
 /** The whole API: one router per term. */
 export const appRouter = router({
   area: areaRouter,
+  communityChest: communityChestRouter,
+  donation: donationRouter,
+  ledgerSetup: ledgerSetupRouter,
+  membershipDues: membershipDuesRouter,
   supporter: supporterRouter,
   user: userRouter,
 })

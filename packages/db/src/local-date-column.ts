@@ -9,3 +9,8 @@ export function toDateColumn(date: LocalDate): Date {
 export function fromDateColumn(column: Date): LocalDate {
   return localDate(column.toISOString().slice(0, 10))
 }
+
+/** The same for a column that may be empty: `closed_on` of what is still in use. */
+export function fromNullableDateColumn(column: Date | null): LocalDate | null {
+  return column === null ? null : fromDateColumn(column)
+}

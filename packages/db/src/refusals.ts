@@ -6,7 +6,7 @@ import { sqlStateOf } from './sql-state.ts'
  */
 export function violatedConstraint(error: unknown): string | undefined {
   const state = sqlStateOf(error)
-  if (state !== uniqueViolationState && state !== foreignKeyViolationState) return undefined
+  if (state === undefined || ![uniqueViolationState, ...foreignKeyViolationStates].includes(state)) return undefined
   const own = text(error, 'constraint')
   if (own !== undefined) return own
   const adapterError = member(member(error, 'meta'), 'driverAdapterError') ?? error
@@ -22,11 +22,12 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /** Whether the statement was refused because a row is referred to, or refers to one that is not there. */
 export function isForeignKeyViolation(error: unknown): boolean {
-  return sqlStateOf(error) === foreignKeyViolationState
+  return foreignKeyViolationStates.includes(sqlStateOf(error) ?? '')
 }
 
 const uniqueViolationState = '23505'
-const foreignKeyViolationState = '23503'
+/** From PostgreSQL 18 on, deleting a row that is referred to under ON DELETE RESTRICT has a state of its own. */
+const foreignKeyViolationStates = ['23503', '23001']
 
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined

@@ -1,4 +1,6 @@
+import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
+import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
 import type { Failure } from './outcome.ts'
@@ -6,6 +8,8 @@ import type { Failure } from './outcome.ts'
 const sentences = {
   ...councilFailures,
   ...supporterFailures,
+  ...chartFailures,
+  ...communityChestFailures,
   ...ledgerFailures,
 } as const satisfies Record<string, (about?: string) => string>
 

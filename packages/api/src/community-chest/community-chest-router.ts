@@ -1,0 +1,25 @@
+import { saveCampaignSchema } from '@sasaeai/domain/community-chest/campaign-details'
+import { saveCollectionMethodSchema } from '@sasaeai/domain/community-chest/collection-method-details'
+import { groundItemProcedures } from '../council/ground-item-procedures.ts'
+import { saveGroundItem } from '../council/save-ground-item.ts'
+import { procedureFor, router } from '../trpc.ts'
+import { campaignTable, listCampaigns } from './campaign-table.ts'
+import { collectionMethodTable, listCollectionMethods } from './collection-method-table.ts'
+
+/** 共同募金・歳末: so far its campaigns and the ways of collecting. */
+export const communityChestRouter = router({
+  campaign: router({
+    list: procedureFor('ground.read').query(({ ctx }) => listCampaigns(ctx.deps.db)),
+    save: procedureFor('ground.manage')
+      .input(saveCampaignSchema)
+      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: campaignTable, ...input })),
+    ...groundItemProcedures(campaignTable),
+  }),
+  method: router({
+    list: procedureFor('ground.read').query(({ ctx }) => listCollectionMethods(ctx.deps.db)),
+    save: procedureFor('ground.manage')
+      .input(saveCollectionMethodSchema)
+      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: collectionMethodTable, ...input })),
+    ...groundItemProcedures(collectionMethodTable),
+  }),
+})

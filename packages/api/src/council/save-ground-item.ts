@@ -1,0 +1,44 @@
+import { inTransaction } from '@sasaeai/db/in-transaction'
+import { isForeignKeyViolation, isUniqueViolation } from '@sasaeai/db/refusals'
+import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import type { Actor, Deps } from '../deps.ts'
+import { changedFields } from '../user/changed-fields.ts'
+import { recordAuditEvent } from '../user/record-audit-event.ts'
+import type { GroundDetails, GroundTable } from './ground-table.ts'
+
+export interface SaveGroundItemInput<Details extends GroundDetails, Problem extends string> {
+  readonly table: GroundTable<Details, Problem>
+  /** Null for a new row. */
+  readonly id: string | null
+  readonly details: Details
+}
+
+/** Adds a row of ground data, or changes one. The database decides whether its code is free. */
+export async function saveGroundItem<Details extends GroundDetails, Problem extends string = never>(
+  deps: Deps,
+  actor: Actor,
+  { table, id, details }: SaveGroundItemInput<Details, Problem>,
+): Promise<Outcome<{ id: string }, 'code_taken' | 'row_gone' | 'reference_gone' | Problem>> {
+  const rowId = id ?? deps.newId()
+  try {
+    return await inTransaction(deps.db, async (tx) => {
+      const before = id === null ? null : await table.read(tx, id)
+      if (id !== null && before === null) return fail('row_gone')
+      const problem = await table.problemOfSaving?.(tx, { id: rowId, before, after: details })
+      if (problem) return problem
+      await (before === null ? table.insert(tx, rowId, details) : table.update(tx, rowId, details))
+      await recordAuditEvent(deps, tx, {
+        actor,
+        action: `${table.subjectKind}.${before === null ? 'create' : 'update'}`,
+        subjectKind: table.subjectKind,
+        subjectId: rowId,
+        ...(before === null ? { after: details } : changedFields(before, details)),
+      })
+      return succeed({ id: rowId })
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) return fail('code_taken', { field: 'code', about: details.code })
+    if (isForeignKeyViolation(error)) return fail('reference_gone')
+    throw error
+  }
+}

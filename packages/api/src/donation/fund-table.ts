@@ -1,0 +1,27 @@
+import type { Db } from '@sasaeai/db/database'
+import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
+import type { FundDetails } from '@sasaeai/domain/donation/fund-details'
+import { id } from '@sasaeai/domain/ids'
+import type { GroundTable } from '../council/ground-table.ts'
+
+const details = { code: true, name: true, purpose: true } as const
+
+/** 基金・使途. */
+export const fundTable: GroundTable<FundDetails> = {
+  subjectKind: 'fund',
+  read: (tx, fundId) => tx.fund.findUnique({ where: { id: fundId }, select: details }),
+  insert: (tx, fundId, fund) => tx.fund.create({ data: { id: fundId, ...fund } }),
+  update: (tx, fundId, fund) => tx.fund.update({ where: { id: fundId }, data: fund }),
+  setClosedOn: (tx, fundId, closedOn) => tx.fund.update({ where: { id: fundId }, data: { closedOn } }),
+  remove: (tx, fundId) => tx.fund.delete({ where: { id: fundId } }),
+}
+
+/** Every fund, closed ones included, in the order of their codes. */
+export async function listFunds({ prisma }: Db) {
+  const funds = await prisma.fund.findMany({ orderBy: { code: 'asc' } })
+  return funds.map((fund) => ({
+    ...fund,
+    id: id<'FundId'>(fund.id),
+    closedOn: fromNullableDateColumn(fund.closedOn),
+  }))
+}

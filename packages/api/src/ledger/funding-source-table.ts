@@ -1,0 +1,42 @@
+import type { Db } from '@sasaeai/db/database'
+import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
+import { id } from '@sasaeai/domain/ids'
+import type { FundingSourceDetails } from '@sasaeai/domain/ledger/funding-source-details'
+import { mayBeCreditedBySource } from '@sasaeai/domain/ledger/ledger-account-details'
+import { fail } from '@sasaeai/domain/outcome/outcome'
+import type { GroundTable } from '../council/ground-table.ts'
+
+const details = { code: true, name: true, category: true, accountId: true } as const
+
+/** 財源. */
+export const fundingSourceTable: GroundTable<FundingSourceDetails, 'source_account_unusable'> = {
+  subjectKind: 'funding_source',
+  async read(tx, sourceId) {
+    const source = await tx.fundingSource.findUnique({ where: { id: sourceId }, select: details })
+    return source === null ? null : { ...source, accountId: id(source.accountId) }
+  },
+  insert: (tx, sourceId, source) => tx.fundingSource.create({ data: { id: sourceId, ...source } }),
+  update: (tx, sourceId, source) => tx.fundingSource.update({ where: { id: sourceId }, data: source }),
+  setClosedOn: (tx, sourceId, closedOn) => tx.fundingSource.update({ where: { id: sourceId }, data: { closedOn } }),
+  remove: (tx, sourceId) => tx.fundingSource.delete({ where: { id: sourceId } }),
+  async problemOfSaving(tx, { after }) {
+    const account = await tx.ledgerAccount.findUnique({ where: { id: after.accountId } })
+    const isUsable = account !== null && mayBeCreditedBySource(account)
+    return isUsable ? null : fail('source_account_unusable', { field: 'accountId' })
+  },
+}
+
+/** Every funding source, closed ones included, in the order of their codes. */
+export async function listFundingSources({ prisma }: Db) {
+  const sources = await prisma.fundingSource.findMany({
+    orderBy: { code: 'asc' },
+    include: { account: { select: { code: true, name: true } } },
+  })
+  return sources.map(({ account, ...source }) => ({
+    ...source,
+    id: id<'FundingSourceId'>(source.id),
+    accountId: id<'LedgerAccountId'>(source.accountId),
+    accountName: account.name,
+    closedOn: fromNullableDateColumn(source.closedOn),
+  }))
+}

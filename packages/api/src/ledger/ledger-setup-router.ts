@@ -1,0 +1,38 @@
+import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year'
+import { saveFundingSourceSchema } from '@sasaeai/domain/ledger/funding-source-details'
+import { saveFundingTargetsSchema } from '@sasaeai/domain/ledger/funding-target-input'
+import { saveLedgerAccountSchema } from '@sasaeai/domain/ledger/ledger-account-details'
+import { z } from 'zod'
+import { groundItemProcedures } from '../council/ground-item-procedures.ts'
+import { saveGroundItem } from '../council/save-ground-item.ts'
+import { procedureFor, router } from '../trpc.ts'
+import { fundingSourceTable, listFundingSources } from './funding-source-table.ts'
+import { ledgerAccountTable, listLedgerAccounts } from './ledger-account-table.ts'
+import { listFundingTargets } from './list-funding-targets.ts'
+import { saveFundingTargets } from './save-funding-targets.ts'
+
+/** What the ledger stands on: the chart of accounts, the funding sources and their targets. */
+export const ledgerSetupRouter = router({
+  account: router({
+    list: procedureFor('ground.read').query(({ ctx }) => listLedgerAccounts(ctx.deps.db)),
+    save: procedureFor('ground.manage')
+      .input(saveLedgerAccountSchema)
+      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: ledgerAccountTable, ...input })),
+    ...groundItemProcedures(ledgerAccountTable),
+  }),
+  source: router({
+    list: procedureFor('ground.read').query(({ ctx }) => listFundingSources(ctx.deps.db)),
+    save: procedureFor('ground.manage')
+      .input(saveFundingSourceSchema)
+      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: fundingSourceTable, ...input })),
+    ...groundItemProcedures(fundingSourceTable),
+  }),
+  target: router({
+    list: procedureFor('ground.read')
+      .input(z.object({ fiscalYear: fiscalYearSchema }))
+      .query(({ ctx, input }) => listFundingTargets(ctx.deps, input.fiscalYear)),
+    save: procedureFor('ground.manage')
+      .input(saveFundingTargetsSchema)
+      .mutation(({ ctx, input }) => saveFundingTargets(ctx.deps, ctx.actor, input)),
+  }),
+})

@@ -1,0 +1,16 @@
+import { saveDuesKindSchema } from '@sasaeai/domain/membership-dues/dues-kind-details'
+import { groundItemProcedures } from '../council/ground-item-procedures.ts'
+import { saveGroundItem } from '../council/save-ground-item.ts'
+import { procedureFor, router } from '../trpc.ts'
+import { duesKindTable, listDuesKinds } from './dues-kind-table.ts'
+
+/** 社協会費: so far the kinds of membership. */
+export const membershipDuesRouter = router({
+  kind: router({
+    list: procedureFor('ground.read').query(({ ctx }) => listDuesKinds(ctx.deps.db)),
+    save: procedureFor('ground.manage')
+      .input(saveDuesKindSchema)
+      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: duesKindTable, ...input })),
+    ...groundItemProcedures(duesKindTable),
+  }),
+})

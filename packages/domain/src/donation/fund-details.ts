@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
+import { fundIdSchema } from '../ids.ts'
+
+export const fundDetailsSchema = z.object({
+  code: groundCodeSchema,
+  name: groundNameSchema,
+  /** What the money is for, as givers are told. */
+  purpose: z.string().trim().max(300, '使いみちは300文字以内で入力してください。').default(''),
+})
+export type FundDetails = z.output<typeof fundDetailsSchema>
+
+/** `id` is null for a new fund. */
+export const saveFundSchema = z.object({ id: fundIdSchema.nullable(), details: fundDetailsSchema })
