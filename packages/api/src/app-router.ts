@@ -4,7 +4,9 @@ import { donationRouter } from './donation/donation-router.ts'
 import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
 import { membershipDuesRouter } from './membership-dues/membership-dues-router.ts'
 import { supporterRouter } from './supporter/supporter-router.ts'
+import { setUpRouter } from './council/set-up-router.ts'
 import { router } from './trpc.ts'
+import { auditRouter } from './user/audit-router.ts'
 import { userRouter } from './user/user-router.ts'
 
 /** The whole API: one router per term. */
@@ -15,6 +17,8 @@ export const appRouter = router({
   ledgerSetup: ledgerSetupRouter,
   membershipDues: membershipDuesRouter,
   supporter: supporterRouter,
+  audit: auditRouter,
+  setUp: setUpRouter,
   user: userRouter,
 })
 

@@ -62,7 +62,7 @@ export function createAuth(deps: Deps, { secret, origin }: AuthSettings, { tx, u
       auditSignIns(deps, { tx, userId }),
     ],
     hooks: { before: createAuthMiddleware((ctx) => limitAttemptsPerEmail(deps, ctx.path, ctx.body)) },
-    databaseHooks: { session: { create: { before: (session) => refuseDisabled(tx, session.userId) } } },
+    databaseHooks: { session: { create: { before: (session) => refuseDisabled(deps, tx, session.userId) } } },
     rateLimit: {
       enabled: true,
       customStorage: { consume: (key, rule) => countAttempt(deps, key, rule) },
@@ -98,9 +98,11 @@ async function limitAttemptsPerEmail(deps: Deps, path: string, body: unknown): P
   if (!allowed) throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS', message: 'too many attempts' })
 }
 
-async function refuseDisabled(tx: Tx, userId: string): Promise<void> {
+async function refuseDisabled(deps: Deps, tx: Tx, userId: string): Promise<void> {
   const user = await tx.user.findUnique({ where: { id: userId }, select: { disabledAt: true } })
   if (user === null || user.disabledAt !== null) {
     throw new APIError('FORBIDDEN', { code: 'USER_DISABLED', message: 'this account is disabled' })
   }
+  // Nobody else clears away sessions that have run out.
+  await tx.session.deleteMany({ where: { userId, expiresAt: { lt: deps.now() } } })
 }

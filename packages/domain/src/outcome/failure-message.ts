@@ -3,6 +3,7 @@ import { councilFailures } from '../council/council-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
+import { userFailures } from '../user/user-failures.ts'
 import type { Failure } from './outcome.ts'
 
 const sentences = {
@@ -11,6 +12,7 @@ const sentences = {
   ...chartFailures,
   ...communityChestFailures,
   ...ledgerFailures,
+  ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>
 
 /** Every expected failure of every command. */

@@ -5,6 +5,7 @@ export const userFailures = {
   user_not_found: () => '利用者が見つかりません。一覧を読み込み直してください。',
   last_administrator: () => '管理者が一人もいなくなります。先に、ほかの利用者を管理者にしてください。',
   own_account: () => '自分自身には行えません。ほかの管理者に頼んでください。',
+  already_set_up: () => '初期設定はすでに済んでいます。サインインの画面に進んでください。',
 } as const
 
 export type UserFailure = keyof typeof userFailures
