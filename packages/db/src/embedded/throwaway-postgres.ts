@@ -1,8 +1,9 @@
+import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { isRunning } from './is-running.ts'
-import { livingPostmaster } from './postmaster.ts'
+import { livingPostmaster, readPostmaster } from './postmaster.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.ts'
 
 const folderPrefix = 'sasaeai-throwaway-'
@@ -14,10 +15,18 @@ export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
   // Run by root, the server works under another account that has to enter.
   await chmod(folder, 0o755)
   const server = await startEmbeddedPostgres({ dataDir: folder, durability: 'throwaway' })
+  const postmaster = await readPostmaster(path.join(folder, 'postgres'))
+  // Ctrl-C makes a test runner exit without asking anyone; there is only time to kill then.
+  const discard = () => {
+    if (postmaster !== undefined && isRunning(postmaster.pid)) process.kill(postmaster.pid, 'SIGQUIT')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  process.once('exit', discard)
   return {
     url: server.url,
     async stop() {
       await server.stop().finally(() => rm(folder, { recursive: true, force: true }))
+      process.off('exit', discard)
     },
   }
 }
