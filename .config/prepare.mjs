@@ -179,12 +179,14 @@ function isRunning(pid) {
 }
 
 function manifests() {
-  const folders = ['apps', 'packages'].flatMap((room) => readdirSync(inRepository(room)).map((name) => `${room}/${name}`))
-  return ['.', ...folders].map((folder) => inRepository(`${folder}/package.json`)).filter((file) => existsSync(file))
+  const rooms = ['apps', 'packages'].map(inRepository)
+  const folders = rooms.flatMap((room) => readdirSync(room).map((name) => path.join(room, name)))
+  return [repository, ...folders].map((folder) => path.join(folder, 'package.json')).filter((file) => existsSync(file))
 }
 
 function pageSources() {
-  return ['apps/admin', 'apps/giving', 'packages/ui', 'packages/domain'].flatMap((room) => filesBelow(inRepository(room)))
+  const rooms = ['apps/admin', 'apps/giving', 'packages/ui', 'packages/domain']
+  return rooms.flatMap((room) => filesBelow(inRepository(room)))
 }
 
 function filesBelow(folder, endings) {

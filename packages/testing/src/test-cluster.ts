@@ -43,7 +43,11 @@ export async function startTestCluster(
     url: server.url,
     template,
     async stop() {
-      await onServer(server.url, `DROP DATABASE ${template} WITH (FORCE)`).finally(server.stop)
+      try {
+        await onServer(server.url, `DROP DATABASE ${template} WITH (FORCE)`)
+      } finally {
+        await server.stop()
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from './test-database.ts'
 
-test('each test database is migrated, works under the application role and knows nothing of its neighbours', async () => {
+test('each test database is migrated, works and knows nothing of its neighbours', async () => {
   const [one, other] = await Promise.all([createTestDatabase(), createTestDatabase()])
   try {
     const rows = await Promise.all([one, other].map(({ db }) => db.pool.query('SELECT current_database() AS name')))

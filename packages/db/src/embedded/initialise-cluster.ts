@@ -13,8 +13,8 @@ export const ownerName = 'sasaeai_owner'
 const passwordFile = 'sasaeai-password'
 
 /**
- * Makes the cluster unless it is there, and returns its owner's password. It is made under a temporary name and then
- * renamed, so a half-made cluster is never mistaken for one, and of two starters at once one simply comes second.
+ * Makes the cluster unless it is there, and returns its owner's password. It is made under a temporary name and
+ * then renamed, so a half-made cluster is never mistaken for one, and of two starters at once one comes second.
  */
 export async function initialiseCluster(
   place: ServerPlace,
@@ -24,8 +24,8 @@ export async function initialiseCluster(
   const version = await versionOf(place.cluster)
   if (version !== undefined && version !== postgresMajor) {
     throw new Error(
-      `The data in ${place.cluster} belongs to PostgreSQL ${version}, and this release carries ${postgresMajor}: start ` +
-        'the release that wrote it, or set DATA_DIR to another folder.',
+      `The data in ${place.cluster} belongs to PostgreSQL ${version}, and this release carries ${postgresMajor}: ` +
+        'start the release that wrote it, or set DATA_DIR to another folder.',
     )
   }
   if (version === undefined) await makeCluster(place, binaries, durability)
@@ -46,7 +46,11 @@ async function versionOf(cluster: string): Promise<string | undefined> {
   }
 }
 
-async function makeCluster(place: ServerPlace, binaries: PostgresBinaries, durability: Durability): Promise<void> {
+async function makeCluster(
+  place: ServerPlace,
+  binaries: PostgresBinaries,
+  durability: Durability,
+): Promise<void> {
   await removeAbandoned(place.cluster)
   const unfinished = `${place.cluster}.${process.pid}.${randomUUID()}.unfinished`
   const password = randomBytes(24).toString('base64url')

@@ -48,7 +48,8 @@ export async function launchPostmaster(
   { port, durability }: { readonly port: number; readonly durability: Durability },
 ): Promise<void> {
   const settings = [`port=${port}`, ...baseSettings, ...(durability === 'throwaway' ? throwawaySettings : [])]
-  const log = await freshLog(place.cluster)
+  const log = path.join(place.cluster, 'server.log')
+  const sizeBefore = await setAsideWhenLarge(log)
   try {
     // pg_ctl puts the server into a session of its own, so Ctrl-C reaches us and not it.
     await runAs(place.account, binaries.pgCtl, [
@@ -56,7 +57,8 @@ export async function launchPostmaster(
       `--options=${settings.map((setting) => `-c ${setting}`).join(' ')}`,
     ])
   } catch (error) {
-    throw new Error(`PostgreSQL does not start: ${await lastFatalLine(log)} (see ${log})`, { cause: error })
+    const reason = (await lastFatalLine(log, sizeBefore)) ?? String(error)
+    throw new Error(`PostgreSQL does not start: ${reason} (see ${log})`, { cause: error })
   }
 }
 
@@ -71,18 +73,18 @@ function lockFileOf(cluster: string): string {
   return path.join(cluster, 'postmaster.pid')
 }
 
-/** The server's log; one that has grown large is set aside, replacing the one before. */
-async function freshLog(cluster: string): Promise<string> {
-  const log = path.join(cluster, 'server.log')
+/** Keeps the log from growing for ever, and returns how many bytes stand in it now. */
+async function setAsideWhenLarge(log: string): Promise<number> {
   const size = await stat(log).then((entry) => entry.size, () => 0)
-  if (size > 10 * 1024 * 1024) await rename(log, `${log}.old`)
-  return log
+  if (size < 10 * 1024 * 1024) return size
+  await rename(log, `${log}.old`)
+  return 0
 }
 
-async function lastFatalLine(log: string): Promise<string> {
-  const text = await readFile(log, 'utf8').catch(() => '')
-  const line = text.split('\n').findLast((candidate) => /(FATAL|PANIC): /.test(candidate))
-  return line?.replace(/^.*?(FATAL|PANIC): +/, '') ?? 'it gives no reason'
+async function lastFatalLine(log: string, from: number): Promise<string | undefined> {
+  const bytes = await readFile(log).catch(() => Buffer.alloc(0))
+  const lines = bytes.subarray(from).toString('utf8').split('\n')
+  return lines.findLast((line) => /(FATAL|PANIC): /.test(line))?.replace(/^.*?(FATAL|PANIC): +/, '')
 }
 
 const baseSettings = [

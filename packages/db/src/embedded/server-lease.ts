@@ -30,7 +30,12 @@ export async function joinServer(cluster: string, password: string): Promise<Ser
   const postmaster = await readPostmaster(cluster)
   if (postmaster === undefined) return undefined
   const base = `postgresql://${ownerName}:${password}@127.0.0.1:${postmaster.port}`
-  const client = new pg.Client({ connectionString: `${base}/postgres`, application_name: 'sasaeai-lease' })
+  const client = new pg.Client({
+    connectionString: `${base}/postgres`,
+    application_name: 'sasaeai-lease',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  })
   const ended = new Promise<void>((resolve) => client.once('end', () => resolve()))
   // Whatever breaks the connection is told by a rejected query or by `ended`.
   client.on('error', () => {})

@@ -8,7 +8,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-p
 
 const folderPrefix = 'sasaeai-throwaway-'
 
-/** Starts a server for tests and measurements: fast because it may lose everything, and gone without trace on `stop`. */
+/** Starts a server for tests and measurements: fast, because it may lose everything, and gone with `stop`. */
 export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
   await removeAbandoned()
   const folder = await mkdtemp(path.join(tmpdir(), `${folderPrefix}${process.pid}-`))
@@ -25,7 +25,11 @@ export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
   return {
     url: server.url,
     async stop() {
-      await server.stop().finally(() => rm(folder, { recursive: true, force: true }))
+      try {
+        await server.stop()
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
       process.off('exit', discard)
     },
   }
