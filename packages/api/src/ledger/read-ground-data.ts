@@ -73,11 +73,11 @@ const groundSql = `
         'isClosed', closed_on IS NOT NULL, 'drive', drive, 'fiscalYear', fiscal_year, 'custodyAccountId', custody_account_id)
         ORDER BY fiscal_year DESC, code), '[]') FROM campaign),
     'methods', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
-        'isClosed', closed_on IS NOT NULL) ORDER BY code), '[]') FROM collection_method),
+        'isClosed', closed_on IS NOT NULL, 'countMeaning', count_meaning) ORDER BY code), '[]') FROM collection_method),
     'funds', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
         'isClosed', closed_on IS NOT NULL) ORDER BY code), '[]') FROM fund),
     'duesKinds', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
-        'isClosed', closed_on IS NOT NULL) ORDER BY code), '[]') FROM dues_kind),
+        'isClosed', closed_on IS NOT NULL, 'unitYen', unit_yen) ORDER BY code), '[]') FROM dues_kind),
     'areas', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'code', a.code, 'name', a.name, 'kana', a.kana,
         'isClosed', a.closed_on IS NOT NULL, 'parentId', a.parent_id, 'level', t.level) ORDER BY a.code), '[]')
         FROM area a JOIN area_type t ON t.id = a.area_type_id)

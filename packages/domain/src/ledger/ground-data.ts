@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../calendar/fiscal-year.ts'
+import type { CountMeaning } from '../community-chest/collection-method-kind.ts'
 import type { DriveKind } from '../community-chest/drive-kind.ts'
 import type {
   AreaId,
@@ -9,6 +10,7 @@ import type {
   FundingSourceId,
   LedgerAccountId,
 } from '../ids.ts'
+import type { Yen } from '../money/yen.ts'
 import type { AccountCategory } from './account-category.ts'
 import type { FundingCategory } from './funding-category.ts'
 
@@ -19,9 +21,9 @@ export interface GroundData {
   readonly accounts: ReadonlyMap<LedgerAccountId, GroundAccount>
   readonly sources: ReadonlyMap<FundingSourceId, GroundSource>
   readonly campaigns: ReadonlyMap<CampaignId, GroundCampaign>
-  readonly methods: ReadonlyMap<CollectionMethodId, GroundItem>
+  readonly methods: ReadonlyMap<CollectionMethodId, GroundMethod>
   readonly funds: ReadonlyMap<FundId, GroundItem>
-  readonly duesKinds: ReadonlyMap<DuesKindId, GroundItem>
+  readonly duesKinds: ReadonlyMap<DuesKindId, GroundDuesKind>
   readonly areas: ReadonlyMap<AreaId, GroundArea>
 }
 
@@ -45,6 +47,15 @@ export interface GroundCampaign extends GroundItem {
   readonly drive: DriveKind
   readonly fiscalYear: FiscalYear
   readonly custodyAccountId: LedgerAccountId
+}
+
+export interface GroundMethod extends GroundItem {
+  readonly countMeaning: CountMeaning
+}
+
+export interface GroundDuesKind extends GroundItem {
+  /** 目安 per household or 口; null where the amount is free. */
+  readonly unitYen: Yen | null
 }
 
 export interface GroundArea extends GroundItem {
