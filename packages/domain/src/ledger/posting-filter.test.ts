@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { fiscalYear } from '../calendar/fiscal-year.ts'
+import { localDate } from '../calendar/local-date.ts'
+import { daysOf, postingCursorSchema, postingFilterOfSearch } from './posting-filter.ts'
+
+test('an address with a mistyped filter shows the wider list instead of an error', () => {
+  expect(postingFilterOfSearch({ fiscalYear: 2026, areaId: 'nowhere', category: 'donation', page: 3 })).toEqual({
+    fiscalYear: 2026,
+    category: 'donation',
+  })
+})
+
+test('a 伝票番号 in the address is text, though an address cannot tell', () => {
+  expect(postingFilterOfSearch({ text: 120 })).toEqual({ text: '120' })
+  expect(postingFilterOfSearch({ text: '' })).toEqual({})
+})
+
+test('days outside the fiscal year are cut off at its ends', () => {
+  const year = fiscalYear(2026)
+  expect(daysOf({ fiscalYear: year, from: localDate('2025-01-01') })).toEqual({ from: '2026-04-01', to: '2027-03-31' })
+  expect(daysOf({ fiscalYear: year, to: localDate('2026-10-15') })).toEqual({ from: '2026-04-01', to: '2026-10-15' })
+  expect(daysOf({ from: localDate('2025-01-01') })).toEqual({ from: '2025-01-01', to: undefined })
+})
+
+test('a cursor of another making is refused', () => {
+  expect(postingCursorSchema.safeParse('2026-10-15.01a1fc65-c98c-7c7a-acea-dcc06c24a1ee.2').success).toBe(true)
+  expect(postingCursorSchema.safeParse("2026-10-15'; drop table posting").success).toBe(false)
+})

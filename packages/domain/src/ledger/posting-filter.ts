@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { type FiscalYear, firstDayOf, fiscalYearSchema, lastDayOf } from '../calendar/fiscal-year.ts'
+import { type LocalDate, localDateSchema } from '../calendar/local-date.ts'
+import {
+  areaIdSchema,
+  campaignIdSchema,
+  collectionMethodIdSchema,
+  duesKindIdSchema,
+  fundIdSchema,
+  fundingSourceIdSchema,
+  intakeBatchIdSchema,
+  ledgerAccountIdSchema,
+  supporterIdSchema,
+} from '../ids.ts'
+import { yenSchema } from '../money/yen.ts'
+import { fundingCategories } from './funding-category.ts'
+
+const amountBound = yenSchema.refine((amount) => amount >= 0, '金額は0円以上で指定してください。').optional()
+
+/**
+ * Which 明細 a list shows: the search parameters of `/admin/entries` and the input of its query alike, so that any
+ * figure of any page can link to the postings that make it up. Without an account the list holds the postings that
+ * carry a funding source (受入額); with one, every posting of that account.
+ */
+export const postingFilterSchema = z.object({
+  fiscalYear: fiscalYearSchema.optional(),
+  /** First and last day, both included; within the fiscal year where one is given as well. */
+  from: localDateSchema.optional(),
+  to: localDateSchema.optional(),
+  accountId: ledgerAccountIdSchema.optional(),
+  fundingSourceId: fundingSourceIdSchema.optional(),
+  category: z.enum(fundingCategories).optional(),
+  campaignId: campaignIdSchema.optional(),
+  methodId: collectionMethodIdSchema.optional(),
+  /** The area with everything below it. */
+  areaId: areaIdSchema.optional(),
+  fundId: fundIdSchema.optional(),
+  duesKindId: duesKindIdSchema.optional(),
+  supporterId: supporterIdSchema.optional(),
+  /** Bounds in whole yen, whatever the sign: a receipt and its reversal are found by the same amount. */
+  minYen: amountBound,
+  maxYen: amountBound,
+  /** 摘要, payer or 伝票番号. */
+  text: z.string().trim().max(100, '検索する言葉は100文字以内で入力してください。').optional(),
+  batchId: intakeBatchIdSchema.optional(),
+})
+export type PostingFilter = z.infer<typeof postingFilterSchema>
+
+/** Where a page of the list goes on: the last posting of the page before. */
+export const postingCursorSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}\.\d{1,4}$/, { error: '続きの位置が正しくありません。一覧を開き直してください。' })
+
+/**
+ * The filter that an address asks for. What a person has mistyped in the address is left out rather than refused: a
+ * wider list is shown, with its filters in sight.
+ */
+export function postingFilterOfSearch(search: Readonly<Record<string, unknown>>): PostingFilter {
+  const entries = Object.entries(postingFilterSchema.shape).flatMap(([key, schema]) => {
+    // An address does not tell the number 120 from the text 120, so the text field takes both.
+    const value = key === 'text' && typeof search[key] === 'number' ? String(search[key]) : search[key]
+    const parsed = schema.safeParse(value)
+    return parsed.success && parsed.data !== undefined && parsed.data !== '' ? [[key, parsed.data]] : []
+  })
+  return postingFilterSchema.parse(Object.fromEntries(entries))
+}
+
+/** The days that a filter asks for, both bounds included; an open side has none. */
+export interface DayRange {
+  readonly from?: LocalDate | undefined
+  readonly to?: LocalDate | undefined
+}
+
+/** The fiscal year and the days of a filter taken together. `from` lies after `to` where they exclude each other. */
+export function daysOf({ fiscalYear, from, to }: Pick<PostingFilter, 'fiscalYear' | 'from' | 'to'>): DayRange {
+  if (fiscalYear === undefined) return { from, to }
+  const bounds = { from: firstDayOf(fiscalYear), to: lastDayOf(fiscalYear) }
+  return {
+    from: from !== undefined && from > bounds.from ? from : bounds.from,
+    to: to !== undefined && to < bounds.to ? to : bounds.to,
+  }
+}
+
