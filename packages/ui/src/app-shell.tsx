@@ -33,10 +33,12 @@ export function AppShell(props: AppShellProps) {
       >
         本文へ進む
       </a>
-      {ribbon}
-      <ShellHeader {...props} />
+      <header className="contents">
+        {ribbon}
+        <ShellBar {...props} />
+      </header>
       <div className="flex flex-1">
-        <aside className="sticky top-(--shell-header) hidden h-[calc(100dvh-var(--shell-header))] w-60 shrink-0 flex-col justify-between overflow-y-auto border-r border-line px-3 py-5 lg:flex print:hidden">
+        <aside className="sticky top-(--shell-header) hidden h-[calc(100dvh-var(--shell-header))] w-60 shrink-0 flex-col gap-6 overflow-y-auto border-r border-line px-3 py-5 lg:flex print:hidden">
           <ShellNavigation sections={sections} currentPath={currentPath} />
           <DensitySwitch />
         </aside>
@@ -48,10 +50,10 @@ export function AppShell(props: AppShellProps) {
   )
 }
 
-function ShellHeader(props: AppShellProps) {
+function ShellBar(props: AppShellProps) {
   const { organizationName, homeHref, sections, currentPath, yearSwitcher, userMenu, onOpenPalette } = props
   return (
-    <header className="sticky top-0 z-30 flex h-(--shell-header) items-center gap-2 border-b border-line bg-white px-2 sm:gap-4 sm:px-5 print-hidden">
+    <div className="sticky top-0 z-30 flex h-(--shell-header) items-center gap-2 border-b border-line bg-white px-2 sm:gap-4 sm:px-5 print-hidden">
       <PhoneMenu sections={sections} currentPath={currentPath} organizationName={organizationName} />
       <PlainLink href={homeHref} className="flex min-w-0 items-center gap-2.5 rounded-4 text-ink no-underline">
         <ShellMark />
@@ -62,7 +64,7 @@ function ShellHeader(props: AppShellProps) {
         {yearSwitcher}
         {userMenu}
       </div>
-    </header>
+    </div>
   )
 }
 

@@ -12,7 +12,7 @@ export interface BarCellProps {
 /** A bar inside a table cell. It repeats for the eye what the figure beside it says, so screen readers pass it by. */
 export function BarCell({ share, markShare, isHatched = false }: BarCellProps) {
   return (
-    <span aria-hidden="true" className="relative my-[0.25em] block h-[1em] min-w-24 bg-surface-sub">
+    <span aria-hidden="true" className="relative my-[0.3em] block h-[0.875em] min-w-24 bg-surface-sub">
       <span
         className={classList(
           'absolute inset-y-0 left-0 block print:[print-color-adjust:exact]',

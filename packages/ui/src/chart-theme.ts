@@ -26,8 +26,8 @@ export function chartTheme(fontFamily: string) {
     animation: false,
     color: seriesColors,
     textStyle: letters,
-    aria: { enabled: false, decal: { show: true, decals } },
-    grid: { left: 4, right: 12, top: 44, bottom: 4, containLabel: true },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals } },
+    grid: { left: 4, right: 12, top: 64, bottom: 4, containLabel: true },
     legend: { left: 0, top: 0, icon: 'rect', itemWidth: 18, itemHeight: 12, itemGap: 20, textStyle: { ...letters, color: ink } },
     tooltip: {
       // HTML tooltips carry style attributes, which a strict Content-Security-Policy refuses.

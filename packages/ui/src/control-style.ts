@@ -17,7 +17,7 @@ export function controlStyle(width: ControlWidth, className?: string): string {
     'max-w-full rounded-8 border border-line-field bg-white px-3 text-[1rem] leading-150 text-ink',
     'min-h-(--control) transition-colors duration-100 hover:border-black',
     'aria-invalid:border-red-900 aria-invalid:inset-ring aria-invalid:inset-ring-red-900',
-    'read-only:border-dashed read-only:bg-surface-sub',
+    '[&[readonly]]:border-dashed [&[readonly]]:bg-surface-sub',
     widths[width],
     className,
   )

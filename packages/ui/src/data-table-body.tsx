@@ -89,7 +89,13 @@ export function SkeletonRows<Row>({ columns, count }: SkeletonRowsProps<Row>) {
       {Array.from({ length: count }, (_, row) => (
         <tr key={row}>
           {columns.map((column) => (
-            <td key={column.id} className="border-b border-line-faint px-(--cell-x) py-(--cell-y)">
+            <td
+              key={column.id}
+              className={classList(
+                'border-b border-line-faint px-(--cell-x) py-(--cell-y)',
+                column.isWideOnly === true && 'max-sm:hidden',
+              )}
+            >
               <SkeletonLine className={classList('my-[0.3em]', column.align === 'end' ? 'ml-auto w-16' : 'w-4/5')} />
             </td>
           ))}

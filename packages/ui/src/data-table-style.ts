@@ -20,13 +20,13 @@ export function tableStyle(phone: PhoneLayout) {
     cell: (column: Column<never>) =>
       classList(
         'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-top leading-150',
-        column.align === 'end' && 'figures text-right',
+        column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
         column.isWideOnly === true && 'max-sm:hidden',
         column.isRowHeader === true ? classList('text-left font-normal', rowHeaderStick, cards.name) : cards.cell,
       ),
     heading: (column: Column<never>, isWide: boolean) =>
       classList(
-        'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold text-ink-sub',
+        'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold text-ink-sub max-sm:whitespace-nowrap',
         isWide ? 'sticky top-0 z-10' : 'lg:sticky lg:top-(--shell-header) lg:z-10',
         column.align === 'end' ? 'text-right' : 'text-left',
         column.isWideOnly === true && 'max-sm:hidden',
@@ -35,4 +35,6 @@ export function tableStyle(phone: PhoneLayout) {
   }
 }
 
+// Japanese breaks after every character: without a least width a narrow screen would stack a name letter by letter.
+const leastWidth = 'max-sm:min-w-28'
 const rowHeaderStick = 'max-lg:sticky max-lg:left-0 max-lg:bg-white'

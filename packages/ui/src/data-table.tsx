@@ -24,7 +24,7 @@ export interface DataTableProps<Row> {
   readonly empty?: ReactNode
   /** Count and total over all pages. */
   readonly summary?: readonly SummaryFigure[] | undefined
-  /** Newer rows are on their way; those on screen stay and fade. */
+  /** Newer rows are on their way; those on screen stay, under a moving line. */
   readonly isRefreshing?: boolean | undefined
   readonly phone?: PhoneLayout | undefined
   /** Too wide for the page even on a desktop: scrolls within its own frame, both ways. */
@@ -38,7 +38,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { box, overflows } = useOverflow()
   const isEmpty = rows?.length === 0
   return (
-    <div>
+    <div className="relative">
+      {isRefreshing && <RefreshingLine />}
       <div
         ref={box}
         role={overflows ? 'region' : undefined}
@@ -50,9 +51,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           role="table"
           aria-busy={rows === undefined || isRefreshing}
           className={classList(
-            'w-full border-separate border-spacing-0 text-(length:--text-cell) transition-opacity',
+            'w-full border-separate border-spacing-0 text-(length:--text-cell)',
             phone === 'cards' && 'max-sm:block',
-            isRefreshing && 'opacity-50',
           )}
         >
           <caption className="sr-only">{caption}</caption>
@@ -67,6 +67,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       {isEmpty && (empty ?? <EmptyState title="該当するものはありません" />)}
       {summary !== undefined && <TableSummary figures={summary} />}
+    </div>
+  )
+}
+
+function RefreshingLine() {
+  return (
+    <div className="absolute inset-x-0 -top-0.5 h-0.5 overflow-hidden bg-accent-soft print-hidden">
+      <div className="h-full w-1/3 animate-sweep bg-accent" />
     </div>
   )
 }

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 export function DemoRibbon({ children }: { children: ReactNode }) {
   return (
     <p
-      role="note"
       className="flex flex-wrap items-baseline justify-center gap-x-2 border-b border-yellow-500 bg-yellow-100 px-4 py-1 text-center text-[0.8125rem] leading-140 text-ink print:border print:bg-white"
     >
       {children}

@@ -15,7 +15,7 @@ export function DensitySwitch() {
   const [density, show] = useState<Density>(currentDensity)
   const name = useId()
   return (
-    <fieldset className="mt-6 hidden px-3 pointer-fine:block print-hidden">
+    <fieldset className="hidden px-3 pointer-fine:block print-hidden">
       <legend className="mb-1.5 text-[0.8125rem] text-ink-faint">表示の間隔</legend>
       <div className="flex rounded-8 border border-line p-0.5">
         {choices.map(({ value, label }) => (

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ComponentProps, FocusEvent, ReactNode } from 'react'
+import { classList } from './class-list.ts'
 import { controlStyle } from './control-style.ts'
 import type { ControlWidth } from './control-style.ts'
 import { FieldFrame } from './field-frame.tsx'
@@ -64,7 +65,10 @@ export function EchoedField({ look, ...props }: EchoedFieldProps & { readonly lo
           <output
             id={echoId}
             htmlFor={attributes.id}
-            className="figures min-h-[1.5em] text-[0.875rem] leading-150 text-ink-sub"
+            className={classList(
+              'figures text-[0.875rem] leading-150 text-ink-sub',
+              shown.error === undefined ? 'min-h-[1.5em]' : 'empty:hidden',
+            )}
           >
             {echo !== undefined && (
               <>

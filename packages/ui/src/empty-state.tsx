@@ -14,7 +14,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, action, icon = 'tray' }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center gap-1 px-6 py-12 text-center">
-      <Icon name={icon} className="mb-2 size-9 text-solid-gray-420" />
+      <Icon name={icon} className="mb-2 text-[1.75rem] text-solid-gray-420" />
       <p className="font-bold">{title}</p>
       {children !== undefined && <div className="max-w-prose text-[0.875rem] text-ink-sub">{children}</div>}
       {action !== undefined && <div className="mt-4">{action}</div>}

@@ -1,6 +1,5 @@
 import { Suspense, lazy, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { Icon } from './icon.tsx'
 
 // The floating panel is fetched with the first question asked: most pages are read without one.
 const HelpTipPanel = lazy(() => import('./help-tip-panel.tsx'))
@@ -26,9 +25,13 @@ export function HelpTip({ term, children }: HelpTipProps) {
         onClick={() => setOpen(!isOpen)}
         className="-my-2 grid size-9 cursor-pointer place-items-center rounded-full pointer-coarse:size-11"
       >
-        <span className="grid size-5 place-items-center rounded-full border border-accent text-[0.8125rem] text-accent">
-          <Icon name="help" label={`${term}の説明`} />
+        <span
+          aria-hidden="true"
+          className="grid size-[1.125rem] place-items-center rounded-full border border-accent text-[0.75rem] leading-none font-bold text-accent"
+        >
+          ?
         </span>
+        <span className="sr-only">{term}の説明</span>
       </button>
       {isOpen && (
         <Suspense fallback={null}>

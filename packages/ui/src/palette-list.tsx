@@ -65,7 +65,7 @@ function PaletteLine({ command, onRun }: { command: PaletteCommand; onRun: (comm
       id={command.id}
       textValue={command.label}
       onAction={() => onRun(command)}
-      className="flex min-h-(--control) cursor-pointer items-center gap-3 rounded-6 px-3 py-1 outline-none data-focused:bg-accent-soft data-focused:text-accent data-focused:shadow-none data-focused:outline-2 data-focused:-outline-offset-2 data-focused:outline-accent"
+      className="flex min-h-(--control) cursor-pointer items-center gap-3 rounded-6 px-3 py-1 data-focused:bg-accent-soft data-focused:text-accent data-focused:shadow-none data-focused:outline-2 data-focused:-outline-offset-2 data-focused:outline-accent"
     >
       <Icon name={command.icon ?? 'arrow-right'} className="text-ink-sub" />
       <span className="min-w-0 flex-1 leading-140">

@@ -30,7 +30,7 @@ export function ProgressBar({ label, done = 0, total, text }: ProgressBarProps) 
         className="h-2 overflow-hidden rounded-full bg-solid-gray-100"
       >
         {total === undefined ? (
-          <div className="h-full w-1/3 animate-pulse rounded-full bg-accent" />
+          <div className="h-full w-1/3 animate-sweep rounded-full bg-accent" />
         ) : (
           <div
             className="h-full rounded-full bg-accent transition-[width] duration-200"

@@ -26,12 +26,12 @@ export interface StatFigureProps {
 export function StatFigure({ label, value, unit, deltas = [], href, help, note }: StatFigureProps) {
   const figure = (
     <>
-      <span className="figures text-[1.875rem] leading-130 font-bold">{value}</span>
+      <span className="figures text-[clamp(1.25rem,11.5cqi,1.875rem)] leading-140 font-bold">{value}</span>
       {unit !== undefined && <span className="text-[1rem] font-bold">{unit}</span>}
     </>
   )
   return (
-    <div className="keep-together flex min-w-0 flex-col border-t-2 border-accent bg-white pt-3">
+    <div className="keep-together @container flex min-w-0 flex-col border-t-2 border-accent bg-white pt-3">
       <p className="flex items-center gap-1 text-[0.875rem] leading-150 text-ink-sub">
         {label}
         {help}

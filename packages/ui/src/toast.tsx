@@ -27,7 +27,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <section
         aria-label="お知らせ"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-0 z-40 flex flex-col items-center gap-2 p-4 print-hidden sm:items-end sm:p-6"
+        data-react-aria-top-layer="true"
+        className="pointer-events-none fixed inset-x-0 bottom-0 z-60 flex flex-col items-center gap-2 p-4 print-hidden sm:items-end sm:p-6"
       >
         {toasts.map((toast) => (
           <ToastCard key={toast.key} toastKey={toast.key} message={toast} onClose={remove} />
