@@ -1,6 +1,6 @@
 import type { Db } from '@sasaeai/db/database'
 import { demoAccounts, demoPassword } from '@sasaeai/domain/user/demo-accounts'
-import { roleNames } from '@sasaeai/domain/user/role'
+import { roleNames } from '@sasaeai/domain/user/role-name'
 import type { Environment } from './environment.ts'
 
 /** Tells the person at the console where to go and, in a demo council, whom to sign in as. */

@@ -14,7 +14,8 @@ import {
   type FundingSourceId,
   type LedgerAccountId,
 } from '@sasaeai/domain/ids'
-import { roleNames, type Role } from '@sasaeai/domain/user/role'
+import type { Role } from '@sasaeai/domain/user/role'
+import { roleNames } from '@sasaeai/domain/user/role-name'
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 
 /** A council with an open fiscal year, its default ground data, a handful of areas and a person for every role. */

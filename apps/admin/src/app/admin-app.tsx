@@ -1,14 +1,13 @@
 import { NavigationProvider } from '@sasaeai/ui/navigation-context'
 import { ToastProvider } from '@sasaeai/ui/toast'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { router } from './routes.tsx'
+import { queryClient } from './trpc.ts'
 
 /** Everything that all pages share: language, data, router, messages. */
 export function AdminApp() {
-  const [queryClient] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } }))
   return (
     <I18nProvider locale="ja-JP">
       <QueryClientProvider client={queryClient}>

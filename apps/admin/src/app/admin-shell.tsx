@@ -1,24 +1,50 @@
 import { AppShell } from '@sasaeai/ui/app-shell'
 import { DemoRibbon } from '@sasaeai/ui/demo-ribbon'
-import { Outlet, useLocation } from '@tanstack/react-router'
-import { navigationSections } from './navigation-sections.ts'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { AccountMenu } from '../features/user/account-menu.tsx'
+import { navigationFor } from './navigation-sections.ts'
+import { PageError } from './page-error.tsx'
+import { isSignedOut, trpc } from './trpc.ts'
 
-/** The frame around every page of the admin. */
+// Seldom needed, and forms are heavy.
+const SignInAgainDialog = lazy(async () => {
+  const { SignInAgainDialog: component } = await import('../features/user/sign-in-again-dialog.tsx')
+  return { default: component }
+})
+
+/** The frame around every page for signed-in people. Others are led to the sign-in page, or to the first set-up. */
 export function AdminShell() {
-  const { publicHref } = useLocation()
+  const location = useLocation()
+  const me = useQuery(trpc.user.me.queryOptions())
+  const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
+  if (door.data?.isSetUp === false) return <Navigate to="/setup" replace />
+  if (me.data === undefined && isSignedOut(me.error)) {
+    return <Navigate to="/sign-in" search={{ to: location.href }} replace />
+  }
+  if (me.data === undefined || door.data === undefined) {
+    const retry = () => void Promise.all([me.refetch(), door.refetch()])
+    return <div className="p-8">{me.isError || door.isError ? <PageError reset={retry} /> : <LoadingSkeleton />}</div>
+  }
   return (
     <AppShell
-      organizationName="ささえ市社会福祉協議会"
+      organizationName={door.data.council.name}
       homeHref="/admin/"
-      sections={navigationSections}
-      currentPath={publicHref.split('?')[0] ?? ''}
+      sections={navigationFor(me.data.role)}
+      currentPath={location.publicHref.split('?')[0] ?? ''}
+      userMenu={<AccountMenu name={me.data.name} role={me.data.role} />}
       ribbon={
-        <DemoRibbon>
-          <strong>デモ</strong>実際のお金は動きません
-        </DemoRibbon>
+        door.data.council.isDemo ? (
+          <DemoRibbon>
+            <strong>デモ</strong>実際のお金は動きません
+          </DemoRibbon>
+        ) : undefined
       }
     >
       <Outlet />
+      <Suspense>{isSignedOut(me.error) && <SignInAgainDialog userId={me.data.userId} />}</Suspense>
     </AppShell>
   )
 }

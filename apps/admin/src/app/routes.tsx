@@ -1,24 +1,24 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { AdminShell } from './admin-shell.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
-import { PageError } from './page-error.tsx'
-
-const rootRoute = createRootRoute({ component: AdminShell, notFoundComponent: NotFoundPage, errorComponent: PageError })
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { userPublicRoutes } from '../features/user/user-routes.tsx'
+import { rootRoute, staffRoute } from './root-route.tsx'
 
 const homeRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => staffRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 })
 
 const catalogueRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => staffRoute,
   path: '/catalogue',
   component: lazyRouteComponent(() => import('../features/catalogue/catalogue-page.tsx'), 'CataloguePage'),
 })
 
-/** Every page of the admin. A page is one `createRoute` with a lazy component, listed here. */
-const routeTree = rootRoute.addChildren([homeRoute, catalogueRoute])
+/** Every page of the admin. Each feature lists its own in `<term>-routes.tsx`; a page is one lazy component. */
+const routeTree = rootRoute.addChildren([
+  ...userPublicRoutes,
+  staffRoute.addChildren([homeRoute, catalogueRoute]),
+])
 
 export const router = createRouter({
   routeTree,

@@ -1,0 +1,41 @@
+import type { AppRouter } from '@sasaeai/api'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink, isTRPCClientError } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+
+export const queryClient: QueryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (failures, error) => failures < 1 && !isAnswered(error) },
+  },
+  queryCache: new QueryCache({ onError: noticeEndOfSession }),
+  mutationCache: new MutationCache({ onError: noticeEndOfSession }),
+})
+
+const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/trpc', maxURLLength: 2_000 })] })
+
+/** The API, as `useQuery(trpc.area.list.queryOptions(…))` and `useMutation(trpc.area.move.mutationOptions())`. */
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+
+/** Whether the server refused because nobody is signed in (any more). */
+export function isSignedOut(error: unknown): boolean {
+  return isTRPCClientError<AppRouter>(error) && error.data?.code === 'UNAUTHORIZED'
+}
+
+/** What to tell a person when a request failed altogether; expected refusals are values and never come here. */
+export function faultMessage(error: unknown): string {
+  return isAnswered(error) && error instanceof Error
+    ? error.message
+    : 'サーバーに接続できません。通信を確かめて、もう一度お試しください。'
+}
+
+/** An answer, if a refusing one, will not get better by asking again; a lost connection may. */
+function isAnswered(error: unknown): boolean {
+  return isTRPCClientError<AppRouter>(error) && error.data != null
+}
+
+/** The shell watches who is signed in and asks for a new sign-in over the page, so that nothing typed is lost. */
+function noticeEndOfSession(error: unknown): void {
+  const me = trpc.user.me.queryFilter()
+  const isKnown = queryClient.getQueryState(trpc.user.me.queryKey())?.error
+  if (isSignedOut(error) && isKnown == null) void queryClient.invalidateQueries(me)
+}

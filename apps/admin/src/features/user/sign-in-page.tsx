@@ -1,0 +1,27 @@
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { trpc } from '../../app/trpc.ts'
+import { DemoSignIns } from './demo-sign-ins.tsx'
+import { FrontPageFrame } from './front-page-frame.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** サインイン. Leads back to the page that was asked for. */
+export function SignInPage() {
+  const { to } = useSearch({ from: '/sign-in' })
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
+  if (door.data?.isSetUp === false) return <Navigate to="/setup" replace />
+  const enter = async () => {
+    // Whatever was on screen before belongs to somebody else.
+    queryClient.clear()
+    await navigate({ to: to ?? '/', replace: true })
+  }
+  return (
+    <FrontPageFrame title="サインイン" organizationName={door.data?.council.name ?? ''}>
+      {door.isPending ? <LoadingSkeleton /> : <SignInForm onSignedIn={() => void enter()} />}
+      {door.data?.demo != null && <DemoSignIns {...door.data.demo} />}
+    </FrontPageFrame>
+  )
+}
