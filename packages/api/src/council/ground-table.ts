@@ -22,6 +22,8 @@ export interface GroundTable<Details extends GroundDetails, Problem extends stri
   readonly problemOfSaving?: (tx: Tx, change: GroundChange<Details>) => Promise<Failure<Problem> | null>
   /** What still needs the row, so that it cannot be taken out of use yet. */
   readonly problemOfClosing?: (tx: Tx, id: string) => Promise<Failure<Problem> | null>
+  /** What a refusal of the database's own means for this table, or null when it is none of the table's. */
+  readonly refusalOf?: (error: unknown) => Failure<Problem> | null
 }
 
 export interface GroundChange<Details> {

@@ -37,6 +37,8 @@ export async function saveGroundItem<Details extends GroundDetails, Problem exte
       return succeed({ id: rowId })
     })
   } catch (error) {
+    const refusal = table.refusalOf?.(error)
+    if (refusal) return refusal
     if (isUniqueViolation(error)) return fail('code_taken', { field: 'code', about: details.code })
     if (isForeignKeyViolation(error)) return fail('reference_gone')
     throw error

@@ -1,5 +1,7 @@
+import { areaFailures } from '../area/area-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
+import { intakeFailures } from '../intake/intake-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
@@ -7,10 +9,12 @@ import { userFailures } from '../user/user-failures.ts'
 import type { Failure } from './outcome.ts'
 
 const sentences = {
+  ...areaFailures,
   ...councilFailures,
   ...supporterFailures,
   ...chartFailures,
   ...communityChestFailures,
+  ...intakeFailures,
   ...ledgerFailures,
   ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>

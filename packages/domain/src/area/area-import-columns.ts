@@ -1,0 +1,74 @@
+import { normalizeForSearch } from '../text/search-text.ts'
+
+const areaColumns = [
+  'code',
+  'name',
+  'kana',
+  'type',
+  'parentCode',
+  'note',
+  'formerTown',
+  'households',
+  'residentHouseholds',
+  'residentAsOf',
+  'memberHouseholds',
+  'memberAsOf',
+  'basis',
+  'asOf',
+] as const
+
+/** What a column of an import file can mean. */
+export type AreaColumn = (typeof areaColumns)[number]
+
+/** Headings as offices write them; compared without regard to width, case, kana, blanks, hyphens and underscores. */
+const headingsByColumn: Record<AreaColumn, readonly string[]> = {
+  code: ['code', 'コード', '番号', '地域コード', '地域番号', '校区コード', '自治会コード', '行政区コード', 'no', 'No.'],
+  name: ['name', '名称', '名前', '地域名', '地域', '校区名', '校区', '自治会名', '自治会', '行政区名', '町名'],
+  kana: ['kana', 'フリガナ', 'カナ', 'よみ', 'よみがな', '読み'],
+  type: ['type', '種類', '種別', '地域の種類', '区分'],
+  parentCode: ['parent_code', 'parent', '親コード', '上位コード', '親番号', '上位の地域', '上位地域コード'],
+  note: ['note', '備考', 'メモ'],
+  formerTown: ['former_town', '旧市町', '旧市町村', '旧町'],
+  households: ['households', '世帯数', '世帯'],
+  residentHouseholds: ['住基世帯', '住基世帯数'],
+  residentAsOf: ['住基世帯の基準日'],
+  memberHouseholds: ['自治会加入世帯', '自治会加入世帯数', '加入世帯', '加入世帯数'],
+  memberAsOf: ['自治会加入世帯の基準日'],
+  basis: ['basis', '根拠', '世帯数の根拠'],
+  asOf: ['as_of', '基準日', '現在', '時点', '世帯数の基準日'],
+}
+
+export interface AreaImportColumns {
+  /** Where each known column stands in the file. */
+  readonly positions: ReadonlyMap<AreaColumn, number>
+  /** Headings that mean nothing to the import; shown, so that nobody thinks they came in. */
+  readonly ignored: readonly string[]
+  /** Headings that have to be there and are not, in the staff's words. */
+  readonly missing: readonly string[]
+}
+
+/** Finds out what the columns of an import file mean; the first of two equal headings counts. */
+export function areaImportColumns(headings: readonly string[]): AreaImportColumns {
+  const positions = new Map<AreaColumn, number>()
+  const ignored: string[] = []
+  headings.forEach((heading, position) => {
+    const column = columnByHeading.get(folded(heading))
+    if (column !== undefined && !positions.has(column)) positions.set(column, position)
+    else if (heading !== '') ignored.push(heading)
+  })
+  const missing = [
+    ...(positions.has('code') ? [] : ['コード']),
+    ...(positions.has('name') ? [] : ['名称']),
+  ]
+  return { positions, ignored, missing }
+}
+
+function folded(heading: string): string {
+  return normalizeForSearch(heading.replaceAll('_', ''))
+}
+
+const columnByHeading = new Map(
+  areaColumns.flatMap((column) =>
+    headingsByColumn[column].map((heading): [string, AreaColumn] => [folded(heading), column]),
+  ),
+)
