@@ -53,13 +53,13 @@ export function AppShell(props: AppShellProps) {
 function ShellBar(props: AppShellProps) {
   const { organizationName, homeHref, sections, currentPath, yearSwitcher, userMenu, onOpenPalette } = props
   return (
-    <div className="sticky top-0 z-30 flex h-(--shell-header) items-center gap-2 border-b border-line bg-white px-2 sm:gap-4 sm:px-5 print-hidden">
+    <div className="sticky top-0 z-30 flex min-h-(--shell-header) flex-wrap items-center gap-2 border-b border-line bg-white px-2 sm:gap-4 sm:px-5 print-hidden">
       <PhoneMenu sections={sections} currentPath={currentPath} organizationName={organizationName} />
-      <PlainLink href={homeHref} className="flex min-w-0 items-center gap-2.5 rounded-4 text-ink no-underline">
+      <PlainLink href={homeHref} className="flex min-w-0 flex-1 items-center gap-2.5 rounded-4 text-ink no-underline">
         <ShellMark />
-        <span className="truncate text-[1rem] leading-130 font-bold">{organizationName}</span>
+        <span className="line-clamp-2 text-[0.8125rem] leading-130 font-bold sm:text-[1rem]">{organizationName}</span>
       </PlainLink>
-      <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-3">
+      <div className="ml-auto flex max-w-full flex-wrap items-center gap-1 sm:gap-3">
         {onOpenPalette !== undefined && <PaletteButton onPress={onOpenPalette} />}
         {yearSwitcher}
         {userMenu}
@@ -118,9 +118,7 @@ function PhoneMenu({ sections, currentPath, organizationName }: PhoneMenuProps) 
       <dialog
         ref={menu}
         aria-label="メニュー"
-        onClick={(event) => {
-          if (event.target === menu.current) close()
-        }}
+        closedby="any"
         className="h-dvh max-h-none w-72 max-w-[85vw] bg-white backdrop:bg-opacity-gray-500"
       >
         <div className="flex min-h-full flex-col gap-4 p-3">

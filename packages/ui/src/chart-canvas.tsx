@@ -1,4 +1,4 @@
-import { BarChart, LineChart, PieChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import type { EChartsType } from 'echarts/core'
@@ -10,7 +10,6 @@ import type { ChartOption } from './chart.tsx'
 use([
   BarChart,
   LineChart,
-  PieChart,
   AriaComponent,
   GridComponent,
   LegendComponent,

@@ -22,12 +22,13 @@ export function chartTheme(fontFamily: string) {
     axisLabel: letters,
     splitLine: { show: false },
   }
+  const unitLetters = { align: 'right', padding: [0, 8, 0, 0] }
   return {
     animation: false,
     color: seriesColors,
     textStyle: letters,
     aria: { enabled: true, label: { enabled: false }, decal: { show: true, decals } },
-    grid: { left: 4, right: 12, top: 64, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 12, top: 60, bottom: 4, containLabel: true },
     legend: { left: 0, top: 0, icon: 'rect', itemWidth: 18, itemHeight: 12, itemGap: 20, textStyle: { ...letters, color: ink } },
     tooltip: {
       // HTML tooltips carry style attributes, which a strict Content-Security-Policy refuses.
@@ -37,6 +38,6 @@ export function chartTheme(fontFamily: string) {
       textStyle: { ...letters, color: ink },
     },
     categoryAxis: axis,
-    valueAxis: { ...axis, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: line } } },
+    valueAxis: { ...axis, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: line } }, nameTextStyle: unitLetters },
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Input } from 'react-aria-components/Input'
@@ -52,6 +52,8 @@ interface PaletteSearchProps {
 function PaletteSearch({ groups, search, onClose }: PaletteSearchProps) {
   const [words, setWords] = useState('')
   const navigateTo = useNavigateTo()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
   const isSearching = words.trim() !== ''
   const { found, state } = useLookup(search, isSearching ? words.trim() : undefined)
   const shown = [...matchingGroups(groups, words), ...(isSearching ? found : [])].filter((group) => group.commands.length > 0)
@@ -62,9 +64,9 @@ function PaletteSearch({ groups, search, onClose }: PaletteSearchProps) {
   }
   return (
     <Autocomplete inputValue={words} onInputChange={setWords}>
-      <TextField aria-label="ページ・支援者・伝票を探す" autoFocus className="flex items-center gap-3 border-b border-line px-4">
+      <TextField aria-label="ページ・支援者・伝票を探す" className="flex items-center gap-3 border-b border-line px-4">
         {state === 'loading' ? <Spinner /> : <Icon name="search" className="text-ink-sub" />}
-        <Input className="h-14 min-w-0 flex-1 bg-transparent text-[1.0625rem] shadow-none! outline-none!" />
+        <Input ref={input} className="h-14 min-w-0 flex-1 bg-transparent text-[1.0625rem] shadow-none! outline-none!" />
         <kbd className="rounded-4 border border-line px-1.5 font-sans text-[0.75rem] text-ink-sub">Esc</kbd>
       </TextField>
       <PaletteList groups={shown} state={state} onRun={run} />

@@ -14,7 +14,7 @@ const widths: Record<ControlWidth, string> = {
 /** The box of an input, select or text area: a crisp line, red and thicker when it holds an error. */
 export function controlStyle(width: ControlWidth, className?: string): string {
   return classList(
-    'max-w-full rounded-8 border border-line-field bg-white px-3 text-[1rem] leading-150 text-ink',
+    'min-w-0 max-w-full rounded-8 border border-line-field bg-white px-3 text-[1rem] leading-150 text-ink',
     'min-h-(--control) transition-colors duration-100 hover:border-black',
     'aria-invalid:border-red-900 aria-invalid:inset-ring aria-invalid:inset-ring-red-900',
     '[&[readonly]]:border-dashed [&[readonly]]:bg-surface-sub',

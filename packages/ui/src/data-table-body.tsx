@@ -62,7 +62,7 @@ function Cell({ column, phone, href, children }: CellProps) {
       {href === undefined ? (
         children
       ) : (
-        <PlainLink href={href} className="rounded-4 text-accent underline decoration-1 underline-offset-[0.1875em]">
+        <PlainLink href={href} className="rounded-4 text-accent underline decoration-1 underline-offset-[0.1875em] print:text-ink print:no-underline">
           {children}
         </PlainLink>
       )}

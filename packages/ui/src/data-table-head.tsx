@@ -1,3 +1,4 @@
+import { classList } from './class-list.ts'
 import type { Column, PhoneLayout, TableSort } from './data-table-column.ts'
 import { tableStyle } from './data-table-style.ts'
 import { Icon } from './icon.tsx'
@@ -53,7 +54,7 @@ function SortButton<Row>({ column, sort, onSort }: SortButtonProps<Row>) {
       className="-my-1.5 inline-flex min-h-8 cursor-pointer items-center gap-0.5 rounded-4 font-bold hover:text-accent hover:underline"
     >
       {column.header}
-      <Icon name={isSorted ? sortedIcon : 'sort-none'} className={isSorted ? 'text-accent' : 'text-solid-gray-536'} />
+      <Icon name={isSorted ? sortedIcon : 'sort-none'} className={classList('print-hidden', isSorted ? 'text-accent' : 'text-solid-gray-536')} />
     </button>
   )
 }

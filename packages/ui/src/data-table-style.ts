@@ -7,12 +7,15 @@ const asCards = {
   cell:
     'max-sm:border-b-0 max-sm:p-0 max-sm:text-left max-sm:not-empty:before:mr-1.5 max-sm:before:text-[0.8125rem] ' +
     'max-sm:before:text-ink-sub max-sm:before:content-[attr(data-label)]',
-  name: 'max-sm:basis-full max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem]',
+  // The first line of a card: what it is on the left, how much on the right.
+  name: 'max-sm:basis-[calc(60%-1rem)] max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem]',
+  amount: 'max-sm:order-1 max-sm:basis-2/5 max-sm:text-right! max-sm:font-bold max-sm:before:mr-0! max-sm:before:block max-sm:before:font-normal',
+  rest: 'max-sm:order-2',
 }
 
 /** Classes of the parts of a DataTable for the chosen layout on a phone. */
 export function tableStyle(phone: PhoneLayout) {
-  const cards = phone === 'cards' ? asCards : { frame: '', row: '', cell: '', name: '' }
+  const cards = phone === 'cards' ? asCards : { frame: '', row: '', cell: '', name: '', amount: '', rest: '' }
   return {
     head: classList(phone === 'cards' && 'max-sm:sr-only'),
     body: cards.frame,
@@ -20,9 +23,11 @@ export function tableStyle(phone: PhoneLayout) {
     cell: (column: Column<never>) =>
       classList(
         'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-top leading-150',
-        column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
         column.isWideOnly === true && 'max-sm:hidden',
-        column.isRowHeader === true ? classList('text-left font-normal', rowHeaderStick, cards.name) : cards.cell,
+        column.isRowHeader === true && classList('text-left font-normal', rowHeaderStick, cards.name),
+        column.isRowHeader !== true && cards.cell,
+        column.isRowHeader !== true && (column.align === 'end' ? cards.amount : cards.rest),
+        column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
       ),
     heading: (column: Column<never>, isWide: boolean) =>
       classList(

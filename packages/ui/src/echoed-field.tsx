@@ -66,7 +66,7 @@ export function EchoedField({ look, ...props }: EchoedFieldProps & { readonly lo
             id={echoId}
             htmlFor={attributes.id}
             className={classList(
-              'figures text-[0.875rem] leading-150 text-ink-sub',
+              'figures text-[0.875rem] leading-150 whitespace-normal! text-ink-sub',
               shown.error === undefined ? 'min-h-[1.5em]' : 'empty:hidden',
             )}
           >

@@ -13,7 +13,7 @@ export interface PaginationMoreProps {
 export function PaginationMore({ shown, total, hasMore, isBusy = false, onMore }: PaginationMoreProps) {
   return (
     <div className="flex flex-col items-center gap-3 py-5 print-hidden">
-      <p aria-live="polite" className="figures text-[0.875rem] text-ink-sub">
+      <p aria-live="polite" className="text-center text-[0.875rem] text-ink-sub">
         {total}件のうち{shown}件を表示しています
       </p>
       {hasMore && (

@@ -81,10 +81,13 @@ function NavigationGroup({ section, current, onFollow }: NavigationGroupProps) {
   )
 }
 
-/** The longest address of the navigation that the current path lies under; pages deep inside a section mark the section. */
+/**
+ * The longest address of the navigation that the current path lies under; pages deep inside a section mark the
+ * section. The front page, whose address ends in a slash, is marked only on itself.
+ */
 function nearestHref(sections: readonly NavigationSection[], path: string): string | undefined {
   return sections
     .flatMap((section) => section.items.map((item) => item.href))
-    .filter((href) => path === href || path.startsWith(href.endsWith('/') ? href : `${href}/`))
+    .filter((href) => path === href || (!href.endsWith('/') && path.startsWith(`${href}/`)))
     .toSorted((a, b) => b.length - a.length)[0]
 }

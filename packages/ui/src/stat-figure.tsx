@@ -42,7 +42,7 @@ export function StatFigure({ label, value, unit, deltas = [], href, help, note }
         <PlainLink
           href={href}
           aria-label={`${label} ${value}${unit ?? ''}の内訳`}
-          className="group flex items-baseline gap-1 self-start rounded-4 text-ink no-underline hover:text-accent hover:underline hover:decoration-2 hover:underline-offset-4"
+          className="group flex max-w-full flex-wrap items-baseline gap-x-1 self-start rounded-4 text-ink no-underline hover:text-accent hover:underline hover:decoration-2 hover:underline-offset-4"
         >
           {figure}
           <Icon name="chevron-right" className="self-center text-solid-gray-536 group-hover:text-accent print-hidden" />

@@ -1,15 +1,15 @@
+import { JapaneseWords } from '@sasaeai/ui/japanese-words'
 import { NavigationProvider } from '@sasaeai/ui/navigation-context'
 import { ToastProvider } from '@sasaeai/ui/toast'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { router } from './routes.tsx'
 import { queryClient } from './trpc.ts'
 
 /** Everything that all pages share: language, data, router, messages. */
 export function AdminApp() {
   return (
-    <I18nProvider locale="ja-JP">
+    <JapaneseWords>
       <QueryClientProvider client={queryClient}>
         <NavigationProvider navigate={(href) => router.history.push(href)}>
           <ToastProvider>
@@ -17,6 +17,6 @@ export function AdminApp() {
           </ToastProvider>
         </NavigationProvider>
       </QueryClientProvider>
-    </I18nProvider>
+    </JapaneseWords>
   )
 }
