@@ -98,7 +98,7 @@ export default {
     {
       name: 'only-tests-import-testing',
       severity: 'error',
-      from: { path: '^(apps|packages)/', pathNot: ['\\.(test|browser)\\.tsx?$', room('testing')] },
+      from: { path: '^(apps|packages)/', pathNot: ['\\.(test|browser|fresh)\\.tsx?$', room('testing')] },
       to: { path: room('testing') },
     },
     {

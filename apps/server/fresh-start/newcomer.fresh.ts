@@ -81,7 +81,7 @@ async function entriesInBooks(url: string): Promise<number> {
   const answer = await fetch(`${url}/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ email: 'accountant@demo.example.jp', password: 'sasaeai-demo-2026' }),
+    body: JSON.stringify({ email: 'kaikei@sasae.example', password: 'sasae-demo-8080' }),
   })
   expect(answer.status).toBe(200)
   const cookie = answer.headers.getSetCookie().map((line) => line.split(';', 1)[0]).join('; ')
