@@ -1,6 +1,7 @@
 import { areaRouter } from './area/area-router.ts'
 import { communityChestRouter } from './community-chest/community-chest-router.ts'
 import { donationRouter } from './donation/donation-router.ts'
+import { intakeRouter } from './intake/intake-router.ts'
 import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
 import { membershipDuesRouter } from './membership-dues/membership-dues-router.ts'
 import { supporterRouter } from './supporter/supporter-router.ts'
@@ -14,6 +15,7 @@ export const appRouter = router({
   area: areaRouter,
   communityChest: communityChestRouter,
   donation: donationRouter,
+  intake: intakeRouter,
   ledgerSetup: ledgerSetupRouter,
   membershipDues: membershipDuesRouter,
   supporter: supporterRouter,

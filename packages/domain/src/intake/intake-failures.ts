@@ -2,7 +2,7 @@
 export const intakeFailures = {
   batch_not_found: () => '受付が見つかりません。一覧から選び直してください。',
   batch_not_editable: (about?: string) =>
-    `この受付は${about ?? 'すでに提出か記帳'}されていて、直せません。一覧から状態を確かめてください。`,
+    `この受付は「${about ?? '下書き以外'}」なので直せません。一覧から状態を確かめてください。`,
   draft_changed_elsewhere: (about?: string) =>
     `この受付は${about ?? '別の画面'}で変更されています。どちらの内容を残すか選んでください。`,
   draft_empty: () => '明細がありません。1行以上入力してから進めてください。',

@@ -1,0 +1,58 @@
+import { wireOfContext } from '@sasaeai/domain/intake/intake-context-wire'
+import {
+  batchIdInputSchema,
+  batchRevisionSchema,
+  dayInputSchema,
+  intakeListSchema,
+  intakePresenceSchema,
+  openIntakeBatchSchema,
+  returnIntakeBatchSchema,
+  saveIntakeDraftSchema,
+  supporterNumbersSchema,
+} from '@sasaeai/domain/intake/intake-inputs'
+import { TRPCError } from '@trpc/server'
+import { procedureFor, router } from '../trpc.ts'
+import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
+import { discardIntakeDraft, restoreIntakeDraft } from './discard-intake-draft.ts'
+import { viewIntakeBatch } from './intake-batch-query.ts'
+import { countIntakeBatches, listIntakeBatches } from './intake-list-queries.ts'
+import { noteIntakePresence } from './intake-presence.ts'
+import { openIntakeBatch } from './open-intake-batch.ts'
+import { postIntakeBatch } from './post-intake-batch.ts'
+import { readIntakeContext, readSupportersByNumber } from './read-intake-context.ts'
+import { returnIntakeBatch } from './return-intake-batch.ts'
+import { saveIntakeDraft } from './save-intake-draft.ts'
+import { submitIntakeBatch } from './submit-intake-batch.ts'
+
+const reading = procedureFor('intake.read')
+const writing = procedureFor('intake.write')
+
+/** 受付: bundles of slips, from the first key typed to the books. */
+export const intakeRouter = router({
+  list: reading.input(intakeListSchema).query(({ ctx, input }) => listIntakeBatches(ctx.deps, input)),
+  waiting: reading.query(({ ctx }) => countIntakeBatches(ctx.deps)),
+  batch: reading.input(batchIdInputSchema).query(async ({ ctx, input }) => {
+    const batch = await viewIntakeBatch(ctx.deps, input.batchId)
+    if (batch === null) throw new TRPCError({ code: 'NOT_FOUND', message: '受付が見つかりません。' })
+    return batch
+  }),
+  context: reading.query(async ({ ctx }) => wireOfContext(await readIntakeContext(ctx.deps))),
+  supporters: reading
+    .input(supporterNumbersSchema)
+    .query(async ({ ctx, input }) => [...(await readSupportersByNumber(ctx.deps.db.prisma, input.numbers))]),
+  bookedOn: reading.input(dayInputSchema).query(({ ctx, input }) => readBookedMoney(ctx.deps, input.day)),
+  dailyReport: reading.input(dayInputSchema).query(({ ctx, input }) => readDailyReport(ctx.deps, input.day)),
+  open: writing.input(openIntakeBatchSchema).mutation(({ ctx, input }) => openIntakeBatch(ctx.deps, ctx.actor, input)),
+  save: writing.input(saveIntakeDraftSchema).mutation(({ ctx, input }) => saveIntakeDraft(ctx.deps, ctx.actor, input)),
+  notePresence: writing
+    .input(intakePresenceSchema)
+    .mutation(({ ctx, input }) => noteIntakePresence(ctx.deps, ctx.actor, input)),
+  submit: writing.input(batchRevisionSchema).mutation(({ ctx, input }) => submitIntakeBatch(ctx.deps, ctx.actor, input)),
+  /** Whoever types may post; where a second person is asked for, the command wants one who may approve. */
+  post: writing.input(batchRevisionSchema).mutation(({ ctx, input }) => postIntakeBatch(ctx.deps, ctx.actor, input)),
+  return: procedureFor('intake.approve')
+    .input(returnIntakeBatchSchema)
+    .mutation(({ ctx, input }) => returnIntakeBatch(ctx.deps, ctx.actor, input)),
+  discard: writing.input(batchRevisionSchema).mutation(({ ctx, input }) => discardIntakeDraft(ctx.deps, ctx.actor, input)),
+  restore: writing.input(batchRevisionSchema).mutation(({ ctx, input }) => restoreIntakeDraft(ctx.deps, ctx.actor, input)),
+})

@@ -1,0 +1,54 @@
+import type { Tx } from '@sasaeai/db/in-transaction'
+import { type AreaId, type LedgerAccountId, supporterIdSchema } from '@sasaeai/domain/ids'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { type IntakeContext, intakeContext, type IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
+import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+import type { Deps } from '../deps.ts'
+import { readGroundData } from '../ledger/read-ground-data.ts'
+
+/** What the intake desk needs beyond the ledger's ground data. It changes with the same version. */
+interface DeskData {
+  readonly households: [AreaId, number][]
+  readonly defaultCashAccountId: LedgerAccountId | null
+}
+
+const deskDataOf = new WeakMap<GroundData, DeskData>()
+
+/** What typed cells are read against today: the ledger's ground data, households and the usual account. */
+export async function readIntakeContext({ db, now }: Deps): Promise<IntakeContext> {
+  const ground = await readGroundData(db)
+  const known = deskDataOf.get(ground) ?? (await db.pool.query<DeskData>(deskDataSql)).rows[0]
+  if (known === undefined) throw new Error('the desk data query answered nothing')
+  deskDataOf.set(ground, known)
+  return intakeContext({
+    ground,
+    households: new Map(known.households),
+    defaultCashAccountId: known.defaultCashAccountId,
+    today: localDateInTokyo(now()),
+  })
+}
+
+/** The supporters of the given numbers; null stands for a number that nobody has. */
+export async function readSupportersByNumber(
+  tx: Tx,
+  numbers: readonly number[],
+): Promise<Map<number, IntakeSupporter | null>> {
+  const found = new Map<number, IntakeSupporter | null>(numbers.map((number) => [number, null]))
+  if (numbers.length === 0) return found
+  const rows = await tx.supporter.findMany({
+    where: { number: { in: [...numbers] } },
+    select: { id: true, number: true, name: true, closedOn: true },
+  })
+  for (const { id, number, name, closedOn } of rows) {
+    found.set(number, { id: supporterIdSchema.parse(id), number, name, isClosed: closedOn !== null })
+  }
+  return found
+}
+
+/** Of each area the households last recorded; where both bases are known the larger, because it only warns. */
+const deskDataSql = `
+  SELECT
+    (SELECT coalesce(json_agg(json_build_array(area_id, households)), '[]') FROM (
+      SELECT DISTINCT ON (area_id) area_id, households FROM area_household
+      ORDER BY area_id, fiscal_year DESC, households DESC) latest) AS households,
+    (SELECT default_cash_account_id FROM council WHERE id = 1) AS "defaultCashAccountId"`
