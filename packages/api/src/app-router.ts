@@ -1,5 +1,6 @@
 import { areaRouter } from './area/area-router.ts'
 import { communityChestRouter } from './community-chest/community-chest-router.ts'
+import { councilRouter } from './council/council-router.ts'
 import { donationRouter } from './donation/donation-router.ts'
 import { intakeRouter } from './intake/intake-router.ts'
 import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
@@ -14,6 +15,7 @@ import { userRouter } from './user/user-router.ts'
 export const appRouter = router({
   area: areaRouter,
   communityChest: communityChestRouter,
+  council: councilRouter,
   donation: donationRouter,
   intake: intakeRouter,
   ledgerSetup: ledgerSetupRouter,

@@ -46,7 +46,7 @@ test('a parent may come with the same file, in any order', () => {
 test('a line below one that stays out stays out, too', () => {
   expect(
     outcomes({ code: '03', name: '新校区', type: '校区', parentCode: '01-01' }, { code: '03-01', name: '新町', parentCode: '03', type: '自治会' }),
-  ).toMatchObject([['error'], ['error', '親コード「03」の地域がありません。先に登録するか、同じファイルに入れてください。']])
+  ).toEqual([['error', '親コード「01-01」の地域は、この行より上の種類ではありません。種類か親コードを直してください。'], ['error', '親コード「03」の地域がありません。先に登録するか、同じファイルに入れてください。']])
 })
 
 test('every faulty line says in words what to do', () => {

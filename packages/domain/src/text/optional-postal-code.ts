@@ -5,7 +5,7 @@ import { parsePostalCode } from './postal-code.ts'
 export const optionalPostalCode = z
   .string()
   .default('')
-  .transform((text, context) => {
+  .transform((text, context): string => {
     if (text.trim() === '') return ''
     const code = parsePostalCode(text)
     if (code !== null) return code
