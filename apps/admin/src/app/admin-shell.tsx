@@ -2,9 +2,10 @@ import { AppShell } from '@sasaeai/ui/app-shell'
 import { DemoRibbon } from '@sasaeai/ui/demo-ribbon'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { AccountMenu } from '../features/user/account-menu.tsx'
+import { LeadTo } from './lead-to.tsx'
 import { navigationFor } from './navigation-sections.ts'
 import { PageError } from './page-error.tsx'
 import { isSignedOut, trpc } from './trpc.ts'
@@ -20,10 +21,8 @@ export function AdminShell() {
   const location = useLocation()
   const me = useQuery(trpc.user.me.queryOptions())
   const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
-  if (door.data?.isSetUp === false) return <Navigate to="/setup" replace />
-  if (me.data === undefined && isSignedOut(me.error)) {
-    return <Navigate to="/sign-in" search={{ to: location.href }} replace />
-  }
+  if (door.data?.isSetUp === false) return <LeadTo page="/setup" />
+  if (me.data === undefined && isSignedOut(me.error)) return <LeadTo page="/sign-in" />
   if (me.data === undefined || door.data === undefined) {
     const retry = () => void Promise.all([me.refetch(), door.refetch()])
     return <div className="p-8">{me.isError || door.isError ? <PageError reset={retry} /> : <LoadingSkeleton />}</div>

@@ -1,11 +1,15 @@
 import { EmptyState } from '@sasaeai/ui/empty-state'
+import { PageHeader } from '@sasaeai/ui/page-header'
 import { AppLinkButton } from './app-link.tsx'
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
   return (
-    <EmptyState title="このページは見つかりません" icon="search" action={<AppLinkButton to="/">ホームへ戻る</AppLinkButton>}>
-      アドレスが変わったか、入力に誤りがあります。
-    </EmptyState>
+    <>
+      <PageHeader title="ページが見つかりません" />
+      <EmptyState title="このアドレスには何もありません" icon="search" action={<AppLinkButton to="/">ホームへ戻る</AppLinkButton>}>
+        アドレスが変わったか、入力に誤りがあります。
+      </EmptyState>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { LeadTo } from '../../app/lead-to.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { DemoSignIns } from './demo-sign-ins.tsx'
 import { FrontPageFrame } from './front-page-frame.tsx'
@@ -12,7 +13,7 @@ export function SignInPage() {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
-  if (door.data?.isSetUp === false) return <Navigate to="/setup" replace />
+  if (door.data?.isSetUp === false) return <LeadTo page="/setup" />
   const enter = async () => {
     // Whatever was on screen before belongs to somebody else.
     queryClient.clear()
