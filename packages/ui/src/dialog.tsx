@@ -46,7 +46,7 @@ export function Dialog(props: DialogProps) {
               <Icon name="close" />
             </button>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 pt-1 pb-6">{children}</div>
           {actions !== undefined && (
             <footer className="flex flex-col-reverse gap-3 border-t border-line px-6 py-4 sm:flex-row sm:justify-end">
               {actions}
