@@ -1,4 +1,5 @@
 import type { Db } from '@sasaeai/db/database'
+import type { Tx } from '@sasaeai/db/in-transaction'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 
 /** How long a copy may be used without asking whether it is still the newest: the price of a hot path. */
@@ -38,7 +39,16 @@ export async function readGroundVersion(db: Db): Promise<number> {
 
 async function loadGroundData(db: Db): Promise<GroundData> {
   const { rows } = await db.pool.query<{ ground: GroundRows }>(groundSql)
-  const ground = rows[0]?.ground
+  return groundDataOf(rows[0]?.ground)
+}
+
+/** The ground data as a transaction sees it, its own changes included; no copy is used or kept. */
+export async function readGroundDataWithin(tx: Tx): Promise<GroundData> {
+  const rows = await tx.$queryRawUnsafe<{ ground: GroundRows }[]>(groundSql)
+  return groundDataOf(rows[0]?.ground)
+}
+
+function groundDataOf(ground: GroundRows | undefined): GroundData {
   if (ground === undefined) throw new Error('the ground data query answered nothing')
   return {
     version: ground.version,

@@ -1,0 +1,61 @@
+import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedDemo } from './seed-demo.ts'
+
+const today = localDate('2026-11-21')
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  expect(await seedDemo(database.ownerUrl, { today, scale: 0.05 })).toBe(true)
+}, 60_000)
+afterAll(() => database.drop())
+
+async function figure(query: string): Promise<number> {
+  const { rows } = await database.db.pool.query<{ figure: number }>(query)
+  return rows[0]?.figure ?? 0
+}
+
+test('the demo is one council, marked as a demo, with its districts, people and three fiscal years', async () => {
+  const { prisma } = database.db
+  expect(await prisma.council.findMany({ select: { name: true, isDemo: true } })).toEqual([
+    { name: 'ささえ市社会福祉協議会', isDemo: true },
+  ])
+  expect(await prisma.area.count({ where: { areaType: { name: '校区' } } })).toBe(46)
+  expect(await prisma.area.count({ where: { areaType: { name: '自治会' } } })).toBeGreaterThan(350)
+  expect(await prisma.fiscalYear.findMany({ orderBy: { year: 'asc' }, select: { year: true } })).toEqual([
+    { year: 2024 },
+    { year: 2025 },
+    { year: 2026 },
+  ])
+  expect(new Set((await prisma.user.findMany()).map((user) => user.role)).size).toBe(5)
+})
+
+test('nothing is dated today or later, and past years are closed', async () => {
+  expect(await figure(`SELECT count(*) AS figure FROM journal_entry WHERE entry_date >= '2026-11-21'`)).toBe(0)
+  expect(await figure('SELECT count(*) AS figure FROM fiscal_period WHERE closed_at IS NULL AND fiscal_year < 2026')).toBe(0)
+})
+
+test('the kept totals agree with the postings, and numbers have no gaps', async () => {
+  const difference = `SELECT count(*) AS figure FROM (
+      SELECT fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, area_id, fund_id, dues_kind_id,
+        sum(amount_yen), sum(count), count(*) FROM posting GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+      EXCEPT SELECT fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, area_id, fund_id,
+        dues_kind_id, amount_yen, count, postings FROM funding_year_total) d`
+  expect(await figure(difference)).toBe(0)
+  expect(await figure(`SELECT count(*) AS figure FROM (
+      SELECT fiscal_year FROM journal_entry GROUP BY 1 HAVING max(entry_number) <> count(*)) g`)).toBe(0)
+})
+
+test('custody of the drives of past years has been remitted in full', async () => {
+  expect(await figure(`SELECT coalesce(sum(abs(held)), 0)::bigint AS figure FROM (
+      SELECT sum(p.amount_yen) AS held FROM posting p JOIN campaign c ON c.id = p.campaign_id
+      WHERE c.fiscal_year < 2026 GROUP BY c.id) h`)).toBe(0)
+})
+
+test('a database that has a council is left alone', async () => {
+  const before = await figure('SELECT count(*) AS figure FROM posting')
+  expect(await seedDemo(database.ownerUrl, { today })).toBe(false)
+  expect(await figure('SELECT count(*) AS figure FROM posting')).toBe(before)
+})

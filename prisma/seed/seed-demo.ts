@@ -1,0 +1,140 @@
+import type { Deps } from '@sasaeai/api/deps'
+import { connectAsOwner } from '@sasaeai/db/connect-as-owner'
+import { openDatabase } from '@sasaeai/db/database'
+import type { Tx } from '@sasaeai/db/in-transaction'
+import { toDateColumn } from '@sasaeai/db/local-date-column'
+import { type FiscalYear, fiscalMonths, fiscalYear, fiscalYearOf, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
+import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import { bookBundles, idAt } from './book-bundles.ts'
+import { companyBundles } from './company-bundles.ts'
+import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from './demo-areas.ts'
+import type { DemoYear } from './demo-bundle.ts'
+import { type DemoOffice, layDemoGround, readDemoOffice } from './demo-ground.ts'
+import { type DemoSupporters, drawSupporters, laySupporters } from './demo-supporters.ts'
+import { layTargets } from './demo-targets.ts'
+import { donationBundles } from './donation-bundles.ts'
+import { corrections, outgoingEntries, type YearSoFar } from './later-entries.ts'
+import { neighborhoodBundles } from './neighborhood-bundles.ts'
+import { layOpenDrafts } from './open-drafts.ts'
+import { publicMoneyBundles } from './public-money-bundles.ts'
+import { type RandomStream, randomStream } from './random-stream.ts'
+import { writeYear } from './write-books.ts'
+
+export interface SeedOptions {
+  /** The day on which the demo is looked at: its newest fiscal year ends the day before. */
+  readonly today: LocalDate
+  /** 1 for the demo (some 30,000 postings over 3 fiscal years); 33 for measuring (a million over 10). */
+  readonly scale?: number
+}
+
+/** The number that all random numbers of the demo grow from. */
+const demoSeed = 20_260_401
+/** Taken while seeding, so that two servers that start at once do not seed twice. */
+const seedLock = 72_707_371
+const longestSeedingMs = 60 * 60_000
+
+/**
+ * Fills an empty, migrated database with the demo council ささえ市社会福祉協議会, all of it or nothing, and answers
+ * whether it did: false where a council is there already.
+ */
+export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptions): Promise<boolean> {
+  const db = openDatabase(ownerUrl)
+  try {
+    const isSeeded = await db.prisma.$transaction(async (tx) => {
+      // The owner again, which the application's role is not: the story's entries carry the story's dates.
+      await tx.$executeRaw`SET LOCAL ROLE NONE`
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(${seedLock}::bigint)::text`
+      if ((await tx.council.count()) > 0) return false
+      await tellStory(tx, { today, scale, random: randomStream(demoSeed), db })
+      return true
+    }, { timeout: longestSeedingMs })
+    if (isSeeded) await gatherStatistics(ownerUrl)
+    return isSeeded
+  } finally {
+    await db.close()
+  }
+}
+
+interface Story extends Pick<Deps, 'db'>, Required<SeedOptions> {
+  readonly random: RandomStream
+}
+
+async function tellStory(tx: Tx, { today, scale, random, db }: Story): Promise<void> {
+  const years = demoYears(today, scale)
+  // The fewer lines a year has, the more years there must be; three years of the plain demo are one unit.
+  const density = (scale * 3) / years.length
+  const founded = new Date(`${years[0] ?? fiscalYearOf(today)}-03-25T01:00:00Z`)
+  const newId = () => idAt(founded, random)
+  const deps: Deps = { db, now: () => founded, newId }
+  const districts = drawDistricts(newId, random)
+  const supporters = drawSupporters(newId, random, {
+    districts,
+    persons: Math.round(190 * density),
+    companies: Math.round(150 * density),
+  })
+  await layDemoGround(deps, tx, years)
+  await layDistricts(deps, tx, districts)
+  await laySupporters(tx, supporters, founded)
+  const office = await readDemoOffice(tx)
+  for (const year of years) {
+    const yearsAgo = fiscalYearOf(today) - year
+    await layHouseholds(tx, districts, { year, yearsAgo })
+    await layTargets(tx, { office, districts, newId }, { year, yearsAgo })
+    await liveYear(tx, { office, newId, today }, { year, yearsAgo, districts, supporters, density, random })
+  }
+  await layOpenDrafts(tx, { office, newId: () => idAt(new Date(`${today}T00:30:00Z`), random), today, associations: associationsOf(districts).slice(20, 22) })
+}
+
+/** Three fiscal years up to the present one; ten where the demo is drawn large. */
+function demoYears(today: LocalDate, scale: number): FiscalYear[] {
+  const count = scale >= 10 ? 10 : 3
+  const present = fiscalYearOf(today)
+  return Array.from({ length: count }, (_, index) => fiscalYear(present - count + 1 + index))
+}
+
+async function liveYear(
+  tx: Tx,
+  { office, newId, today }: { office: DemoOffice; newId: () => string; today: LocalDate },
+  demo: DemoYear & { readonly supporters: DemoSupporters },
+): Promise<void> {
+  const { year, random } = demo
+  const bundles = [neighborhoodBundles, companyBundles, donationBundles, publicMoneyBundles]
+    .flatMap((draw) => draw(demo))
+    .filter(({ receivedOn }) => receivedOn < today)
+  const booked = bookBundles(office, bundles, { year, random })
+  const sofar: YearSoFar = { year, before: today, random }
+  const withCorrections = [...booked.entries, ...corrections(office, booked.entries, sofar)]
+  const entries = [...withCorrections, ...outgoingEntries(office, withCorrections, sofar)]
+  await writeYear(tx, { office, year, newId }, { entries, batches: booked.batches })
+  await closeMonths(tx, { office, year, today })
+}
+
+/** 締め: the months of past years, each on the 25th of the next month but one. */
+async function closeMonths(
+  tx: Tx,
+  { office, year, today }: { office: DemoOffice; year: FiscalYear; today: LocalDate },
+): Promise<void> {
+  if (lastDayOf(year) >= today) return
+  for (const { firstDay, lastDay } of fiscalMonths(year)) {
+    const closedOn = addDays(lastDay, 55)
+    if (closedOn >= today) continue
+    await tx.fiscalPeriod.update({
+      where: { fiscalYear_firstDay: { fiscalYear: year, firstDay: toDateColumn(firstDay) } },
+      data: { closedAt: new Date(`${closedOn}T08:00:00Z`), closedById: office.accountant },
+    })
+  }
+}
+
+function associationsOf(districts: readonly DemoDistrict[]) {
+  return districts.flatMap(({ associations }) => associations)
+}
+
+/** The planner has seen nothing of the new rows, and would plan the first pages for empty tables. */
+async function gatherStatistics(ownerUrl: string): Promise<void> {
+  const owner = await connectAsOwner(ownerUrl)
+  try {
+    await owner.query('VACUUM (ANALYZE)')
+  } finally {
+    await owner.end()
+  }
+}

@@ -1,0 +1,140 @@
+import type { Tx } from '@sasaeai/db/in-transaction'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import type { BookedBatch, BookedEntry, BookedLine } from './book-bundles.ts'
+import type { DemoOffice } from './demo-ground.ts'
+
+/** So many rows go to the database in one statement. */
+const mostRows = 4_000
+
+/**
+ * Writes a year's batches, entries, postings and audit events, set by set, past no guard: the triggers number, balance
+ * and total them as they would any other. Only the moments are those of the story instead of now.
+ */
+export async function writeYear(
+  tx: Tx,
+  { office, year, newId }: { office: DemoOffice; year: FiscalYear; newId: () => string },
+  { entries, batches }: { entries: readonly BookedEntry[]; batches: readonly BookedBatch[] },
+): Promise<void> {
+  const firstIntakeNumber = await takeNumbers(tx, { series: 'intake_batch', year, howMany: batches.length })
+  for (const { at, share } of shares(batches)) {
+    await insertBatches(tx, share.map((batch, index) => batchRow(office, batch, { year, intakeNumber: firstIntakeNumber + at + index })))
+  }
+  const inOrder = entries.toSorted((left, right) => left.postedAt.getTime() - right.postedAt.getTime())
+  const firstEntryNumber = await takeNumbers(tx, { series: 'journal_entry', year, howMany: inOrder.length })
+  for (const { at, share } of shares(inOrder)) {
+    await insertEntries(tx, share.map((booked, index) => entryRow(booked, { year, entryNumber: firstEntryNumber + at + index })))
+    await insertPostings(tx, share.flatMap(({ entry }) => entry.postings.map((posting, index) =>
+      ({ entryId: entry.id, lineNumber: index + 1, entryDate: entry.entryDate, fiscalYear: year, ...posting }))))
+    await insertAudit(tx, share.map(({ entry, postedAt, audit }) => ({ id: newId(), at: postedAt, actorId: entry.postedById, ...audit })))
+  }
+  for (const { share } of shares(batches)) {
+    await insertLines(tx, share.flatMap(({ batchId, lines }) => lines.map((line, index) => lineRow(line, { batchId, lineNumber: index + 1 }))))
+    await insertAudit(tx, share.map(({ batchId, lines, postedAt }) => ({
+      id: newId(),
+      at: postedAt,
+      actorId: office.receptionist,
+      action: 'intake.post',
+      subjectKind: 'intake_batch',
+      subjectId: batchId,
+      after: { count: lines.length },
+    })))
+  }
+}
+
+function* shares<Row>(rows: readonly Row[]): Generator<{ at: number; share: Row[] }> {
+  for (let at = 0; at < rows.length; at += mostRows) yield { at, share: rows.slice(at, at + mostRows) }
+}
+
+/** Takes a run of numbers and answers with its first. */
+async function takeNumbers(
+  tx: Tx,
+  { series, year, howMany }: { series: string; year: FiscalYear; howMany: number },
+): Promise<number> {
+  if (howMany === 0) return 1
+  const [taken] = await tx.$queryRaw<{ last: number }[]>`SELECT take_numbers(${series}, ${year}::int, ${howMany}::int) AS last`
+  return (taken?.last ?? howMany) - howMany + 1
+}
+
+function batchRow(
+  { receptionist }: DemoOffice,
+  { batchId, bundle, draft, cashAccountId, lines, postedAt }: BookedBatch,
+  { year, intakeNumber }: { year: FiscalYear; intakeNumber: number },
+) {
+  const totalYen = lines.reduce((sum, { contribution }) => sum + contribution.amountYen, 0)
+  return {
+    id: batchId,
+    intakeNumber,
+    fiscalYear: year,
+    draft: { ...draft, typed: { count: lines.length, totalYen } },
+    receivedOn: bundle.receivedOn,
+    bearer: bundle.bearer,
+    areaId: bundle.areaId,
+    cashAccountId,
+    controlCount: lines.length,
+    controlTotalYen: totalYen,
+    byId: receptionist,
+    createdAt: new Date(postedAt.getTime() - 180_000),
+    postedAt,
+  }
+}
+
+function entryRow({ entry, postedAt }: BookedEntry, { year, entryNumber }: { year: FiscalYear; entryNumber: number }) {
+  return { ...entry, postings: undefined, fiscalYear: year, entryNumber, postedAt }
+}
+
+function lineRow({ lineId, slip, contribution, entryId }: BookedLine, place: { batchId: string; lineNumber: number }) {
+  const { householdsAsked, householdsPaid = slip.count, units } = slip
+  return { id: lineId, ...place, ...contribution, householdsAsked, householdsPaid, units, entryId }
+}
+
+async function insertBatches(tx: Tx, rows: readonly object[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO intake_batch (id, intake_number, fiscal_year, status, draft, received_on, bearer, area_id, cash_account_id,
+        control_count, control_total_yen, created_by_id, created_at, updated_by_id, updated_at, posted_by_id, posted_at)
+      SELECT id, "intakeNumber", "fiscalYear", 'posted', draft, "receivedOn", bearer, "areaId", "cashAccountId", "controlCount",
+          "controlTotalYen", "byId", "createdAt", "byId", "postedAt", "byId", "postedAt"
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS b(id uuid, "intakeNumber" int, "fiscalYear" int, draft jsonb,
+          "receivedOn" date, bearer text, "areaId" uuid, "cashAccountId" uuid, "controlCount" int, "controlTotalYen" bigint,
+          "byId" uuid, "createdAt" timestamptz, "postedAt" timestamptz)`
+}
+
+async function insertEntries(tx: Tx, rows: readonly object[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO journal_entry (id, fiscal_year, entry_number, entry_date, kind, payer_id, description, source_kind, source_id,
+        reverses_entry_id, corrects_entry_id, reason, intake_batch_id, posted_at, posted_by_id, search_text)
+      SELECT id, "fiscalYear", "entryNumber", "entryDate", kind::entry_kind, "payerId", description, "sourceKind", "sourceId",
+          "reversesEntryId", "correctsEntryId", coalesce(reason, ''), "intakeBatchId", "postedAt", "postedById", "searchText"
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(id uuid, "fiscalYear" int, "entryNumber" int, "entryDate" date,
+          kind text, "payerId" uuid, description text, "sourceKind" text, "sourceId" text, "reversesEntryId" uuid,
+          "correctsEntryId" uuid, reason text, "intakeBatchId" uuid, "postedAt" timestamptz, "postedById" uuid, "searchText" text)`
+}
+
+async function insertPostings(tx: Tx, rows: readonly object[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO posting (entry_id, line_number, entry_date, fiscal_year, account_id, amount_yen, funding_source_id, campaign_id,
+        collection_method_id, area_id, fund_id, dues_kind_id, supporter_id, count)
+      SELECT "entryId", "lineNumber", "entryDate", "fiscalYear", "accountId", "amountYen", "fundingSourceId", "campaignId",
+          "collectionMethodId", "areaId", "fundId", "duesKindId", "supporterId", coalesce(count, 0)
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p("entryId" uuid, "lineNumber" int, "entryDate" date,
+          "fiscalYear" int, "accountId" uuid, "amountYen" bigint, "fundingSourceId" uuid, "campaignId" uuid,
+          "collectionMethodId" uuid, "areaId" uuid, "fundId" uuid, "duesKindId" uuid, "supporterId" uuid, count int)`
+}
+
+async function insertLines(tx: Tx, rows: readonly object[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO intake_line (id, batch_id, line_number, funding_source_id, campaign_id, collection_method_id, dues_kind_id, fund_id,
+        supporter_id, households_asked, households_paid, units, amount_yen, note, entry_id)
+      SELECT id, "batchId", "lineNumber", "fundingSourceId", "campaignId", "collectionMethodId", "duesKindId", "fundId",
+          "supporterId", "householdsAsked", "householdsPaid", units, "amountYen", note, "entryId"
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS l(id uuid, "batchId" uuid, "lineNumber" int,
+          "fundingSourceId" uuid, "campaignId" uuid, "collectionMethodId" uuid, "duesKindId" uuid, "fundId" uuid,
+          "supporterId" uuid, "householdsAsked" int, "householdsPaid" int, units int, "amountYen" bigint, note text, "entryId" uuid)`
+}
+
+async function insertAudit(tx: Tx, rows: readonly object[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO audit_event (id, at, actor_id, action, subject_kind, subject_id, after, reason)
+      SELECT id, at, "actorId", action, "subjectKind", "subjectId", after, coalesce(reason, '')
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS a(id uuid, at timestamptz, "actorId" uuid, action text,
+          "subjectKind" text, "subjectId" text, after jsonb, reason text)`
+}
