@@ -67,7 +67,14 @@ function PaletteSearch({ groups, search, onClose }: PaletteSearchProps) {
       <TextField aria-label="ページ・支援者・伝票を探す" className="flex items-center gap-3 border-b border-line px-4">
         {state === 'loading' ? <Spinner /> : <Icon name="search" className="text-ink-sub" />}
         <Input ref={input} className="h-14 min-w-0 flex-1 bg-transparent text-[1.0625rem] shadow-none! outline-none!" />
-        <kbd className="rounded-4 border border-line px-1.5 font-sans text-[0.75rem] text-ink-sub">Esc</kbd>
+        <button
+          type="button"
+          onClick={onClose}
+          className="-mr-2 grid min-h-(--control) cursor-pointer place-items-center rounded-6 px-2"
+        >
+          <kbd className="rounded-4 border border-line px-1.5 font-sans text-[0.75rem] text-ink-sub">Esc</kbd>
+          <span className="sr-only">で閉じる</span>
+        </button>
       </TextField>
       <PaletteList groups={shown} state={state} onRun={run} />
     </Autocomplete>

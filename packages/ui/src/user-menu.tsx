@@ -30,7 +30,7 @@ export function UserMenu({ name, role, children }: UserMenuProps) {
       <div
         id={panelId}
         popover="auto"
-        className="fixed top-[calc(var(--shell-header)+0.25rem)] right-3 bottom-auto left-auto m-0 min-w-56 rounded-8 border border-line bg-white p-1.5 shadow-float"
+        className="below-its-button min-w-56 rounded-8 border border-line bg-white p-1.5 shadow-float"
       >
         <p className="border-b border-line-faint px-3 pt-1 pb-2 text-[0.875rem] leading-150 lg:hidden">
           <span className="font-bold">{name}</span>
