@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FiscalYear, firstDayOf, fiscalYearSchema, lastDayOf } from '../calendar/fiscal-year.ts'
+import { firstDayOf, fiscalYearSchema, lastDayOf } from '../calendar/fiscal-year.ts'
 import { type LocalDate, localDateSchema } from '../calendar/local-date.ts'
 import {
   areaIdSchema,

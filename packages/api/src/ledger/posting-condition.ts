@@ -1,0 +1,46 @@
+import type { DayRange } from '@sasaeai/domain/ledger/posting-filter'
+import type { Dimension, PostingSearch, PostingSelection } from './select-postings.ts'
+
+/** Puts a value into a statement and answers with its place, `$1` first. */
+export type Place = (value: unknown) => string
+
+/** A statement under construction: its values in the order of their places. */
+export function statementValues(): { readonly values: unknown[]; readonly place: Place } {
+  const values: unknown[] = []
+  return { values, place: (value) => `$${values.push(value)}` }
+}
+
+/** `column = $1`, or one of several. */
+export function dimensionCondition({ column, ids }: Dimension, place: Place): string {
+  return ids.length === 1 ? `p.${column} = ${place(ids[0])}` : `p.${column} = ANY(${place(ids)}::uuid[])`
+}
+
+export function dayConditions({ from, to }: DayRange, place: Place): string[] {
+  return [
+    ...(from === undefined ? [] : [`p.entry_date >= ${place(from)}::date`]),
+    ...(to === undefined ? [] : [`p.entry_date <= ${place(to)}::date`]),
+  ]
+}
+
+/** Everything that a selection asks of `posting p`, but the text: see text-condition. */
+export function postingConditions(selection: PostingSelection, place: Place): string[] {
+  return [
+    ...dayConditions(selection.days, place),
+    ...selection.dimensions.map((dimension) => dimensionCondition(dimension, place)),
+    ...(selection.onlyFunding ? ['p.funding_source_id IS NOT NULL'] : []),
+    ...searchConditions(selection.search, place),
+  ]
+}
+
+function searchConditions(search: PostingSearch | null, place: Place): string[] {
+  if (search === null) return []
+  const { supporterId, batchId, minYen, maxYen } = search
+  return [
+    ...(supporterId === undefined ? [] : [`p.supporter_id = ${place(supporterId)}`]),
+    ...(batchId === undefined
+      ? []
+      : [`p.entry_id = ANY(ARRAY(SELECT id FROM journal_entry WHERE intake_batch_id = ${place(batchId)}))`]),
+    ...(minYen === undefined ? [] : [`abs(p.amount_yen) >= ${place(minYen)}`]),
+    ...(maxYen === undefined ? [] : [`abs(p.amount_yen) <= ${place(maxYen)}`]),
+  ]
+}

@@ -1,0 +1,105 @@
+import type { AreaId } from '@sasaeai/domain/ids'
+import { normalSign } from '@sasaeai/domain/ledger/account-category'
+import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+import { type DayRange, daysOf, type PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
+import { bigramsOf, normalizeForSearch } from '@sasaeai/domain/text/search-text'
+
+/** The dimensions that the kept totals know, by the name of their column there and in `posting`. */
+export type DimensionColumn =
+  | 'account_id'
+  | 'funding_source_id'
+  | 'campaign_id'
+  | 'collection_method_id'
+  | 'area_id'
+  | 'fund_id'
+  | 'dues_kind_id'
+
+export interface Dimension {
+  readonly column: DimensionColumn
+  /** A posting carries one of these; of an empty list, none does. */
+  readonly ids: readonly string[]
+}
+
+/** A filter made ready for SQL: areas with everything below them, categories as their sources. */
+export interface PostingSelection {
+  readonly days: DayRange
+  readonly dimensions: readonly Dimension[]
+  /** Only postings that carry a funding source, as no account was asked for. */
+  readonly onlyFunding: boolean
+  /** What the kept totals do not know; null when nothing of it is asked for. */
+  readonly search: PostingSearch | null
+  /** +1 where the figure is the debit side of an account (資産・支出), −1 where it is the money that came in. */
+  readonly sign: 1 | -1
+}
+
+export interface PostingSearch {
+  readonly supporterId?: string | undefined
+  readonly batchId?: string | undefined
+  readonly minYen?: number | undefined
+  readonly maxYen?: number | undefined
+  readonly text?: SearchedText | undefined
+}
+
+export interface SearchedText {
+  /** In the form in which search texts are stored. */
+  readonly wanted: string
+  readonly pieces: readonly string[]
+  /** The 伝票番号 that the text may also be. */
+  readonly entryNumber: number | null
+  /** Whether very many entries have it (text-condition finds out). */
+  readonly isCommon: boolean
+}
+
+/** What a filter asks of the books, with the council's own tables consulted. */
+export function selectPostings(filter: PostingFilter, ground: GroundData): PostingSelection {
+  const account = filter.accountId === undefined ? undefined : ground.accounts.get(filter.accountId)
+  return {
+    days: daysOf(filter),
+    dimensions: dimensionsOf(filter, ground),
+    onlyFunding: filter.accountId === undefined,
+    search: searchOf(filter),
+    sign: account === undefined ? -1 : normalSign(account.category),
+  }
+}
+
+function dimensionsOf(filter: PostingFilter, ground: GroundData): Dimension[] {
+  const asked: { column: DimensionColumn; ids: readonly string[] | undefined }[] = [
+    { column: 'area_id', ids: filter.areaId === undefined ? undefined : areasWithin(filter.areaId, ground) },
+    { column: 'fund_id', ids: single(filter.fundId) },
+    { column: 'dues_kind_id', ids: single(filter.duesKindId) },
+    { column: 'campaign_id', ids: single(filter.campaignId) },
+    { column: 'collection_method_id', ids: single(filter.methodId) },
+    { column: 'funding_source_id', ids: sourcesOf(filter, ground) },
+    { column: 'account_id', ids: single(filter.accountId) },
+  ]
+  return asked.flatMap(({ column, ids }) => (ids === undefined ? [] : [{ column, ids }]))
+}
+
+function single(id: string | undefined): readonly string[] | undefined {
+  return id === undefined ? undefined : [id]
+}
+
+function sourcesOf({ category, fundingSourceId }: PostingFilter, ground: GroundData): readonly string[] | undefined {
+  if (category === undefined) return single(fundingSourceId)
+  const ofCategory = [...ground.sources].flatMap(([id, source]) => (source.category === category ? [id] : []))
+  return fundingSourceId === undefined ? ofCategory : ofCategory.filter((id) => id === fundingSourceId)
+}
+
+/** The area and everything below it; an unknown area is asked for as it is and found nowhere. */
+function areasWithin(top: AreaId, { areas }: GroundData): AreaId[] {
+  const children = Map.groupBy(areas, ([, area]) => area.parentId)
+  const within: AreaId[] = [top]
+  for (const areaId of within) within.push(...(children.get(areaId) ?? []).map(([childId]) => childId))
+  return within
+}
+
+function searchOf({ supporterId, batchId, minYen, maxYen, text }: PostingFilter): PostingSearch | null {
+  const wanted = normalizeForSearch(text ?? '')
+  if ([supporterId, batchId, minYen, maxYen].every((asked) => asked === undefined) && wanted === '') return null
+  return { supporterId, batchId, minYen, maxYen, text: wanted === '' ? undefined : searchedText(wanted) }
+}
+
+function searchedText(wanted: string): SearchedText {
+  const entryNumber = /^\d{1,9}$/.test(wanted) ? Number(wanted) : null
+  return { wanted, pieces: bigramsOf(wanted), entryNumber, isCommon: false }
+}
