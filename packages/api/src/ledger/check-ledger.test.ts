@@ -1,0 +1,145 @@
+import { toDateColumn } from '@sasaeai/db/local-date-column'
+import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { checkLedger } from './check-ledger.ts'
+import { reverseEntry } from './reverse-entry.ts'
+
+let database: TestDatabase
+let council: ACouncil
+let owner: pg.Client
+let entryId: string
+let reversalId: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  council = await aCouncil(database.db)
+  entryId = (await bookSlip(council, aSlip(council))).id
+  const second = await bookSlip(council, aSlip(council, { areaId: council.area('篠山町自治会') }))
+  const reversal = await reverseEntry(council.deps, council.actors.accountant, {
+    entryId: second.id,
+    reversalDate: localDate('2026-10-20'),
+    reason: '誤り',
+  })
+  if (!reversal.ok) throw new Error(reversal.code)
+  reversalId = reversal.value.id
+  owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await bookFromIntake(council, (await bookSlip(council, aSlip(council))).id)
+})
+afterEach(async () => {
+  // Each damage is repaired by the test that did it, or the next one would find two.
+  expect(await faults()).toEqual([])
+})
+afterAll(async () => {
+  await owner.end()
+  await database.drop()
+})
+
+test('sound books have no fault, and the report says how much was looked at', async () => {
+  const { isSound, results } = await checkLedger(council.deps)
+  expect(isSound).toBe(true)
+  expect(results.map(({ check, examined }) => `${check} ${examined}`)).toEqual([
+    'entries_balanced 4',
+    'numbers_gapless 4',
+    'dates_consistent 8',
+    'reversals_mirror 1',
+    'day_totals_kept 5',
+    'year_totals_kept 3',
+    'intake_lines_booked 1',
+  ])
+})
+
+test('a changed amount is found: the entry no longer balances and the totals differ', async () => {
+  await tamper(`UPDATE posting SET amount_yen = amount_yen - 500 WHERE entry_id = '${entryId}' AND line_number = 2`)
+  expect(await faults()).toEqual(['entries_balanced', 'day_totals_kept', 'year_totals_kept'])
+  await tamper(`UPDATE posting SET amount_yen = amount_yen + 500 WHERE entry_id = '${entryId}' AND line_number = 2`)
+})
+
+test('an amount changed on both sides is found, though the entry still balances', async () => {
+  await tamper(`UPDATE posting SET amount_yen = amount_yen * 2 WHERE entry_id = '${entryId}'`)
+  expect(await faults()).toEqual(['day_totals_kept', 'year_totals_kept'])
+  await tamper(`UPDATE posting SET amount_yen = amount_yen / 2 WHERE entry_id = '${entryId}'`)
+})
+
+test('money moved to another area is found', async () => {
+  await tamper(`UPDATE posting SET area_id = '${council.area('篠山町自治会')}' WHERE entry_id = '${entryId}' AND line_number = 2`)
+  expect(await faults()).toEqual(['day_totals_kept', 'year_totals_kept'])
+  await tamper(`UPDATE posting SET area_id = '${council.area('日吉一丁目自治会')}' WHERE entry_id = '${entryId}' AND line_number = 2`)
+})
+
+test('a missing 伝票番号 is found', async () => {
+  await tamper(`UPDATE journal_entry SET entry_number = 40 WHERE id = '${entryId}'`)
+  const { results } = await checkLedger(council.deps)
+  expect(results.filter(({ faults: found }) => found > 0)).toEqual([
+    { check: 'numbers_gapless', examined: 4, faults: 1, examples: ['2026年度 4件 最後の番号 40 採番の記録 4'] },
+  ])
+  await tamper(`UPDATE journal_entry SET entry_number = 1 WHERE id = '${entryId}'`)
+})
+
+test('a counter that was set back is found', async () => {
+  await owner.query(`UPDATE number_counter SET last_number = 3 WHERE series = 'journal_entry'`)
+  expect(await faults()).toEqual(['numbers_gapless'])
+  await owner.query(`UPDATE number_counter SET last_number = 4 WHERE series = 'journal_entry'`)
+})
+
+test('an entry moved to another day is found', async () => {
+  await tamper(`UPDATE journal_entry SET entry_date = '2026-10-16' WHERE id = '${entryId}'`)
+  expect(await faults()).toEqual(['dates_consistent'])
+  await tamper(`UPDATE journal_entry SET entry_date = '2026-10-15' WHERE id = '${entryId}'`)
+})
+
+test('a reversal that undoes something else is found', async () => {
+  await tamper(`UPDATE posting SET count = -1 WHERE entry_id = '${reversalId}' AND line_number = 2`)
+  expect(await faults()).toEqual(['reversals_mirror', 'day_totals_kept', 'year_totals_kept'])
+  await tamper(`UPDATE posting SET count = -51 WHERE entry_id = '${reversalId}' AND line_number = 2`)
+})
+
+test('a kept total that was changed by a yen is found, with the place where it stands', async () => {
+  await owner.query(`UPDATE funding_total SET amount_yen = amount_yen + 1 WHERE entry_date = '2026-10-20' AND area_id IS NOT NULL`)
+  const { results } = await checkLedger(council.deps)
+  expect(results.filter(({ faults: found }) => found > 0).flatMap(({ examples }) => examples)).toEqual([
+    '2026年度 2026-10-20 4100 会費収入 社協会費 篠山町自治会 集計 25501 明細 25500',
+  ])
+  await owner.query(`UPDATE funding_total SET amount_yen = amount_yen - 1 WHERE entry_date = '2026-10-20' AND area_id IS NOT NULL`)
+})
+
+test('a kept total that is missing is found', async () => {
+  await owner.query(`CREATE TEMP TABLE lost AS SELECT * FROM funding_year_total; DELETE FROM funding_year_total`)
+  expect(await faults()).toEqual(['year_totals_kept'])
+  await owner.query('INSERT INTO funding_year_total SELECT * FROM lost')
+})
+
+test('an intake line that says another amount than its entry is found', async () => {
+  await tamper('UPDATE intake_line SET amount_yen = amount_yen + 1')
+  expect(await faults()).toEqual(['intake_lines_booked'])
+  await tamper('UPDATE intake_line SET amount_yen = amount_yen - 1')
+})
+
+async function faults(): Promise<string[]> {
+  const { results } = await checkLedger(council.deps)
+  return results.filter((result) => result.faults > 0).map(({ check }) => check)
+}
+
+/** What only somebody with the keys of the server could do. */
+async function tamper(statement: string): Promise<void> {
+  await owner.query(`SET session_replication_role = replica; ${statement}; SET session_replication_role = origin`)
+}
+
+/** A posted batch whose one line became the given entry. */
+async function bookFromIntake({ deps, actors, ...of }: ACouncil, bookedId: string): Promise<void> {
+  const batchId = deps.newId()
+  const { userId } = actors.receptionist
+  await deps.db.prisma.intakeBatch.create({
+    data: { id: batchId, status: 'posted', intakeNumber: 1, fiscalYear: 2026, draft: {}, createdById: userId, updatedById: userId,
+      receivedOn: toDateColumn(localDate('2026-10-15')) },
+  })
+  await tamper(`UPDATE journal_entry SET intake_batch_id = '${batchId}' WHERE id = '${bookedId}'`)
+  await deps.db.prisma.intakeLine.create({
+    data: { id: deps.newId(), batchId, lineNumber: 1, entryId: bookedId, amountYen: 25_500n,
+      fundingSourceId: of.source('社協会費'), duesKindId: of.duesKind('一般会費') },
+  })
+}

@@ -1,0 +1,96 @@
+import type { LedgerCheck } from '@sasaeai/domain/ledger/ledger-check'
+
+/** A check as SQL: how many things there are to look at, and one row (`example`) for each that is wrong. */
+interface LedgerCheckQuery {
+  readonly examined: string
+  readonly faults: string
+}
+
+/** How an entry is named to people: 「2026年度 12番」. */
+const entryName = `e.fiscal_year || '年度 ' || e.entry_number || '番'`
+
+const dimensions = ['account_id', 'funding_source_id', 'campaign_id', 'collection_method_id', 'area_id', 'fund_id', 'dues_kind_id']
+const listed = dimensions.join(', ')
+
+/** The kept sums of one table against the same sums computed anew; a row may be missing on either side. */
+function totalsQuery(table: string, period: string): LedgerCheckQuery {
+  const same = [...period.split(', '), ...dimensions].map((column) => `k.${column} IS NOT DISTINCT FROM c.${column}`)
+  const key = (alias: string) => `md5(ROW(${[...period.split(', '), ...dimensions].map((column) => `${alias}.${column}`).join(', ')})::text)`
+  return {
+    examined: `SELECT count(*) FROM ${table}`,
+    faults: `
+      SELECT concat_ws(' ', coalesce(k.fiscal_year, c.fiscal_year) || '年度', ${
+        period.includes('entry_date') ? 'coalesce(k.entry_date, c.entry_date)::text,' : ''
+      } a.code, a.name, s.name, r.name,
+          '集計', coalesce(k.amount_yen::text, 'なし'), '明細', coalesce(c.amount_yen::text, 'なし')) AS example
+      FROM (SELECT t.*, ${key('t')} AS row_key FROM ${table} t) k
+      FULL JOIN (SELECT t.*, ${key('t')} AS row_key FROM (
+          SELECT ${period}, ${listed}, sum(amount_yen)::bigint AS amount_yen, sum(count)::bigint AS count, count(*)::int AS postings
+          FROM posting GROUP BY ${period}, ${listed}) t) c ON k.row_key = c.row_key AND ${same.join(' AND ')}
+      LEFT JOIN ledger_account a ON a.id = coalesce(k.account_id, c.account_id)
+      LEFT JOIN funding_source s ON s.id = coalesce(k.funding_source_id, c.funding_source_id)
+      LEFT JOIN area r ON r.id = coalesce(k.area_id, c.area_id)
+      WHERE (k.amount_yen, k.count, k.postings) IS DISTINCT FROM (c.amount_yen, c.count, c.postings)`,
+  }
+}
+
+/** Every posting of an entry as one comparable text, with its amounts and counts times `sign`. */
+function sideOf(sign: 1 | -1): string {
+  return `SELECT entry_id, array_agg(concat_ws('|', ${sign} * amount_yen, ${sign} * count, account_id, funding_source_id::text || 's',
+      campaign_id::text || 'c', collection_method_id::text || 'm', area_id::text || 'a', fund_id::text || 'f',
+      dues_kind_id::text || 'd', supporter_id::text || 'p') ORDER BY line_number) AS lines
+    FROM posting`
+}
+
+export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
+  entries_balanced: {
+    examined: 'SELECT count(*) FROM journal_entry',
+    faults: `
+      SELECT ${entryName} AS example FROM journal_entry e
+      LEFT JOIN (SELECT entry_id, sum(amount_yen) AS rest, count(*) AS lines FROM posting GROUP BY entry_id) p ON p.entry_id = e.id
+      WHERE p.rest IS DISTINCT FROM 0 OR p.lines < 2`,
+  },
+  numbers_gapless: {
+    examined: 'SELECT count(*) FROM journal_entry',
+    faults: `
+      SELECT coalesce(e.fiscal_year, c.fiscal_year) || '年度 ' || coalesce(e.how_many, 0) || '件 最後の番号 '
+          || coalesce(e.last_number, 0) || ' 採番の記録 ' || coalesce(c.last_number, 0) AS example
+      FROM (SELECT fiscal_year, count(DISTINCT entry_number) AS how_many, min(entry_number) AS first_number, max(entry_number) AS last_number
+          FROM journal_entry GROUP BY fiscal_year) e
+      FULL JOIN (SELECT fiscal_year, last_number FROM number_counter WHERE series = 'journal_entry') c ON c.fiscal_year = e.fiscal_year
+      WHERE coalesce(e.how_many, 0) <> coalesce(e.last_number, 0) OR coalesce(e.first_number, 1) <> 1
+        OR coalesce(e.last_number, 0) <> coalesce(c.last_number, 0)`,
+  },
+  dates_consistent: {
+    examined: 'SELECT count(*) FROM posting',
+    faults: `
+      SELECT coalesce(${entryName}, '仕訳なし ' || p.entry_id) || ' ' || p.line_number || '行目' AS example
+      FROM posting p LEFT JOIN journal_entry e ON e.id = p.entry_id
+      WHERE p.entry_date IS DISTINCT FROM e.entry_date OR p.fiscal_year IS DISTINCT FROM e.fiscal_year
+        OR e.fiscal_year <> extract(year FROM e.entry_date)::int - (extract(month FROM e.entry_date) < 4)::int`,
+  },
+  reversals_mirror: {
+    examined: `SELECT count(*) FROM journal_entry WHERE kind = 'reversal'`,
+    faults: `
+      WITH undone AS (SELECT id, reverses_entry_id FROM journal_entry WHERE kind = 'reversal'),
+        red AS (${sideOf(-1)} WHERE entry_id IN (SELECT id FROM undone) GROUP BY entry_id),
+        black AS (${sideOf(1)} WHERE entry_id IN (SELECT reverses_entry_id FROM undone) GROUP BY entry_id)
+      SELECT ${entryName} AS example FROM undone u JOIN journal_entry e ON e.id = u.id
+      LEFT JOIN red ON red.entry_id = u.id LEFT JOIN black ON black.entry_id = u.reverses_entry_id
+      WHERE red.lines IS DISTINCT FROM black.lines`,
+  },
+  day_totals_kept: totalsQuery('funding_total', 'fiscal_year, entry_date'),
+  year_totals_kept: totalsQuery('funding_year_total', 'fiscal_year'),
+  intake_lines_booked: {
+    examined: 'SELECT count(*) FROM intake_line',
+    faults: `
+      SELECT coalesce(${entryName}, '仕訳なし') || ' 受付の' || l.line_number || '行目' AS example
+      FROM intake_line l JOIN intake_batch b ON b.id = l.batch_id LEFT JOIN journal_entry e ON e.id = l.entry_id
+      WHERE b.status <> 'posted' OR e.intake_batch_id IS DISTINCT FROM l.batch_id
+        OR NOT EXISTS (SELECT 1 FROM posting p WHERE p.entry_id = l.entry_id AND p.amount_yen = -l.amount_yen
+          AND p.funding_source_id = l.funding_source_id AND p.campaign_id IS NOT DISTINCT FROM l.campaign_id
+          AND p.collection_method_id IS NOT DISTINCT FROM l.collection_method_id
+          AND p.dues_kind_id IS NOT DISTINCT FROM l.dues_kind_id AND p.fund_id IS NOT DISTINCT FROM l.fund_id
+          AND p.supporter_id IS NOT DISTINCT FROM l.supporter_id)`,
+  },
+}
