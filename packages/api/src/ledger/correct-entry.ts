@@ -1,4 +1,5 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
+import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { journalEntryIdSchema } from '@sasaeai/domain/ids'
 import {
   type ContributionProblem,
@@ -16,7 +17,7 @@ import { describeContribution } from './post-contribution.ts'
 import { type EntryToPost, postEntries, type PostedEntry } from './post-entries.ts'
 import { readGroundData } from './read-ground-data.ts'
 import { type EntryInBooks, readPostedEntry } from './read-posted-entry.ts'
-import { reversalOf } from './reverse-entry.ts'
+import { refusalOfReversal, reversalOf } from './reverse-entry.ts'
 
 export interface Correction {
   readonly reversal: PostedEntry
@@ -41,7 +42,7 @@ export async function correctEntry(
 ): Promise<Outcome<Correction, CorrectEntryFailure>> {
   const ground = await readGroundData(deps.db)
   const problem = problemOfContribution(input.contribution, ground)
-  if (problem !== null) return fail(problem.code, { field: problem.field })
+  if (problem !== null) return fail(problem.code, { field: `contribution.${problem.field}` })
   try {
     return await inTransaction(deps.db, async (tx) => {
       const entry = await readPostedEntry(tx, input.entryId)
@@ -58,7 +59,8 @@ export async function correctEntry(
   } catch (error) {
     const refusal = ledgerRefusalOf(error)
     if (refusal === null) throw error
-    return refusal.code === 'already_posted' ? fail('already_reversed') : refusal
+    const isRefusedByReversal = refusal.about === formatLocalDate(input.reversalDate)
+    return refusalOfReversal(refusal, isRefusedByReversal ? 'reversalDate' : 'contribution.entryDate')
   }
 }
 

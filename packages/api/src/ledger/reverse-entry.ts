@@ -2,7 +2,7 @@ import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import { journalEntryIdSchema } from '@sasaeai/domain/ids'
 import { type EntryDraft, reversedPostings } from '@sasaeai/domain/ledger/entry-draft'
 import type { ReverseEntryInput } from '@sasaeai/domain/ledger/reversal'
-import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
+import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Actor, Deps } from '../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from './ledger-refusal.ts'
@@ -29,9 +29,15 @@ export async function reverseEntry(
   } catch (error) {
     const refusal = ledgerRefusalOf(error)
     if (refusal === null) throw error
-    // A second reversal carries the same source as the first one, so the database may name either rule.
-    return refusal.code === 'already_posted' ? fail('already_reversed') : refusal
+    return refusalOfReversal(refusal, 'reversalDate')
   }
+}
+
+/** A refusal in the words of a reversal: `dateField` is the input field that holds the refused date. */
+export function refusalOfReversal(refusal: Failure<LedgerRefusal>, dateField: string): Failure<LedgerRefusal> {
+  // A second reversal carries the same source as the first one, so the database may name either rule.
+  if (refusal.code === 'already_posted') return fail('already_reversed')
+  return refusal.code === 'period_closed' ? { ...refusal, field: dateField } : refusal
 }
 
 /** The reversal of an entry, ready to be posted. */
