@@ -1,11 +1,28 @@
+import { journalEntryIdSchema } from '@sasaeai/domain/ids'
 import { correctEntrySchema, reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
+import { TRPCError } from '@trpc/server'
+import { z } from 'zod'
 import { procedureFor, router } from '../trpc.ts'
+import { checkLedger } from './check-ledger.ts'
 import { correctEntry } from './correct-entry.ts'
 import { postContribution, postContributionSchema } from './post-contribution.ts'
+import { listPostings, postingListSchema } from './posting-list-queries.ts'
+import { readEntry } from './read-entry.ts'
 import { reverseEntry } from './reverse-entry.ts'
 
 /** 仕訳: what goes into the books, and what is read from them. */
 export const ledgerRouter = router({
+  postings: procedureFor('ledger.read')
+    .input(postingListSchema)
+    .query(({ ctx, input }) => listPostings(ctx.deps, input)),
+  entry: procedureFor('ledger.read')
+    .input(z.object({ entryId: journalEntryIdSchema }))
+    .query(async ({ ctx, input }) => {
+      const entry = await readEntry(ctx.deps, input.entryId)
+      if (entry === null) throw new TRPCError({ code: 'NOT_FOUND', message: '仕訳が見つかりません。一覧から選び直してください。' })
+      return entry
+    }),
+  check: procedureFor('ledger.check').query(({ ctx }) => checkLedger(ctx.deps)),
   postContribution: procedureFor('ledger.post')
     .input(postContributionSchema)
     .mutation(({ ctx, input }) => postContribution(ctx.deps, ctx.actor, input)),
