@@ -3,6 +3,7 @@ import { communityChestRouter } from './community-chest/community-chest-router.t
 import { councilRouter } from './council/council-router.ts'
 import { donationRouter } from './donation/donation-router.ts'
 import { intakeRouter } from './intake/intake-router.ts'
+import { ledgerRouter } from './ledger/ledger-router.ts'
 import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
 import { membershipDuesRouter } from './membership-dues/membership-dues-router.ts'
 import { supporterRouter } from './supporter/supporter-router.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   council: councilRouter,
   donation: donationRouter,
   intake: intakeRouter,
+  ledger: ledgerRouter,
   ledgerSetup: ledgerSetupRouter,
   membershipDues: membershipDuesRouter,
   supporter: supporterRouter,
