@@ -8,6 +8,7 @@ import { announceAddresses } from './announce-addresses.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { stopOnSignals } from './graceful-stop.ts'
 import { describeError, openLog } from './request-log.ts'
+import { seedFirstStart } from './seed-first-start.ts'
 import { startDatabase } from './start-database.ts'
 import { listenRefusal, StartUpRefusal } from './start-up-refusal.ts'
 
@@ -38,6 +39,7 @@ async function startServer(environment: Environment): Promise<void> {
   let isStopping = false
   const app = createWebApplication({ environment, deps, log, readSecret, isStopping: () => isStopping })
   try {
+    await seedFirstStart(database, environment)
     const server = await listen(app, environment)
     stopOnSignals({ server, log, database, onStop: () => { isStopping = true } })
     await announceAddresses(db, environment, portOf(server.address()))
