@@ -1,17 +1,25 @@
 import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { wireOfGround } from '@sasaeai/domain/ledger/ground-data-wire'
 import { correctEntrySchema, reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
+import { readCouncil } from '../council/council-queries.ts'
 import { procedureFor, router } from '../trpc.ts'
 import { checkLedger } from './check-ledger.ts'
 import { correctEntry } from './correct-entry.ts'
 import { postContribution, postContributionSchema } from './post-contribution.ts'
 import { listPostings, postingListSchema } from './posting-list-queries.ts'
 import { readEntry } from './read-entry.ts'
+import { readGroundData } from './read-ground-data.ts'
 import { reverseEntry } from './reverse-entry.ts'
 
 /** 仕訳: what goes into the books, and what is read from them. */
 export const ledgerRouter = router({
+  /** What the filters and the forms of the ledger choose from. */
+  ground: procedureFor('ledger.read').query(async ({ ctx }) => {
+    const [ground, council] = await Promise.all([readGroundData(ctx.deps.db), readCouncil(ctx.deps)])
+    return wireOfGround(ground, council?.defaultCashAccountId ?? null)
+  }),
   postings: procedureFor('ledger.read')
     .input(postingListSchema)
     .query(({ ctx, input }) => listPostings(ctx.deps, input)),
