@@ -3,11 +3,13 @@ import { DemoRibbon } from '@sasaeai/ui/demo-ribbon'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { usePaletteShortcut } from '@sasaeai/ui/palette-shortcut'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { AccountMenu } from '../features/user/account-menu.tsx'
 import { LeadTo } from './lead-to.tsx'
 import { navigationFor } from './navigation-sections.ts'
 import { PageError } from './page-error.tsx'
+import { ShellYearSwitcher } from './shell-year-switcher.tsx'
 import { isSignedOut, trpc } from './trpc.ts'
 
 // Seldom needed, and forms are heavy.
@@ -16,23 +18,31 @@ const SignInAgainDialog = lazy(async () => {
   return { default: component }
 })
 
+const ShellPalette = lazy(async () => ({ default: (await import('./shell-palette.tsx')).ShellPalette }))
+
 /** The frame around every page for signed-in people. Others are led to the sign-in page, or to the first set-up. */
 export function AdminShell() {
   const location = useLocation()
   const me = useQuery(trpc.user.me.queryOptions())
   const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const openPalette = useCallback(() => setPaletteOpen(true), [])
+  usePaletteShortcut(openPalette)
   if (door.data?.isSetUp === false) return <LeadTo page="/setup" />
   if (me.data === undefined && isSignedOut(me.error)) return <LeadTo page="/sign-in" />
   if (me.data === undefined || door.data === undefined) {
     const retry = () => void Promise.all([me.refetch(), door.refetch()])
     return <div className="p-8">{me.isError || door.isError ? <PageError reset={retry} /> : <LoadingSkeleton />}</div>
   }
+  const sections = navigationFor(me.data.role)
   return (
     <AppShell
       organizationName={door.data.council.name}
       homeHref="/admin/"
-      sections={navigationFor(me.data.role)}
+      sections={sections}
       currentPath={location.publicHref.split('?')[0] ?? ''}
+      yearSwitcher={<ShellYearSwitcher />}
+      onOpenPalette={openPalette}
       userMenu={<AccountMenu name={me.data.name} role={me.data.role} />}
       ribbon={
         door.data.council.isDemo ? (
@@ -43,6 +53,9 @@ export function AdminShell() {
       }
     >
       <Outlet />
+      <Suspense>
+        {isPaletteOpen && <ShellPalette sections={sections} role={me.data.role} onClose={() => setPaletteOpen(false)} />}
+      </Suspense>
       <Suspense>{isSignedOut(me.error) && <SignInAgainDialog userId={me.data.userId} />}</Suspense>
     </AppShell>
   )

@@ -1,10 +1,17 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router'
+import { createRootRoute, createRoute, retainSearchParams } from '@tanstack/react-router'
 import { AdminShell } from './admin-shell.tsx'
+import { yearOfSearch, type YearSearch } from './fiscal-year-in-view.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageError } from './page-error.tsx'
 
 /** Every page; those that hang here directly have no shell and need no sign-in. */
 export const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageError })
 
-/** The parent of every page for signed-in people. */
-export const staffRoute = createRoute({ getParentRoute: () => rootRoute, id: 'staff', component: AdminShell })
+/** The parent of every page for signed-in people. The chosen fiscal year goes along from page to page. */
+export const staffRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'staff',
+  validateSearch: (search: Record<string, unknown>): YearSearch => yearOfSearch(search),
+  search: { middlewares: [retainSearchParams<YearSearch>(['fiscalYear'])] },
+  component: AdminShell,
+})

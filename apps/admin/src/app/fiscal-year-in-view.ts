@@ -1,0 +1,25 @@
+import { type FiscalYear, fiscalYearOf, fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { useSearch } from '@tanstack/react-router'
+
+/** What the shell keeps in every address: the fiscal year that the reader has chosen, if another than the present. */
+export interface YearSearch {
+  readonly fiscalYear?: FiscalYear
+}
+
+/** Reads the year out of an address; what is no fiscal year is left out rather than refused. */
+export function yearOfSearch(search: Readonly<Record<string, unknown>>): YearSearch {
+  const year = fiscalYearSchema.safeParse(search['fiscalYear'])
+  return year.success ? { fiscalYear: year.data } : {}
+}
+
+/** The fiscal year whose money the page shows: the chosen one, or else the present one. */
+export function useFiscalYearInView(): FiscalYear {
+  const { fiscalYear } = useSearch({ from: '/staff' })
+  return fiscalYear ?? presentFiscalYear()
+}
+
+/** The fiscal year of today in Tokyo. */
+export function presentFiscalYear(): FiscalYear {
+  return fiscalYearOf(localDateInTokyo(new Date()))
+}
