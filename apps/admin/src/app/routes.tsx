@@ -1,5 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { userPublicRoutes } from '../features/user/user-routes.tsx'
+import { userPublicRoutes, userStaffRoutes } from '../features/user/user-routes.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { rootRoute, staffRoute } from './root-route.tsx'
 
@@ -21,7 +21,7 @@ const nowhereRoute = createRoute({ getParentRoute: () => staffRoute, path: '$', 
 /** Every page of the admin. Each feature lists its own in `<term>-routes.tsx`; a page is one lazy component. */
 const routeTree = rootRoute.addChildren([
   ...userPublicRoutes,
-  staffRoute.addChildren([homeRoute, catalogueRoute, nowhereRoute]),
+  staffRoute.addChildren([homeRoute, catalogueRoute, ...userStaffRoutes, nowhereRoute]),
 ])
 
 export const router = createRouter({

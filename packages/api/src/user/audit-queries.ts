@@ -31,7 +31,7 @@ interface Row extends Omit<AuditLine, 'at' | 'id'> {
 /** One page of the audit log, newest first, with the place where the next one begins (null at the end). */
 export async function searchAuditLog({ pool }: Db, search: AuditSearch) {
   const { where, values } = conditions(search)
-  const page = withPlace(where, values, search.after)
+  const page = withPlace(where, values, search.cursor)
   const [rows, counted] = await Promise.all([
     pool.query<Row>(
       `SELECT e.id, e.at, a.name AS "actorName", e.action, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId",
@@ -86,8 +86,8 @@ function conditions(search: AuditSearch): { where: string[]; values: unknown[] }
   return { where, values }
 }
 
-function withPlace(where: readonly string[], values: readonly unknown[], after: AuditSearch['after']) {
-  if (after === undefined) return { where: [...where], values: [...values] }
+function withPlace(where: readonly string[], values: readonly unknown[], after: AuditSearch['cursor']) {
+  if (after == null) return { where: [...where], values: [...values] }
   const place = `(e.at, e.id) < ($${values.length + 1}, $${values.length + 2})`
   return { where: [...where, place], values: [...values, after.at, after.id] }
 }

@@ -1,0 +1,46 @@
+import { roleSchema } from '@sasaeai/domain/user/role'
+import { roleNames } from '@sasaeai/domain/user/role-name'
+import { auditFieldName } from '@sasaeai/domain/user/audit-vocabulary'
+
+/** The before and after of an event side by side, field by field, in a clerk's words. */
+export function AuditChange({ before, after }: { before: unknown; after: unknown }) {
+  const [old, recent] = [fieldsOf(before), fieldsOf(after)]
+  const names = [...new Set([...Object.keys(old), ...Object.keys(recent)])]
+  return (
+    <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label="変わったところ">
+      <table className="text-[0.9375rem]">
+        <thead>
+          <tr className="text-left text-ink-sub">
+            <th scope="col" className="pr-6 font-normal">項目</th>
+            <th scope="col" className="pr-6 font-normal">前</th>
+            <th scope="col" className="font-normal">後</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => (
+            <tr key={name} className="align-top">
+              <th scope="row" className="pr-6 text-left font-normal">{auditFieldName(name)}</th>
+              <td className="max-w-72 pr-6 break-words">{valueText(old[name])}</td>
+              <td className="max-w-72 font-bold break-words">{valueText(recent[name])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Most events carry a record; a bare value stands under one name. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (value === null || value === undefined) return {}
+  return typeof value === 'object' && !Array.isArray(value) ? { ...value } : { 内容: value }
+}
+
+function valueText(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
+  if (typeof value === 'number') return value.toLocaleString('ja-JP')
+  if (typeof value !== 'string') return JSON.stringify(value)
+  const role = roleSchema.safeParse(value)
+  return role.success ? roleNames[role.data] : value
+}

@@ -1,0 +1,49 @@
+import { type AuditFilter, auditFilterSchema } from '@sasaeai/domain/user/audit-search'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { PaginationMore } from '@sasaeai/ui/pagination-more'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { PageError } from '../../app/page-error.tsx'
+import { trpc } from '../../app/trpc.ts'
+import { AuditFilters } from './audit-filters.tsx'
+import { AuditLineCard } from './audit-line-card.tsx'
+
+/** 監査ログ: who did what, when and why, newest first. Filters live in the address, so that a search can be passed on. */
+export function AuditPage() {
+  // An address can be typed; what is not a filter in it does not narrow.
+  const search = auditFilterSchema.catch({}).parse(useSearch({ from: '/staff/audit' }))
+  const navigate = useNavigate()
+  const log = useInfiniteQuery(
+    trpc.audit.search.infiniteQueryOptions(search, {
+      initialCursor: null,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  )
+  const pages = log.data?.pages ?? []
+  const lines = pages.flatMap((page) => page.lines)
+  const [first] = pages
+  const filter = (next: AuditFilter) => void navigate({ to: '/audit', search: next, replace: true })
+  return (
+    <>
+      <PageHeader title="監査ログ" description="いつ、だれが、何をしたかの記録です。だれにも消したり直したりできません。" />
+      <AuditFilters key={JSON.stringify(search)} search={search} onFilter={filter} />
+      {log.isPending && <LoadingSkeleton lines={8} />}
+      {log.isError && <PageError reset={() => void log.refetch()} />}
+      {first?.count === 0 && <EmptyState title="該当する記録はありません" icon="search">条件を減らすか、期間を広げてください。</EmptyState>}
+      <ol aria-label="監査ログ" className="divide-y divide-line border-y border-line empty:border-0">
+        {lines.map((line) => <AuditLineCard key={line.id} line={line} />)}
+      </ol>
+      {first !== undefined && first.count > 0 && (
+        <PaginationMore
+          shown={lines.length.toLocaleString('ja-JP')}
+          total={`${first.count.toLocaleString('ja-JP')}${first.isMore ? '件以上、' : ''}`}
+          hasMore={log.hasNextPage}
+          isBusy={log.isFetchingNextPage}
+          onMore={() => void log.fetchNextPage()}
+        />
+      )}
+    </>
+  )
+}
