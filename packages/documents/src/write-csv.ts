@@ -1,71 +1,113 @@
+import type { Failure } from '@sasaeai/domain/outcome/outcome'
 import iconv from 'iconv-lite'
 import Papa from 'papaparse'
+import { inCp932Form, isInCp932, notInCp932 } from './cp932-text.ts'
 
-export type CsvEncoding = 'utf-8' | 'cp932'
+/** `utf-8-bom` is what Excel opens rightly by double click; without the BOM it takes the file for CP932. */
+export type CsvEncoding = 'utf-8-bom' | 'utf-8' | 'cp932'
 export type CsvCell = string | number | null
 
 /** A character that CP932 cannot carry, and where it stands. */
 export interface UnmappableCharacter {
   readonly character: string
-  /** 1 is the line of the headings. */
+  /** Row as a spreadsheet counts: 1 is the row of the headings. */
   readonly lineNumber: number
   readonly heading: string
 }
 
 export type WrittenCsv =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly unmappable: readonly UnmappableCharacter[] }
+  | (Failure<'not_in_cp932'> & { readonly unmappable: readonly UnmappableCharacter[] })
 
-export interface CsvTable {
+export interface CsvLayout {
   readonly headings: readonly string[]
-  readonly rows: readonly (readonly CsvCell[])[]
-  /** `utf-8` is written with a BOM, because Excel takes it for CP932 otherwise. */
   readonly encoding: CsvEncoding
 }
 
+export interface CsvTable extends CsvLayout {
+  readonly rows: readonly (readonly CsvCell[])[]
+}
+
+/** Turns rows into bytes chunk by chunk, so that a long export never stands in memory. */
+export interface CsvEncoder {
+  /**
+   * The bytes of these rows; the first call puts BOM and headings before them, so that `encode([])` begins a file
+   * without rows. A refused chunk yields no bytes: the file must then be given up.
+   */
+  encode(rows: CsvTable['rows']): WrittenCsv
+}
+
 /**
- * Writes a CSV that Excel opens by double click: CRLF, text that a spreadsheet would take for a formula defused by
- * an apostrophe. What CP932 cannot carry (𠮷) is named instead of becoming a silent question mark.
+ * Writes a whole CSV: CRLF, quotes where needed, and text that a spreadsheet would run defused. What CP932 cannot
+ * carry (𠮷) is named with its place instead of becoming a silent question mark.
  */
-export function writeCsv({ headings, rows, encoding }: CsvTable): WrittenCsv {
-  const lines = [headings, ...rows].map((row) => row.map(safeCell))
-  if (encoding === 'utf-8') {
-    return { ok: true, bytes: new TextEncoder().encode(`\ufeff${Papa.unparse(lines, { newline: '\r\n' })}\r\n`) }
+export function writeCsv({ rows, ...layout }: CsvTable): WrittenCsv {
+  return csvEncoder(layout).encode(rows)
+}
+
+/** An encoder for one file; rows are counted across its chunks. */
+export function csvEncoder({ headings, encoding }: CsvLayout): CsvEncoder {
+  let written = 0
+  return {
+    encode(rows) {
+      const unguarded = written === 0 ? [headings, ...rows] : rows
+      const lines = unguarded.map((row) => row.map((cell) => safeCell(cell, encoding)))
+      const unmappable = encoding === 'cp932' ? unmappableIn(lines, { headings, firstLine: written + 1 }) : []
+      if (unmappable.length > 0) return refusal(unmappable)
+      const beginning = written === 0 && encoding === 'utf-8-bom' ? '\ufeff' : ''
+      written += lines.length
+      return { ok: true, bytes: bytesOf(beginning + textOf(lines), encoding) }
+    },
   }
-  const sendable = lines.map((row) => row.map((cell) => (typeof cell === 'string' ? inCp932Form(cell) : cell)))
-  const unmappable = sendable.flatMap((row, index) => unmappableIn(row, index + 1, headings))
-  if (unmappable.length > 0) return { ok: false, unmappable }
-  return { ok: true, bytes: iconv.encode(`${Papa.unparse(sendable, { newline: '\r\n' })}\r\n`, 'cp932') }
 }
 
-/** Spreadsheets run what begins with these as a formula, whoever may have typed it into a name field. */
+/**
+ * Spreadsheets run what begins with these as a formula, whoever may have typed it into a name field; the full-width
+ * ones are taken for formulas by Japanese Excel.
+ */
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/
-/** Numbers, dates and telephone numbers begin like formulas, too, and compute nothing. */
-const harmless = /^[+\-]?[\d,.\-]+$/
+/** A plain number or a lone sign computes nothing beyond itself. A telephone number +81-90 would: it is subtracted. */
+const harmless = /^[+\-＋－]?(\d[\d,]*(\.\d+)?)?$/
 
-function safeCell(cell: CsvCell): CsvCell {
-  return typeof cell === 'string' && formulaStart.test(cell) && !harmless.test(cell) ? `'${cell}` : cell
+/**
+ * An apostrophe before text that would be run: spreadsheets then show it as text, apostrophe included, which is the
+ * price of a file that is safe to open. Cells that are numbers stay numbers.
+ */
+function safeCell(cell: CsvCell, encoding: CsvEncoding): CsvCell {
+  if (typeof cell !== 'string') return cell
+  const text = encoding === 'cp932' ? inCp932Form(cell) : cell
+  return formulaStart.test(text) && !harmless.test(text) ? `'${text}` : text
 }
 
-/** Characters that Unicode has twice and CP932 knows under the other code, as Windows itself replaces them. */
-const cp932Twins = new Map([
-  ['〜', '～'],
-  ['−', '－'],
-  ['—', '―'],
-  ['‖', '∥'],
-  ['¢', '￠'],
-  ['£', '￡'],
-  ['¬', '￢'],
-])
-
-function inCp932Form(text: string): string {
-  return Array.from(text, (character) => cp932Twins.get(character) ?? character).join('')
+function textOf(lines: readonly (readonly CsvCell[])[]): string {
+  return lines.length === 0 ? '' : `${Papa.unparse(lines.map((line) => [...line]), { newline: '\r\n' })}\r\n`
 }
 
-function unmappableIn(row: readonly CsvCell[], lineNumber: number, headings: readonly string[]): UnmappableCharacter[] {
-  return row.flatMap((cell, column) =>
-    Array.from(typeof cell === 'string' ? cell : '')
-      .filter((character) => iconv.decode(iconv.encode(character, 'cp932'), 'cp932') !== character)
-      .map((character) => ({ character, lineNumber, heading: headings[column] ?? '' })),
-  )
+function bytesOf(text: string, encoding: CsvEncoding): Uint8Array {
+  return encoding === 'cp932' ? iconv.encode(text, 'cp932') : new TextEncoder().encode(text)
+}
+
+/** Enough to see what is wrong with an export, without a list as long as the export. */
+const mostNamed = 100
+
+function unmappableIn(
+  lines: readonly (readonly CsvCell[])[],
+  { headings, firstLine }: { headings: readonly string[]; firstLine: number },
+): UnmappableCharacter[] {
+  const found: UnmappableCharacter[] = []
+  for (const [index, line] of lines.entries()) {
+    for (const [column, cell] of line.entries()) {
+      if (typeof cell !== 'string' || isInCp932(cell)) continue
+      const place = { lineNumber: firstLine + index, heading: headings[column] ?? '' }
+      found.push(...notInCp932(cell).map((character) => ({ character, ...place })))
+      if (found.length >= mostNamed) return found.slice(0, mostNamed)
+    }
+  }
+  return found
+}
+
+function refusal(unmappable: readonly UnmappableCharacter[]): WrittenCsv {
+  const places = unmappable.map(({ character, lineNumber, heading }) => `${character}（${lineNumber}行目の${heading}）`)
+  const about = places.slice(0, 5).join('、') + (places.length > 5 ? 'ほか' : '')
+  return { ok: false, code: 'not_in_cp932', about, unmappable }
 }

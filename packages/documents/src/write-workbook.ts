@@ -1,24 +1,102 @@
-import { writeXlsx } from 'hucre/xlsx'
+import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateSchema } from '@sasaeai/domain/calendar/local-date'
+import { rangeRef, writeXlsx, type CellValue, type ColumnDef, type WriteOptions } from 'hucre/xlsx'
+import { textWidth } from './text-width.ts'
 
-export interface WorkbookTable {
-  readonly sheetName: string
-  readonly columns: readonly { readonly heading: string; readonly width: number }[]
+export interface WorkbookColumn {
+  readonly heading: string
+  /**
+   * `text` unless said otherwise. `yen` and `count` show thousands separators; `date` takes `YYYY-MM-DD` and becomes a
+   * real date that Excel shows as 令和8年4月1日.
+   */
+  readonly kind?: 'text' | 'yen' | 'count' | 'date'
+}
+
+export interface WorkbookSheet {
+  /** Up to 31 characters, none of : \ / ? * [ ]; unique in its workbook. */
+  readonly name: string
+  readonly columns: readonly WorkbookColumn[]
   /** Text stays text (a code 01 keeps its zero, `=` starts no formula); numbers are numbers. */
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** Writes one table as an Excel workbook with a heading line that stays in view and can be filtered. */
-export function writeWorkbook({ sheetName, columns, rows }: WorkbookTable): Promise<Uint8Array> {
-  const lastColumn = String.fromCharCode('A'.charCodeAt(0) + columns.length - 1)
-  return writeXlsx({
-    sheets: [
-      {
-        name: sheetName,
-        columns: columns.map(({ width }) => ({ width })),
-        rows: [columns.map(({ heading }) => heading), ...rows.map((row) => [...row])],
-        freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
-      },
+/**
+ * Writes tables as an Excel workbook, one sheet each: bold headings that stay in view, can be filtered and are
+ * repeated on every printed page; columns as wide as their content; A4, as many pages long as needed but one wide.
+ * @throws Error of hucre when a sheet name is one that Excel refuses.
+ */
+export function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: '游ゴシック', size: 11 } })
+}
+
+function sheetOf({ name, columns, rows }: WorkbookSheet): WriteOptions['sheets'][number] {
+  const widths = columns.map((column, index) => widthOf(column, rows.map((row) => row[index] ?? null)))
+  const isWide = widths.reduce((total, width) => total + width, 0) > placesOnPortraitA4
+  return {
+    name,
+    columns: columns.map((column, index) => columnOf(column, widths[index] ?? narrowest)),
+    rows: [
+      columns.map(({ heading }) => heading),
+      ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.kind))),
     ],
-  })
+    cells: new Map(columns.map(({ heading }, index) => [`0,${index}`, { value: heading, style: headingStyle }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: isWide ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+    headerFooter: { oddHeader: '&L&A', oddFooter: '&C&P / &N' },
+  }
+}
+
+const headingStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8F1FE' } },
+  border: { bottom: { style: 'thin' } },
+} as const
+
+const numberFormats = {
+  text: '@',
+  yen: '#,##0',
+  count: '#,##0',
+  // The first year shows as 令和1年: the format that says 元年 is unknown to Excel before 2019.
+  date: '[$-411]ggge"年"m"月"d"日"',
+} as const
+
+function columnOf({ kind = 'text' }: WorkbookColumn, width: number): ColumnDef {
+  return { width, style: { numFmt: numberFormats[kind], alignment: { vertical: 'top', wrapText: kind === 'text' } } }
+}
+
+/** Excel counts days from 1900 and holds 29 February 1900 for a day: what is older than March 1900 stays text. */
+const firstExcelDay = '1900-03-01'
+
+function cellOf(cell: string | number | null, kind: WorkbookColumn['kind']): CellValue {
+  if (kind !== 'date' || typeof cell !== 'string') return cell
+  const date = localDateSchema.safeParse(cell)
+  if (!date.success) return cell
+  return date.data < firstExcelDay ? formatLocalDate(date.data) : new Date(`${date.data}T00:00:00Z`)
+}
+
+const narrowest = 6
+/** A longer text wraps rather than pushing the other columns out of sight. */
+const widest = 50
+const placesOnPortraitA4 = 95
+/** Room for the filter's arrow beside a heading, and for the cell's margins. */
+const roomBeside = { heading: 4, cell: 2 }
+
+function widthOf({ heading, kind }: WorkbookColumn, cells: readonly (string | number | null)[]): number {
+  let width = Math.max(narrowest, textWidth(heading) + roomBeside.heading)
+  for (const cell of cells) width = Math.max(width, textWidth(shownText(cell, kind)) + roomBeside.cell)
+  return Math.min(width, widest)
+}
+
+function shownText(cell: string | number | null, kind: WorkbookColumn['kind']): string {
+  if (cell === null) return ''
+  if (kind === 'date') return '令和88年88月88日'
+  return typeof cell === 'number' ? cell.toLocaleString('ja-JP') : cell
 }

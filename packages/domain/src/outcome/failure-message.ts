@@ -1,6 +1,7 @@
 import { areaFailures } from '../area/area-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
+import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
@@ -14,6 +15,7 @@ const sentences = {
   ...supporterFailures,
   ...chartFailures,
   ...communityChestFailures,
+  ...tableFileFailures,
   ...intakeFailures,
   ...ledgerFailures,
   ...userFailures,
