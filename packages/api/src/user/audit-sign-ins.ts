@@ -2,7 +2,7 @@ import type { Tx } from '@sasaeai/db/in-transaction'
 import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 import type { UserId } from '@sasaeai/domain/ids'
 import type { Deps } from '../deps.ts'
-import { forgetAttempts } from './attempt-limit.ts'
+import { emailInBody } from './email-in-body.ts'
 import type { AuditNote } from './record-audit-event.ts'
 
 /** What the audit log calls a request that somebody made about their own account and that was granted. */
@@ -41,23 +41,25 @@ interface Outcome {
   /** Who is signed in by the request. */
   readonly newUserId: string | undefined
   readonly email: string | undefined
+  /** The mark of somebody who has given a password and still owes the second factor. */
+  readonly challenge: string | undefined
 }
 
 /** A better-auth plugin that writes the audit event of each request into the request's own transaction. */
 export function auditSignIns(deps: Deps, { tx, userId }: { tx: Tx; userId: UserId | undefined }) {
-  const handler = createAuthMiddleware(async ({ path, context, body }) => {
+  const handler = createAuthMiddleware(async (request) => {
+    const { path, context, body } = request
+    const challengeCookie = context.createAuthCookie('two_factor').name
     const outcome: Outcome = {
       path,
       refusal: isAPIError(context.returned) ? codeOf(context.returned.body) : undefined,
       userId,
       newUserId: context.newSession?.user.id,
-      email: emailIn(body),
+      email: emailInBody(body),
+      challenge: (await request.getSignedCookie(challengeCookie, context.secret)) || undefined,
     }
     const note = noteOf(outcome)
     if (note !== undefined) await write(deps, tx, { outcome, note })
-    if (outcome.newUserId !== undefined && outcome.email !== undefined) {
-      await forgetAttempts(deps, `email|${outcome.email}`)
-    }
   })
   return { id: 'audit-sign-ins', hooks: { after: [{ matcher: () => true, handler }] } }
 }
@@ -80,20 +82,17 @@ function noteOf({ path, refusal, userId, newUserId }: Outcome): Note | undefined
 async function write(deps: Deps, tx: Tx, { outcome, note }: { outcome: Outcome; note: Note }): Promise<void> {
   const actorId = outcome.userId ?? outcome.newUserId ?? null
   // A refused address may be anything that was typed, a password included: only a known person's id is kept.
-  const subjectId = actorId ?? (await userIdOf(tx, outcome.email)) ?? 'unknown'
+  const subjectId = actorId ?? (await userMeantBy(tx, outcome)) ?? 'unknown'
   await tx.auditEvent.create({
     data: { id: deps.newId(), at: deps.now(), actorId, subjectKind: 'user', subjectId, reason: '', ...note },
   })
 }
 
-async function userIdOf(tx: Tx, email: string | undefined): Promise<string | undefined> {
-  if (email === undefined) return undefined
-  return (await tx.user.findUnique({ where: { email }, select: { id: true } }))?.id
-}
-
-function emailIn(body: unknown): string | undefined {
-  const email = typeof body === 'object' && body !== null ? Reflect.get(body, 'email') : undefined
-  return typeof email === 'string' ? email.trim().toLowerCase() : undefined
+/** Whose account a request was about that nobody was signed in for. */
+async function userMeantBy(tx: Tx, { email, challenge }: Outcome): Promise<string | undefined> {
+  if (email !== undefined) return (await tx.user.findUnique({ where: { email }, select: { id: true } }))?.id
+  if (challenge === undefined) return undefined
+  return (await tx.verification.findFirst({ where: { identifier: challenge }, select: { value: true } }))?.value
 }
 
 function codeOf(body: unknown): string {

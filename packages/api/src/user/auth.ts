@@ -1,14 +1,12 @@
-import { passkey } from '@better-auth/passkey'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import type { UserId } from '@sasaeai/domain/ids'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Deps } from '../deps.ts'
 import { auditSignIns } from './audit-sign-ins.ts'
 import { clientAddressHeader } from './client-address.ts'
-import { countAttempt } from './attempt-limit.ts'
 import { hashPassword, isPasswordOf } from './password-hash.ts'
 import { cookiePrefix } from './session-cookie.ts'
 
@@ -21,6 +19,8 @@ export interface AuthSettings {
 
 /** What one request brings with it. */
 export interface AuthRequest {
+  /** Below /auth, as `/sign-in/email`. */
+  readonly path: string
   readonly tx: Tx
   /** Who is signed in already. */
   readonly userId: UserId | undefined
@@ -28,13 +28,12 @@ export interface AuthRequest {
 
 /** A working day: whoever signs in in the morning is not asked again before the evening. */
 const sessionSeconds = 12 * 60 * 60
-const quarterHour = 15 * 60
 
 /**
  * better-auth on the tables of the term `user`, inside one transaction: what a request changes and the audit event
  * about it are written together. Only administrators add people, so there is no way to sign up.
  */
-export function createAuth(deps: Deps, { secret, origin }: AuthSettings, { tx, userId }: AuthRequest) {
+export async function createAuth(deps: Deps, { secret, origin }: AuthSettings, { path, tx, userId }: AuthRequest) {
   const isSecure = origin.startsWith('https://')
   return betterAuth({
     appName: 'ささえあい',
@@ -57,25 +56,13 @@ export function createAuth(deps: Deps, { secret, origin }: AuthSettings, { tx, u
     },
     plugins: [
       twoFactor({ issuer: 'ささえあい', twoFactorTable: 'twoFactor' }),
-      passkey({ rpName: 'ささえあい', rpID: new URL(origin).hostname, origin }),
+      ...(path.startsWith('/passkey/') ? [await passkeys(origin)] : []),
       // The last one, because it reports what the others have made of a request.
       auditSignIns(deps, { tx, userId }),
     ],
-    hooks: { before: createAuthMiddleware((ctx) => limitAttemptsPerEmail(deps, ctx.path, ctx.body)) },
     databaseHooks: { session: { create: { before: (session) => refuseDisabled(deps, tx, session.userId) } } },
-    rateLimit: {
-      enabled: true,
-      customStorage: { consume: (key, rule) => countAttempt(deps, key, rule) },
-      window: 60,
-      max: 120,
-      customRules: {
-        // A whole office may share one address.
-        '/sign-in/email': { window: quarterHour, max: 60 },
-        '/two-factor/*': { window: quarterHour, max: 60 },
-        '/passkey/*': { window: quarterHour, max: 120 },
-        '/change-password': { window: quarterHour, max: 20 },
-      },
-    },
+    // Attempts are counted before a request comes here (auth-limits), so that a refusal costs no transaction.
+    rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: cookiePrefix(isSecure),
       // better-auth's own prefix would be __Secure-; ours is stricter and part of the name already.
@@ -89,13 +76,10 @@ export function createAuth(deps: Deps, { secret, origin }: AuthSettings, { tx, u
   })
 }
 
-/** Ten wrong guesses for one person in a quarter of an hour are enough, from wherever they come. */
-async function limitAttemptsPerEmail(deps: Deps, path: string, body: unknown): Promise<void> {
-  if (path !== '/sign-in/email') return
-  const email = typeof body === 'object' && body !== null ? Reflect.get(body, 'email') : undefined
-  if (typeof email !== 'string') return
-  const { allowed } = await countAttempt(deps, `email|${email.trim().toLowerCase()}`, { window: quarterHour, max: 10 })
-  if (!allowed) throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS', message: 'too many attempts' })
+/** The largest part of it all, and seldom asked for. */
+async function passkeys(origin: string) {
+  const { passkey } = await import('@better-auth/passkey')
+  return passkey({ rpName: 'ささえあい', rpID: new URL(origin).hostname, origin })
 }
 
 async function refuseDisabled(deps: Deps, tx: Tx, userId: string): Promise<void> {

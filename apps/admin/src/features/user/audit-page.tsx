@@ -38,7 +38,7 @@ export function AuditPage() {
       {first !== undefined && first.count > 0 && (
         <PaginationMore
           shown={lines.length.toLocaleString('ja-JP')}
-          total={`${first.count.toLocaleString('ja-JP')}${first.isMore ? '件以上、' : ''}`}
+          total={first.count.toLocaleString('ja-JP')}
           hasMore={log.hasNextPage}
           isBusy={log.isFetchingNextPage}
           onMore={() => void log.fetchNextPage()}

@@ -19,7 +19,7 @@ export function ChangeRoleForm({ user }: { user: ListedUser }) {
     run(() => change.mutateAsync({ userId: user.id, role }), { done: `${user.name}さんを${roleNames[role]}にしました` }),
   )
   return (
-    <UserActSection title="役割" description="変えると、すぐにできることが変わります。">
+    <UserActSection title="役割の変更" description="変えると、すぐにできることが変わります。">
       <form onSubmit={submit} className="flex flex-col items-start gap-3">
         <RadioGroupField label="役割" options={roleOptions} defaultValue={user.role} {...form.register('role')} />
         <Button type="submit" isBusy={change.isPending} busyLabel="変えています">役割を変える</Button>

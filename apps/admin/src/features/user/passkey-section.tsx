@@ -27,7 +27,7 @@ export function PasskeySection({ passkeys }: { passkeys: readonly Passkey[] }) {
                 {name ?? 'パスキー'}
                 <span className="block text-[0.875rem] text-ink-sub">{formatInstant(createdAt)} に登録</span>
               </span>
-              <Button size="small" variant="danger" aria-label={`${name ?? 'パスキー'}を削除する`}
+              <Button size="small" variant="danger" aria-label={`${name ?? 'パスキー'}を削除`}
                 onClick={() => void run(() => removePasskey(id), 'パスキーを削除しました')}>
                 削除
               </Button>

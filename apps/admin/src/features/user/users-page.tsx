@@ -61,7 +61,7 @@ function columnsWith(onOpen: (user: ListedUser) => void): Column<ListedUser>[] {
       id: 'acts',
       header: '操作',
       cell: (user) => (
-        <Button size="small" aria-label={`${user.name}さんの設定を変える`} onClick={() => onOpen(user)}>変更</Button>
+        <Button size="small" aria-label={`${user.name}さんの設定を変更`} onClick={() => onOpen(user)}>変更</Button>
       ),
     },
   ]
