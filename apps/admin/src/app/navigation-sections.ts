@@ -14,9 +14,24 @@ interface StaffSection {
 const sections: readonly StaffSection[] = [
   { items: [{ href: '/admin/', label: 'ホーム', icon: 'home', permission: 'account.own' }] },
   {
+    label: '財源確保',
+    items: [{ href: '/admin/entries', label: '仕訳・明細一覧', icon: 'book', permission: 'ledger.read' }],
+  },
+  { items: [{ href: '/admin/supporters', label: '支援者', icon: 'people', permission: 'supporter.read' }] },
+  {
     label: '設定',
     items: [
+      { href: '/admin/settings/council', label: '社協の情報', icon: 'settings', permission: 'ground.read' },
+      { href: '/admin/settings/fiscal-years', label: '年度と締め', icon: 'lock', permission: 'ground.read' },
+      { href: '/admin/settings/areas', label: '地域と世帯数', icon: 'pin', permission: 'ground.read' },
+      { href: '/admin/settings/ledger-accounts', label: '勘定科目', icon: 'book', permission: 'ground.read' },
+      { href: '/admin/settings/funding-sources', label: '財源と目標額', icon: 'yen', permission: 'ground.read' },
+      { href: '/admin/settings/dues-kinds', label: '会員種別', icon: 'person', permission: 'ground.read' },
+      { href: '/admin/settings/collection-methods', label: '募金方法', icon: 'tray', permission: 'ground.read' },
+      { href: '/admin/settings/campaigns', label: '運動', icon: 'feather', permission: 'ground.read' },
+      { href: '/admin/settings/funds', label: '基金・使途', icon: 'gift', permission: 'ground.read' },
       { href: '/admin/users', label: '利用者', icon: 'person', permission: 'user.manage' },
+      { href: '/admin/ledger-check', label: '整合性チェック', icon: 'check', permission: 'ledger.check' },
       { href: '/admin/audit', label: '監査ログ', icon: 'search', permission: 'audit.read' },
     ],
   },

@@ -1,4 +1,12 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { ledgerRoutes } from '../features/ledger/ledger-routes.tsx'
+import { areaRoutes } from '../features/area/area-routes.tsx'
+import { communityChestRoutes } from '../features/community-chest/community-chest-routes.tsx'
+import { councilRoutes } from '../features/council/council-routes.tsx'
+import { donationRoutes } from '../features/donation/donation-routes.tsx'
+import { ledgerSetupRoutes } from '../features/ledger-setup/ledger-setup-routes.tsx'
+import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
+import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
 import { userPublicRoutes, userStaffRoutes } from '../features/user/user-routes.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { rootRoute, staffRoute } from './root-route.tsx'
@@ -21,7 +29,20 @@ const nowhereRoute = createRoute({ getParentRoute: () => staffRoute, path: '$', 
 /** Every page of the admin. Each feature lists its own in `<term>-routes.tsx`; a page is one lazy component. */
 const routeTree = rootRoute.addChildren([
   ...userPublicRoutes,
-  staffRoute.addChildren([homeRoute, catalogueRoute, ...userStaffRoutes, nowhereRoute]),
+  staffRoute.addChildren([
+    homeRoute,
+    catalogueRoute,
+    ...ledgerRoutes,
+    ...userStaffRoutes,
+    ...areaRoutes,
+    ...communityChestRoutes,
+    ...councilRoutes,
+    ...donationRoutes,
+    ...ledgerSetupRoutes,
+    ...membershipDuesRoutes,
+    ...supporterRoutes,
+    nowhereRoute,
+  ]),
 ])
 
 export const router = createRouter({

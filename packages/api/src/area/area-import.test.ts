@@ -96,7 +96,7 @@ test('what is exported reads back as unchanged, from Excel and from both kinds o
 test('an export names the characters that Shift_JIS cannot carry', async () => {
   await database.db.prisma.area.update({ where: { code: '01' }, data: { name: '𠮷井' } })
   expect(await exportAreas(council.deps, { format: 'csv_cp932', fiscalYear: council.fiscalYear })).toEqual({
-    ok: false, code: 'characters_unmappable', about: '𠮷（3行目の名称）',
+    ok: false, code: 'not_in_cp932', about: '𠮷（3行目の名称）',
   })
 })
 

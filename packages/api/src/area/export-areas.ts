@@ -1,5 +1,5 @@
 import { writeCsv, type CsvCell } from '@sasaeai/documents/write-csv'
-import { writeWorkbook } from '@sasaeai/documents/write-workbook'
+import { writeWorkbook, type WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import type { AreaExportInput } from '@sasaeai/domain/area/area-export-input'
 import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
@@ -14,35 +14,34 @@ export interface ExportedFile {
   readonly content: string
 }
 
-const columns = [
-  { heading: 'コード', width: 12 },
-  { heading: '名称', width: 24 },
-  { heading: 'フリガナ', width: 24 },
-  { heading: '種類', width: 10 },
-  { heading: '親コード', width: 12 },
-  { heading: '備考', width: 24 },
-  { heading: '住基世帯', width: 12 },
-  { heading: '住基世帯の基準日', width: 18 },
-  { heading: '自治会加入世帯', width: 16 },
-  { heading: '自治会加入世帯の基準日', width: 22 },
+const columns: readonly WorkbookColumn[] = [
+  { heading: 'コード' },
+  { heading: '名称' },
+  { heading: 'フリガナ' },
+  { heading: '種類' },
+  { heading: '親コード' },
+  { heading: '備考' },
+  { heading: '住基世帯', kind: 'count' },
+  { heading: '住基世帯の基準日', kind: 'date' },
+  { heading: '自治会加入世帯', kind: 'count' },
+  { heading: '自治会加入世帯の基準日', kind: 'date' },
 ]
 
 /** The tree with the households of a fiscal year, in the columns that the import reads back. */
 export async function exportAreas(
   deps: Deps,
   { format, fiscalYear }: AreaExportInput,
-): Promise<Outcome<ExportedFile, 'characters_unmappable'>> {
+): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
   const rows = await areaLines(deps, fiscalYear)
   const name = `地域一覧_${formatFiscalYear(fiscalYear)}`
   if (format === 'excel') {
-    const bytes = await writeWorkbook({ sheetName: '地域一覧', columns, rows })
+    const bytes = await writeWorkbook([{ name: '地域一覧', columns, rows }])
     return succeed(fileOf(`${name}.xlsx`, { mediaType: excelMediaType, bytes }))
   }
   const headings = columns.map((column) => column.heading)
-  const csv = writeCsv({ headings, rows, encoding: format === 'csv_cp932' ? 'cp932' : 'utf-8' })
-  if (csv.ok) return succeed(fileOf(`${name}.csv`, { mediaType: 'text/csv', bytes: csv.bytes }))
-  const places = csv.unmappable.slice(0, 5).map((each) => `${each.character}（${each.lineNumber}行目の${each.heading}）`)
-  return fail('characters_unmappable', { about: places.join('、') })
+  const csv = writeCsv({ headings, rows, encoding: format === 'csv_cp932' ? 'cp932' : 'utf-8-bom' })
+  if (!csv.ok) return fail(csv.code, csv.about === undefined ? {} : { about: csv.about })
+  return succeed(fileOf(`${name}.csv`, { mediaType: 'text/csv', bytes: csv.bytes }))
 }
 
 async function areaLines(deps: Deps, fiscalYear: AreaExportInput['fiscalYear']): Promise<CsvCell[][]> {

@@ -9,10 +9,11 @@ import { planAreaImport, type AreaTree, type PlannedAreaLine } from '@sasaeai/do
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { id } from '@sasaeai/domain/ids'
+import type { TableFileFailure } from '@sasaeai/domain/import/table-file-failures'
 import { fail, succeed, type Failure, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../deps.ts'
 
-export type AreaFileFailure = 'file_empty' | 'file_unreadable' | 'file_too_long' | 'import_columns_missing'
+export type AreaFileFailure = TableFileFailure | 'import_too_long' | 'import_columns_missing'
 
 export interface AreaImportPlan {
   readonly lines: readonly PlannedAreaLine[]
@@ -46,10 +47,10 @@ async function typedLinesOf(
   bytes: Uint8Array,
 ): Promise<{ ok: true; value: { lines: TypedAreaLine[]; ignored: readonly string[] } } | Failure<AreaFileFailure>> {
   const file = await readTableFile(bytes)
-  if (!file.ok) return fail(file.reason, { field: 'file' })
+  if (!file.ok) return { ...file, field: 'file' }
   const [headings, ...lines] = file.lines
   if (headings === undefined || lines.length === 0) return fail('file_empty', { field: 'file' })
-  if (lines.length > mostLines) return fail('file_too_long', { field: 'file', about: String(lines.length) })
+  if (lines.length > mostLines) return fail('import_too_long', { field: 'file', about: String(lines.length) })
   const { positions, ignored, missing } = areaImportColumns(headings.cells)
   if (missing.length > 0) return fail('import_columns_missing', { field: 'file', about: missing.join('」「') })
   return succeed({

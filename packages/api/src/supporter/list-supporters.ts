@@ -28,7 +28,7 @@ export interface SupporterPage {
 
 /** One page of the supporters that answer to the filters, in the order of their readings. */
 export async function listSupporters(deps: Deps, input: SupporterListInput): Promise<SupporterPage> {
-  const [rows, count] = await Promise.all([pageOf(deps, input), input.after === null ? countOf(deps, input) : null])
+  const [rows, count] = await Promise.all([pageOf(deps, input), input.cursor === null ? countOf(deps, input) : null])
   const shown = rows.slice(0, input.limit)
   const last = shown.at(-1)
   const goesOn = rows.length > shown.length && last !== undefined
@@ -38,14 +38,14 @@ export async function listSupporters(deps: Deps, input: SupporterListInput): Pro
 async function pageOf({ db }: Deps, input: SupporterListInput): Promise<SupporterRow[]> {
   const { sql, values } = supporterCondition(input)
   const from = values.length
-  const after = input.after === null ? '' : `WHERE (m.kana, m.id) > ($${from + 2}, $${from + 3}::uuid)`
+  const after = input.cursor === null ? '' : `WHERE (m.kana, m.id) > ($${from + 2}, $${from + 3}::uuid)`
   // Materialized, because otherwise ORDER BY … LIMIT tempts the planner to walk the whole kana index.
   const matching = input.text.trim() === '' ? 'matching AS' : 'matching AS MATERIALIZED'
   const { rows } = await db.pool.query<SupporterRow>(
     `WITH ${matching} (SELECT s.* FROM supporter s WHERE ${sql})
      SELECT ${supporterColumns} FROM matching m LEFT JOIN area a ON a.id = m.area_id
      ${after} ORDER BY m.kana, m.id LIMIT $${from + 1}`,
-    [...values, input.limit + 1, ...(input.after === null ? [] : [input.after.kana, input.after.supporterId])],
+    [...values, input.limit + 1, ...(input.cursor === null ? [] : [input.cursor.kana, input.cursor.supporterId])],
   )
   return rows
 }

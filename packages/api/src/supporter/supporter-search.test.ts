@@ -62,7 +62,7 @@ test('nothing is found for nothing, nor across the end of a field', async () => 
 
 test('pages follow the reading, meet without gap or overlap, and the first one counts all', async () => {
   const first = await listSupporters(council.deps, supporterListSchema.parse({ limit: 3 }))
-  const second = await listSupporters(council.deps, supporterListSchema.parse({ limit: 3, after: first.next }))
+  const second = await listSupporters(council.deps, supporterListSchema.parse({ limit: 3, cursor: first.next }))
   expect([...first.rows, ...second.rows].map((row) => row.kana)).toEqual([
     'オオタカ ジロウ', 'ササエ', 'タカハシ イチロウ', 'タカハシ ハナコ',
   ])

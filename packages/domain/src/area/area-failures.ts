@@ -6,13 +6,9 @@ export const areaFailures = {
     `下に使用中の地域${about === undefined ? '' : `（${about}など）`}があります。先に下の地域を使用終了にするか、移してください。`,
   area_types_order_in_use: () => '使われている種類どうしの上下は入れ替えられません。先に地域を移してください。',
   area_type_in_use: () => '使われている種類は削除できません。先にその種類の地域を別の種類にしてください。',
-  file_empty: () => 'ファイルに行がありません。1行目に見出し、2行目からデータを入れてください。',
-  file_unreadable: () => 'ファイルを読めません。CSV（UTF-8・Shift_JIS）かExcel（.xlsx）で保存し直してください。',
-  file_too_long: (about?: string) => `行数が多すぎます（${about ?? ''}行）。5,000行以内に分けてください。`,
+  import_too_long: (about?: string) => `行数が多すぎます（${about ?? ''}行）。5,000行以内に分けてください。`,
   import_columns_missing: (about?: string) => `見出し「${about ?? ''}」の列が見つかりません。1行目に見出しを入れてください。`,
   import_has_errors: () => '誤りのある行があります。ファイルを直すか、「誤りのある行を除いて取り込む」を選んでください。',
   import_preview_outdated: () => '確認してからの間にデータが変わりました。もう一度内容を確認してください。',
   import_nothing_to_do: () => '取り込む行がありません。すべて登録済みの内容と同じです。',
-  characters_unmappable: (about?: string) =>
-    `Shift_JISで表せない文字があります：${about ?? ''}。UTF-8のCSVかExcelで出力してください。`,
 } as const

@@ -5,6 +5,7 @@ import { readingSchema } from '../text/reading.ts'
 import { normalizeForSearch } from '../text/search-text.ts'
 import type { AreaColumn } from './area-import-columns.ts'
 import { householdCountSchema } from './area-details.ts'
+import { householdsIn } from './typed-households.ts'
 import { householdBasisNames, householdBases, type HouseholdBasis } from './household-basis.ts'
 
 /** A line of the file as it was typed: only the columns that the file has. */
@@ -77,17 +78,11 @@ function householdsOf(cells: TypedAreaLine['cells'], defaults: AreaLineDefaults,
   return typed.flatMap(([basis, text, ownAsOf]) => {
     if (text === undefined || text === '') return []
     const asOf = asOfIn(ownAsOf || cells.asOf, defaults, errors)
-    const households = householdCountSchema.safeParse(numberIn(text))
+    const households = householdCountSchema.safeParse(householdsIn(text))
     if (households.success) return [{ basis, households: households.data, asOf }]
     errors.push(`世帯数「${text}」を読めません。整数で入力してください。例：1,250`)
     return []
   })
-}
-
-/** 1,250 or １２５０世帯 as a number; NaN where it is something else. */
-function numberIn(text: string): number {
-  const digits = text.normalize('NFKC').replaceAll(',', '').replace(/世帯$/, '').trim()
-  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN
 }
 
 function basisIn(cells: TypedAreaLine['cells'], defaults: AreaLineDefaults, errors: string[]): HouseholdBasis {

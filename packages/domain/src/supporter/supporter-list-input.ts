@@ -10,7 +10,7 @@ export const supporterListSchema = z.object({
   /** Whether those no longer in use (使用終了) are shown too. */
   withClosed: z.boolean().default(false),
   /** The last row of the page before; null for the first page. */
-  after: z.object({ kana: z.string(), supporterId: supporterIdSchema }).nullable().default(null),
+  cursor: z.object({ kana: z.string(), supporterId: supporterIdSchema }).nullable().default(null),
   limit: z.int().min(1).max(200).default(50),
 })
 export type SupporterListInput = z.output<typeof supporterListSchema>

@@ -1,0 +1,40 @@
+import { Button } from '@sasaeai/ui/button'
+import { Dialog } from '@sasaeai/ui/dialog'
+import { useId } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { CommandForm, type CommandFormProps } from './command-form.tsx'
+
+interface FormDialogProps<Draft extends FieldValues, Details> extends Omit<CommandFormProps<Draft, Details>, 'id' | 'done'> {
+  readonly title: string
+  readonly onClose: () => void
+  readonly saveLabel?: string | undefined
+  readonly done?: string | undefined
+}
+
+/** A form in a dialog. It closes when it has been saved, and not by a press beside it. */
+export function FormDialog<Draft extends FieldValues, Details>(props: FormDialogProps<Draft, Details>) {
+  const { title, onClose, saveLabel = '保存する', done = '保存しました', form, save, children } = props
+  const id = useId()
+  return (
+    <Dialog
+      isOpen
+      keepsOpen
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            やめる
+          </Button>
+          <Button type="submit" form={id} variant="primary" isBusy={form.formState.isSubmitting} busyLabel="保存しています">
+            {saveLabel}
+          </Button>
+        </>
+      }
+    >
+      <CommandForm id={id} form={form} save={save} done={done} onSaved={onClose}>
+        {children}
+      </CommandForm>
+    </Dialog>
+  )
+}

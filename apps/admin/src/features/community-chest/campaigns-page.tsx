@@ -1,0 +1,39 @@
+import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign-details'
+import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
+import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { trpc } from '../../app/trpc.ts'
+import { GroundItemPage } from '../council/ground-item-page.tsx'
+import { useFiscalYearChoice } from '../council/use-fiscal-year-choice.tsx'
+import { CampaignDialog } from './campaign-dialog.tsx'
+
+/** 運動: the drives of a fiscal year. */
+export function CampaignsPage() {
+  const { year, switcher } = useFiscalYearChoice()
+  const campaigns = useQuery(trpc.communityChest.campaign.list.queryOptions())
+  const close = useMutation(trpc.communityChest.campaign.close.mutationOptions())
+  const reopen = useMutation(trpc.communityChest.campaign.reopen.mutationOptions())
+  const remove = useMutation(trpc.communityChest.campaign.remove.mutationOptions())
+  return (
+    <GroundItemPage
+      title="運動"
+      noun="運動"
+      description="赤い羽根共同募金や歳末たすけあいなど、年度ごとの運動です。集めたお金は送金するまで預り金として記帳されます。"
+      items={{ ...campaigns, data: campaigns.data?.filter((campaign) => campaign.fiscalYear === year) }}
+      columns={[
+        { id: 'drive', header: '種類', cell: (campaign) => driveKindNames[campaign.drive] },
+        { id: 'window', header: '期間', cell: windowOf },
+        { id: 'custody', header: '預り金の科目', cell: (campaign) => campaign.custodyAccountName },
+      ]}
+      filters={switcher}
+      verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
+      dialog={(campaign, onClose) =>
+        year !== undefined && <CampaignDialog campaign={campaign} year={year} onClose={onClose} />
+      }
+    />
+  )
+}
+
+function windowOf({ opensOn, closesOn }: CampaignDetails): string {
+  return `${formatLocalDate(opensOn)}から${formatLocalDate(closesOn)}まで`
+}

@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/root-route.tsx'
+
+const councilRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/settings/council',
+  component: lazyRouteComponent(() => import('./council-page.tsx'), 'CouncilPage'),
+})
+
+const fiscalYearsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/settings/fiscal-years',
+  component: lazyRouteComponent(() => import('./fiscal-years-page.tsx'), 'FiscalYearsPage'),
+})
+
+/** 社協の情報, 年度と締め */
+export const councilRoutes = [councilRoute, fiscalYearsRoute] as const

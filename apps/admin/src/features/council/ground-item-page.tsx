@@ -1,0 +1,105 @@
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import { Button } from '@sasaeai/ui/button'
+import { CheckboxField } from '@sasaeai/ui/checkbox-field'
+import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { StatusChip } from '@sasaeai/ui/status-chip'
+import { type ReactNode, useState } from 'react'
+import { PageError } from '../../app/page-error.tsx'
+import { useMayDo } from '../../app/use-may-do.ts'
+import { GroundItemActions, type GroundItemVerbs } from './ground-item-actions.tsx'
+
+/** What every piece of ground data has. */
+export interface GroundItem {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly closedOn: LocalDate | null
+}
+
+interface GroundItemPageProps<Item extends GroundItem> {
+  readonly title: string
+  readonly description: ReactNode
+  /** What one of them is called: 「募金方法」. */
+  readonly noun: string
+  readonly items: {
+    readonly data: readonly Item[] | undefined
+    readonly isError: boolean
+    readonly refetch: () => Promise<unknown>
+  }
+  /** The columns between name and state. */
+  readonly columns: readonly Column<Item>[]
+  readonly verbs: GroundItemVerbs
+  /** Filters or a year switcher above the table. */
+  readonly filters?: ReactNode
+  /** The dialog that adds (null) or edits one. */
+  readonly dialog: (item: Item | null, onClose: () => void) => ReactNode
+}
+
+/** A page of ground data: a short list with add, edit, 使用終了, 使用再開 and delete. */
+export function GroundItemPage<Item extends GroundItem>(props: GroundItemPageProps<Item>) {
+  const { title, description, noun, items, dialog, filters } = props
+  const mayManage = useMayDo('ground.manage')
+  const [edited, setEdited] = useState<Item | null | undefined>()
+  const [withClosed, setWithClosed] = useState(false)
+  const hasClosed = items.data?.some((item) => item.closedOn !== null) ?? false
+  const shown = items.data?.filter((item) => withClosed || item.closedOn === null)
+  const add = mayManage && (
+    <Button variant="primary" icon="plus" onClick={() => setEdited(null)}>
+      {noun}を追加する
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={title} description={description} actions={add || undefined} />
+      <div className="mb-2 flex flex-wrap items-center gap-x-8 gap-y-2 print-hidden">
+        {filters}
+        {hasClosed && (
+          <CheckboxField
+            label="使用終了も表示する"
+            checked={withClosed}
+            onChange={(event) => setWithClosed(event.currentTarget.checked)}
+          />
+        )}
+      </div>
+      {items.isError && items.data === undefined ? (
+        <PageError reset={() => void items.refetch()} />
+      ) : (
+        <DataTable
+          caption={title}
+          columns={columnsOf(props, mayManage, setEdited)}
+          rows={shown}
+          rowKey={(item) => item.id}
+          phone="cards"
+          empty={<EmptyState title={`${noun}はまだありません`} />}
+        />
+      )}
+      {edited !== undefined && dialog(edited, () => setEdited(undefined))}
+    </>
+  )
+}
+
+function columnsOf<Item extends GroundItem>(
+  { columns, verbs, noun }: GroundItemPageProps<Item>,
+  mayManage: boolean,
+  onEdit: (item: Item) => void,
+): Column<Item>[] {
+  const state: Column<Item> = {
+    id: 'state',
+    header: '状態',
+    cell: (item) => (item.closedOn === null ? '使用中' : <StatusChip>使用終了</StatusChip>),
+  }
+  const acts: Column<Item> = {
+    id: 'acts',
+    header: '操作',
+    cell: (item) => <GroundItemActions item={item} noun={noun} verbs={verbs} onEdit={() => onEdit(item)} />,
+  }
+  return [
+    { id: 'code', header: 'コード', cell: (item) => <span className="figures">{item.code}</span> },
+    { id: 'name', header: '名称', isRowHeader: true, cell: (item) => item.name },
+    ...columns,
+    state,
+    ...(mayManage ? [acts] : []),
+  ]
+}

@@ -1,0 +1,41 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { type OpenFiscalYearInput, openFiscalYearSchema } from '@sasaeai/domain/council/fiscal-year-input'
+import { CheckboxField } from '@sasaeai/ui/checkbox-field'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { FormDialog } from '../../app/form-dialog.tsx'
+import { trpc } from '../../app/trpc.ts'
+
+/** Opens a fiscal year and takes over from the year beside it what is wanted. */
+export function OpenFiscalYearDialog({ year, onClose }: { year: FiscalYear; onClose: () => void }) {
+  const open = useMutation(trpc.council.openYear.mutationOptions())
+  const form = useForm<z.input<typeof openFiscalYearSchema>, unknown, OpenFiscalYearInput>({
+    resolver: zodResolver(openFiscalYearSchema),
+    defaultValues: { year, copyCampaigns: true, copyHouseholds: true, copyTargets: false },
+    shouldFocusError: false,
+  })
+  return (
+    <FormDialog
+      title={`${formatFiscalYear(year)}を開きますか？`}
+      form={form}
+      save={open.mutateAsync}
+      saveLabel={`${formatFiscalYear(year)}を開く`}
+      done={`${formatFiscalYear(year)}を開きました`}
+      onClose={onClose}
+    >
+      {() => (
+        <>
+          <p>4月から翌年3月までの12か月に記帳できるようになります。隣の年度から引き継ぐものを選んでください。</p>
+          <div>
+            <CheckboxField label="運動（期間は同じ月日になります）" {...form.register('copyCampaigns')} />
+            <CheckboxField label="世帯数（基準日はもとのままです）" {...form.register('copyHouseholds')} />
+            <CheckboxField label="目標額" {...form.register('copyTargets')} />
+          </div>
+        </>
+      )}
+    </FormDialog>
+  )
+}

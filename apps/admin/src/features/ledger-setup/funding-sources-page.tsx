@@ -1,0 +1,40 @@
+import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
+import { Tabs } from '@sasaeai/ui/tabs'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { trpc } from '../../app/trpc.ts'
+import { GroundItemPage } from '../council/ground-item-page.tsx'
+import { FundingSourceDialog } from './funding-source-dialog.tsx'
+import { FundingTargets } from './funding-targets.tsx'
+
+/** 財源と目標額 */
+export function FundingSourcesPage() {
+  return (
+    <Tabs
+      label="財源と目標額"
+      items={[
+        { id: 'sources', label: '財源', content: <FundingSources /> },
+        { id: 'targets', label: '目標額', content: <FundingTargets /> },
+      ]}
+    />
+  )
+}
+
+function FundingSources() {
+  const close = useMutation(trpc.ledgerSetup.source.close.mutationOptions())
+  const reopen = useMutation(trpc.ledgerSetup.source.reopen.mutationOptions())
+  const remove = useMutation(trpc.ledgerSetup.source.remove.mutationOptions())
+  return (
+    <GroundItemPage
+      title="財源"
+      noun="財源"
+      description="受け入れるお金の種類です。財源ごとに、貸方に記帳する科目が決まります。"
+      items={useQuery(trpc.ledgerSetup.source.list.queryOptions())}
+      columns={[
+        { id: 'category', header: '区分', cell: (source) => fundingCategoryNames[source.category] },
+        { id: 'account', header: '記帳する科目', cell: (source) => source.accountName },
+      ]}
+      verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
+      dialog={(source, onClose) => <FundingSourceDialog source={source} onClose={onClose} />}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { areaIdSchema, type AreaId, type FundingSourceId } from '@sasaeai/domain/ids'
+import { formatYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
+import { Button } from '@sasaeai/ui/button'
+import { DataTable } from '@sasaeai/ui/data-table'
+import { HelpTip } from '@sasaeai/ui/help-tip'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { SelectField } from '@sasaeai/ui/select-field'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { PageError } from '../../app/page-error.tsx'
+import { trpc } from '../../app/trpc.ts'
+import { useMayDo } from '../../app/use-may-do.ts'
+import { useFiscalYearChoice } from '../council/use-fiscal-year-choice.tsx'
+import { FundingTargetsDialog } from './funding-targets-dialog.tsx'
+
+/** A source with its target in the chosen year and scope. */
+export interface TargetLine {
+  readonly fundingSourceId: FundingSourceId
+  readonly code: string
+  readonly name: string
+  readonly targetYen: Yen | null
+}
+
+/** 目標額: the targets of a fiscal year, over all or of one district. */
+export function FundingTargets() {
+  const { year, switcher } = useFiscalYearChoice()
+  const [areaId, setAreaId] = useState<AreaId | null>(null)
+  const [isEditing, setEditing] = useState(false)
+  const mayManage = useMayDo('ground.manage')
+  const { lines, scopes, isError, refetch } = useTargetLines(year, areaId)
+  const total = sumYen((lines ?? []).flatMap((line) => (line.targetYen === null ? [] : [line.targetYen])))
+  const edit = mayManage && lines !== undefined && (
+    <Button variant="primary" icon="pencil" onClick={() => setEditing(true)}>
+      目標額を入力する
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader
+        title="目標額"
+        description="年度の目標を財源ごとに決めます。達成率は、ここで決めた額に対する実績の割合です。"
+        actions={edit || undefined}
+      />
+      <div className="mb-4 flex flex-wrap items-end gap-4 print-hidden">
+        {switcher}
+        <SelectField label="範囲" emptyLabel="社協全体" options={scopes}
+          onChange={(event) => setAreaId(areaIdSchema.safeParse(event.currentTarget.value).data ?? null)} />
+      </div>
+      {isError ? (
+        <PageError reset={refetch} />
+      ) : (
+        <DataTable
+          caption="目標額"
+          columns={[
+            { id: 'code', header: 'コード', cell: (line) => <span className="figures">{line.code}</span> },
+            { id: 'name', header: '財源', isRowHeader: true, cell: (line) => line.name, footer: '合計' },
+            {
+              id: 'target',
+              header: year === undefined ? '目標額' : `${formatFiscalYear(year)}の目標額`,
+              align: 'end',
+              help: <HelpTip term="目標額">空けてある財源には目標がありません。達成率は「—」になります。</HelpTip>,
+              cell: (line) => (line.targetYen === null ? '—' : `${formatYen(line.targetYen)}円`),
+              footer: `${formatYen(total)}円`,
+            },
+          ]}
+          rows={lines}
+          rowKey={(line) => line.fundingSourceId}
+        />
+      )}
+      {isEditing && year !== undefined && lines !== undefined && (
+        <FundingTargetsDialog year={year} areaId={areaId} lines={lines} onClose={() => setEditing(false)} />
+      )}
+    </>
+  )
+}
+
+function useTargetLines(year: FiscalYear | undefined, areaId: AreaId | null) {
+  const sources = useQuery(trpc.ledgerSetup.source.list.queryOptions())
+  const areas = useQuery(trpc.area.list.queryOptions())
+  const targets = useQuery({
+    ...trpc.ledgerSetup.target.list.queryOptions({ fiscalYear: year ?? 0 }),
+    enabled: year !== undefined,
+  })
+  const targetOf = (sourceId: FundingSourceId) =>
+    targets.data?.find((target) => target.fundingSourceId === sourceId && target.areaId === areaId)?.targetYen ?? null
+  const isInUse = (row: { closedOn: string | null }) => row.closedOn === null
+  return {
+    lines:
+      targets.data === undefined
+        ? undefined
+        : sources.data
+            ?.filter((source) => isInUse(source) || targetOf(source.id) !== null)
+            .map(({ id, code, name }): TargetLine => ({ fundingSourceId: id, code, name, targetYen: targetOf(id) })),
+    scopes: (areas.data ?? [])
+      .filter((area) => area.level === 1 && isInUse(area))
+      .map((area) => ({ value: area.areaId, label: `${area.code} ${area.name}` })),
+    isError: sources.isError || targets.isError,
+    refetch: () => void Promise.all([sources.refetch(), targets.refetch()]),
+  }
+}

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/root-route.tsx'
+
+const duesKindsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/settings/dues-kinds',
+  component: lazyRouteComponent(() => import('./dues-kinds-page.tsx'), 'DuesKindsPage'),
+})
+
+/** 社協会費 */
+export const membershipDuesRoutes = [duesKindsRoute] as const

@@ -1,0 +1,62 @@
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
+import { Button } from '@sasaeai/ui/button'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { StatusChip } from '@sasaeai/ui/status-chip'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { PageError } from '../../app/page-error.tsx'
+import { trpc } from '../../app/trpc.ts'
+import { UndoButton } from '../../app/undo-button.tsx'
+import { useMayDo } from '../../app/use-may-do.ts'
+import { useRunCommand } from '../../app/use-run-command.ts'
+import { SupporterForm } from './supporter-form.tsx'
+
+/** One supporter: what is recorded, editable. */
+export function SupporterPage() {
+  const { supporterId } = useParams({ from: '/staff/supporters/$supporterId' })
+  const supporter = useQuery(trpc.supporter.get.queryOptions({ supporterId }))
+  const update = useMutation(trpc.supporter.update.mutationOptions())
+  const mayWrite = useMayDo('supporter.write')
+  const navigate = useNavigate()
+  const toggle = useClosing(supporterId)
+  if (supporter.isError) return <PageError reset={() => void supporter.refetch()} />
+  if (supporter.data === undefined) return <LoadingSkeleton lines={8} />
+  const { name, number, isClosed } = supporter.data
+  return (
+    <>
+      <PageHeader
+        title={name}
+        crumbs={[{ label: '支援者', href: '/admin/supporters' }, { label: name }]}
+        description={`支援者番号 ${number}`}
+        status={isClosed ? <StatusChip>使用終了</StatusChip> : undefined}
+        actions={
+          mayWrite ? (
+            <Button onClick={() => void toggle(name, isClosed)}>{isClosed ? '使用再開する' : '使用終了にする'}</Button>
+          ) : undefined
+        }
+      />
+      <SupporterForm
+        key={supporterId}
+        supporter={{ ...supporterDetailsSchema.parse(supporter.data), areaName: supporter.data.areaName }}
+        save={(details) => update.mutateAsync({ supporterId, details })}
+        done="保存しました"
+        onSaved={() => void navigate({ to: '/supporters' })}
+      />
+    </>
+  )
+}
+
+function useClosing(supporterId: string) {
+  const close = useMutation(trpc.supporter.close.mutationOptions())
+  const reopen = useMutation(trpc.supporter.reopen.mutationOptions())
+  const run = useRunCommand()
+  return (name: string, isClosed: boolean) => {
+    const bringBack = () => run(() => reopen.mutateAsync({ supporterId }), { done: `「${name}」を使用中に戻しました` })
+    if (isClosed) return bringBack()
+    return run(() => close.mutateAsync({ supporterId }), {
+      done: `「${name}」を使用終了にしました`,
+      action: <UndoButton onUndo={bringBack} />,
+    })
+  }
+}
