@@ -1,4 +1,3 @@
-import { describeContribution } from '@sasaeai/api/ledger/post-contribution'
 import type { AuditNote } from '@sasaeai/api/user/record-audit-event'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
@@ -6,6 +5,7 @@ import { type IntakeBatchId, type IntakeLineId, id, journalEntryIdSchema, type U
 import type { IntakeDraft, IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { type LineKind, lineKindsOf } from '@sasaeai/domain/intake/line-kind'
 import { type Contribution, postingsOfContribution } from '@sasaeai/domain/ledger/contribution'
+import { describeContribution } from '@sasaeai/domain/ledger/describe-contribution'
 import type { EntryDraft } from '@sasaeai/domain/ledger/entry-draft'
 import { yen } from '@sasaeai/domain/money/yen'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'

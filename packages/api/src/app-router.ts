@@ -2,6 +2,7 @@ import { areaRouter } from './area/area-router.ts'
 import { communityChestRouter } from './community-chest/community-chest-router.ts'
 import { councilRouter } from './council/council-router.ts'
 import { donationRouter } from './donation/donation-router.ts'
+import { fundingIndicatorRouter } from './funding-indicator/funding-indicator-router.ts'
 import { intakeRouter } from './intake/intake-router.ts'
 import { ledgerRouter } from './ledger/ledger-router.ts'
 import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   communityChest: communityChestRouter,
   council: councilRouter,
   donation: donationRouter,
+  fundingIndicator: fundingIndicatorRouter,
   intake: intakeRouter,
   ledger: ledgerRouter,
   ledgerSetup: ledgerSetupRouter,

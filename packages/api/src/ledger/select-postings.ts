@@ -1,6 +1,7 @@
 import type { AreaId } from '@sasaeai/domain/ids'
 import { normalSign } from '@sasaeai/domain/ledger/account-category'
-import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+import type { GroundData, GroundSource } from '@sasaeai/domain/ledger/ground-data'
+import { campaignsHeld, holdingOf } from '@sasaeai/domain/ledger/money-holding'
 import { type DayRange, daysOf, type PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { bigramsOf, normalizeForSearch } from '@sasaeai/domain/text/search-text'
 
@@ -68,6 +69,7 @@ function dimensionsOf(filter: PostingFilter, ground: GroundData): Dimension[] {
     { column: 'fund_id', ids: single(filter.fundId) },
     { column: 'dues_kind_id', ids: single(filter.duesKindId) },
     { column: 'campaign_id', ids: single(filter.campaignId) },
+    { column: 'campaign_id', ids: campaignsAsked(filter, ground) },
     { column: 'collection_method_id', ids: single(filter.methodId) },
     { column: 'funding_source_id', ids: sourcesOf(filter, ground) },
     { column: 'account_id', ids: single(filter.accountId) },
@@ -79,9 +81,17 @@ function single(id: string | undefined): readonly string[] | undefined {
   return id === undefined ? undefined : [id]
 }
 
-function sourcesOf({ category, fundingSourceId }: PostingFilter, ground: GroundData): readonly string[] | undefined {
-  if (category === undefined) return single(fundingSourceId)
-  const ofCategory = [...ground.sources].flatMap(([id, source]) => (source.category === category ? [id] : []))
+/** Money of a drive carries its campaign, so whose money it is can be told by the campaign. */
+function campaignsAsked({ holding }: PostingFilter, { campaigns }: GroundData): readonly string[] | undefined {
+  return holding === undefined || holding === 'own' ? undefined : campaignsHeld(campaigns, holding)
+}
+
+function sourcesOf({ category, fundingSourceId, holding }: PostingFilter, ground: GroundData): readonly string[] | undefined {
+  if (category === undefined && holding !== 'own') return single(fundingSourceId)
+  const isAsked = (source: GroundSource) =>
+    (category === undefined || source.category === category) &&
+    (holding !== 'own' || holdingOf(source.category, undefined) === 'own')
+  const ofCategory = [...ground.sources].flatMap(([id, source]) => (isAsked(source) ? [id] : []))
   return fundingSourceId === undefined ? ofCategory : ofCategory.filter((id) => id === fundingSourceId)
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../ids.ts'
 import { yenSchema } from '../money/yen.ts'
 import { fundingCategories } from './funding-category.ts'
+import { moneyHoldings } from './money-holding.ts'
 
 const amountBound = yenSchema.refine((amount) => amount >= 0, '金額は0円以上で指定してください。').optional()
 
@@ -30,6 +31,8 @@ export const postingFilterSchema = z.object({
   accountId: ledgerAccountIdSchema.optional(),
   fundingSourceId: fundingSourceIdSchema.optional(),
   category: z.enum(fundingCategories).optional(),
+  /** The council's own income, what is held for the 共同募金会, or what is held for another body's drive. */
+  holding: z.enum(moneyHoldings).optional(),
   campaignId: campaignIdSchema.optional(),
   methodId: collectionMethodIdSchema.optional(),
   /** The area with everything below it. */

@@ -1,0 +1,12 @@
+import { fundingDashboardSchema } from '@sasaeai/domain/funding-indicator/funding-cut'
+import { procedureFor, router } from '../trpc.ts'
+import { fundingCube } from './funding-cube-queries.ts'
+import { fundingDashboard } from './funding-dashboard-queries.ts'
+
+/** 財源確保指標: figures made of the kept totals, each with the entries behind it. */
+export const fundingIndicatorRouter = router({
+  dashboard: procedureFor('report.read')
+    .input(fundingDashboardSchema)
+    .query(({ ctx, input }) => fundingDashboard(ctx.deps, input)),
+  cube: procedureFor('report.read').query(({ ctx }) => fundingCube(ctx.deps)),
+})
