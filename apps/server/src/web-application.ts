@@ -1,13 +1,14 @@
 import type { Deps } from '@sasaeai/api/deps'
 import { appRouter } from '@sasaeai/api/app-router'
 import type { ApiContext } from '@sasaeai/api/trpc'
-import { resolveActor } from '@sasaeai/api/user/resolve-actor'
+import { resolveActor, type SignedIn } from '@sasaeai/api/user/resolve-actor'
 import { sessionCookieIn } from '@sasaeai/api/user/session-cookie'
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Logger } from 'pino'
 import { answerAuth } from './auth-endpoint.ts'
+import { downloadPostings } from './download-postings.ts'
 import type { Environment } from './environment.ts'
 import { answerHealth } from './health.ts'
 import { describeError, logRequests, requestIdOf } from './request-log.ts'
@@ -38,19 +39,26 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.use(securityHeaders(isSecure), guardHost(environment), compression())
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
   app.use('/trpc', guardOrigin, answerApi(parts, isSecure))
+  app.get('/exports/postings.csv', downloadPostings(deps, (request) => signedInAs(parts, request, isSecure)))
   app.use(serveSites())
   app.use(notFound, lastResort(log))
   return app
 }
 
-function answerApi({ deps, log, readSecret }: WebApplicationParts, isSecure: boolean): RequestHandler {
+/** Who stands behind a request; null when nobody is signed in. */
+async function signedInAs({ deps, readSecret }: WebApplicationParts, request: Request, isSecure: boolean): Promise<SignedIn | null> {
+  const cookie = sessionCookieIn(request.headers.cookie, isSecure)
+  return cookie === undefined ? null : resolveActor(deps, await readSecret(), cookie)
+}
+
+function answerApi(parts: WebApplicationParts, isSecure: boolean): RequestHandler {
+  const { deps, log } = parts
   return createExpressMiddleware({
     router: appRouter,
     maxBodySize: mostBodyBytes,
     async createContext({ req, res }): Promise<ApiContext> {
       const context = { deps, requestId: requestIdOf(res) }
-      const cookie = sessionCookieIn(req.headers.cookie, isSecure)
-      const signedIn = cookie === undefined ? null : await resolveActor(deps, await readSecret(), cookie)
+      const signedIn = await signedInAs(parts, req, isSecure)
       if (signedIn === null) return { ...context, actor: null }
       return { ...context, actor: signedIn.actor, sessionId: signedIn.sessionId }
     },

@@ -1,12 +1,15 @@
 import { journalEntryIdSchema } from '@sasaeai/domain/ids'
 import { wireOfGround } from '@sasaeai/domain/ledger/ground-data-wire'
+import { postingFilterSchema } from '@sasaeai/domain/ledger/posting-filter'
 import { correctEntrySchema, reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
+import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { readCouncil } from '../council/council-queries.ts'
 import { procedureFor, router } from '../trpc.ts'
 import { checkLedger } from './check-ledger.ts'
 import { correctEntry } from './correct-entry.ts'
+import { findExportRefusal } from './export-postings.ts'
 import { postContribution, postContributionSchema } from './post-contribution.ts'
 import { listPostings, postingListSchema } from './posting-list-queries.ts'
 import { readEntry } from './read-entry.ts'
@@ -30,6 +33,10 @@ export const ledgerRouter = router({
       if (entry === null) throw new TRPCError({ code: 'NOT_FOUND', message: '仕訳が見つかりません。一覧から選び直してください。' })
       return entry
     }),
+  /** Whether the list can go out in this encoding; the file itself is a download of its own. */
+  checkExport: procedureFor('ledger.read')
+    .input(z.object({ filter: postingFilterSchema, encoding: z.enum(['utf-8-bom', 'cp932']) }))
+    .mutation(async ({ ctx, input }) => (await findExportRefusal(ctx.deps, input)) ?? succeed(null)),
   check: procedureFor('ledger.check').query(({ ctx }) => checkLedger(ctx.deps)),
   postContribution: procedureFor('ledger.post')
     .input(postContributionSchema)

@@ -1,0 +1,33 @@
+import type { Deps } from '@sasaeai/api/deps'
+import { exportPostings } from '@sasaeai/api/ledger/export-postings'
+import type { SignedIn } from '@sasaeai/api/user/resolve-actor'
+import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { postingFilterOfSearch } from '@sasaeai/domain/ledger/posting-filter'
+import { mayDo } from '@sasaeai/domain/user/permission'
+import type { Request, RequestHandler } from 'express'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/**
+ * The list of postings as a CSV file, sent as it is read: `encoding=cp932` or UTF-8, the filter as in the address of
+ * the list. A browser that stops listening stops the reading.
+ */
+export function downloadPostings(deps: Deps, whoAsks: (request: Request) => Promise<SignedIn | null>): RequestHandler {
+  return async (request, response) => {
+    const signedIn = await whoAsks(request)
+    if (signedIn === null || !mayDo(signedIn.actor.role, 'ledger.read')) {
+      response.status(signedIn === null ? 401 : 403).type('text/plain').send('サインインし直すか、管理者に権限を相談してください。')
+      return
+    }
+    const { fiscalYear, minYen, maxYen, ...texts } = request.query
+    const numbers = Object.fromEntries(
+      Object.entries({ fiscalYear, minYen, maxYen }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, Number(value)]] : [])),
+    )
+    const filter = postingFilterOfSearch({ ...texts, ...numbers })
+    const encoding = texts['encoding'] === 'cp932' ? 'cp932' : 'utf-8-bom'
+    const name = `明細一覧_${formatLocalDate(localDateInTokyo(deps.now()))}.csv`
+    response.attachment(name).type(encoding === 'cp932' ? 'text/csv; charset=Shift_JIS' : 'text/csv; charset=utf-8')
+    await pipeline(Readable.from(exportPostings(deps, { filter, encoding })), response)
+  }
+}

@@ -1,0 +1,43 @@
+import { yen } from '@sasaeai/domain/money/yen'
+import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportPostings, findExportRefusal } from './export-postings.ts'
+
+let database: TestDatabase
+let council: ACouncil
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  council = await aCouncil(database.db)
+  await bookSlip(council, aSlip(council, { note: '6月分' }))
+  await bookSlip(council, aSlip(council, { amountYen: yen(500), areaId: council.area('篠山町自治会'), note: '𠮷田様より' }))
+})
+afterAll(() => database.drop())
+
+test('the list goes out as CSV with the figures of the screen, the newest first', async () => {
+  const text = await exported({ filter: { areaId: council.area('日吉校区') }, encoding: 'utf-8' })
+  expect(text.split('\r\n')).toEqual([
+    '年度,伝票番号,日付,和暦,種類,科目,財源,運動,会員種別,募金方法,使途・基金,地域,支援者番号,支援者,件数,金額,摘要,理由',
+    '2026,1,2026-10-15,令和8年10月15日,受入,会費収入,社協会費,,一般会費,,,日吉一丁目自治会,,,51,25500,社協会費 一般会費 日吉一丁目自治会 6月分,',
+    '',
+  ])
+})
+
+test('a list without postings is a file with headings', async () => {
+  const text = await exported({ filter: { minYen: yen(9_999_999) }, encoding: 'utf-8' })
+  expect(text.split('\r\n')).toHaveLength(2)
+})
+
+test('a character that CP932 lacks is named before the download begins', async () => {
+  expect(await findExportRefusal(council.deps, { filter: {}, encoding: 'cp932' })).toMatchObject({ code: 'not_in_cp932' })
+  expect(await findExportRefusal(council.deps, { filter: { areaId: council.area('日吉校区') }, encoding: 'cp932' })).toBeNull()
+  expect(await findExportRefusal(council.deps, { filter: {}, encoding: 'utf-8-bom' })).toBeNull()
+})
+
+async function exported(wanted: Parameters<typeof exportPostings>[1]): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const bytes of exportPostings(council.deps, wanted)) chunks.push(bytes)
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}

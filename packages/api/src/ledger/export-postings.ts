@@ -1,0 +1,80 @@
+import { type CsvCell, csvEncoder, type CsvEncoding } from '@sasaeai/documents/write-csv'
+import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { entryKindNames } from '@sasaeai/domain/ledger/entry-draft'
+import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
+import type { Failure } from '@sasaeai/domain/outcome/outcome'
+import type { Deps } from '../deps.ts'
+import { namedPosting, type PostingRow } from './posting-list-queries.ts'
+import { readPostingPage } from './posting-page.ts'
+import { totalPostings } from './posting-totals.ts'
+import { readGroundData } from './read-ground-data.ts'
+import { selectPostings } from './select-postings.ts'
+import { weighText } from './text-condition.ts'
+
+interface PostingExport {
+  readonly filter: PostingFilter
+  readonly encoding: CsvEncoding
+}
+
+/** What CP932 cannot carry was met; the file has to be given up. */
+export class ExportRefused extends Error {
+  readonly failure: Failure<'not_in_cp932'>
+  constructor(failure: Failure<'not_in_cp932'>) {
+    super('a character has no form in CP932')
+    this.failure = failure
+  }
+}
+
+const chunkLength = 1_000
+
+/**
+ * The whole list as CSV, a thousand postings at a time by keyset: however long it is, only a chunk stands in memory.
+ * @throws ExportRefused at the first chunk with a character that the encoding cannot carry.
+ */
+export async function* exportPostings(deps: Deps, { filter, encoding }: PostingExport): AsyncGenerator<Uint8Array> {
+  const ground = await readGroundData(deps.db)
+  const selection = await weighText(deps.db, selectPostings(filter, ground))
+  const { count } = await totalPostings(deps.db, selection)
+  const encoder = csvEncoder({ headings, encoding })
+  let after = null
+  do {
+    const chunk = await readPostingPage(deps.db, selection, { after, limit: chunkLength, expected: count })
+    const written = encoder.encode(chunk.map((posting) => cellsOf(namedPosting(posting, selection, ground))))
+    if (!written.ok) throw new ExportRefused(written)
+    yield written.bytes
+    after = chunk.length < chunkLength ? null : (chunk.at(-1) ?? null)
+  } while (after !== null)
+}
+
+/** Writes the file to nowhere first: a download that has begun can no longer say what is wrong with it. */
+export async function findExportRefusal(deps: Deps, wanted: PostingExport): Promise<Failure<'not_in_cp932'> | null> {
+  if (wanted.encoding !== 'cp932') return null
+  try {
+    for await (const bytes of exportPostings(deps, wanted)) void bytes
+    return null
+  } catch (error) {
+    if (error instanceof ExportRefused) return error.failure
+    throw error
+  }
+}
+
+const headings = ['年度', '伝票番号', '日付', '和暦', '種類', '科目', '財源', '運動', '会員種別', '募金方法', '使途・基金', '地域', '支援者番号', '支援者', '件数', '金額', '摘要', '理由']
+
+function cellsOf(row: PostingRow): CsvCell[] {
+  const { source, campaign, duesKind, method, fund, area, supporter } = row
+  return [
+    row.fiscalYear,
+    row.entryNumber,
+    row.entryDate,
+    formatLocalDate(row.entryDate),
+    entryKindNames[row.kind],
+    row.account,
+    ...[source, campaign, duesKind, method, fund, area].map((name) => name ?? ''),
+    supporter?.number ?? '',
+    supporter?.name ?? '',
+    row.count,
+    row.amountYen,
+    row.description,
+    row.reason,
+  ]
+}
