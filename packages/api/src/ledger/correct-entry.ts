@@ -6,6 +6,7 @@ import {
   postingsOfContribution,
   problemOfContribution,
 } from '@sasaeai/domain/ledger/contribution'
+import { describeContribution } from '@sasaeai/domain/ledger/describe-contribution'
 import type { EntryDraft, PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { CorrectEntryInput } from '@sasaeai/domain/ledger/reversal'
@@ -13,7 +14,6 @@ import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Actor, Deps } from '../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from './ledger-refusal.ts'
-import { describeContribution } from './post-contribution.ts'
 import { type EntryToPost, postEntries, type PostedEntry } from './post-entries.ts'
 import { readGroundData } from './read-ground-data.ts'
 import { type EntryInBooks, readPostedEntry } from './read-posted-entry.ts'

@@ -1,11 +1,11 @@
 import { type JournalEntryId, journalEntryIdSchema } from '@sasaeai/domain/ids'
 import {
-  type Contribution,
   type ContributionProblem,
   contributionSchema,
   postingsOfContribution,
   problemOfContribution,
 } from '@sasaeai/domain/ledger/contribution'
+import { describeContribution } from '@sasaeai/domain/ledger/describe-contribution'
 import type { EntryDraft } from '@sasaeai/domain/ledger/entry-draft'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
@@ -67,20 +67,6 @@ function entryOfSlip(
 
 function auditOfSlip(entry: EntryDraft, { amountYen, entryDate }: PostContributionInput) {
   return { action: 'ledger.post', subjectKind: 'journal_entry', subjectId: entry.id, after: { entryDate, amountYen } }
-}
-
-/** 摘要: what the money is and where it came from, as a person would say it: 「社協会費 一般会費 日吉一自治会」. */
-export function describeContribution(contribution: Contribution, ground: GroundData): string {
-  const campaign = contribution.campaignId === undefined ? undefined : ground.campaigns.get(contribution.campaignId)
-  const names = [
-    campaign?.name ?? ground.sources.get(contribution.fundingSourceId)?.name,
-    contribution.duesKindId === undefined ? undefined : ground.duesKinds.get(contribution.duesKindId)?.name,
-    contribution.collectionMethodId === undefined ? undefined : ground.methods.get(contribution.collectionMethodId)?.name,
-    contribution.fundId === undefined ? undefined : ground.funds.get(contribution.fundId)?.name,
-    contribution.areaId === undefined ? undefined : ground.areas.get(contribution.areaId)?.name,
-    contribution.note,
-  ]
-  return names.filter((name) => name !== undefined && name !== '').join(' ')
 }
 
 async function entryOfSource(deps: Deps, sourceKind: string, sourceId: string): Promise<PostedEntry | null> {

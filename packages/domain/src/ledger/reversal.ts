@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { localDateSchema } from '../calendar/local-date.ts'
+import type { DateContext } from '../calendar/parse-date.ts'
+import { typedDateSchema } from '../calendar/typed-date.ts'
 import { journalEntryIdSchema } from '../ids.ts'
 import { contributionSchema } from './contribution.ts'
+import { typedContributionSchema } from './typed-contribution.ts'
 
 const reasonSchema = z
   .string()
@@ -20,3 +23,13 @@ export type ReverseEntryInput = z.infer<typeof reverseEntrySchema>
 /** 訂正: the reversal (赤伝) and the right entry (黒伝) in one act. The right entry's date is in `contribution`. */
 export const correctEntrySchema = reverseEntrySchema.extend({ contribution: contributionSchema })
 export type CorrectEntryInput = z.infer<typeof correctEntrySchema>
+
+/** What the form of a reversal holds, its date typed in any of the usual spellings. */
+export function typedReversalSchema(context: DateContext) {
+  return z.object({ reversalDate: typedDateSchema(context), reason: reasonSchema })
+}
+
+/** What the form of a correction holds. */
+export function typedCorrectionSchema(context: DateContext) {
+  return typedReversalSchema(context).extend({ contribution: typedContributionSchema(context) })
+}

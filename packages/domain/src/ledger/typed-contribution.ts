@@ -24,7 +24,7 @@ export interface TypedContribution {
 
 const chosen = z.string().transform((text) => (text === '' ? undefined : text))
 
-const typedYen = z.string().transform((text, issues) => {
+const typedYen = z.string().transform((text, issues): number => {
   const amount = parseAmount(text)
   if (amount.ok) return amount.yen
   issues.addIssue({ code: 'custom', message: amountRefusalMessage(amount.reason) })
@@ -55,7 +55,12 @@ export function typedContributionSchema(context: DateContext) {
       count: typedCount,
       note: z.string(),
     })
-    .pipe(contributionSchema)
+    .transform((typed, issues): Contribution => {
+      const contribution = contributionSchema.safeParse(typed)
+      if (contribution.success) return contribution.data
+      for (const { path, message } of contribution.error.issues) issues.addIssue({ code: 'custom', path, message })
+      return z.NEVER
+    })
 }
 
 /** A contribution as a form shows it, to be changed and read again. */
