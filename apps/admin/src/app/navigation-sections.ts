@@ -13,6 +13,7 @@ interface StaffSection {
 /** The navigation, in the staff's words. A line appears here when its page exists. */
 const sections: readonly StaffSection[] = [
   { items: [{ href: '/admin/', label: 'ホーム', icon: 'home', permission: 'account.own' }] },
+  { label: '受入れ', items: [{ href: '/admin/intake', label: '受付', icon: 'tray', permission: 'intake.read' }] },
   {
     label: '財源確保',
     items: [{ href: '/admin/entries', label: '仕訳・明細一覧', icon: 'book', permission: 'ledger.read' }],

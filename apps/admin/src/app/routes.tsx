@@ -7,6 +7,7 @@ import { donationRoutes } from '../features/donation/donation-routes.tsx'
 import { ledgerSetupRoutes } from '../features/ledger-setup/ledger-setup-routes.tsx'
 import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
 import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
+import { intakeRoutes } from '../features/intake/intake-routes.tsx'
 import { userPublicRoutes, userStaffRoutes } from '../features/user/user-routes.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { rootRoute, staffRoute } from './root-route.tsx'
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     ...ledgerSetupRoutes,
     ...membershipDuesRoutes,
     ...supporterRoutes,
+    ...intakeRoutes,
     nowhereRoute,
   ]),
 ])

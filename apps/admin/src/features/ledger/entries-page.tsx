@@ -1,0 +1,86 @@
+import { formatYenDelta } from '@sasaeai/domain/money/yen'
+import { DataTable } from '@sasaeai/ui/data-table'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { HelpTip } from '@sasaeai/ui/help-tip'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { PaginationMore } from '@sasaeai/ui/pagination-more'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useRouter, useSearch } from '@tanstack/react-router'
+import { AppLinkButton } from '../../app/app-link.tsx'
+import { entriesHref } from '../../app/entries-href.ts'
+import { PageError } from '../../app/page-error.tsx'
+import { trpc } from '../../app/trpc.ts'
+import { useMayDo } from '../../app/use-may-do.ts'
+import { ExportPostingsButton } from './export-postings-button.tsx'
+import { postingColumns } from './posting-columns.tsx'
+import { PostingFilterForm } from './posting-filter-form.tsx'
+import { PostingFilterWords } from './posting-filter-words.tsx'
+
+/** 仕訳・明細一覧: the postings behind any figure, with their exact count and total. */
+export function EntriesPage() {
+  const filter = useSearch({ from: '/staff/entries' })
+  const { history } = useRouter()
+  const mayPost = useMayDo('ledger.post')
+  const list = useInfiniteQuery({
+    ...trpc.ledger.postings.infiniteQueryOptions({ filter }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    placeholderData: keepPreviousData,
+  })
+  const first = list.data?.pages[0]
+  const rows = list.data?.pages.flatMap((page) => page.rows)
+  return (
+    <>
+      <PageHeader
+        title="仕訳・明細一覧"
+        description={
+          filter.accountId === undefined ? (
+            <>財源の付いた明細です。取消は <span className="figures">△</span> で表します。<ReceiptHelp /></>
+          ) : (
+            '選んだ科目のすべての明細です。'
+          )
+        }
+        actions={
+          <>
+            <ExportPostingsButton filter={filter} />
+            {mayPost && <AppLinkButton to="/entries/new" variant="primary" icon="plus">単票受付</AppLinkButton>}
+          </>
+        }
+      />
+      <PostingFilterForm key={JSON.stringify(filter)} filter={filter} onChange={(asked) => history.push(entriesHref(asked))} />
+      <PostingFilterWords filter={filter} />
+      {list.isError ? (
+        <PageError reset={() => void list.refetch()} />
+      ) : (
+        <DataTable
+          caption="明細の一覧"
+          columns={postingColumns}
+          rows={rows}
+          rowKey={({ entryId, lineNumber }) => `${entryId}.${lineNumber}`}
+          phone="cards"
+          isRefreshing={list.isPlaceholderData}
+          empty={<EmptyState title="当てはまる明細はありません">条件を減らすか、年度や期間を変えてください。</EmptyState>}
+          summary={[
+            { label: '件数', value: first === undefined ? '—' : `${first.count.toLocaleString('ja-JP')}件` },
+            { label: '合計', value: first === undefined ? '—' : `${formatYenDelta(first.totalYen)}円` },
+          ]}
+        />
+      )}
+      {first !== undefined && first.count > 0 && (
+        <PaginationMore
+          shown={(rows?.length ?? 0).toLocaleString('ja-JP')}
+          total={first.count.toLocaleString('ja-JP')}
+          hasMore={list.hasNextPage}
+          isBusy={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
+    </>
+  )
+}
+
+function ReceiptHelp() {
+  return (
+    <HelpTip term="財源の付いた明細">
+      会費や募金など、どの財源のお金かが分かる側の明細です。現金や預金の側は、勘定科目を選ぶと表示されます。
+    </HelpTip>
+  )
+}

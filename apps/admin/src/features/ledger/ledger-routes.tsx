@@ -1,0 +1,31 @@
+import { postingFilterOfSearch } from '@sasaeai/domain/ledger/posting-filter'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/root-route.tsx'
+
+const entriesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/entries',
+  validateSearch: postingFilterOfSearch,
+  component: lazyRouteComponent(() => import('./entries-page.tsx'), 'EntriesPage'),
+})
+
+const newEntryRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/entries/new',
+  component: lazyRouteComponent(() => import('./post-contribution-page.tsx'), 'PostContributionPage'),
+})
+
+const entryRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/entries/$entryId',
+  component: lazyRouteComponent(() => import('./entry-page.tsx'), 'EntryPage'),
+})
+
+const ledgerCheckRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/ledger-check',
+  component: lazyRouteComponent(() => import('./ledger-check-page.tsx'), 'LedgerCheckPage'),
+})
+
+/** 仕訳: the list of postings, one entry, the single slip, the check of the books. */
+export const ledgerRoutes = [entriesRoute, newEntryRoute, entryRoute, ledgerCheckRoute] as const

@@ -1,0 +1,52 @@
+import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
+import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
+import { formatYen } from '@sasaeai/domain/money/yen'
+import { type LedgerGround, useGround } from './use-ground.ts'
+
+/** The filter in one sentence: says on screen and on paper which money a list holds. */
+export function PostingFilterWords({ filter }: { filter: PostingFilter }) {
+  const ground = useGround()
+  if (ground.data === undefined) return null
+  const words = wordsOf(filter, ground.data)
+  return (
+    <p className="mb-3 text-[0.9375rem]">
+      <span className="text-ink-sub">表示している条件：</span>
+      {words.length === 0 ? 'すべての財源・すべての期間' : words.join('／')}
+    </p>
+  )
+}
+
+function wordsOf(filter: PostingFilter, ground: LedgerGround): string[] {
+  const name = (items: { get(id: string): { readonly name: string } | undefined }, id: string | undefined) =>
+    id === undefined ? undefined : (items.get(id)?.name ?? '（不明）')
+  const area = name(ground.areas, filter.areaId)
+  const words = [
+    filter.fiscalYear === undefined ? undefined : formatFiscalYear(filter.fiscalYear),
+    periodOf(filter),
+    filter.category === undefined ? undefined : fundingCategoryNames[filter.category],
+    name(ground.sources, filter.fundingSourceId),
+    name(ground.campaigns, filter.campaignId),
+    name(ground.methods, filter.methodId),
+    name(ground.duesKinds, filter.duesKindId),
+    name(ground.funds, filter.fundId),
+    area === undefined ? undefined : `${area}とその下の地域`,
+    name(ground.accounts, filter.accountId),
+    filter.supporterId === undefined ? undefined : '選んだ支援者',
+    amountsOf(filter),
+    filter.batchId === undefined ? undefined : '選んだ受付',
+    filter.text === undefined ? undefined : `「${filter.text}」`,
+  ]
+  return words.filter((word) => word !== undefined)
+}
+
+function periodOf({ from, to }: PostingFilter): string | undefined {
+  if (from === undefined && to === undefined) return undefined
+  return `${from === undefined ? '' : formatLocalDate(from)}〜${to === undefined ? '' : formatLocalDate(to)}`
+}
+
+function amountsOf({ minYen, maxYen }: PostingFilter): string | undefined {
+  if (minYen === undefined && maxYen === undefined) return undefined
+  if (minYen === maxYen && minYen !== undefined) return `${formatYen(minYen)}円ちょうど`
+  return `${minYen === undefined ? '' : `${formatYen(minYen)}円`}〜${maxYen === undefined ? '' : `${formatYen(maxYen)}円`}`
+}
