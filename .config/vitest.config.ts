@@ -13,7 +13,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: repository,
-          include: ['packages/{domain,ui,documents}/src/**/*.test.{ts,tsx}', 'packages/testing/src/house/*.test.ts'],
+          include: [
+            'packages/{domain,ui,documents}/src/**/*.test.{ts,tsx}',
+            'apps/admin/src/**/*.test.{ts,tsx}',
+            'packages/testing/src/house/*.test.ts',
+          ],
         },
       },
       {

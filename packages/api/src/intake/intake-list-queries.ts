@@ -30,7 +30,7 @@ export interface ListedBatch {
 export interface IntakeList {
   readonly rows: readonly ListedBatch[]
   /** Where the next page begins; null after the last one. */
-  readonly next: IntakeListInput['after']
+  readonly next: IntakeListInput['cursor']
   /** Of everything the filter lets through. */
   readonly count: number
   readonly totalYen: number
@@ -46,8 +46,8 @@ export async function listIntakeBatches({ db, now }: Deps, input: IntakeListInpu
   const [page, sums] = await Promise.all([
     db.pool.query<ListedBatch>(pageSql, [
       ...filter,
-      input.after?.updatedAt ?? null,
-      input.after?.batchId ?? null,
+      input.cursor?.updatedAt ?? null,
+      input.cursor?.batchId ?? null,
       input.limit + 1,
       new Date(now().getTime() - presenceSeconds * 1000),
     ]),

@@ -110,13 +110,13 @@ test('the list pages without gaps and repeats, and knows count and total of all 
     await saveIntakeDraft(council.deps, council.actors.receptionist, { batchId, revision: 1, draft: draftOf(mark, ['500', '700']) })
   }
   const seen: string[] = []
-  let after = intakeListSchema.parse({}).after
+  let cursor = intakeListSchema.parse({}).cursor
   do {
-    const page = await listIntakeBatches(council.deps, intakeListSchema.parse({ text: '一覧', limit: 3, after }))
+    const page = await listIntakeBatches(council.deps, intakeListSchema.parse({ text: '一覧', limit: 3, cursor }))
     expect(page).toMatchObject({ count: 7, totalYen: 8_400 })
     seen.push(...page.rows.map((row) => row.bearer))
-    after = page.next
-  } while (after !== null)
+    cursor = page.next
+  } while (cursor !== null)
   expect(seen.toSorted()).toEqual(marks)
 })
 

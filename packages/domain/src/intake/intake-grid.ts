@@ -47,8 +47,8 @@ const mostSteps = 200
 
 /** A grid that starts from a draft, with nothing to undo. A draft without lines gets its first one. */
 export function intakeGrid(draft: IntakeDraft, firstLineId: IntakeLineId): IntakeGrid {
-  const lines = draft.lines.length === 0 ? [emptyLine(firstLineId)] : draft.lines
-  return { draft: { ...draft, lines }, past: [], future: [], openCell: null }
+  const opened = draft.lines.length === 0 ? { ...draft, lines: [emptyLine(firstLineId)] } : draft
+  return { draft: opened, past: [], future: [], openCell: null }
 }
 
 /** What the grid is after an action. The drafts that it was before are never changed. */

@@ -47,7 +47,8 @@ export const intakeListSchema = z.object({
   to: localDateSchema.nullable().default(null),
   /** Bearer, area or note contains it. */
   text: z.string().max(100).default(''),
-  after: z.object({ updatedAt: z.iso.datetime(), batchId: intakeBatchIdSchema }).nullable().default(null),
+  /** The last row of the page before; null for the first page. */
+  cursor: z.object({ updatedAt: z.iso.datetime(), batchId: intakeBatchIdSchema }).nullable().default(null),
   limit: z.int().min(1).max(200).default(50),
 })
 export type IntakeListInput = z.output<typeof intakeListSchema>

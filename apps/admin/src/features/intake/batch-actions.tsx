@@ -1,0 +1,83 @@
+import { Button } from '@sasaeai/ui/button'
+import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
+import { mayDo } from '@sasaeai/domain/user/permission'
+import type { Role } from '@sasaeai/domain/user/role'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { trpc } from '../../app/trpc.ts'
+import type { BatchView } from './intake-wire.ts'
+import { ReturnBatchDialog } from './return-batch-dialog.tsx'
+import { useBatchAct } from './use-batch-act.ts'
+
+/** What can be done with a whole batch, besides typing and posting it at the desk. */
+export function BatchActions({ batch, role }: { batch: BatchView; role: Role }) {
+  const mayWrite = mayDo(role, 'intake.write')
+  return (
+    <>
+      {batch.status !== 'discarded' && (
+        <Button variant="quiet" icon="printer" onClick={() => print()}>
+          受付票を印刷
+        </Button>
+      )}
+      {batch.status === 'draft' && mayWrite && <DiscardButton batch={batch} />}
+      {batch.status === 'discarded' && mayWrite && <RestoreButton batch={batch} />}
+      {batch.status === 'submitted' && mayDo(role, 'intake.approve') && <ApprovalButtons batch={batch} />}
+    </>
+  )
+}
+
+function DiscardButton({ batch }: { batch: BatchView }) {
+  const [isAsking, setAsking] = useState(false)
+  const act = useBatchAct(batch.batchId, () => setAsking(false))
+  const discard = useMutation(trpc.intake.discard.mutationOptions())
+  return (
+    <>
+      <Button variant="quiet" icon="trash" onClick={() => setAsking(true)}>
+        破棄
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void act((target) => discard.mutateAsync(target))}
+        title="この下書きを破棄しますか？"
+        confirmLabel="破棄する"
+        isDangerous
+        isBusy={discard.isPending}
+      >
+        入力した内容は残り、一覧の「破棄」からいつでも下書きに戻せます。
+      </ConfirmDialog>
+    </>
+  )
+}
+
+function RestoreButton({ batch }: { batch: BatchView }) {
+  const act = useBatchAct(batch.batchId, () => {})
+  const restore = useMutation(trpc.intake.restore.mutationOptions())
+  return (
+    <Button icon="undo" isBusy={restore.isPending} onClick={() => void act((target) => restore.mutateAsync(target))}>
+      下書きに戻す
+    </Button>
+  )
+}
+
+function ApprovalButtons({ batch }: { batch: BatchView }) {
+  const [isReturning, setReturning] = useState(false)
+  const act = useBatchAct(batch.batchId, () => setReturning(false))
+  const post = useMutation(trpc.intake.post.mutationOptions())
+  const giveBack = useMutation(trpc.intake.return.mutationOptions())
+  return (
+    <>
+      <Button onClick={() => setReturning(true)}>差し戻す</Button>
+      <Button variant="primary" isBusy={post.isPending} onClick={() => void act((target) => post.mutateAsync(target))}>
+        承認して記帳
+      </Button>
+      {isReturning && (
+        <ReturnBatchDialog
+          isBusy={giveBack.isPending}
+          onClose={() => setReturning(false)}
+          onReturn={(reason) => void act((target) => giveBack.mutateAsync({ ...target, reason }))}
+        />
+      )}
+    </>
+  )
+}

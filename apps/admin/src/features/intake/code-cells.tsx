@@ -1,0 +1,64 @@
+import type { IntakeContext } from '@sasaeai/domain/intake/intake-context'
+import type { HeaderReading } from '@sasaeai/domain/intake/read-intake-header'
+import type { LineReading } from '@sasaeai/domain/intake/read-intake-line'
+import { flushSync } from 'react-dom'
+import type { IntakeCellProps } from './intake-cell.tsx'
+import { IntakeLookupCell } from './intake-lookup-cell.tsx'
+import { areaSuggestions, suggestKinds, suggestMethods } from './suggest-codes.ts'
+
+/** What the cells of a line share. */
+export interface CodeCellProps extends IntakeCellProps {
+  readonly reading: LineReading
+  readonly context: IntakeContext
+  readonly header: HeaderReading
+  /** Whether the cursor stands in this cell. */
+  readonly isActive: boolean
+}
+
+/** 種類 by its code on the ten-key. */
+export function KindCell({ reading, context, header, isActive, ...cell }: CodeCellProps) {
+  const kinds = context.kindsOf(header.fiscalYear)
+  return (
+    <IntakeLookupCell
+      {...cell}
+      meaning={reading.kind?.name}
+      isClear={!isActive || reading.kind !== null}
+      suggestions={isActive && reading.kind === null ? suggestKinds(kinds, cell.text) : []}
+      onPick={({ code }) => takeAndGoOn(cell, code)}
+    />
+  )
+}
+
+/** 方法, needed for 募金 only; an empty cell shows the method that is meant. */
+export function MethodCell({ reading, context, header: _, isActive, ...cell }: CodeCellProps) {
+  const { method } = reading
+  return (
+    <IntakeLookupCell
+      {...cell}
+      meaning={method === null ? undefined : cell.text.trim() === '' ? `${method.code} ${method.name}` : method.name}
+      isClear={!isActive || method !== null}
+      suggestions={isActive && method === null && reading.kind?.campaignId !== undefined ? suggestMethods(context, cell.text) : []}
+      onPick={({ code }) => takeAndGoOn(cell, code)}
+    />
+  )
+}
+
+/** 地域; an empty cell means the area of the bundle. */
+export function AreaCell({ reading, context, header, isActive, ...cell }: CodeCellProps) {
+  const area = reading.areaId === null ? undefined : context.areas.areas.get(reading.areaId)
+  return (
+    <IntakeLookupCell
+      {...cell}
+      meaning={area?.name}
+      isClear={!isActive || area !== undefined}
+      suggestions={isActive && area === undefined ? areaSuggestions(context, cell.text, header.areaId) : []}
+      onPick={({ code }) => takeAndGoOn(cell, code)}
+    />
+  )
+}
+
+/** Puts a picked code into the cell and moves on as Enter would: what Enter does depends on the kind just picked. */
+export function takeAndGoOn({ lineId, column, handlers }: IntakeCellProps, code: string): void {
+  flushSync(() => handlers.type(lineId, column, code))
+  handlers.run('next', lineId, column)
+}

@@ -1,0 +1,68 @@
+import { Button } from '@sasaeai/ui/button'
+import { DateField } from '@sasaeai/ui/date-field'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { NoticeBanner } from '@sasaeai/ui/notice-banner'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { formatLocalDate, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { dateRefusalMessage, parseDate } from '@sasaeai/domain/calendar/parse-date'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { FormEvent } from 'react'
+import { PageError } from '../../app/page-error.tsx'
+import { trpc } from '../../app/trpc.ts'
+import { DailyReportSheet } from './daily-report-sheet.tsx'
+
+const route = getRouteApi('/staff/daily-report')
+
+/** 日計表 of one day, for the screen and for the binder. */
+export function DailyReportPage() {
+  const { day: typedDay } = route.useSearch()
+  const navigate = route.useNavigate()
+  const today = localDateInTokyo(new Date())
+  const parsed = parseDate(typedDay ?? '', { today })
+  const day = parsed.ok ? parsed.date : today
+  const report = useQuery(trpc.intake.dailyReport.queryOptions({ day }))
+  const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
+  const show = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = String(new FormData(event.currentTarget).get('day') ?? '').trim()
+    void navigate({ search: { day: typed === '' ? undefined : typed } })
+  }
+  const read = (text: string) => {
+    const understood = parseDate(text, { today })
+    return understood.ok
+      ? { ok: true as const, echo: formatLocalDate(understood.date) }
+      : { ok: false as const, message: dateRefusalMessage(understood.reason) }
+  }
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          title="日計表"
+          crumbs={[{ href: '/admin/intake', label: '受付' }]}
+          description="その日の日付で記帳された受入れを、種類と方法ごとに集計します。"
+          actions={
+            <Button icon="printer" onClick={() => print()}>
+              印刷
+            </Button>
+          }
+        />
+        <form onSubmit={show} className="mb-5 flex flex-wrap items-start gap-3">
+          <DateField key={day} label="日付" name="day" defaultValue={formatLocalDateShort(day)} read={read} />
+          <Button type="submit" className="mt-[1.875rem]">
+            表示する
+          </Button>
+        </form>
+        {report.data !== undefined && report.data.waiting > 0 && (
+          <NoticeBanner tone="warning" className="mb-5" title={`まだ記帳していない受付が${report.data.waiting}件あります`}>
+            下書きと承認待ちの受付は、この表に入っていません。
+          </NoticeBanner>
+        )}
+      </div>
+      {report.isError && report.data === undefined && <PageError reset={() => void report.refetch()} />}
+      {report.isPending && <LoadingSkeleton lines={10} />}
+      {report.data !== undefined && <DailyReportSheet report={report.data} councilName={door.data?.isSetUp === true ? door.data.council.name : ''} />}
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+import { classList } from '@sasaeai/ui/class-list'
+import { FieldError } from '@sasaeai/ui/field-error'
+import type { HeaderField } from '@sasaeai/domain/intake/intake-draft'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { caretOf, isComposing, settledText } from './cell-text.ts'
+import { headerCellId } from './focus-cell.ts'
+import { commandOfKey, type GridCommand } from './grid-keys.ts'
+import { type Suggestion, SuggestionList } from './suggestion-list.tsx'
+
+interface HeaderCellProps {
+  readonly field: HeaderField
+  readonly label: string
+  readonly text: string
+  readonly unit?: string
+  readonly isNumeric?: boolean
+  readonly isActive: boolean
+  /** What the text was understood as. */
+  readonly echo?: ReactNode
+  readonly error: string | undefined
+  readonly warning: string | undefined
+  readonly suggestions?: readonly Suggestion[]
+  readonly className?: string
+  readonly onType: (text: string) => void
+  readonly onEnter: () => void
+  readonly onLeave: (text: string) => void
+  readonly onMove: (step: 1 | -1) => void
+  readonly onDown: () => void
+  readonly onCommand: (command: GridCommand) => void
+}
+
+/** One labelled cell above the lines. It speaks the same keys as the grid. */
+export function HeaderCell(props: HeaderCellProps) {
+  const { field, label, text, unit, isNumeric = false, echo, error, warning, className } = props
+  const inputId = headerCellId(field)
+  const noteId = useId()
+  const list = useSuggestionKeys(props)
+  return (
+    <div className={classList('relative flex min-w-0 flex-col', className)}>
+      <label htmlFor={inputId} className="text-[0.8125rem] leading-150 font-bold text-ink-sub">
+        {label}
+      </label>
+      <span className="flex items-center gap-1.5">
+        <input
+          id={inputId}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          inputMode={isNumeric ? 'numeric' : undefined}
+          enterKeyHint="next"
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={noteId}
+          value={text}
+          {...list.attributes}
+          onChange={(event) => props.onType(event.currentTarget.value)}
+          onFocus={(event) => {
+            props.onEnter()
+            event.currentTarget.select()
+          }}
+          onBlur={(event) => props.onLeave(field === 'controlTotal' ? settledText(field, event.currentTarget.value) : event.currentTarget.value)}
+          onKeyDown={(event) => list.press(event) || pressKey(event, props)}
+          className={classList(
+            'min-h-(--control) w-full min-w-0 rounded-8 border border-line-field bg-white px-2.5 text-(length:--text-cell) hover:border-black',
+            'aria-invalid:border-red-900 aria-invalid:inset-ring aria-invalid:inset-ring-red-900',
+            isNumeric && 'figures text-right font-bold',
+          )}
+        />
+        {unit !== undefined && <span className="shrink-0 text-[0.875rem]">{unit}</span>}
+      </span>
+      {list.isOpen && <SuggestionList listId={list.listId} suggestions={props.suggestions ?? []} chosen={list.chosen} onPick={list.pick} />}
+      <span id={noteId} className="min-h-[1.25rem] text-[0.8125rem] leading-150 text-ink-sub">
+        {error === undefined ? <>{warning !== undefined ? <span className="text-yellow-1100">{warning}</span> : echo}</> : <FieldError id={`${inputId}-error`} message={error} />}
+      </span>
+    </div>
+  )
+}
+
+function pressKey(event: KeyboardEvent<HTMLInputElement>, props: HeaderCellProps): void {
+  if (isComposing(event)) return
+  const input = event.currentTarget
+  const command = commandOfKey(event, { column: null, text: input.value, ...caretOf(input) })
+  switch (command) {
+    case null:
+    case 'left':
+    case 'right':
+    case 'copy_cell':
+    case 'copy_row':
+    case 'thousands':
+    case 'delete_row':
+      return
+    case 'next':
+    case 'back':
+      event.preventDefault()
+      return props.onMove(command === 'next' ? 1 : -1)
+    case 'down':
+      event.preventDefault()
+      return props.onDown()
+    case 'up':
+      return
+    case 'undo':
+    case 'redo':
+    case 'post':
+    case 'help':
+      event.preventDefault()
+      return props.onCommand(command)
+  }
+}
+
+/** ↑ ↓ choose and Enter takes, while suggestions are open. */
+function useSuggestionKeys({ suggestions = [], text, isActive, onType, onMove }: HeaderCellProps) {
+  const listId = useId()
+  const [place, setPlace] = useState(0)
+  const isOpen = isActive && text.trim() !== '' && suggestions.length > 0
+  const chosen = Math.min(place, suggestions.length - 1)
+  const pick = (suggestion: Suggestion | undefined) => {
+    if (suggestion === undefined) return
+    setPlace(0)
+    onType(suggestion.code)
+    onMove(1)
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>): boolean => {
+    if (!isOpen || isComposing(event) || event.ctrlKey) return false
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      setPlace((chosen + (event.key === 'ArrowDown' ? 1 : -1) + suggestions.length) % suggestions.length)
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      pick(suggestions[chosen])
+    } else {
+      return false
+    }
+    event.preventDefault()
+    return true
+  }
+  const attributes = {
+    role: 'combobox',
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? listId : undefined,
+    'aria-autocomplete': 'list',
+    'aria-activedescendant': isOpen ? `${listId}-${chosen}` : undefined,
+  } as const
+  return { isOpen, listId, chosen, pick, press, attributes: suggestions.length > 0 || isOpen ? attributes : {} }
+}

@@ -1,0 +1,83 @@
+import type { IntakeContext, IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
+import { type IntakeDraft, type IntakeDraftLine, type LineColumn, lineColumnNames, lineColumns } from '@sasaeai/domain/intake/intake-draft'
+import type { ReactNode } from 'react'
+import { IntakeRow } from './intake-row.tsx'
+import type { ActiveCell, CellHandlers } from './use-cell-handlers.ts'
+import type { ReadDraft } from './use-draft-reading.ts'
+
+interface IntakeLinesProps {
+  readonly draft: IntakeDraft
+  readonly read: ReadDraft
+  readonly context: IntakeContext
+  readonly handlers: CellHandlers
+  readonly active: ActiveCell | null
+  readonly wasTried: boolean
+  readonly onPickSupporter: (supporter: IntakeSupporter) => void
+  readonly onRegister: (line: IntakeDraftLine, name: string) => void
+}
+
+const widths: Record<LineColumn, string> = {
+  kind: 'w-[10rem]',
+  method: 'w-[7rem]',
+  area: 'w-[10rem]',
+  supporter: 'w-[8rem]',
+  householdsAsked: 'w-[3.75rem]',
+  householdsPaid: 'w-[4.25rem]',
+  units: 'w-[3.25rem]',
+  amount: 'w-[7rem]',
+  note: '',
+}
+
+/** All lines of the batch in one native table. Only the row that holds the cursor is drawn again while typing. */
+export function IntakeLines(props: IntakeLinesProps) {
+  const { draft, read, context, handlers, active, wasTried, onPickSupporter, onRegister } = props
+  return (
+    <table className="w-full table-fixed border-separate border-spacing-0 max-sm:block">
+      <caption className="sr-only">受付の明細</caption>
+      <colgroup className="max-sm:hidden">
+        <col className="w-8" />
+        {lineColumns.map((column) => (
+          <col key={column} className={widths[column]} />
+        ))}
+        <col className="w-8" />
+      </colgroup>
+      <thead className="max-sm:sr-only">
+        <tr>
+          <HeadCell>行</HeadCell>
+          {lineColumns.map((column) => (
+            <HeadCell key={column}>{lineColumnNames[column]}</HeadCell>
+          ))}
+          <HeadCell>
+            <span className="sr-only">削除</span>
+          </HeadCell>
+        </tr>
+      </thead>
+      <tbody data-intake-lines className="max-sm:block">
+        {draft.lines.map((line, place) => {
+          const row = read.rows[place]
+          return row === undefined ? null : (
+            <IntakeRow
+              key={line.id}
+              {...{ line, context, handlers, wasTried, onPickSupporter, onRegister }}
+              lineNumber={place + 1}
+              read={row}
+              header={read.header}
+              activeColumn={active?.lineId === line.id ? active.column : null}
+            />
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function HeadCell({ children }: { children: ReactNode }) {
+  return (
+    <th
+      scope="col"
+      className="sticky top-(--shell-header) z-10 border-y border-line bg-surface-sub px-1.5 py-1.5 text-left align-bottom text-[0.75rem] leading-130 font-bold text-ink-sub"
+    >
+      {children}
+    </th>
+  )
+}

@@ -1,0 +1,50 @@
+import type { IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
+import { supporterNumberOf } from '@sasaeai/domain/intake/read-intake-line'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import { trpc } from '../../app/trpc.ts'
+import { type CodeCellProps, takeAndGoOn } from './code-cells.tsx'
+import { IntakeLookupCell } from './intake-lookup-cell.tsx'
+import type { Suggestion } from './suggestion-list.tsx'
+
+interface SupporterCellProps extends CodeCellProps {
+  readonly onPickSupporter: (supporter: IntakeSupporter) => void
+  /** Asks for a new supporter of the typed name. */
+  readonly onRegister: (name: string) => void
+}
+
+const registerKey = 'register'
+
+/** 支援者 by number; what else is typed is looked up by name, reading or telephone number. */
+export function SupporterCell(props: SupporterCellProps) {
+  const { reading, context: _, header: __, isActive, onPickSupporter, onRegister, ...cell } = props
+  const typed = useDeferredValue(cell.text.trim())
+  const isAsking = isActive && typed !== '' && reading.supporter === null
+  const found = useQuery(
+    trpc.supporter.lookup.queryOptions({ text: typed.slice(0, 100), limit: 8 }, { enabled: isAsking, placeholderData: keepPreviousData }),
+  )
+  const people = found.data ?? []
+  const suggestions: Suggestion[] = people.map((each) => ({
+    key: each.supporterId,
+    code: String(each.number),
+    name: each.name,
+    detail: each.areaName ?? each.address,
+  }))
+  const pick = ({ key, code, name }: Suggestion) => {
+    if (key === registerKey) return onRegister(cell.text.trim())
+    const person = people.find((each) => each.supporterId === key)
+    if (person !== undefined) onPickSupporter({ id: person.supporterId, number: person.number, name, isClosed: false })
+    takeAndGoOn(cell, code)
+  }
+  const canRegister = isAsking && !found.isFetching && supporterNumberOf(typed) === null
+  return (
+    <IntakeLookupCell
+      {...cell}
+      meaning={reading.supporter?.name}
+      isClear={!isAsking}
+      suggestions={canRegister ? [...suggestions, { key: registerKey, code: '＋', name: `「${typed}」を新しく登録` }] : suggestions}
+      onPick={pick}
+    />
+  )
+}
+

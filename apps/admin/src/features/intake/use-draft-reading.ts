@@ -1,0 +1,76 @@
+import { contextOfWire } from '@sasaeai/domain/intake/intake-context-wire'
+import type { IntakeContext, IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
+import type { IntakeDraft, IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
+import { duplicateWarnings, warningsOfLine } from '@sasaeai/domain/intake/line-warnings'
+import { type DraftReading, summarizeReading } from '@sasaeai/domain/intake/read-intake-draft'
+import { type HeaderReading, readIntakeHeader } from '@sasaeai/domain/intake/read-intake-header'
+import { type LineReading, type LineRemark, readIntakeLine } from '@sasaeai/domain/intake/read-intake-line'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
+import { trpc } from '../../app/trpc.ts'
+
+/** The council's tables for reading what is typed; undefined until they have arrived. They stay usable offline. */
+export function useIntakeContext(): IntakeContext | undefined {
+  const { data } = useQuery(trpc.intake.context.queryOptions(undefined, { staleTime: 60_000, gcTime: Infinity }))
+  return useMemo(() => (data === undefined ? undefined : contextOfWire(data)), [data])
+}
+
+/** A line as it is understood, with what is unusual about it. */
+export interface ReadLine {
+  readonly reading: LineReading
+  readonly warnings: readonly LineRemark[]
+}
+
+export interface ReadDraft extends DraftReading {
+  readonly rows: readonly ReadLine[]
+}
+
+type Supporters = ReadonlyMap<number, IntakeSupporter | null>
+
+/**
+ * Reads the draft after every key. A line that has not changed keeps its reading, object for object, so that only the
+ * row being typed is drawn again.
+ */
+export function useDraftReading(draft: IntakeDraft, context: IntakeContext, supporters: Supporters): ReadDraft {
+  const header = useMemo(() => readIntakeHeader(draft.header, context), [draft.header, context])
+  const readAgain = useLineReader(header, context, supporters)
+  const { receivedOn } = header
+  const booked = useQuery(
+    trpc.intake.bookedOn.queryOptions({ day: receivedOn ?? context.today }, { enabled: receivedOn !== null, staleTime: 30_000 }),
+  )
+  return useMemo(() => {
+    const read = draft.lines.map(readAgain)
+    const summary = summarizeReading(header, read.map(({ reading }) => reading))
+    const twice = duplicateWarnings(summary.lines, booked.data ?? [])
+    const rows = read.map((row, place) => withWarning(row, twice.get(place)))
+    return { ...summary, rows }
+  }, [draft.lines, header, readAgain, booked.data])
+}
+
+function useLineReader(header: HeaderReading, context: IntakeContext, supporters: Supporters): (line: IntakeDraftLine) => ReadLine {
+  const lineContext = useMemo(() => ({ context, header, supporters }), [context, header, supporters])
+  const known = useRef({ lineContext, byLine: new WeakMap<IntakeDraftLine, ReadLine>() })
+  return useMemo(() => {
+    known.current = { lineContext, byLine: new WeakMap() }
+    return (line) => {
+      const before = known.current.byLine.get(line)
+      if (before !== undefined) return before
+      const reading = readIntakeLine(line, lineContext)
+      const read = { reading, warnings: warningsOfLine(reading, lineContext.context) }
+      known.current.byLine.set(line, read)
+      return read
+    }
+  }, [lineContext])
+}
+
+const withTwice = new WeakMap<ReadLine, { message: string; row: ReadLine }>()
+
+/** The same object as long as row and warning are the same. */
+function withWarning(row: ReadLine, warning: LineRemark | undefined): ReadLine {
+  if (warning === undefined) return row
+  const known = withTwice.get(row)
+  if (known?.message === warning.message) return known.row
+  const made = { ...row, warnings: [...row.warnings, warning] }
+  withTwice.set(row, { message: warning.message, row: made })
+  return made
+}
