@@ -1,0 +1,14 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: {
+    // Inlined assets would be data: addresses, which the Content-Security-Policy has no reason to allow.
+    assetsInlineLimit: 0,
+    // The polyfill would be an inline script; every browser that runs the rest knows modulepreload.
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/trpc': 'http://127.0.0.1:8080' } },
+})
