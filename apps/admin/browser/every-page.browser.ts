@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
+import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
+import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
+import { roles } from '@sasaeai/domain/user/role'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+let session: ProductSession
+
+beforeAll(async () => {
+  session = await openProductSession({ year: presentFiscalYear() })
+})
+afterAll(() => session.end())
+
+const desktop = { width: 1280, height: 900 }
+const phone = { width: 375, height: 800 }
+
+describe('every page of the navigation', () => {
+  it('has no finding of axe and no sideways scroll, on a desk and on a phone', { timeout: 300_000 }, async () => {
+    const { context, page } = await session.signIn('administrator', desktop)
+    const faults = faultsOf(page)
+    for (const address of await navigationOf(page)) {
+      await open(page, address)
+      expect({ address, findings: await accessibilityFindings(page) }).toEqual({ address, findings: [] })
+      await page.setViewportSize(phone)
+      expect({ address, sideways: await sidewaysOverflow(page) }).toEqual({ address, sideways: 0 })
+      expect({ address, findings: await accessibilityFindings(page) }).toEqual({ address, findings: [] })
+      await page.setViewportSize(desktop)
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it.each(roles.filter((role) => role !== 'administrator'))('opens for the %s', async (role) => {
+    const { context, page } = await session.signIn(role, desktop)
+    const faults = faultsOf(page)
+    const addresses = await navigationOf(page)
+    expect(addresses.length).toBeGreaterThan(1)
+    for (const address of addresses) await open(page, address)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it('tells a signed-out visitor where to go', async () => {
+    const context = await session.browser.newContext({ locale: 'ja-JP', viewport: phone })
+    const page = await context.newPage()
+    await page.goto(`${session.product.url}/admin/entries`)
+    await page.getByRole('heading', { name: 'サインイン', exact: true }).waitFor()
+    expect(await accessibilityFindings(page)).toEqual([])
+    expect(await sidewaysOverflow(page)).toBe(0)
+    await page.goto(session.product.url)
+    await page.locator('h1').first().waitFor()
+    expect(await accessibilityFindings(page)).toEqual([])
+    await context.close()
+  })
+})
+
+/** Addresses of the navigation, as this person sees it. */
+async function navigationOf(page: Page): Promise<string[]> {
+  await page.goto(`${session.product.url}/admin/`)
+  await page.locator('aside nav a').first().waitFor()
+  return page.locator('aside nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+}
+
+/** Opens a page and waits until its heading stands and no skeleton is left where rows will stand. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(new URL(address, session.product.url).href)
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+function faultsOf(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`)
+  })
+  return faults
+}
