@@ -14,7 +14,7 @@ export function CouncilContact({ council }: { council: Council }) {
       {hasContact && (
         <section aria-labelledby="contact" className="mt-10">
           <h2 id="contact" className="text-[1.25rem] font-bold">お問い合わせ</h2>
-          <dl className="mt-4 grid gap-x-6 gap-y-3 text-[1.0625rem] sm:grid-cols-[8rem_minmax(0,1fr)]">
+          <dl className="mt-4 grid gap-x-6 gap-y-3 text-[1.0625rem] sm:grid-cols-[8rem_minmax(0,1fr)] sm:items-baseline">
             {address !== '' && (
               <Line term="住所">
                 {postalCode !== '' && <span className="block">〒{postalCode}</span>}

@@ -14,9 +14,11 @@ export function CouncilPage() {
   return (
     <div className="flex min-h-dvh flex-col">
       {council?.isDemo === true && (
-        <DemoRibbon>
-          <strong>デモ</strong>実際のお金は動きません
-        </DemoRibbon>
+        <header>
+          <DemoRibbon>
+            <strong>デモ</strong>実際のお金は動きません
+          </DemoRibbon>
+        </header>
       )}
       <main className="mx-auto w-full max-w-2xl flex-1 px-5 py-12 sm:py-20">
         {isLost && (

@@ -1,4 +1,5 @@
 import { MigrationRefused } from '@sasaeai/db/apply-migrations'
+import { DatabaseUnavailable } from '@sasaeai/db/connect-as-owner'
 import { sqlStateOf } from '@sasaeai/db/sql-state'
 
 /** The server cannot start, and a person can do something about it: one sentence in each language says what. */
@@ -13,6 +14,7 @@ export class StartUpRefusal extends Error {
 
 /** What went wrong with an external database, in words; its address is named, its password is not. */
 export function databaseRefusal(error: unknown, databaseUrl: string): unknown {
+  if (error instanceof DatabaseUnavailable) return databaseRefusal(error.cause, databaseUrl)
   const { host } = new URL(databaseUrl)
   const told = (japanese: string, english: string) =>
     new StartUpRefusal(`データベース（${host}）${japanese}`, `The database at ${host} ${english}`, { cause: error })

@@ -1,5 +1,6 @@
 import { fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { formatPostalCode, parsePostalCode } from '@sasaeai/domain/text/postal-code'
 import { demoAccounts, demoPassword } from '@sasaeai/domain/user/demo-accounts'
 import type { Deps } from '../deps.ts'
 
@@ -22,5 +23,7 @@ export async function readFrontDoor({ db, now }: Deps) {
   )
   const council = rows[0]
   if (council === undefined) return { isSetUp: false, thisYear: fiscalYearOf(localDateInTokyo(now())) } as const
-  return { isSetUp: true, council, demo: council.isDemo ? { password: demoPassword, accounts: demoAccounts } : null } as const
+  const postalCode = parsePostalCode(council.postalCode)
+  const shown = { ...council, postalCode: postalCode === null ? '' : formatPostalCode(postalCode) }
+  return { isSetUp: true, council: shown, demo: council.isDemo ? { password: demoPassword, accounts: demoAccounts } : null } as const
 }
