@@ -1,14 +1,18 @@
+import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { AppLink } from './app-link.tsx'
+import { Navigate } from '@tanstack/react-router'
+import { DeskToday } from '../features/intake/desk-today.tsx'
+import { useMayDo } from './use-may-do.ts'
 
-/** The front page until the dashboard takes its place. */
+/** Where the day begins: the desk for the staff, the funding page for those who read reports only. */
 export function HomePage() {
+  const worksAtDesk = useMayDo('intake.read')
+  if (!worksAtDesk) return <Navigate to="/funding" replace />
   return (
     <>
-      <PageHeader title="ホーム" />
-      <p>
-        <AppLink to="/catalogue">部品カタログを見る</AppLink>
-      </p>
+      <PageHeader title="今日の受付" description={formatLocalDate(localDateInTokyo(new Date()))} />
+      <DeskToday />
     </>
   )
 }

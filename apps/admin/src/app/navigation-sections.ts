@@ -12,13 +12,23 @@ interface StaffSection {
 
 /** The navigation, in the staff's words. A line appears here when its page exists. */
 const sections: readonly StaffSection[] = [
-  { items: [{ href: '/admin/', label: 'ホーム', icon: 'home', permission: 'account.own' }] },
-  { label: '受入れ', items: [{ href: '/admin/intake', label: '受付', icon: 'tray', permission: 'intake.read' }] },
+  {
+    label: '受付',
+    items: [
+      { href: '/admin/', label: '今日の受付', icon: 'home', permission: 'intake.read' },
+      { href: '/admin/intake', label: '受付の一覧', icon: 'tray', permission: 'intake.read' },
+      { href: '/admin/entries/new', label: '1件だけ受け付ける', icon: 'receipt', permission: 'ledger.post' },
+      { href: '/admin/daily-report', label: '日計表', icon: 'table', permission: 'intake.read' },
+      { href: '/admin/supporters', label: '支援者', icon: 'people', permission: 'supporter.read' },
+    ],
+  },
   {
     label: '財源確保',
-    items: [{ href: '/admin/entries', label: '仕訳・明細一覧', icon: 'book', permission: 'ledger.read' }],
+    items: [
+      { href: '/admin/funding', label: '財源ダッシュボード', icon: 'chart', permission: 'report.read' },
+      { href: '/admin/entries', label: '仕訳・明細一覧', icon: 'book', permission: 'ledger.read' },
+    ],
   },
-  { items: [{ href: '/admin/supporters', label: '支援者', icon: 'people', permission: 'supporter.read' }] },
   {
     label: '設定',
     items: [
@@ -34,9 +44,9 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/users', label: '利用者', icon: 'person', permission: 'user.manage' },
       { href: '/admin/ledger-check', label: '整合性チェック', icon: 'check', permission: 'ledger.check' },
       { href: '/admin/audit', label: '監査ログ', icon: 'search', permission: 'audit.read' },
+      { href: '/admin/catalogue', label: '部品カタログ', icon: 'table', permission: 'user.manage' },
     ],
   },
-  { label: '開発', items: [{ href: '/admin/catalogue', label: '部品カタログ', icon: 'table', permission: 'user.manage' }] },
 ]
 
 /** The lines that lead somewhere for this role. */
@@ -44,7 +54,7 @@ export function navigationFor(role: Role): NavigationSection[] {
   return sections
     .map((section) => ({
       ...(section.label === undefined ? {} : { label: section.label }),
-      items: section.items.filter((item) => mayDo(role, item.permission)).map(({ permission: _, ...item }) => item),
+      items: section.items.filter((item) => mayDo(role, item.permission)),
     }))
     .filter((section) => section.items.length > 0)
 }
