@@ -1,5 +1,4 @@
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { DataTable } from '@sasaeai/ui/data-table'
@@ -10,6 +9,7 @@ import { AppLink, AppLinkButton } from '../../app/app-link.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
+import { useToday } from '../../app/use-today.ts'
 import { batchColumns } from './intake-list-columns.tsx'
 import { useOpenBatch } from './use-open-batch.ts'
 
@@ -17,7 +17,7 @@ const mostDrafts = 8
 
 /** The desk at a glance: what waits, what came in today, and the button that starts the next batch. */
 export function DeskToday() {
-  const today = localDateInTokyo(new Date())
+  const today = useToday()
   const waiting = useQuery(trpc.intake.waiting.queryOptions())
   const report = useQuery(trpc.intake.dailyReport.queryOptions({ day: today }))
   const drafts = useQuery(trpc.intake.list.queryOptions({ status: 'draft', limit: mostDrafts }))
