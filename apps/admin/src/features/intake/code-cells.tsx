@@ -30,7 +30,7 @@ export function KindCell({ reading, context, header, isActive, ...cell }: CodeCe
 }
 
 /** 方法, needed for 募金 only; an empty cell shows the method that is meant. */
-export function MethodCell({ reading, context, header: _, isActive, ...cell }: CodeCellProps) {
+export function MethodCell({ reading, context, isActive, ...cell }: CodeCellProps) {
   const { method } = reading
   return (
     <IntakeLookupCell

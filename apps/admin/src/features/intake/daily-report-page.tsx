@@ -8,7 +8,7 @@ import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { dateRefusalMessage, parseDate } from '@sasaeai/domain/calendar/parse-date'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { DailyReportSheet } from './daily-report-sheet.tsx'
@@ -19,15 +19,15 @@ const route = getRouteApi('/staff/daily-report')
 export function DailyReportPage() {
   const { day: typedDay } = route.useSearch()
   const navigate = route.useNavigate()
-  const today = localDateInTokyo(new Date())
+  const [today] = useState(() => localDateInTokyo(new Date()))
   const parsed = parseDate(typedDay ?? '', { today })
   const day = parsed.ok ? parsed.date : today
   const report = useQuery(trpc.intake.dailyReport.queryOptions({ day }))
   const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const typed = String(new FormData(event.currentTarget).get('day') ?? '').trim()
-    void navigate({ search: { day: typed === '' ? undefined : typed } })
+    const typed = new FormData(event.currentTarget).get('day')
+    void navigate({ search: { day: typeof typed === 'string' && typed.trim() !== '' ? typed : undefined } })
   }
   const read = (text: string) => {
     const understood = parseDate(text, { today })

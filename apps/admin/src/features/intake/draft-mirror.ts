@@ -36,13 +36,13 @@ export function clearMirror(batchId: string): void {
  * What this tab, or one that is gone, typed and never saved; the newest first. Mirrors of tabs that still live are
  * left to them.
  */
-export function readMirrors(batchId: string, now: number): { key: string; mirrored: MirroredDraft }[] {
+export function readMirrors(batchId: string): { key: string; mirrored: MirroredDraft }[] {
   const own = `${prefix}${batchId}.${tabId()}`
   return mirrorKeys()
     .filter((key) => key.startsWith(`${prefix}${batchId}.`))
     .flatMap((key) => {
       const mirrored = parseMirror(localStorage.getItem(key))
-      return mirrored !== null && (key === own || now - mirrored.at > deadAfterMillis) ? [{ key, mirrored }] : []
+      return mirrored !== null && (key === own || Date.now() - mirrored.at > deadAfterMillis) ? [{ key, mirrored }] : []
     })
     .toSorted((left, right) => right.mirrored.at - left.mirrored.at)
 }

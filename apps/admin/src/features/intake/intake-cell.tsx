@@ -53,7 +53,8 @@ export function IntakeCell(props: IntakeCellProps) {
         onPaste={(event) => pasteTable(event, props)}
         onKeyDown={(event) => pressKey(event, props)}
         className={classList(
-          'peer absolute inset-0 size-full rounded-2 bg-transparent px-2 text-(length:--text-cell) leading-130',
+          'absolute inset-0 size-full scroll-mt-32 scroll-mb-28 rounded-2 bg-transparent px-2 text-(length:--text-cell) leading-130',
+          'max-sm:rounded-8 max-sm:border max-sm:border-line-field',
           'hover:inset-ring hover:inset-ring-solid-gray-300 focus-visible:outline-2 focus-visible:-outline-offset-2',
           isNumeric && 'figures text-right',
           column === 'amount' && 'font-bold',

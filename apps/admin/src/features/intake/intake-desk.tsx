@@ -55,9 +55,11 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
   }
   return (
     <>
-      <div className="print:hidden">
+      <div className="flex min-h-[calc(100dvh-var(--shell-header)-11rem)] flex-col print:hidden">
         <DeskNotices {...{ batch, presence, saver, failure: finish.failure }} />
-        <ErrorSummary errors={finish.wasTried ? problemLines(draft, read) : []} attempt={finish.attempt} />
+        <div className="not-empty:mb-4">
+          <ErrorSummary errors={finish.wasTried ? problemLines(draft, read) : []} attempt={finish.attempt} />
+        </div>
         <IntakeHeaderForm
           header={draft.header}
           reading={read.header}

@@ -20,7 +20,7 @@ interface IntakeFooterProps {
 export function IntakeFooter({ read, finishLabel, isBusy, onFinish, children }: IntakeFooterProps) {
   const { header, count, totalYen, control } = read
   return (
-    <div className="sticky bottom-0 z-20 -mx-4 mt-4 border-t border-line bg-white px-4 py-2.5 shadow-[0_-4px_12px_rgb(0_0_0/0.05)] sm:-mx-8 sm:px-8">
+    <div className="sticky bottom-0 z-20 -mx-4 -mb-16 mt-auto border-t border-line bg-white px-4 py-2.5 shadow-[0_-4px_12px_rgb(0_0_0/0.05)] sm:-mx-8 sm:px-8">
       <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
         <div className="min-w-0 flex-1 basis-48 max-sm:order-last">{children}</div>
         <Figures label="件数" typed={`${count}`} slip={header.controlCount === null ? null : `${header.controlCount}`} unit="件" />

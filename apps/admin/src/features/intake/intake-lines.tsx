@@ -1,3 +1,4 @@
+import { classList } from '@sasaeai/ui/class-list'
 import type { IntakeContext, IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
 import { type IntakeDraft, type IntakeDraftLine, type LineColumn, lineColumnNames, lineColumns } from '@sasaeai/domain/intake/intake-draft'
 import type { ReactNode } from 'react'
@@ -45,7 +46,9 @@ export function IntakeLines(props: IntakeLinesProps) {
         <tr>
           <HeadCell>行</HeadCell>
           {lineColumns.map((column) => (
-            <HeadCell key={column}>{lineColumnNames[column]}</HeadCell>
+            <HeadCell key={column} isRight={rightColumns.has(column)}>
+              {lineColumnNames[column]}
+            </HeadCell>
           ))}
           <HeadCell>
             <span className="sr-only">削除</span>
@@ -71,11 +74,16 @@ export function IntakeLines(props: IntakeLinesProps) {
   )
 }
 
-function HeadCell({ children }: { children: ReactNode }) {
+const rightColumns: ReadonlySet<LineColumn> = new Set<LineColumn>(['householdsAsked', 'householdsPaid', 'units', 'amount'])
+
+function HeadCell({ children, isRight = false }: { children: ReactNode; isRight?: boolean }) {
   return (
     <th
       scope="col"
-      className="sticky top-(--shell-header) z-10 border-y border-line bg-surface-sub px-1.5 py-1.5 text-left align-bottom text-[0.75rem] leading-130 font-bold text-ink-sub"
+      className={classList(
+        'sticky top-(--shell-header) z-10 border-y border-line bg-surface-sub px-1.5 py-1.5 align-bottom text-[0.75rem] leading-130 font-bold text-ink-sub',
+        isRight ? 'text-right' : 'text-left',
+      )}
     >
       {children}
     </th>

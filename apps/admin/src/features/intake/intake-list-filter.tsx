@@ -21,7 +21,10 @@ export function IntakeListFilter({ status, from, to, text }: IntakeListFilterPro
   const apply = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget)
-    const asked = (name: string) => String(typed.get(name) ?? '').trim() || undefined
+    const asked = (name: string) => {
+      const entry = typed.get(name)
+      return typeof entry === 'string' && entry.trim() !== '' ? entry.trim() : undefined
+    }
     void navigate({ to: '/intake', search: { status, from: asked('from'), to: asked('to'), text: asked('text') } })
   }
   return (

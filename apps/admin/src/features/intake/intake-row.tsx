@@ -49,7 +49,7 @@ export const IntakeRow = memo(function IntakeRow(props: IntakeRowProps) {
     <>
       <tr
         className={classList(
-          'group max-sm:grid max-sm:grid-cols-4 max-sm:rounded-t-8 max-sm:border max-sm:border-b-0 max-sm:border-line max-sm:p-2',
+          'group max-sm:grid max-sm:grid-cols-4 max-sm:gap-x-2 max-sm:rounded-t-8 max-sm:border max-sm:border-b-0 max-sm:border-line max-sm:p-2',
           activeColumn !== null && 'bg-accent-soft/60',
         )}
       >
@@ -58,8 +58,8 @@ export const IntakeRow = memo(function IntakeRow(props: IntakeRowProps) {
           <span className="sm:sr-only">行目</span>
         </th>
         {lineColumns.map((column) => (
-          <td key={column} className={classList('border-b border-l border-line-faint p-0 max-sm:border-l-0', cardPlaces[column], column === 'kind' && 'max-sm:order-1', 'max-sm:order-1')}>
-            <label htmlFor={cellId(line.id, column)} className="block px-2 pt-1.5 text-[0.75rem] leading-none text-ink-sub sm:hidden" aria-hidden="true">
+          <td key={column} className={classList('border-b border-l border-line-faint p-0 max-sm:order-1 max-sm:border-0', cardPlaces[column])}>
+            <label htmlFor={cellId(line.id, column)} className="block pt-2 pb-1 text-[0.75rem] leading-none text-ink-sub sm:hidden" aria-hidden="true">
               {lineColumnNames[column]}
             </label>
             <LineCell {...props} column={column} remarksId={remarksId} isWrong={remarks.some((remark) => remark.column === column && remark.isProblem)} />

@@ -5,7 +5,9 @@ import type { IntakeDraft } from '@sasaeai/domain/intake/intake-draft'
 import { type IntakeStatus, intakeStatusNames } from '@sasaeai/domain/intake/intake-inputs'
 import type { DraftReading } from '@sasaeai/domain/intake/read-intake-draft'
 import { formatYen } from '@sasaeai/domain/money/yen'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { trpc } from '../../app/trpc.ts'
 import type { PostedBatch } from './intake-wire.ts'
 import { SheetKinds } from './sheet-kinds.tsx'
 import { SheetLines } from './sheet-lines.tsx'
@@ -22,6 +24,7 @@ interface IntakeSheetProps {
 /** 受付票: the batch as it is read on screen and as it goes into the binder, on A4. */
 export function IntakeSheet({ draft, read, context, status, posted, receivedBy }: IntakeSheetProps) {
   const { header } = read
+  const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
   const account = header.cashAccountId === null ? undefined : context.ground.accounts.get(header.cashAccountId)
   const area = header.areaId === null ? undefined : context.areas.areas.get(header.areaId)
   return (
@@ -29,6 +32,7 @@ export function IntakeSheet({ draft, read, context, status, posted, receivedBy }
       <header className="mb-4 flex flex-wrap items-end justify-between gap-4 border-b-2 border-ink pb-2">
         <h2 className="text-[1.5rem] leading-140 font-bold tracking-[0.3em]">受付票</h2>
         <p className="text-right figures">
+          {door.data?.isSetUp === true && <span className="block text-[0.875rem]">{door.data.council.name}</span>}
           {posted === null ? (
             <span className="font-bold">{intakeStatusNames[status]}（未記帳）</span>
           ) : (

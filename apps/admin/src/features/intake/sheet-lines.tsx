@@ -50,7 +50,9 @@ export function SheetLines({ draft, read, context, posted }: SheetLinesProps) {
               合計 {read.count}件
             </td>
             <td className="px-1.5 py-(--cell-y) text-right text-[1.125em] figures">{formatYen(read.totalYen)}</td>
-            <td colSpan={posted === null ? 1 : 2} />
+            <td colSpan={posted === null ? 1 : 2} className="px-1.5">
+              円
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -20,22 +20,24 @@ interface SuggestionListProps {
 /** The list below a cell. The cursor stays in the cell; the list only shows what Enter would take. */
 export function SuggestionList({ listId, suggestions, chosen, onPick }: SuggestionListProps) {
   return (
-    <ul
+    <div
       id={listId}
       role="listbox"
       aria-label="候補"
-      className="absolute top-full left-0 z-20 mt-0.5 max-h-72 w-max max-w-[min(24rem,80vw)] min-w-full overflow-y-auto rounded-8 border border-line bg-white py-1 shadow-float"
+      className="absolute top-full left-0 z-30 mt-0.5 max-h-72 w-max max-w-[min(24rem,80vw)] min-w-full overflow-y-auto rounded-8 border border-line bg-white py-1 shadow-float"
     >
       {suggestions.map((suggestion, place) => (
-        <li
+        <div
           key={suggestion.key}
           id={`${listId}-${place}`}
           role="option"
+          tabIndex={-1}
           aria-selected={place === chosen}
-          // The press must not take the cursor out of the cell.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onPick(suggestion)}
-          onKeyDown={undefined}
+          onMouseDown={(event) => {
+            // The press must not take the cursor out of the cell.
+            event.preventDefault()
+            onPick(suggestion)
+          }}
           className={classList(
             'flex cursor-pointer items-baseline gap-3 px-3 py-1.5 text-[0.875rem] leading-140',
             place === chosen ? 'bg-accent-soft' : 'hover:bg-surface-sub',
@@ -44,8 +46,8 @@ export function SuggestionList({ listId, suggestions, chosen, onPick }: Suggesti
           <span className="figures min-w-10 text-ink-sub">{suggestion.code}</span>
           <span className="font-bold">{suggestion.name}</span>
           {suggestion.detail !== undefined && <span className="ml-auto text-[0.8125rem] text-ink-sub">{suggestion.detail}</span>}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }

@@ -17,7 +17,7 @@ const registerKey = 'register'
 
 /** 支援者 by number; what else is typed is looked up by name, reading or telephone number. */
 export function SupporterCell(props: SupporterCellProps) {
-  const { reading, context: _, header: __, isActive, onPickSupporter, onRegister, ...cell } = props
+  const { reading, isActive, onPickSupporter, onRegister, ...cell } = props
   const typed = useDeferredValue(cell.text.trim())
   const isAsking = isActive && typed !== '' && reading.supporter === null
   const found = useQuery(

@@ -39,7 +39,7 @@ export function useAutosavedDraft(batch: BatchView): AutosavedDraft {
 
 function openDraft(batch: BatchView, save: DraftSaverPorts['save']): AutosavedDraft {
   const { batchId, draft } = batch
-  const kept = readMirrors(batchId, Date.now())
+  const kept = readMirrors(batchId)
   const found = kept.find(({ mirrored }) => !isSameDraft(mirrored.draft, draft))
   const newest = found?.mirrored
   // The mirror's own revision makes a save that starts from an older draft come back as a conflict, as it should.

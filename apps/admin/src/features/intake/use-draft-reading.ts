@@ -4,9 +4,9 @@ import type { IntakeDraft, IntakeDraftLine } from '@sasaeai/domain/intake/intake
 import { duplicateWarnings, warningsOfLine } from '@sasaeai/domain/intake/line-warnings'
 import { type DraftReading, summarizeReading } from '@sasaeai/domain/intake/read-intake-draft'
 import { type HeaderReading, readIntakeHeader } from '@sasaeai/domain/intake/read-intake-header'
-import { type LineReading, type LineRemark, readIntakeLine } from '@sasaeai/domain/intake/read-intake-line'
+import { type LineContext, type LineReading, type LineRemark, readIntakeLine } from '@sasaeai/domain/intake/read-intake-line'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { trpc } from '../../app/trpc.ts'
 
 /** The council's tables for reading what is typed; undefined until they have arrived. They stay usable offline. */
@@ -33,34 +33,32 @@ type Supporters = ReadonlyMap<number, IntakeSupporter | null>
  */
 export function useDraftReading(draft: IntakeDraft, context: IntakeContext, supporters: Supporters): ReadDraft {
   const header = useMemo(() => readIntakeHeader(draft.header, context), [draft.header, context])
-  const readAgain = useLineReader(header, context, supporters)
+  const lineContext = useMemo(() => ({ context, header, supporters }), [context, header, supporters])
   const { receivedOn } = header
   const booked = useQuery(
     trpc.intake.bookedOn.queryOptions({ day: receivedOn ?? context.today }, { enabled: receivedOn !== null, staleTime: 30_000 }),
   )
   return useMemo(() => {
-    const read = draft.lines.map(readAgain)
+    const read = draft.lines.map((line) => readLineOnce(line, lineContext))
     const summary = summarizeReading(header, read.map(({ reading }) => reading))
     const twice = duplicateWarnings(summary.lines, booked.data ?? [])
     const rows = read.map((row, place) => withWarning(row, twice.get(place)))
     return { ...summary, rows }
-  }, [draft.lines, header, readAgain, booked.data])
+  }, [draft.lines, header, lineContext, booked.data])
 }
 
-function useLineReader(header: HeaderReading, context: IntakeContext, supporters: Supporters): (line: IntakeDraftLine) => ReadLine {
-  const lineContext = useMemo(() => ({ context, header, supporters }), [context, header, supporters])
-  const known = useRef({ lineContext, byLine: new WeakMap<IntakeDraftLine, ReadLine>() })
-  return useMemo(() => {
-    known.current = { lineContext, byLine: new WeakMap() }
-    return (line) => {
-      const before = known.current.byLine.get(line)
-      if (before !== undefined) return before
-      const reading = readIntakeLine(line, lineContext)
-      const read = { reading, warnings: warningsOfLine(reading, lineContext.context) }
-      known.current.byLine.set(line, read)
-      return read
-    }
-  }, [lineContext])
+const readings = new WeakMap<LineContext, WeakMap<IntakeDraftLine, ReadLine>>()
+
+/** Reads a line once for each context: the same object as long as neither has changed. */
+function readLineOnce(line: IntakeDraftLine, lineContext: LineContext): ReadLine {
+  const known = readings.get(lineContext) ?? new WeakMap<IntakeDraftLine, ReadLine>()
+  readings.set(lineContext, known)
+  const before = known.get(line)
+  if (before !== undefined) return before
+  const reading = readIntakeLine(line, lineContext)
+  const read = { reading, warnings: warningsOfLine(reading, lineContext.context) }
+  known.set(line, read)
+  return read
 }
 
 const withTwice = new WeakMap<ReadLine, { message: string; row: ReadLine }>()
