@@ -3,6 +3,7 @@ import type { ApplyAreaImportInput } from '@sasaeai/domain/area/area-import-inpu
 import type { PlannedArea, PlannedAreaLine } from '@sasaeai/domain/area/plan-area-import'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { missingReferenceOf } from '../council/missing-reference.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { planImportOfAreas, type AreaFileFailure } from './plan-import-of-areas.ts'
@@ -14,41 +15,59 @@ export interface ImportedAreas {
   readonly leftOut: number
 }
 
+export type AreaImportFailure =
+  | AreaFileFailure
+  | 'import_has_errors'
+  | 'import_preview_outdated'
+  | 'import_nothing_to_do'
+  | 'reference_gone'
+  | 'year_not_open'
+
 /**
  * Takes in what the preview showed, all of it or nothing. Lines with errors keep everything out unless they are left
  * out on purpose; a plan that differs from the one shown is not applied in its place.
  */
-export function applyAreaImport(
+export async function applyAreaImport(
   deps: Deps,
   actor: Actor,
   input: ApplyAreaImportInput,
-): Promise<
-  Outcome<ImportedAreas, AreaFileFailure | 'import_has_errors' | 'import_preview_outdated' | 'import_nothing_to_do'>
-> {
-  return inTransaction(deps.db, async (tx) => {
-    const plan = await planImportOfAreas(deps, tx, input)
-    if (!plan.ok) return plan
-    const { lines, fingerprint } = plan.value
-    if (fingerprint !== input.fingerprint) return fail('import_preview_outdated')
-    const faulty = lines.filter((line) => line.status === 'error')
-    if (faulty.length > 0 && !input.leaveOutErrors) return fail('import_has_errors')
-    const effective = lines.filter((line) => line.status === 'new' || line.status === 'changed')
-    if (effective.length === 0) return fail('import_nothing_to_do')
-    await writeAreas(deps, tx, { areas: areasOf(effective), fiscalYear: input.fiscalYear })
-    const imported = {
-      added: effective.filter((line) => line.status === 'new').length,
-      changed: effective.filter((line) => line.status === 'changed').length,
-      leftOut: faulty.length,
-    }
-    await recordAuditEvent(deps, tx, {
-      actor,
-      action: 'area.import',
-      subjectKind: 'area',
-      subjectId: fingerprint,
-      after: { ...imported, codes: effective.map((line) => line.code) },
-    })
-    return succeed(imported)
+): Promise<Outcome<ImportedAreas, AreaImportFailure>> {
+  try {
+    return await inTransaction(deps.db, (tx) => applyPlan(deps, tx, { actor, input }))
+  } catch (error) {
+    const missing = missingReferenceOf(error)
+    if (missing === null) throw error
+    return missing
+  }
+}
+
+async function applyPlan(
+  deps: Deps,
+  tx: Tx,
+  { actor, input }: { actor: Actor; input: ApplyAreaImportInput },
+): Promise<Outcome<ImportedAreas, AreaImportFailure>> {
+  const plan = await planImportOfAreas(deps, tx, input)
+  if (!plan.ok) return plan
+  const { lines, fingerprint } = plan.value
+  if (fingerprint !== input.fingerprint) return fail('import_preview_outdated')
+  const faulty = lines.filter((line) => line.status === 'error')
+  if (faulty.length > 0 && !input.leaveOutErrors) return fail('import_has_errors')
+  const effective = lines.filter((line) => line.status === 'new' || line.status === 'changed')
+  if (effective.length === 0) return fail('import_nothing_to_do')
+  await writeAreas(deps, tx, { areas: areasOf(effective), fiscalYear: input.fiscalYear })
+  const imported = {
+    added: effective.filter((line) => line.status === 'new').length,
+    changed: effective.filter((line) => line.status === 'changed').length,
+    leftOut: faulty.length,
+  }
+  await recordAuditEvent(deps, tx, {
+    actor,
+    action: 'area.import',
+    subjectKind: 'area',
+    subjectId: fingerprint,
+    after: { ...imported, codes: effective.map((line) => line.code) },
   })
+  return succeed(imported)
 }
 
 function areasOf(lines: readonly PlannedAreaLine[]): PlannedArea[] {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { writeCsv, type CsvCell } from '@sasaeai/documents/write-csv'
+import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -98,6 +99,11 @@ test('an export names the characters that Shift_JIS cannot carry', async () => {
   expect(await exportAreas(council.deps, { format: 'csv_cp932', fiscalYear: council.fiscalYear })).toEqual({
     ok: false, code: 'not_in_cp932', about: '𠮷（3行目の名称）',
   })
+})
+
+test('households of a year that is not open are refused in words', async () => {
+  const input = { ...csv(['コード', '名称', '世帯数'], ['01', '日吉校区', 900]), fiscalYear: fiscalYear(2030) }
+  expect(await apply(input, (await preview(input)).fingerprint)).toEqual({ ok: false, code: 'year_not_open' })
 })
 
 test('a file without a code column is told which heading is missing', async () => {

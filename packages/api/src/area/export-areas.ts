@@ -1,5 +1,5 @@
-import { writeCsv, type CsvCell } from '@sasaeai/documents/write-csv'
-import { writeWorkbook, type WorkbookColumn } from '@sasaeai/documents/write-workbook'
+import type { CsvCell } from '@sasaeai/documents/write-csv'
+import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import type { AreaExportInput } from '@sasaeai/domain/area/area-export-input'
 import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
@@ -35,10 +35,13 @@ export async function exportAreas(
   const rows = await areaLines(deps, fiscalYear)
   const name = `地域一覧_${formatFiscalYear(fiscalYear)}`
   if (format === 'excel') {
+    // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
+    const { writeWorkbook } = await import('@sasaeai/documents/write-workbook')
     const bytes = await writeWorkbook([{ name: '地域一覧', columns, rows }])
     return succeed(fileOf(`${name}.xlsx`, { mediaType: excelMediaType, bytes }))
   }
   const headings = columns.map((column) => column.heading)
+  const { writeCsv } = await import('@sasaeai/documents/write-csv')
   const csv = writeCsv({ headings, rows, encoding: format === 'csv_cp932' ? 'cp932' : 'utf-8-bom' })
   if (!csv.ok) return fail(csv.code, csv.about === undefined ? {} : { about: csv.about })
   return succeed(fileOf(`${name}.csv`, { mediaType: 'text/csv', bytes: csv.bytes }))

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { fromDateColumn } from '@sasaeai/db/local-date-column'
-import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { areaImportColumns } from '@sasaeai/domain/area/area-import-columns'
 import type { AreaImportInput } from '@sasaeai/domain/area/area-import-input'
 import { readAreaLine, type TypedAreaLine } from '@sasaeai/domain/area/area-import-line'
@@ -46,6 +45,8 @@ export async function planImportOfAreas(
 async function typedLinesOf(
   bytes: Uint8Array,
 ): Promise<{ ok: true; value: { lines: TypedAreaLine[]; ignored: readonly string[] } } | Failure<AreaFileFailure>> {
+  // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
+  const { readTableFile } = await import('@sasaeai/documents/read-table-file')
   const file = await readTableFile(bytes)
   if (!file.ok) return { ...file, field: 'file' }
   const [headings, ...lines] = file.lines

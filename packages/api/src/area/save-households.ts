@@ -1,8 +1,8 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import { fromDateColumn, toDateColumn } from '@sasaeai/db/local-date-column'
-import { isForeignKeyViolation } from '@sasaeai/db/refusals'
 import type { SaveHouseholdsInput } from '@sasaeai/domain/area/area-details'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { missingReferenceOf } from '../council/missing-reference.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
@@ -12,7 +12,7 @@ export async function saveHouseholds(
   deps: Deps,
   actor: Actor,
   { areaId, fiscalYear, counts }: SaveHouseholdsInput,
-): Promise<Outcome<{ saved: number }, 'reference_gone'>> {
+): Promise<Outcome<{ saved: number }, 'reference_gone' | 'year_not_open'>> {
   const scope = { areaId, fiscalYear, basis: { in: counts.map((count) => count.basis) } }
   const recorded = counts.flatMap(({ basis, recorded: count }) => (count === null ? [] : [{ basis, ...count }]))
   try {
@@ -35,8 +35,9 @@ export async function saveHouseholds(
       return succeed({ saved: recorded.length })
     })
   } catch (error) {
-    if (isForeignKeyViolation(error)) return fail('reference_gone')
-    throw error
+    const missing = missingReferenceOf(error)
+    if (missing === null) throw error
+    return missing
   }
 }
 

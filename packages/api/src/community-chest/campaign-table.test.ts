@@ -39,7 +39,7 @@ test('a campaign that would hold its money in income, or in a year that is not o
   expect(await save({ ...nhk(), code: '4', custodyAccountId: council.account('寄附金収入') })).toEqual({
     ok: false, code: 'custody_account_unusable', field: 'custodyAccountId',
   })
-  expect(await save({ ...nhk(), code: '4', fiscalYear: fiscalYear(2027) })).toEqual({ ok: false, code: 'reference_gone' })
+  expect(await save({ ...nhk(), code: '4', fiscalYear: fiscalYear(2027) })).toEqual({ ok: false, code: 'year_not_open' })
 })
 
 test('a window that ends before it begins is refused with words', () => {

@@ -1,10 +1,11 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
-import { isForeignKeyViolation, isUniqueViolation } from '@sasaeai/db/refusals'
+import { isUniqueViolation } from '@sasaeai/db/refusals'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import type { GroundDetails, GroundTable } from './ground-table.ts'
+import { missingReferenceOf } from './missing-reference.ts'
 
 export interface SaveGroundItemInput<Details extends GroundDetails, Problem extends string> {
   readonly table: GroundTable<Details, Problem>
@@ -18,7 +19,7 @@ export async function saveGroundItem<Details extends GroundDetails, Problem exte
   deps: Deps,
   actor: Actor,
   { table, id, details }: SaveGroundItemInput<Details, Problem>,
-): Promise<Outcome<{ id: string }, 'code_taken' | 'row_gone' | 'reference_gone' | Problem>> {
+): Promise<Outcome<{ id: string }, 'code_taken' | 'row_gone' | 'reference_gone' | 'year_not_open' | Problem>> {
   const rowId = id ?? deps.newId()
   try {
     return await inTransaction(deps.db, async (tx) => {
@@ -40,7 +41,8 @@ export async function saveGroundItem<Details extends GroundDetails, Problem exte
     const refusal = table.refusalOf?.(error)
     if (refusal) return refusal
     if (isUniqueViolation(error)) return fail('code_taken', { field: 'code', about: details.code })
-    if (isForeignKeyViolation(error)) return fail('reference_gone')
-    throw error
+    const missing = missingReferenceOf(error)
+    if (missing === null) throw error
+    return missing
   }
 }

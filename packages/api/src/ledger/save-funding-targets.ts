@@ -1,8 +1,8 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
-import { isForeignKeyViolation } from '@sasaeai/db/refusals'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { SaveFundingTargetsInput } from '@sasaeai/domain/ledger/funding-target-input'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { missingReferenceOf } from '../council/missing-reference.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
@@ -15,7 +15,7 @@ export async function saveFundingTargets(
   deps: Deps,
   actor: Actor,
   { fiscalYear, areaId, targets }: SaveFundingTargetsInput,
-): Promise<Outcome<{ saved: number }, 'reference_gone'>> {
+): Promise<Outcome<{ saved: number }, 'reference_gone' | 'year_not_open'>> {
   const scope = { fiscalYear, areaId, fundingSourceId: { in: targets.map((target) => target.fundingSourceId) } }
   const wanted = targets.flatMap(({ fundingSourceId, targetYen }) => (targetYen === null ? [] : [{ fundingSourceId, targetYen }]))
   try {
@@ -38,7 +38,8 @@ export async function saveFundingTargets(
       return succeed({ saved: wanted.length })
     })
   } catch (error) {
-    if (isForeignKeyViolation(error)) return fail('reference_gone')
-    throw error
+    const missing = missingReferenceOf(error)
+    if (missing === null) throw error
+    return missing
   }
 }

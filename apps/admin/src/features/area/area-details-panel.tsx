@@ -37,7 +37,7 @@ export function AreaDetailsPanel({ area, areas, year }: AreaDetailsPanelProps) {
           {area.closedOn !== null && <StatusChip tone="warning">使用終了</StatusChip>}
         </div>
         {mayManage && (
-          <div className="-ml-3 flex flex-wrap items-center gap-1 print-hidden">
+          <div className="flex flex-wrap items-center gap-3 print-hidden">
             <GroundItemActions
               item={{ id: area.areaId, name: area.name, closedOn: area.closedOn }}
               noun="地域"

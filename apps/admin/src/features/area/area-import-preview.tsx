@@ -77,18 +77,21 @@ export function AreaImportPreview({ plan, input, onBack, onClose }: AreaImportPr
               onChange={(event) => setLeaveOutErrors(event.currentTarget.checked)} />
           </NoticeBanner>
         )}
-        <DataTable
-          caption="ファイルの各行"
-          columns={[
-            { id: 'line', header: '行', align: 'end', cell: (line) => line.lineNumber },
-            { id: 'status', header: '結果', cell: statusOf },
-            { id: 'code', header: 'コード', cell: (line) => <span className="figures">{line.code}</span> },
-            { id: 'name', header: '名称', isRowHeader: true, cell: (line) => line.name },
-            { id: 'remarks', header: '内容', cell: remarksOf },
-          ]}
-          rows={sorted}
-          rowKey={(line) => String(line.lineNumber)}
-        />
+        {/* The dialog scrolls; without a stop in it the keyboard could not reach the lower lines. */}
+        <div role="region" aria-label="ファイルの各行" tabIndex={0}>
+          <DataTable
+            caption="ファイルの各行"
+            columns={[
+              { id: 'line', header: '行', align: 'end', cell: (line) => line.lineNumber },
+              { id: 'status', header: '結果', cell: statusOf },
+              { id: 'code', header: 'コード', cell: (line) => <span className="figures">{line.code}</span> },
+              { id: 'name', header: '名称', isRowHeader: true, cell: (line) => line.name },
+              { id: 'remarks', header: '内容', cell: remarksOf },
+            ]}
+            rows={sorted}
+            rowKey={(line) => String(line.lineNumber)}
+          />
+        </div>
       </div>
     </Dialog>
   )

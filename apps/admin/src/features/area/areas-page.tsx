@@ -5,10 +5,10 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
-import { useFiscalYearChoice } from '../council/use-fiscal-year-choice.tsx'
 import { AreaDetailsPanel } from './area-details-panel.tsx'
 import { AreaExportDialog } from './area-export-dialog.tsx'
 import { AreaImportDialog } from './area-import-dialog.tsx'
@@ -22,7 +22,7 @@ export function AreasPage() {
   const areas = useQuery(trpc.area.list.queryOptions())
   const { area: wanted } = useSearch({ from: '/staff/settings/areas' })
   const navigate = useNavigate()
-  const { year, switcher } = useFiscalYearChoice()
+  const year = useFiscalYearInView()
   const [dialog, setDialog] = useState<OpenDialog>()
   const mayManage = useMayDo('ground.manage')
   const close = () => setDialog(undefined)
@@ -34,7 +34,6 @@ export function AreasPage() {
         description="市・校区・自治会などの地域と、年度ごとの世帯数です。世帯数は加入率などの計算の元になります。"
         actions={
           <>
-            {switcher}
             <Button icon="download" onClick={() => setDialog('export')}>
               書き出す
             </Button>
@@ -55,16 +54,16 @@ export function AreasPage() {
           <AreaTreeView
             areas={areas.data}
             selected={selected}
-            onSelect={(area) => void navigate({ to: '/settings/areas', search: { area }, resetScroll: false })}
+            onSelect={(area) => void navigate({ to: '/settings/areas', search: (search) => ({ ...search, area }), resetScroll: false })}
           />
-          {selected && year !== undefined && (
+          {selected && (
             <AreaDetailsPanel key={selected.areaId} area={selected} areas={areas.data} year={year} />
           )}
         </div>
       )}
       {dialog === 'types' && <AreaTypesDialog onClose={close} />}
-      {dialog === 'import' && year !== undefined && <AreaImportDialog year={year} onClose={close} />}
-      {dialog === 'export' && year !== undefined && <AreaExportDialog year={year} onClose={close} />}
+      {dialog === 'import' && <AreaImportDialog year={year} onClose={close} />}
+      {dialog === 'export' && <AreaExportDialog year={year} onClose={close} />}
     </>
   )
 }

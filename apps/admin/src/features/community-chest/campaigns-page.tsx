@@ -1,22 +1,22 @@
 import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign-details'
 import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
-import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
-import { useFiscalYearChoice } from '../council/use-fiscal-year-choice.tsx'
 import { CampaignDialog } from './campaign-dialog.tsx'
 
 /** 運動: the drives of a fiscal year. */
 export function CampaignsPage() {
-  const { year, switcher } = useFiscalYearChoice()
+  const year = useFiscalYearInView()
   const campaigns = useQuery(trpc.communityChest.campaign.list.queryOptions())
   const close = useMutation(trpc.communityChest.campaign.close.mutationOptions())
   const reopen = useMutation(trpc.communityChest.campaign.reopen.mutationOptions())
   const remove = useMutation(trpc.communityChest.campaign.remove.mutationOptions())
   return (
     <GroundItemPage
-      title="運動"
+      title={`${formatFiscalYear(year)}の運動`}
       noun="運動"
       description="赤い羽根共同募金や歳末たすけあいなど、年度ごとの運動です。集めたお金は送金するまで預り金として記帳されます。"
       items={{ ...campaigns, data: campaigns.data?.filter((campaign) => campaign.fiscalYear === year) }}
@@ -25,11 +25,8 @@ export function CampaignsPage() {
         { id: 'window', header: '期間', cell: windowOf },
         { id: 'custody', header: '預り金の科目', cell: (campaign) => campaign.custodyAccountName },
       ]}
-      filters={switcher}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-      dialog={(campaign, onClose) =>
-        year !== undefined && <CampaignDialog campaign={campaign} year={year} onClose={onClose} />
-      }
+      dialog={(campaign, onClose) => <CampaignDialog campaign={campaign} year={year} onClose={onClose} />}
     />
   )
 }

@@ -37,20 +37,20 @@ export function GroundItemActions({ item, noun, verbs, onEdit, onRemoved }: Grou
     if (isRemoved) onRemoved?.()
   }
   return (
-    <div className="flex flex-wrap gap-1">
-      <Button variant="quiet" size="small" aria-label={`${item.name}を編集する`} onClick={onEdit}>
+    <div className="-ml-3 flex flex-wrap sm:flex-nowrap">
+      <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${item.name}を編集する`} onClick={onEdit}>
         編集
       </Button>
       {item.closedOn === null ? (
-        <Button variant="quiet" size="small" aria-label={`${item.name}を使用終了にする`} onClick={() => void close()}>
+        <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${item.name}を使用終了にする`} onClick={() => void close()}>
           使用終了
         </Button>
       ) : (
-        <Button variant="quiet" size="small" aria-label={`${item.name}を使用再開する`} onClick={() => void reopen()}>
+        <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${item.name}を使用再開する`} onClick={() => void reopen()}>
           使用再開
         </Button>
       )}
-      <Button variant="quiet" size="small" aria-label={`${item.name}を削除する`} onClick={() => setAsksToDelete(true)}>
+      <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${item.name}を削除する`} onClick={() => setAsksToDelete(true)}>
         削除
       </Button>
       <ConfirmDialog

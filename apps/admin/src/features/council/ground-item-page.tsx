@@ -28,7 +28,7 @@ interface GroundItemPageProps<Item extends GroundItem> {
     readonly isError: boolean
     readonly refetch: () => Promise<unknown>
   }
-  /** The columns between name and state. */
+  /** The columns between the name and the acts. */
   readonly columns: readonly Column<Item>[]
   readonly verbs: GroundItemVerbs
   /** Filters or a year switcher above the table. */
@@ -85,11 +85,6 @@ function columnsOf<Item extends GroundItem>(
   mayManage: boolean,
   onEdit: (item: Item) => void,
 ): Column<Item>[] {
-  const state: Column<Item> = {
-    id: 'state',
-    header: '状態',
-    cell: (item) => (item.closedOn === null ? '使用中' : <StatusChip>使用終了</StatusChip>),
-  }
   const acts: Column<Item> = {
     id: 'acts',
     header: '操作',
@@ -97,9 +92,16 @@ function columnsOf<Item extends GroundItem>(
   }
   return [
     { id: 'code', header: 'コード', cell: (item) => <span className="figures">{item.code}</span> },
-    { id: 'name', header: '名称', isRowHeader: true, cell: (item) => item.name },
+    { id: 'name', header: '名称', isRowHeader: true, cell: nameOf },
     ...columns,
-    state,
     ...(mayManage ? [acts] : []),
   ]
+}
+
+function nameOf({ name, closedOn }: GroundItem) {
+  return (
+    <>
+      {name} {closedOn !== null && <StatusChip>使用終了</StatusChip>}
+    </>
+  )
 }

@@ -9,10 +9,10 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
-import { useFiscalYearChoice } from '../council/use-fiscal-year-choice.tsx'
 import { FundingTargetsDialog } from './funding-targets-dialog.tsx'
 
 /** A source with its target in the chosen year and scope. */
@@ -25,7 +25,7 @@ export interface TargetLine {
 
 /** 目標額: the targets of a fiscal year, over all or of one district. */
 export function FundingTargets() {
-  const { year, switcher } = useFiscalYearChoice()
+  const year = useFiscalYearInView()
   const [areaId, setAreaId] = useState<AreaId | null>(null)
   const [isEditing, setEditing] = useState(false)
   const mayManage = useMayDo('ground.manage')
@@ -44,7 +44,6 @@ export function FundingTargets() {
         actions={edit || undefined}
       />
       <div className="mb-4 flex flex-wrap items-end gap-4 print-hidden">
-        {switcher}
         <SelectField label="範囲" emptyLabel="社協全体" options={scopes}
           onChange={(event) => setAreaId(areaIdSchema.safeParse(event.currentTarget.value).data ?? null)} />
       </div>
@@ -58,7 +57,7 @@ export function FundingTargets() {
             { id: 'name', header: '財源', isRowHeader: true, cell: (line) => line.name, footer: '合計' },
             {
               id: 'target',
-              header: year === undefined ? '目標額' : `${formatFiscalYear(year)}の目標額`,
+              header: `${formatFiscalYear(year)}の目標額`,
               align: 'end',
               help: <HelpTip term="目標額">空けてある財源には目標がありません。達成率は「—」になります。</HelpTip>,
               cell: (line) => (line.targetYen === null ? '—' : `${formatYen(line.targetYen)}円`),
@@ -69,20 +68,17 @@ export function FundingTargets() {
           rowKey={(line) => line.fundingSourceId}
         />
       )}
-      {isEditing && year !== undefined && lines !== undefined && (
+      {isEditing && lines !== undefined && (
         <FundingTargetsDialog year={year} areaId={areaId} lines={lines} onClose={() => setEditing(false)} />
       )}
     </>
   )
 }
 
-function useTargetLines(year: FiscalYear | undefined, areaId: AreaId | null) {
+function useTargetLines(year: FiscalYear, areaId: AreaId | null) {
   const sources = useQuery(trpc.ledgerSetup.source.list.queryOptions())
   const areas = useQuery(trpc.area.list.queryOptions())
-  const targets = useQuery({
-    ...trpc.ledgerSetup.target.list.queryOptions({ fiscalYear: year ?? 0 }),
-    enabled: year !== undefined,
-  })
+  const targets = useQuery(trpc.ledgerSetup.target.list.queryOptions({ fiscalYear: year }))
   const targetOf = (sourceId: FundingSourceId) =>
     targets.data?.find((target) => target.fundingSourceId === sourceId && target.areaId === areaId)?.targetYen ?? null
   const isInUse = (row: { closedOn: string | null }) => row.closedOn === null

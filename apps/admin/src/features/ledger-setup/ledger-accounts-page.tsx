@@ -24,9 +24,9 @@ export function LedgerAccountsPage() {
       description="仕訳に使う科目です。社協の経理規程に合わせて、名称やコードを変えたり追加したりできます。"
       items={{ ...accounts, data: accounts.data?.filter((each) => category === anyCategory || each.category === category) }}
       columns={[
-        { id: 'category', header: '区分', cell: (account) => accountCategoryNames[account.category] },
+        { id: 'category', header: '区分', cell: (account) => <span className="whitespace-nowrap">{accountCategoryNames[account.category]}</span> },
         { id: 'parent', header: '上位の科目', cell: (account) => (account.parentId === null ? '' : names.get(account.parentId)) },
-        { id: 'heading', header: '種類', cell: (account) => (account.isHeading ? <StatusChip>見出し</StatusChip> : '記帳できる科目') },
+        { id: 'heading', header: '種類', cell: (account) => account.isHeading && <StatusChip>見出し</StatusChip> },
         { id: 'site', header: '拠点・サービス区分', cell: segmentsOf },
       ]}
       filters={

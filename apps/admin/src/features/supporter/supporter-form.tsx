@@ -60,7 +60,7 @@ function NameFields({ form, errorOf }: SupporterFieldsProps) {
   const reading = useReading((kana) => form.setValue('kana', kana), Boolean(form.getValues('kana')))
   const name = register('name', { onChange: (event: { target: { value: string } }) => reading.settle(event.target.value) })
   return (
-    <FormSection title="名前">
+    <FormSection title="種類と名前">
       <RadioGroupField label="種類" requirement="required" id="kind" isRow defaultValue={formState.defaultValues?.kind}
         options={supporterKinds.map((value) => ({ value, label: supporterKindNames[value] }))}
         error={errorOf('kind')} {...register('kind')} />

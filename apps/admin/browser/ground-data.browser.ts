@@ -1,0 +1,151 @@
+import path from 'node:path'
+import { fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
+import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+type Page = Awaited<ReturnType<ProductSession['signIn']>>['page']
+
+const districtsFile = path.join(import.meta.dirname, '..', '..', '..', 'prisma', 'seed', 'districts.csv')
+const thisYear = fiscalYearOf(localDateInTokyo(new Date()))
+let session: ProductSession
+let desk: Page
+
+beforeAll(async () => {
+  session = await openProductSession({ year: thisYear })
+  desk = (await session.signIn('administrator')).page
+})
+afterAll(() => session.end())
+
+async function open(page: Page, address: string, heading: string): Promise<void> {
+  await page.goto(`${session.product.url}/admin${address}`)
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
+}
+
+const pages: [string, string, string][] = [
+  ['/settings/council', '社協の情報', 'ささえ市社会福祉協議会'],
+  ['/settings/fiscal-years', '年度と締め', '記帳できます'],
+  ['/settings/areas', '地域と世帯数', '日吉校区'],
+  ['/settings/ledger-accounts', '勘定科目', '会費収入'],
+  ['/settings/funding-sources', '財源', '社協会費'],
+  ['/settings/dues-kinds', '会員種別', '一般会費'],
+  ['/settings/collection-methods', '募金方法', '戸別募金'],
+  ['/settings/campaigns', `${formatFiscalYear(thisYear)}の運動`, '赤い羽根共同募金'],
+  ['/settings/funds', '基金・使途', '善意銀行'],
+  ['/supporters', '支援者', '該当する支援者はいません'],
+  ['/supporters/new', '支援者の登録', 'フリガナ'],
+]
+
+describe('the pages of ground data', () => {
+  it.each([1280, 375])('are accessible and do not wander sideways at %i px', async (width) => {
+    const { page, context } = await session.signIn('accountant', { width, height: 900 })
+    for (const [address, heading, content] of pages) {
+      await open(page, address, heading)
+      await page.locator('#page').getByText(content).or(page.locator(`input[value="${content}"]`)).first().waitFor()
+      expect([address, await accessibilityFindings(page), await sidewaysOverflow(page)]).toEqual([address, [], 0])
+      await page.screenshot({ path: `test-results/ground${address.replaceAll('/', '-')}-${width}.png`, fullPage: true })
+    }
+    await context.close()
+    // Eleven pages with an audit each take half a minute on a quiet machine.
+  }, 150_000)
+
+  it('add, refuse a code that is taken, close with a way back, and delete', async () => {
+    await open(desk, '/settings/funds', '基金・使途')
+    await desk.getByRole('button', { name: '基金・使途を追加する' }).click()
+    await desk.getByLabel('コード').fill('01')
+    await desk.getByLabel('名称').fill('音楽会基金')
+    await desk.keyboard.press('Enter')
+    await desk.getByRole('link', { name: 'コード「01」はすでに使われています' }).waitFor()
+    expect(await accessibilityFindings(desk)).toEqual([])
+    await desk.getByLabel('コード').fill('71')
+    await desk.getByRole('button', { name: '保存する' }).click()
+    await desk.getByRole('rowheader', { name: '音楽会基金' }).waitFor()
+    await desk.getByRole('button', { name: '音楽会基金を使用終了にする' }).click()
+    await desk.getByRole('button', { name: '元に戻す' }).click()
+    await desk.getByRole('button', { name: '音楽会基金を削除する' }).click()
+    await desk.getByRole('button', { name: '削除する', exact: true }).click()
+    await desk.getByRole('rowheader', { name: '音楽会基金' }).waitFor({ state: 'detached' })
+  })
+
+  it('keep an account that something books on', async () => {
+    await open(desk, '/settings/ledger-accounts', '勘定科目')
+    await desk.getByRole('button', { name: '会費収入を使用終了にする' }).click()
+    await desk.getByText('財源「社協会費」がこの科目を使っています').waitFor()
+  })
+
+  it('take in the 46 districts after a preview', async () => {
+    await open(desk, '/settings/areas', '地域と世帯数')
+    await desk.getByRole('button', { name: 'ファイルから取り込む' }).click()
+    await desk.getByLabel('ファイル', { exact: true }).setInputFiles(districtsFile)
+    await desk.getByRole('heading', { name: '取り込む内容の確認' }).waitFor()
+    expect(await accessibilityFindings(desk)).toEqual([])
+    await desk.screenshot({ path: 'test-results/ground-import-preview.png' })
+    await desk.getByRole('button', { name: '46件を取り込む' }).click()
+    await desk.getByText('44件を追加し、2件を変更しました').waitFor()
+    await desk.getByRole('heading', { name: '下の地域（46）' }).waitFor()
+    await desk.getByRole('searchbox', { name: '地域をさがす' }).fill('長門石')
+    await desk.getByRole('button', { name: '05 長門石' }).click()
+    await desk.getByRole('button', { name: '世帯数を入力する' }).click()
+    await desk.getByLabel('世帯数', { exact: true }).first().fill('１，２５０世帯')
+    await desk.getByRole('button', { name: '保存する' }).click()
+    await desk.getByText('1,250世帯').waitFor()
+    await desk.screenshot({ path: 'test-results/ground-area.png', fullPage: true })
+  })
+
+  it('close a month, and reopen it with a reason', async () => {
+    await open(desk, '/settings/fiscal-years', '年度と締め')
+    await desk.getByRole('button', { name: `${thisYear}年4月を締める` }).click()
+    await desk.getByRole('button', { name: '締める', exact: true }).click()
+    await desk.getByRole('button', { name: `${thisYear}年4月の締めを解除する` }).click()
+    await desk.getByRole('button', { name: '締めを解除する', exact: true }).click()
+    await desk.getByRole('link', { name: '締めを解除する理由を入力してください' }).waitFor()
+    await desk.getByLabel('解除する理由').fill('4月分の会費を1件記帳し忘れたため')
+    await desk.getByRole('button', { name: '締めを解除する', exact: true }).click()
+    await desk.getByRole('button', { name: `${thisYear}年4月を締める` }).waitFor()
+  })
+
+  it('set targets that add up', async () => {
+    await open(desk, '/settings/funding-sources', '財源')
+    await desk.getByRole('tab', { name: '目標額' }).click()
+    await desk.getByRole('button', { name: '目標額を入力する' }).click()
+    await desk.getByLabel('社協会費').fill('２０，０００，０００')
+    await desk.getByLabel('共同募金', { exact: true }).fill('15000000円')
+    await desk.getByRole('button', { name: '保存する' }).click()
+    await desk.getByText('35,000,000円').waitFor()
+  })
+
+  it('save the council as it is printed, and say in words what cannot be read', async () => {
+    await open(desk, '/settings/council', '社協の情報')
+    await desk.getByLabel('郵便番号').fill('83-01')
+    await desk.getByRole('button', { name: '保存する' }).click()
+    await desk.getByRole('link', { name: '郵便番号は7桁の数字で入力してください' }).waitFor()
+    await desk.getByLabel('郵便番号').fill('〒８３０－００２７')
+    await desk.getByRole('button', { name: '保存する' }).click()
+    await desk.getByText('社協の情報を保存しました').waitFor()
+  })
+})
+
+describe('a supporter', () => {
+  it('is registered by keyboard, found by reading, and edited', async () => {
+    await open(desk, '/supporters/new', '支援者の登録')
+    await desk.getByLabel('名前', { exact: true }).fill('髙橋 花子')
+    await desk.getByLabel('フリガナ').fill('たかはし　はなこ')
+    await desk.getByRole('combobox', { name: '地域' }).fill('ひよし')
+    await desk.getByRole('option').first().waitFor()
+    await desk.keyboard.press('ArrowDown')
+    await desk.keyboard.press('Enter')
+    await desk.getByLabel('電話番号').fill('0942-34-3035')
+    await desk.keyboard.press('Enter')
+    await desk.getByText('支援者を登録しました').waitFor()
+    await desk.getByRole('searchbox', { name: 'さがす' }).fill('タカハシ')
+    await expect.poll(() => desk.url()).toContain('text=')
+    await desk.getByRole('link', { name: '髙橋 花子' }).click()
+    await desk.getByRole('heading', { level: 1, name: '髙橋 花子' }).waitFor()
+    expect(await desk.getByLabel('フリガナ').inputValue()).toBe('タカハシ ハナコ')
+    expect(await accessibilityFindings(desk)).toEqual([])
+    await desk.getByRole('button', { name: '使用終了にする' }).click()
+    await desk.getByRole('button', { name: '使用再開する' }).waitFor()
+  })
+})
