@@ -1,7 +1,7 @@
-import { checkLedger } from '@sasaeai/api/ledger/check-ledger'
+import { checkLedger, type LedgerCheckReport } from '@sasaeai/api/ledger/check-ledger'
 import { type LedgerCheckResult, ledgerCheckWords } from '@sasaeai/domain/ledger/ledger-check'
 import { readEnvironment } from './environment.ts'
-import { startDatabase } from './start-database.ts'
+import { type RunningDatabase, startDatabase } from './start-database.ts'
 import { StartUpRefusal } from './start-up-refusal.ts'
 
 // `npm run check:ledger`: recomputes the books and compares. Exit code 1 when something differs.
@@ -10,7 +10,7 @@ try {
     announce: (sentence) => process.stderr.write(`${sentence}\n`),
     onLost: () => process.exit(1),
   })
-  const report = await checkLedger({ db: database.db, now: () => new Date() }).finally(() => database.stop())
+  const report = await checked(database)
   process.stdout.write(`${report.results.map(lineOf).join('\n')}\n`)
   process.stdout.write(report.isSound ? '帳簿に食い違いはありません。\n' : '帳簿に食い違いがあります。上の項目を確かめてください。\n')
   process.exitCode = report.isSound ? 0 : 1
@@ -18,6 +18,14 @@ try {
   if (!(error instanceof StartUpRefusal)) throw error
   process.stderr.write(`確かめられません：${error.japanese}\nCannot check: ${error.message}\n`)
   process.exitCode = 1
+}
+
+async function checked({ db, stop }: RunningDatabase): Promise<LedgerCheckReport> {
+  try {
+    return await checkLedger({ db, now: () => new Date() })
+  } finally {
+    await stop()
+  }
 }
 
 function lineOf({ check, examined, faults, examples }: LedgerCheckResult): string {

@@ -1,4 +1,4 @@
-import { type CsvCell, csvEncoder, type CsvEncoding } from '@sasaeai/documents/write-csv'
+import type { CsvCell, CsvEncoding } from '@sasaeai/documents/write-csv'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { entryKindNames } from '@sasaeai/domain/ledger/entry-draft'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
@@ -32,6 +32,8 @@ const chunkLength = 1_000
  * @throws ExportRefused at the first chunk with a character that the encoding cannot carry.
  */
 export async function* exportPostings(deps: Deps, { filter, encoding }: PostingExport): AsyncGenerator<Uint8Array> {
+  // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
+  const { csvEncoder } = await import('@sasaeai/documents/write-csv')
   const ground = await readGroundData(deps.db)
   const selection = await weighText(deps.db, selectPostings(filter, ground))
   const { count } = await totalPostings(deps.db, selection)
@@ -58,7 +60,8 @@ export async function findExportRefusal(deps: Deps, wanted: PostingExport): Prom
   }
 }
 
-const headings = ['年度', '伝票番号', '日付', '和暦', '種類', '科目', '財源', '運動', '会員種別', '募金方法', '使途・基金', '地域', '支援者番号', '支援者', '件数', '金額', '摘要', '理由']
+const headings =
+  '年度,伝票番号,日付,和暦,種類,科目,財源,運動,会員種別,募金方法,使途・基金,地域,支援者番号,支援者,件数,金額,摘要,理由'.split(',')
 
 function cellsOf(row: PostingRow): CsvCell[] {
   const { source, campaign, duesKind, method, fund, area, supporter } = row

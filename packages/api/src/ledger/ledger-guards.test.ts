@@ -47,56 +47,76 @@ const checkViolation = '23514'
 const postedIsFinal = 'SA001'
 const unbalanced = 'SA002'
 const monthClosed = 'SA003'
+/** The entry's year refers to a row that is not there. */
+const yearNotOpen = '23503'
 const reversalOfReversal = 'SA004'
 
 describe('the owner of the tables is refused', () => {
-  test('an update of a posting', () => refused(owner, 'UPDATE posting SET amount_yen = amount_yen * 2', postedIsFinal))
-  test('an update of an entry', () => refused(owner, `UPDATE journal_entry SET description = ''`, postedIsFinal))
-  test('a deletion of a posting', () => refused(owner, 'DELETE FROM posting', postedIsFinal))
-  test('a deletion of an entry', () => refused(owner, 'DELETE FROM journal_entry', postedIsFinal))
-  test('the emptying of the books', () => refused(owner, 'TRUNCATE journal_entry CASCADE', postedIsFinal))
-  test('a rewriting of the audit trail', () => refused(owner, `UPDATE audit_event SET reason = 'x'`, postedIsFinal))
-  test('a posting added to an entry that is in the books', () =>
-    refused(owner, insertPosting(`'${postedId}', 9, '2026-10-15', 2026`), unbalanced))
-  test('a posting whose fiscal year is not that of its date', () =>
-    refused(owner, insertPosting(`'${postedId}', 9, '2026-10-15', 2025`), checkViolation))
-  test('an entry whose fiscal year is not that of its date', () =>
-    refused(owner, insertEntry(`2025, 999, '2026-10-15'`), checkViolation))
-  test('an entry without postings, when the transaction ends', () =>
-    refused(owner, insertEntry(`2026, 999, '2026-10-15'`), unbalanced))
+  test('an update of a posting', async () =>
+    expect(await refusal(owner, 'UPDATE posting SET amount_yen = amount_yen * 2')).toBe(postedIsFinal))
+  test('an update of an entry', async () =>
+    expect(await refusal(owner, `UPDATE journal_entry SET description = ''`)).toBe(postedIsFinal))
+  test('a deletion of a posting', async () =>
+    expect(await refusal(owner, 'DELETE FROM posting')).toBe(postedIsFinal))
+  test('a deletion of an entry', async () =>
+    expect(await refusal(owner, 'DELETE FROM journal_entry')).toBe(postedIsFinal))
+  test('the emptying of the books', async () =>
+    expect(await refusal(owner, 'TRUNCATE journal_entry CASCADE')).toBe(postedIsFinal))
+  test('a rewriting of the audit trail', async () =>
+    expect(await refusal(owner, `UPDATE audit_event SET reason = 'x'`)).toBe(postedIsFinal))
+  test('a posting added to an entry that is in the books', async () =>
+    expect(await refusal(owner, insertPosting(`'${postedId}', 9, '2026-10-15', 2026`))).toBe(unbalanced))
+  test('a posting whose fiscal year is not that of its date', async () =>
+    expect(await refusal(owner, insertPosting(`'${postedId}', 9, '2026-10-15', 2025`))).toBe(checkViolation))
+  test('an entry whose fiscal year is not that of its date', async () =>
+    expect(await refusal(owner, insertEntry(`2025, 999, '2026-10-15'`))).toBe(checkViolation))
+  test('an entry without postings, when the transaction ends', async () =>
+    expect(await refusal(owner, insertEntry(`2026, 999, '2026-10-15'`))).toBe(unbalanced))
 })
 
 describe('the application is refused', () => {
-  test('an update of a posting', () => refused(application, 'UPDATE posting SET amount_yen = 1', permissionDenied))
-  test('a deletion of an entry', () => refused(application, 'DELETE FROM journal_entry', permissionDenied))
-  test('the emptying of the books', () => refused(application, 'TRUNCATE journal_entry CASCADE', permissionDenied))
-  test('an entry past the one door', () =>
-    refused(application, insertEntry(`2026, 999, '2026-10-15'`), permissionDenied))
-  test('a posting past the one door', () =>
-    refused(application, insertPosting(`'${postedId}', 9, '2026-10-15', 2026`), permissionDenied))
-  test('a change of the kept totals', () =>
-    refused(application, 'UPDATE funding_total SET amount_yen = 0', permissionDenied))
-  test('a change of the last number', () =>
-    refused(application, 'UPDATE number_counter SET last_number = 0', permissionDenied))
-  test('a rewriting of the audit trail', () => refused(application, 'DELETE FROM audit_event', permissionDenied))
-  test('the disabling of the guards', () =>
-    refused(application, 'ALTER TABLE posting DISABLE TRIGGER ALL', permissionDenied))
+  test('an update of a posting', async () =>
+    expect(await refusal(application, 'UPDATE posting SET amount_yen = 1')).toBe(permissionDenied))
+  test('a deletion of an entry', async () =>
+    expect(await refusal(application, 'DELETE FROM journal_entry')).toBe(permissionDenied))
+  test('the emptying of the books', async () =>
+    expect(await refusal(application, 'TRUNCATE journal_entry CASCADE')).toBe(permissionDenied))
+  test('an entry past the one door', async () =>
+    expect(await refusal(application, insertEntry(`2026, 999, '2026-10-15'`))).toBe(permissionDenied))
+  test('a posting past the one door', async () =>
+    expect(await refusal(application, insertPosting(`'${postedId}', 9, '2026-10-15', 2026`))).toBe(permissionDenied))
+  test('a change of the kept totals', async () =>
+    expect(await refusal(application, 'UPDATE funding_total SET amount_yen = 0')).toBe(permissionDenied))
+  test('a change of the last number', async () =>
+    expect(await refusal(application, 'UPDATE number_counter SET last_number = 0')).toBe(permissionDenied))
+  test('a rewriting of the audit trail', async () =>
+    expect(await refusal(application, 'DELETE FROM audit_event')).toBe(permissionDenied))
+  test('the disabling of the guards', async () =>
+    expect(await refusal(application, 'ALTER TABLE posting DISABLE TRIGGER ALL')).toBe(permissionDenied))
 })
 
 describe.each(['application', 'owner'] as const)('through the door the %s is refused', (who) => {
   const as = () => (who === 'owner' ? owner : application)
-  test('an entry that does not sum to zero', () => refusedAtDoor(as(), { amounts: [1_000, -999] }, unbalanced))
-  test('an entry with one side only', () => refusedAtDoor(as(), { amounts: [1_000] }, unbalanced))
-  test('an entry without postings', () => refusedAtDoor(as(), { amounts: [] }, unbalanced))
-  test('a posting of no yen', () => refusedAtDoor(as(), { amounts: [0, 0] }, checkViolation))
-  test('a date in a closed month', () => refusedAtDoor(as(), { entryDate: '2026-04-30' }, monthClosed))
-  test('a date in a year that is not open', () => refusedAtDoor(as(), { entryDate: '2031-04-30' }, monthClosed, '23503'))
+  test('an entry that does not sum to zero', async () =>
+    expect(await refusal(as(), door({ amounts: [1_000, -999] }))).toBe(unbalanced))
+  test('an entry with one side only', async () =>
+    expect(await refusal(as(), door({ amounts: [1_000] }))).toBe(unbalanced))
+  test('an entry without postings', async () =>
+    expect(await refusal(as(), door({ amounts: [] }))).toBe(unbalanced))
+  test('a posting of no yen', async () =>
+    expect(await refusal(as(), door({ amounts: [0, 0] }))).toBe(checkViolation))
+  test('a date in a closed month', async () =>
+    expect(await refusal(as(), door({ entryDate: '2026-04-30' }))).toBe(monthClosed))
+  test('a date in a year that is not open', async () =>
+    expect(await refusal(as(), door({ entryDate: '2031-04-30' }))).toBe(yearNotOpen))
   test('a second reversal', async () => {
     const error = await attempt(as(), door(undoing(reversedId)))
     expect(violatedConstraint(error)).toBe('journal_entry_reverses_entry_id_key')
   })
-  test('a reversal of a reversal', () => refusedAtDoor(as(), undoing(reversalId), reversalOfReversal))
-  test('a reversal without a reason', () => refusedAtDoor(as(), { ...undoing(postedId), reason: '' }, checkViolation))
+  test('a reversal of a reversal', async () =>
+    expect(await refusal(as(), door(undoing(reversalId)))).toBe(reversalOfReversal))
+  test('a reversal without a reason', async () =>
+    expect(await refusal(as(), door({ ...undoing(postedId), reason: '' }))).toBe(checkViolation))
   test('the same source a second time', async () => {
     const sourceId = council.deps.newId()
     const error = await attempt(as(), `${door({ sourceId })}; ${door({ sourceId })}`)
@@ -118,8 +138,8 @@ async function attempt(client: pg.Client, statement: string): Promise<unknown> {
   }
 }
 
-async function refused(client: pg.Client, statement: string, ...states: string[]): Promise<void> {
-  expect(states).toContain(sqlStateOf(await attempt(client, statement)))
+async function refusal(client: pg.Client, statement: string): Promise<string | undefined> {
+  return sqlStateOf(await attempt(client, statement))
 }
 
 interface Asked {
@@ -129,10 +149,6 @@ interface Asked {
   readonly reversesEntryId?: string
   readonly reason?: string
   readonly sourceId?: string
-}
-
-function refusedAtDoor(client: pg.Client, asked: Asked, ...states: string[]): Promise<void> {
-  return refused(client, door(asked), ...states)
 }
 
 function undoing(reversesEntryId: string): Asked {

@@ -3,16 +3,17 @@ import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { type TypedContribution, typedContributionSchema } from '@sasaeai/domain/ledger/typed-contribution'
 import { failureMessage, type FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Failure } from '@sasaeai/domain/outcome/outcome'
+import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { Button } from '@sasaeai/ui/button'
 import { ErrorSummary } from '@sasaeai/ui/error-summary'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
+import { TextLink } from '@sasaeai/ui/text-link'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import { AppLink } from '../../app/app-link.tsx'
 import { errorLines } from '../../app/form-errors.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { today } from '../../app/read-typed.ts'
@@ -91,17 +92,18 @@ function usePostSlip(form: SlipFormState, onPosted: (typed: TypedContribution) =
   const toast = useToast()
   const post = useMutation(trpc.ledger.postContribution.mutationOptions())
   // One slip, one id: a second press or a repeated request books nothing more.
-  const slipId = useRef(crypto.randomUUID())
+  const [slipId] = useState(newSlipId)
   const [failure, setFailure] = useState<Failure<FailureCode> | null>(null)
   const [fault, setFault] = useState<string>()
   const submit = form.handleSubmit(async (contribution) => {
     setFailure(null)
     setFault(undefined)
     try {
-      const outcome = await post.mutateAsync({ ...contribution, slipId: slipId.current })
+      const outcome = await post.mutateAsync({ ...contribution, slipId })
       if (!outcome.ok) return setFailure(outcome)
       const { id, entryNumber } = outcome.value
-      toast({ text: `伝票 ${entryNumber}番に記帳しました`, action: <AppLink to="/entries/$entryId" params={{ entryId: id }}>伝票を見る</AppLink> })
+      // Messages live outside the router, so this is a plain link.
+      toast({ text: `伝票 ${entryNumber}番に記帳しました`, action: <TextLink href={`/admin/entries/${id}`} className="text-white hover:text-white">伝票を見る</TextLink> })
       void queryClient.invalidateQueries(trpc.ledger.pathFilter())
       return onPosted(form.getValues())
     } catch (error) {
@@ -109,6 +111,11 @@ function usePostSlip(form: SlipFormState, onPosted: (typed: TypedContribution) =
     }
   })
   return { submit, failure, fault }
+}
+
+/** By a source of randomness that pages have without https, too, as in an office's own network. */
+function newSlipId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }
 
 /** Date and kind of money stay as they were; who paid, how much and what was noted is asked anew. */

@@ -12,32 +12,30 @@ export const postingColumns: readonly Column<PostingRow>[] = [
   { id: 'date', header: '日付', cell: ({ entryDate }) => <span className="figures">{formatLocalDateShort(entryDate)}</span> },
   {
     id: 'number',
-    header: '伝票番号',
-    align: 'end',
+    header: '伝票',
     isRowHeader: true,
-    cell: ({ entryId, entryNumber }) => (
-      <AppLink to="/entries/$entryId" params={{ entryId }}>
-        {entryNumber}
-      </AppLink>
+    cell: ({ entryId, entryNumber, kind, isReversed }) => (
+      <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+        <AppLink to="/entries/$entryId" params={{ entryId }} className="figures">
+          {entryNumber}
+        </AppLink>
+        {kind === 'reversal' && <StatusChip tone="error">取消</StatusChip>}
+        {isReversed && <StatusChip>取消済み</StatusChip>}
+      </span>
     ),
   },
   { id: 'source', header: '財源・科目', cell: ({ source, account }) => source ?? account },
-  { id: 'details', header: '内訳', cell: detailsOf },
   { id: 'area', header: '地域', cell: ({ area }) => area ?? '' },
   { id: 'payer', header: '支援者', cell: ({ supporter }) => (supporter === null ? '' : `${supporter.name}（${supporter.number}）`) },
-  { id: 'words', header: '摘要', isWideOnly: true, cell: wordsOf },
+  { id: 'words', header: '摘要', cell: wordsOf },
   { id: 'count', header: '件数', align: 'end', cell: ({ count }) => (count === 0 ? '' : signed(count)) },
   { id: 'amount', header: '金額', align: 'end', cell: amountOf },
 ]
 
-function detailsOf({ campaign, method, fund, duesKind }: PostingRow): string {
-  return [campaign, duesKind, method, fund].filter((name) => name !== null).join('・')
-}
-
-function wordsOf({ kind, isReversed, description, reason }: PostingRow) {
+function wordsOf({ description, reason }: PostingRow) {
   return (
     <>
-      {kind === 'reversal' && <StatusChip tone="error">取消</StatusChip>} {isReversed && <StatusChip>取消済み</StatusChip>} {description}
+      {description}
       {reason !== '' && <span className="text-ink-sub">（{reason}）</span>}
     </>
   )

@@ -63,16 +63,16 @@ function FurtherFilters({ filter, ground, onChoose }: FurtherFiltersProps) {
   const amount = (yen: PostingFilter['minYen']) => (yen === undefined ? '' : formatYen(yen))
   return (
     <div className="flex flex-wrap items-start gap-x-5 gap-y-3 pt-2">
-      <DateField label="いつから" name="from" read={readTypedDate} defaultValue={day(filter.from)} />
-      <DateField label="いつまで" name="to" read={readTypedDate} defaultValue={day(filter.to)} />
+      <DateField label="いつから" name="from" className="w-44" read={readTypedDate} defaultValue={day(filter.from)} />
+      <DateField label="いつまで" name="to" className="w-44" read={readTypedDate} defaultValue={day(filter.to)} />
+      <AmountField label="金額（以上）" name="minYen" read={readTypedAmount} defaultValue={amount(filter.minYen)} />
+      <AmountField label="金額（以下）" name="maxYen" read={readTypedAmount} defaultValue={amount(filter.maxYen)} />
       <SelectField label="運動" name="campaignId" emptyLabel="すべて" options={campaignOptions(ground)} defaultValue={filter.campaignId ?? ''} />
       <SelectField label="募金方法" name="methodId" emptyLabel="すべて" options={allOptions(ground.methods)} defaultValue={filter.methodId ?? ''} />
       <SelectField label="会員種別" name="duesKindId" emptyLabel="すべて" options={allOptions(ground.duesKinds)} defaultValue={filter.duesKindId ?? ''} />
       <SelectField label="使途・基金" name="fundId" emptyLabel="すべて" options={allOptions(ground.funds)} defaultValue={filter.fundId ?? ''} />
       <PlaceAndPayerFilter filter={filter} ground={ground} onChoose={onChoose} />
       <SelectField label="勘定科目" name="accountId" emptyLabel="指定しない" options={allOptions(postableAccounts(ground))} defaultValue={filter.accountId ?? ''} />
-      <AmountField label="金額（以上）" name="minYen" read={readTypedAmount} defaultValue={amount(filter.minYen)} />
-      <AmountField label="金額（以下）" name="maxYen" read={readTypedAmount} defaultValue={amount(filter.maxYen)} />
     </div>
   )
 }
@@ -81,16 +81,17 @@ function postableAccounts({ accounts }: LedgerGround) {
   return new Map([...accounts].filter(([, { isHeading }]) => !isHeading))
 }
 
-function hasFurther({ fiscalYear: _year, fundingSourceId: _source, text: _text, category: _category, batchId: _batch, ...further }: PostingFilter): boolean {
+function hasFurther({ fiscalYear: _year, fundingSourceId: _source, text: _text, category: _category, holding: _holding, batchId: _batch, ...further }: PostingFilter): boolean {
   return Object.values(further).some((value) => value !== undefined)
 }
 
-/** Reads what was typed; what a link brought along and the form does not show (category, batch) stays in force. */
+/** Reads what was typed; what a link brought along and the form does not show (category, holding, batch) stays in force. */
 function filterOf(typed: Record<string, unknown>, before: PostingFilter): PostingFilter {
-  const { category, batchId } = before
+  const { category, holding, batchId } = before
   return postingFilterOfSearch({
     ...typed,
     category: typed['fundingSourceId'] === '' ? category : undefined,
+    holding,
     batchId,
     fiscalYear: typed['fiscalYear'] === '' ? undefined : Number(typed['fiscalYear']),
     from: typedDate(typed['from']),

@@ -1,5 +1,6 @@
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
+import { moneyHoldingNames } from '@sasaeai/domain/ledger/money-holding'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { type LedgerGround, useGround } from './use-ground.ts'
@@ -25,6 +26,7 @@ function wordsOf(filter: PostingFilter, ground: LedgerGround): string[] {
     filter.fiscalYear === undefined ? undefined : formatFiscalYear(filter.fiscalYear),
     periodOf(filter),
     filter.category === undefined ? undefined : fundingCategoryNames[filter.category],
+    filter.holding === undefined ? undefined : moneyHoldingNames[filter.holding],
     name(ground.sources, filter.fundingSourceId),
     name(ground.campaigns, filter.campaignId),
     name(ground.methods, filter.methodId),
