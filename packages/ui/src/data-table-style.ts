@@ -24,14 +24,14 @@ export function tableStyle(phone: PhoneLayout) {
       classList(
         'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-top leading-150',
         column.isWideOnly === true && 'max-sm:hidden',
-        column.isRowHeader === true && classList('text-left font-normal', rowHeaderStick, cards.name),
+        column.isRowHeader === true && classList('min-w-24 text-left font-normal', rowHeaderStick, cards.name),
         column.isRowHeader !== true && cards.cell,
         column.isRowHeader !== true && (column.align === 'end' ? cards.amount : cards.rest),
         column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
       ),
     heading: (column: Column<never>, isWide: boolean) =>
       classList(
-        'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold text-ink-sub max-sm:whitespace-nowrap',
+        'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold break-keep text-ink-sub max-sm:whitespace-nowrap',
         isWide ? 'sticky top-0 z-10' : 'lg:sticky lg:top-(--shell-header) lg:z-10',
         column.align === 'end' ? 'text-right' : 'text-left',
         column.isWideOnly === true && 'max-sm:hidden',
