@@ -25,6 +25,15 @@ test('the list goes out as CSV with the figures of the screen, the newest first'
   ])
 })
 
+test('a list of several chunks goes out whole, each posting once', async () => {
+  const slips = Array.from({ length: 2_100 }, () => aSlip(council, { areaId: council.area('篠山校区') }))
+  await Promise.all(slips.map((slip) => bookSlip(council, slip)))
+  const text = await exported({ filter: { areaId: council.area('篠山校区'), minYen: yen(25_500) }, encoding: 'utf-8-bom' })
+  const numbers = text.split('\r\n').slice(1, -1).map((line) => line.split(',')[1])
+  expect(numbers).toHaveLength(2_100)
+  expect(new Set(numbers).size).toBe(2_100)
+}, 60_000)
+
 test('a list without postings is a file with headings', async () => {
   const text = await exported({ filter: { minYen: yen(9_999_999) }, encoding: 'utf-8' })
   expect(text.split('\r\n')).toHaveLength(2)

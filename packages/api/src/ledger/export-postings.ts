@@ -44,7 +44,7 @@ export async function* exportPostings(deps: Deps, { filter, encoding }: PostingE
     const written = encoder.encode(chunk.map((posting) => cellsOf(namedPosting(posting, selection, ground))))
     if (!written.ok) throw new ExportRefused(written)
     yield written.bytes
-    after = chunk.length < chunkLength ? null : (chunk.at(-1) ?? null)
+    after = chunk.at(-1) ?? null
   } while (after !== null)
 }
 
