@@ -55,7 +55,7 @@ export interface EntryDraft {
   readonly reason?: string | undefined
   readonly intakeBatchId?: IntakeBatchId | undefined
   readonly postedById: UserId
-  /** Payer and description folded for searching. */
+  /** Description and reason folded for searching; payers are searched in their own register. */
   readonly searchText: string
   readonly postings: readonly PostingDraft[]
 }
