@@ -3,7 +3,7 @@ import { DemoRibbon } from '@sasaeai/ui/demo-ribbon'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { TextLink } from '@sasaeai/ui/text-link'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { CouncilContact } from './council-contact.tsx'
 import { type FrontDoor, readFrontDoor } from './front-door.ts'
 
@@ -44,17 +44,17 @@ export function CouncilPage() {
 
 function useFrontDoor() {
   const [door, setDoor] = useState<FrontDoor>()
-  const [attempt, setAttempt] = useState(0)
   const [isLost, setIsLost] = useState(false)
-  useEffect(() => {
+  const read = useCallback(() => {
     readFrontDoor().then((answer) => {
       if (answer.isSetUp) document.title = answer.council.name
       setDoor(answer)
     }, () => setIsLost(true))
-  }, [attempt])
+  }, [])
+  useEffect(read, [read])
   const retry = () => {
     setIsLost(false)
-    setAttempt((count) => count + 1)
+    read()
   }
   return { door, isLost, retry }
 }

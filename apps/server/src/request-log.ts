@@ -3,6 +3,9 @@ import { sqlStateOf } from '@sasaeai/db/sql-state'
 import type { RequestHandler } from 'express'
 import { type DestinationStream, type Logger, pino } from 'pino'
 
+/** Lines leave together, at the latest after a moment and when the process ends: a write for each would cost a tenth of a post. */
+const gathered = { sync: false, minLength: 4_096, periodicFlush: 500 }
+
 /**
  * The server's log: one JSON object per line. Personal data stays out by construction: no bodies, headers, cookies,
  * query strings or error messages are ever handed to it; what is redacted here is a second fence.
@@ -16,7 +19,7 @@ export function openLog(level: string, destination?: DestinationStream): Logger 
       censor: '[伏せ字]',
     },
   }
-  return destination === undefined ? pino(options) : pino(options, destination)
+  return pino(options, destination ?? pino.destination(gathered))
 }
 
 /** Gives every request a number, tells it to the client, and logs how the request ended. */

@@ -1,12 +1,10 @@
 import type { Deps } from '@sasaeai/api/deps'
-import { appRouter } from '@sasaeai/api/app-router'
-import type { ApiContext } from '@sasaeai/api/trpc'
 import { resolveActor, type SignedIn } from '@sasaeai/api/user/resolve-actor'
 import { sessionCookieIn } from '@sasaeai/api/user/session-cookie'
-import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Logger } from 'pino'
+import { answerApi } from './api-endpoint.ts'
 import { answerAuth } from './auth-endpoint.ts'
 import { downloadPostings } from './download-postings.ts'
 import type { Environment } from './environment.ts'
@@ -25,12 +23,11 @@ export interface WebApplicationParts {
   readonly isStopping: () => boolean
 }
 
-const mostBodyBytes = 8 * 1024 * 1024
-
 /** The whole site: health, sign-in, the API and the pages, each behind the guards that it needs. */
 export function createWebApplication(parts: WebApplicationParts): Express {
   const { environment, deps, log, readSecret, isStopping } = parts
   const isSecure = environment.PUBLIC_URL?.startsWith('https://') ?? false
+  const signedIn = (request: Request) => signedInAs(parts, request, isSecure)
   const app = express()
   app.disable('x-powered-by')
   if (environment.TRUSTED_PROXIES !== undefined) app.set('trust proxy', environment.TRUSTED_PROXIES)
@@ -38,8 +35,8 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.use(answerHealth(deps.db, isStopping))
   app.use(securityHeaders(isSecure), guardHost(environment), compression())
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
-  app.use('/trpc', guardOrigin, answerApi(parts, isSecure))
-  app.get('/exports/postings.csv', downloadPostings(deps, (request) => signedInAs(parts, request, isSecure)))
+  app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
+  app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.use(serveSites())
   app.use(notFound, lastResort(log))
   return app
@@ -51,30 +48,13 @@ async function signedInAs({ deps, readSecret }: WebApplicationParts, request: Re
   return cookie === undefined ? null : resolveActor(deps, await readSecret(), cookie)
 }
 
-function answerApi(parts: WebApplicationParts, isSecure: boolean): RequestHandler {
-  const { deps, log } = parts
-  return createExpressMiddleware({
-    router: appRouter,
-    maxBodySize: mostBodyBytes,
-    async createContext({ req, res }): Promise<ApiContext> {
-      const context = { deps, requestId: requestIdOf(res) }
-      const signedIn = await signedInAs(parts, req, isSecure)
-      if (signedIn === null) return { ...context, actor: null }
-      return { ...context, actor: signedIn.actor, sessionId: signedIn.sessionId }
-    },
-    onError({ error, path, ctx }) {
-      if (error.code !== 'INTERNAL_SERVER_ERROR') return
-      log.error({ requestId: ctx?.requestId, procedure: path, error: describeError(error.cause ?? error) }, 'fault')
-    },
-  })
-}
-
 const notFound: RequestHandler = (_request, response) => {
   response.status(404).type('text/plain').send('ページが見つかりません。')
 }
 
-/** Whatever was thrown: the log learns where, the client only what to do. Express takes four parameters for it. */
+/** Whatever was thrown: the log learns where, the client only what to do. */
 function lastResort(log: Logger): ErrorRequestHandler {
+  // oxlint-disable-next-line max-params -- Express knows an error handler by its four parameters.
   return (error: unknown, _request, response: Response, next) => {
     if (response.headersSent) return next(error)
     const requestId = requestIdOf(response)

@@ -19,15 +19,16 @@ interface Row {
   readonly marks: string
 }
 
+const { _def: definition } = appRouter
 /** The router keeps them by their full name, whatever its type says. */
-const procedures = new Map(Object.entries<unknown>(appRouter._def.procedures).filter(isProcedure))
+const procedures = new Map(Object.entries<unknown>(definition.procedures).filter(isProcedure))
 
 function isProcedure(entry: [string, unknown]): entry is [string, AnyTRPCProcedure] {
   return typeof entry[1] === 'function' && '_def' in entry[1]
 }
 
-function permissionOf(procedure: AnyTRPCProcedure): string {
-  return String(Reflect.get(Object(procedure._def.meta), 'permission'))
+function permissionOf({ _def: { meta } }: AnyTRPCProcedure): string {
+  return String(Reflect.get(Object(meta), 'permission'))
 }
 
 /** Nothing may be done with it: whoever gets as far as touching it has been let in. */
@@ -44,7 +45,7 @@ function contextOf(caller: Caller): ApiContext {
 
 /** What the server decides about a call, by the very middleware that real calls go through. */
 async function isLetIn(name: string, procedure: AnyTRPCProcedure, caller: Caller): Promise<boolean> {
-  const { type } = procedure._def
+  const { _def: { type } } = procedure
   try {
     const request = { path: name, type, getRawInput: async () => undefined, input: undefined, batchIndex: 0, signal: undefined }
     await procedure({ ctx: contextOf(caller), ...request })

@@ -1,0 +1,49 @@
+import { appRouter } from '@sasaeai/api/app-router'
+import type { Deps } from '@sasaeai/api/deps'
+import type { SignedIn } from '@sasaeai/api/user/resolve-actor'
+import { incomingMessageToRequest } from '@trpc/server/adapters/node-http'
+import { resolveResponse } from '@trpc/server/http'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Logger } from 'pino'
+import { describeError, requestIdOf } from './request-log.ts'
+
+export interface ApiParts {
+  readonly deps: Deps
+  readonly log: Logger
+  readonly signedInAs: (request: Request) => Promise<SignedIn | null>
+}
+
+const mostBodyBytes = 8 * 1024 * 1024
+
+/**
+ * Answers the API. tRPC's own handler for Express sends every answer as a stream of pieces whose length nobody knows:
+ * two writes for each, and a compressor for the shortest. Ours are whole when they leave, and say how long they are.
+ */
+export function answerApi({ deps, log, signedInAs }: ApiParts): RequestHandler {
+  return async (request, response) => {
+    const answer = await resolveResponse({
+      router: appRouter,
+      req: incomingMessageToRequest(request, response, { maxBodySize: mostBodyBytes }),
+      path: request.path.slice(1),
+      error: null,
+      async createContext() {
+        const context = { deps, requestId: requestIdOf(response) }
+        const signedIn = await signedInAs(request)
+        return signedIn === null ? { ...context, actor: null } : { ...context, actor: signedIn.actor, sessionId: signedIn.sessionId }
+      },
+      onError({ error, path, ctx }) {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return
+        log.error({ requestId: ctx?.requestId, procedure: path, error: describeError(error.cause ?? error) }, 'fault')
+      },
+    })
+    await sendWhole(answer, response)
+  }
+}
+
+async function sendWhole(answer: globalThis.Response, response: Response): Promise<void> {
+  const body = await answer.text()
+  response.status(answer.status)
+  for (const [name, value] of answer.headers) response.setHeader(name, value)
+  response.setHeader('content-length', Buffer.byteLength(body))
+  response.end(body)
+}
