@@ -36,7 +36,7 @@ test('the next year opens with twelve months, and with last year’s drives, hou
     ok: true, value: { campaigns: 2, households: 1, targets: 1 },
   })
   const [opened] = await listFiscalYears(deps)
-  expect(opened).toMatchObject({ year: 2027, months: [{ firstDay: '2027-04-01', closedAt: null }, ...Array(11).fill({})] })
+  expect(opened).toMatchObject({ year: 2027, months: [{ firstDay: '2027-04-01', closedAt: null }, ...Array.from({ length: 11 }, () => ({}))] })
   const chest = await prisma.campaign.findFirstOrThrow({ where: { fiscalYear: 2027, code: '1' } })
   expect([chest.opensOn, chest.closesOn]).toEqual([new Date('2027-10-01'), new Date('2028-03-31')])
   const copied = await prisma.areaHousehold.findFirstOrThrow({ where: { fiscalYear: 2027 } })
@@ -50,7 +50,7 @@ test('years open one beside the other, and each only once', async () => {
   expect(await open(2026)).toMatchObject({ code: 'year_already_open' })
   expect(await open(2025)).toMatchObject({ ok: true })
   const twice = await Promise.all([open(2027), open(2027)])
-  expect(twice.map((outcome) => outcome.ok).sort()).toEqual([false, true])
+  expect(twice.filter((outcome) => outcome.ok)).toHaveLength(1)
 })
 
 test('closing and reopening a month is written down with who, when and why', async () => {

@@ -26,17 +26,22 @@ export function supporterCondition({
 }
 
 /**
- * One character asks for names that begin with it; two and more are found anywhere, by the pieces that the index
- * holds and then exactly.
+ * One character asks for names that begin with it, or for that number; two and more are found anywhere, numbers
+ * included, by the pieces that the index holds and then exactly.
  */
 function textCondition(wanted: string, place: (value: unknown) => string): string {
+  if (Array.from(wanted).length > 1) {
+    return `(bigrams(s.search_text) @> ${place(bigramsOf(wanted))}::text[] AND strpos(s.search_text, ${place(wanted)}) > 0)`
+  }
+  const initial = place(wanted)
   const number = supporterNumberIn(wanted)
   const byNumber = number === null ? '' : ` OR s.number = ${place(number)}`
-  if (Array.from(wanted).length === 1) {
-    const initial = place(wanted)
-    return `(left(s.kana, 1) COLLATE "C" = ${initial} OR left(s.search_text, 1) COLLATE "C" = ${initial}${byNumber})`
-  }
-  return `(bigrams(s.search_text) @> ${place(bigramsOf(wanted))}::text[] AND strpos(s.search_text, ${place(wanted)}) > 0)`
+  return `(${hasInitial(initial).join(' OR ')}${byNumber})`
+}
+
+/** The two ways to begin with a character (the parameter `initial`), each with an index of its own. */
+export function hasInitial(initial: string): readonly [reading: string, name: string] {
+  return [`left(s.kana, 1) COLLATE "C" = ${initial}`, `left(s.search_text, 1) COLLATE "C" = ${initial}`]
 }
 
 /** The 支援者番号 that was typed, or null when the text is not a number. */

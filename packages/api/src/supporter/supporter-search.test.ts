@@ -53,6 +53,9 @@ test('one character asks for names or readings that begin with it', async () => 
 test('a number finds its supporter first, a telephone number its owner', async () => {
   expect(await namesFor('3')).toEqual(['大高 次郎'])
   expect(await namesFor('0942343035')).toEqual(['髙橋 花子'])
+  expect(await namesFor('34')).toEqual(['髙橋 花子'])
+  const listed = await listSupporters(council.deps, supporterListSchema.parse({ text: '4' }))
+  expect(listed.rows.map((row) => row.name)).toEqual(['株式会社ささえ'])
 })
 
 test('nothing is found for nothing, nor across the end of a field', async () => {

@@ -16,4 +16,4 @@ export const readingSchema = z
     return z.NEVER
   })
 
-const readable = /^[ァ-ヺー・ヽヾA-Za-z0-9 &'(),.\-]*$/
+const readable = /^[ァ-ヺー・ヽヾA-Za-z0-9 &'(),.-]*$/

@@ -116,9 +116,10 @@ function statusOf({ status }: PlannedAreaLine) {
   return <StatusChip tone={statusWords[status].tone}>{statusWords[status].word}</StatusChip>
 }
 
-function remarksOf({ errors, changes }: PlannedAreaLine) {
+function remarksOf({ status, area, errors, changes }: PlannedAreaLine) {
   return (
     <ul>
+      {status === 'new' && area !== null && area.parentCode !== null && <li>「{area.parentCode}」の下に追加</li>}
       {errors.map((error) => (
         <li key={error} className="text-red-900">{error}</li>
       ))}

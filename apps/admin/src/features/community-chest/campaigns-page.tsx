@@ -1,6 +1,6 @@
 import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign-details'
 import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
-import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { trpc } from '../../app/trpc.ts'
@@ -32,5 +32,5 @@ export function CampaignsPage() {
 }
 
 function windowOf({ opensOn, closesOn }: CampaignDetails): string {
-  return `${formatLocalDate(opensOn)}から${formatLocalDate(closesOn)}まで`
+  return `${formatLocalDateShort(opensOn)}〜${formatLocalDateShort(closesOn)}`
 }

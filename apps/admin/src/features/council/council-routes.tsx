@@ -4,7 +4,7 @@ import { staffRoute } from '../../app/root-route.tsx'
 const councilRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/settings/council',
-  component: lazyRouteComponent(() => import('./council-page.tsx'), 'CouncilPage'),
+  component: lazyRouteComponent(() => import('./council-details-page.tsx'), 'CouncilDetailsPage'),
 })
 
 const fiscalYearsRoute = createRoute({

@@ -25,9 +25,9 @@ export function LedgerAccountsPage() {
       items={{ ...accounts, data: accounts.data?.filter((each) => category === anyCategory || each.category === category) }}
       columns={[
         { id: 'category', header: '区分', cell: (account) => <span className="whitespace-nowrap">{accountCategoryNames[account.category]}</span> },
-        { id: 'parent', header: '上位の科目', cell: (account) => (account.parentId === null ? '' : names.get(account.parentId)) },
-        { id: 'heading', header: '種類', cell: (account) => account.isHeading && <StatusChip>見出し</StatusChip> },
-        { id: 'site', header: '拠点・サービス区分', cell: segmentsOf },
+        { id: 'parent', header: '上位の科目', isWideOnly: true, cell: (account) => (account.parentId === null ? '' : names.get(account.parentId)) },
+        { id: 'heading', header: '種類', isWideOnly: true, cell: (account) => account.isHeading && <StatusChip>見出し</StatusChip> },
+        { id: 'site', header: '拠点・サービス区分', isWideOnly: true, cell: segmentsOf },
       ]}
       filters={
         <RadioGroupField

@@ -17,7 +17,7 @@ import { CouncilSummary } from './council-summary.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
 
 /** 社協の情報 */
-export function CouncilPage() {
+export function CouncilDetailsPage() {
   const council = useQuery(trpc.council.get.queryOptions())
   const mayManage = useMayDo('council.manage')
   return (
