@@ -19,7 +19,7 @@ export function DraftComparison({ mine, theirs, context }: { mine: IntakeDraft; 
       <caption className="mb-2 text-left">違うところは{rows.length}か所です。</caption>
       <thead>
         <tr>
-          {['', '自分の内容', '相手の内容'].map((name) => (
+          {['欄', '自分の内容', '相手の内容'].map((name) => (
             <th key={name} scope="col" className="border-b border-line bg-surface-sub px-2 py-1.5 text-left">
               {name}
             </th>

@@ -2,7 +2,7 @@ import { classList } from '@sasaeai/ui/class-list'
 import { FieldError } from '@sasaeai/ui/field-error'
 import type { HeaderField } from '@sasaeai/domain/intake/intake-draft'
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
-import { caretOf, isComposing, settledText } from './cell-text.ts'
+import { caretOf, isComposing, settledText, withThousands } from './cell-text.ts'
 import { headerCellId } from './focus-cell.ts'
 import { commandOfKey, type GridCommand } from './grid-keys.ts'
 import { type Suggestion, SuggestionList } from './suggestion-list.tsx'
@@ -77,16 +77,19 @@ export function HeaderCell(props: HeaderCellProps) {
 function pressKey(event: KeyboardEvent<HTMLInputElement>, props: HeaderCellProps): void {
   if (isComposing(event)) return
   const input = event.currentTarget
-  const command = commandOfKey(event, { column: null, text: input.value, ...caretOf(input) })
+  const column = props.field === 'controlTotal' ? 'amount' : null
+  const command = commandOfKey(event, { column, text: input.value, ...caretOf(input) })
   switch (command) {
     case null:
     case 'left':
     case 'right':
     case 'copy_cell':
     case 'copy_row':
-    case 'thousands':
     case 'delete_row':
       return
+    case 'thousands':
+      event.preventDefault()
+      return props.onType(withThousands(input))
     case 'next':
     case 'back':
       event.preventDefault()

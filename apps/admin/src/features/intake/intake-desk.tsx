@@ -22,6 +22,7 @@ import { SupporterQuickDialog } from './supporter-quick-dialog.tsx'
 import { useAutosavedDraft } from './use-autosaved-draft.ts'
 import { useBatchPresence } from './use-batch-presence.ts'
 import { useCellHandlers } from './use-cell-handlers.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
 import { useDraftReading } from './use-draft-reading.ts'
 import { useExtraStops } from './use-extra-stops.ts'
 import { useFinishBatch } from './use-finish-batch.ts'
@@ -46,6 +47,7 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
     focusInput(cellId(line.id, 'supporter'))
   })
   const presence = useBatchPresence(batch.batchId)
+  useDeskKeys({ onHelp: () => setHelpOpen(true), onFinish: finish.run })
   useEffect(() => void focusInput(headerCellId('area')), [])
 
   const onCommand = (command: GridCommand) => {

@@ -3,7 +3,7 @@ import type { IntakeContext, IntakeSupporter } from '@sasaeai/domain/intake/inta
 import type { IntakeDraft, IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { duplicateWarnings, warningsOfLine } from '@sasaeai/domain/intake/line-warnings'
 import { type DraftReading, summarizeReading } from '@sasaeai/domain/intake/read-intake-draft'
-import { type HeaderReading, readIntakeHeader } from '@sasaeai/domain/intake/read-intake-header'
+import { readIntakeHeader } from '@sasaeai/domain/intake/read-intake-header'
 import { type LineContext, type LineReading, type LineRemark, readIntakeLine } from '@sasaeai/domain/intake/read-intake-line'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'

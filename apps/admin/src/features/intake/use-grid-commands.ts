@@ -96,11 +96,15 @@ function stopsAt(at: GridAtHand, place: number): LineColumn[] {
 }
 
 function goNext(at: GridAtHand, place: number, column: LineColumn): void {
+  const line = at.draft.lines[place]
+  const isLast = place === at.draft.lines.length - 1
+  const isEnd = isLast && line !== undefined && isBlankLine(line)
+  // All slips are typed and they add up: the empty line that Enter has just made needs no walking through.
+  if (isEnd && at.read.control.state === 'match') return void focusInput(finishButtonId)
   const next = nextStop(stopsAt(at, place), column)
   if (next !== null) return void focusAt(at, place, next)
-  if (place < at.draft.lines.length - 1) return focusFirstStop(at, place + 1)
-  const line = at.draft.lines[place]
-  if (line !== undefined && isBlankLine(line)) return void focusInput(finishButtonId)
+  if (!isLast) return focusFirstStop(at, place + 1)
+  if (isEnd) return void focusInput(finishButtonId)
   addRow(at, place, (stops) => stops[0] ?? 'kind')
 }
 
