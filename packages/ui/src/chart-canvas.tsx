@@ -20,38 +20,45 @@ use([
 
 // The printable width of A4 with our margins, in CSS pixels.
 const paperWidth = 700
+// One rem on paper (print.css sets 11 points), in CSS pixels.
+const paperRem = (11 * 96) / 72
 
 interface ChartCanvasProps {
   readonly option: ChartOption
   readonly label: string
+  readonly paperHeightRem: number
 }
 
 /** The picture itself, as SVG; a default export because it is only ever loaded lazily. */
-export default function ChartCanvas({ option, label }: ChartCanvasProps) {
+export default function ChartCanvas({ option, label, paperHeightRem }: ChartCanvasProps) {
   const host = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType | null>(null)
   useEffect(() => {
     if (host.current === null) return undefined
     const created = init(host.current, chartTheme(getComputedStyle(host.current).fontFamily), { renderer: 'svg' })
     chart.current = created
-    const stopFollowing = followSize(created, host.current)
+    const stopFollowing = followSize(created, host.current, paperHeightRem * paperRem)
     return () => {
       stopFollowing()
       created.dispose()
       chart.current = null
     }
-  }, [])
+  }, [paperHeightRem])
   useEffect(() => {
     chart.current?.setOption(option, { notMerge: true })
   }, [option])
   return <div ref={host} role="img" aria-label={label} className="h-full w-full" />
 }
 
-/** Redraws when its box changes, and for the width of the paper while printing. */
-function followSize(chart: EChartsType, host: HTMLElement): () => void {
+/** Redraws when its box changes, and for the size of the paper while printing. */
+function followSize(chart: EChartsType, host: HTMLElement, paperHeight: number): () => void {
   const observer = new ResizeObserver(() => chart.resize())
-  const forPaper = () => chart.resize({ width: Math.min(paperWidth, host.clientWidth) })
-  const forScreen = () => chart.resize({ width: 'auto' })
+  const forPaper = () => {
+    chart.resize({ width: Math.min(paperWidth, host.clientWidth), height: paperHeight })
+    // The paper is drawn before the next frame, on which the chart would draw itself.
+    chart.getZr().flush()
+  }
+  const forScreen = () => chart.resize({ width: 'auto', height: 'auto' })
   observer.observe(host)
   window.addEventListener('beforeprint', forPaper)
   window.addEventListener('afterprint', forScreen)

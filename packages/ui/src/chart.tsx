@@ -1,5 +1,5 @@
 import { Suspense, lazy, useId, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { EChartsCoreOption } from 'echarts/core'
 import { Button } from './button.tsx'
 
@@ -17,10 +17,12 @@ export interface ChartProps {
   /** The same figures as a DataTable. */
   readonly table: ReactNode
   readonly heightRem?: number | undefined
+  /** Height on paper, where it differs: a report has to fit its page. */
+  readonly paperHeightRem?: number | undefined
 }
 
 /** A picture of figures that can be turned into the table of the same figures. */
-export function Chart({ title, summary, option, table, heightRem = 20 }: ChartProps) {
+export function Chart({ title, summary, option, table, heightRem = 20, paperHeightRem = heightRem }: ChartProps) {
   const [showsTable, setShowsTable] = useState(false)
   const titleId = useId()
   return (
@@ -39,14 +41,18 @@ export function Chart({ title, summary, option, table, heightRem = 20 }: ChartPr
       {showsTable ? (
         table
       ) : (
-        <div style={{ height: `${heightRem}rem` }}>
+        <div className="h-(--height) print:h-(--paper-height)" style={heights({ heightRem, paperHeightRem })}>
           <Suspense fallback={<ChartPending />}>
-            <ChartCanvas option={option} label={`${title}。${summary}`} />
+            <ChartCanvas option={option} label={`${title}。${summary}`} paperHeightRem={paperHeightRem} />
           </Suspense>
         </div>
       )}
     </figure>
   )
+}
+
+function heights({ heightRem, paperHeightRem }: { heightRem: number; paperHeightRem: number }): CSSProperties {
+  return Object.fromEntries([['--height', `${heightRem}rem`], ['--paper-height', `${paperHeightRem}rem`]])
 }
 
 function ChartPending() {

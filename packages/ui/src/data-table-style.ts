@@ -31,7 +31,7 @@ export function tableStyle(phone: PhoneLayout) {
       ),
     heading: (column: Column<never>, isWide: boolean) =>
       classList(
-        'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold break-keep text-ink-sub max-sm:whitespace-nowrap',
+        'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold print:text-(length:--text-cell) break-keep text-ink-sub max-sm:whitespace-nowrap',
         isWide ? 'sticky top-0 z-10' : 'lg:sticky lg:top-(--shell-header) lg:z-10',
         column.align === 'end' ? 'text-right' : 'text-left',
         column.isWideOnly === true && 'max-sm:hidden',

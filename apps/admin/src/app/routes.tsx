@@ -4,6 +4,7 @@ import { areaRoutes } from '../features/area/area-routes.tsx'
 import { communityChestRoutes } from '../features/community-chest/community-chest-routes.tsx'
 import { councilRoutes } from '../features/council/council-routes.tsx'
 import { donationRoutes } from '../features/donation/donation-routes.tsx'
+import { fundingIndicatorRoutes } from '../features/funding-indicator/funding-indicator-routes.tsx'
 import { ledgerSetupRoutes } from '../features/ledger-setup/ledger-setup-routes.tsx'
 import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
 import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   staffRoute.addChildren([
     homeRoute,
     catalogueRoute,
+    ...fundingIndicatorRoutes,
     ...ledgerRoutes,
     ...userStaffRoutes,
     ...areaRoutes,
