@@ -13,6 +13,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/trpc': 'http://127.0.0.1:3000', '/api': 'http://127.0.0.1:3000' },
+    proxy: { '/trpc': 'http://127.0.0.1:8080', '/auth': 'http://127.0.0.1:8080' },
   },
 })

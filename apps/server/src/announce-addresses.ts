@@ -10,7 +10,7 @@ export async function announceAddresses(db: Db, environment: Environment, port: 
   const site = environment.PUBLIC_URL ?? `http://${browserName(environment.HOST)}:${port}`
   const lines = [
     '',
-    `ささえあい${council === undefined ? '' : `　${council.name}`}`,
+    `支え合い${council === undefined ? '' : `　${council.name}`}`,
     `  公開ページ  ${site}/`,
     `  職員の画面  ${site}/admin${council === undefined ? '  （はじめての設定に進みます）' : ''}`,
     ...(council?.is_demo ? demoSignIns() : []),

@@ -36,7 +36,7 @@ const sessionSeconds = 12 * 60 * 60
 export async function createAuth(deps: Deps, { secret, origin }: AuthSettings, { path, tx, userId }: AuthRequest) {
   const isSecure = origin.startsWith('https://')
   return betterAuth({
-    appName: 'ささえあい',
+    appName: 'Sasaeai',
     secret,
     baseURL: origin,
     basePath: '/auth',
@@ -55,7 +55,7 @@ export async function createAuth(deps: Deps, { secret, origin }: AuthSettings, {
       password: { hash: hashPassword, verify: ({ hash, password }) => isPasswordOf(hash, password) },
     },
     plugins: [
-      twoFactor({ issuer: 'ささえあい', twoFactorTable: 'twoFactor' }),
+      twoFactor({ issuer: 'Sasaeai', twoFactorTable: 'twoFactor' }),
       ...(path.startsWith('/passkey/') ? [await passkeys(origin)] : []),
       // The last one, because it reports what the others have made of a request.
       auditSignIns(deps, { tx, userId }),
@@ -79,7 +79,7 @@ export async function createAuth(deps: Deps, { secret, origin }: AuthSettings, {
 /** The largest part of it all, and seldom asked for. */
 async function passkeys(origin: string) {
   const { passkey } = await import('@better-auth/passkey')
-  return passkey({ rpName: 'ささえあい', rpID: new URL(origin).hostname, origin })
+  return passkey({ rpName: 'Sasaeai', rpID: new URL(origin).hostname, origin })
 }
 
 async function refuseDisabled(deps: Deps, tx: Tx, userId: string): Promise<void> {

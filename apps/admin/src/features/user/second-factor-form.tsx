@@ -48,7 +48,7 @@ export function SecondFactorForm({ onSignedIn, onStartOver }: SecondFactorFormPr
   return (
     <form key={method} noValidate onSubmit={submit} className="flex flex-col gap-5">
       {refusal !== undefined && <NoticeBanner tone="error" isLive title={refusal} />}
-      <TextField label={words.label} support={words.support} id="code" autoFocus autoComplete="one-time-code" width="medium"
+      <TextField label={words.label} support={words.support} id="sign-in-code" autoFocus autoComplete="one-time-code" width="medium"
         inputMode={method === 'totp' ? 'numeric' : 'text'} error={form.formState.errors.code?.message}
         {...form.register('code', { required: words.empty })} />
       <Button type="submit" variant="primary" isBusy={form.formState.isSubmitting} busyLabel="確かめています">

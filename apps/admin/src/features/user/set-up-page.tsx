@@ -11,7 +11,7 @@ export function SetUpPage() {
   const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
   if (door.data?.isSetUp === true) return <LeadTo page="/" />
   return (
-    <FrontPageFrame title="はじめての設定" organizationName="ささえあい" isWide>
+    <FrontPageFrame title="はじめての設定" organizationName="支え合い" isWide>
       {door.isError && <PageError reset={() => void door.refetch()} />}
       {door.isPending && <LoadingSkeleton />}
       {door.data !== undefined && <SetUpForm thisYear={door.data.thisYear} />}

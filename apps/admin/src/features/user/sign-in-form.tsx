@@ -12,7 +12,10 @@ import { SecondFactorForm } from './second-factor-form.tsx'
 
 export const signInAnswerSchema = z.object({ twoFactorRedirect: z.boolean().optional() })
 
-/** E-mail and password, then the second factor where there is one; or a passkey instead of both. */
+/**
+ * E-mail and password, then the second factor where there is one; or a passkey instead of both. It may stand over
+ * another form, so the ids of its fields are its own.
+ */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const [step, setStep] = useState<'password' | 'second-factor'>('password')
   if (step === 'second-factor') {
@@ -39,9 +42,9 @@ function PasswordStep({ onSignedIn, onSecondFactor }: PasswordStepProps) {
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-5">
       {refusal !== undefined && <NoticeBanner tone="error" isLive title={refusal} />}
-      <TextField label="メールアドレス" type="email" inputMode="email" autoComplete="username webauthn" id="email" width="full"
+      <TextField label="メールアドレス" type="email" inputMode="email" autoComplete="username webauthn" id="sign-in-email" width="full"
         error={errors.email?.message} {...form.register('email')} />
-      <TextField label="パスワード" type="password" autoComplete="current-password" id="password" width="full"
+      <TextField label="パスワード" type="password" autoComplete="current-password" id="sign-in-password" width="full"
         error={errors.password?.message} {...form.register('password')} />
       <Button type="submit" variant="primary" isBusy={isSubmitting} busyLabel="サインインしています">
         サインイン
