@@ -3,7 +3,7 @@ import { ErrorSummary } from '@sasaeai/ui/error-summary'
 import type { IntakeContext, IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
 import type { IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { intakeGrid, reduceIntakeGrid } from '@sasaeai/domain/intake/intake-grid'
-import { useEffect, useReducer, useState } from 'react'
+import { useCallback, useEffect, useReducer, useState } from 'react'
 import { cellId, focusInput, headerCellId } from './focus-cell.ts'
 import { DeskNotices } from './desk-notices.tsx'
 import { DraftConflictDialog } from './draft-conflict-dialog.tsx'
@@ -28,6 +28,7 @@ import { useExtraStops } from './use-extra-stops.ts'
 import { useFinishBatch } from './use-finish-batch.ts'
 import { useGridCommands } from './use-grid-commands.ts'
 import { useIntakeSupporters } from './use-intake-supporters.ts'
+import { usePrinting } from './use-printing.ts'
 
 /** The intake desk: a bundle is typed, checked against its slip, and posted. */
 export function IntakeDesk({ batch, context }: { batch: BatchView; context: IntakeContext }) {
@@ -46,6 +47,7 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
     dispatch({ type: 'set_cell', lineId: line.id, column: 'supporter', text: String(number) })
     focusInput(cellId(line.id, 'supporter'))
   })
+  const isPrinting = usePrinting()
   const presence = useBatchPresence(batch.batchId)
   useDeskKeys({ onHelp: () => setHelpOpen(true), onFinish: finish.run })
   useEffect(() => void focusInput(headerCellId('area')), [])
@@ -82,7 +84,7 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
         </IntakeFooter>
       </div>
       <div className="hidden print:block">
-        <IntakeSheet {...{ draft, read, context }} status="draft" posted={null} />
+        {isPrinting && <IntakeSheet {...{ draft, read, context }} status="draft" posted={null} receivedBy={batch.createdByName} />}
       </div>
       <ShortcutLegend isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} {...{ extraStops, toggleStop }} />
       <SupporterQuickDialog key={registering.name ?? ''} {...registering} />
@@ -107,9 +109,10 @@ function useRegistering(
   onRegistered: (line: IntakeDraftLine, number: number) => void,
 ) {
   const [asked, setAsked] = useState<{ line: IntakeDraftLine; name: string } | null>(null)
+  const ask = useCallback((line: IntakeDraftLine, name: string) => setAsked({ line, name }), [])
   return {
     name: asked?.name ?? null,
-    ask: (line: IntakeDraftLine, name: string) => setAsked({ line, name }),
+    ask,
     onClose: () => setAsked(null),
     onRegistered(supporter: IntakeSupporter) {
       remember(supporter)
