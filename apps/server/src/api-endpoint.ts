@@ -5,6 +5,7 @@ import { incomingMessageToRequest } from '@trpc/server/adapters/node-http'
 import { resolveResponse } from '@trpc/server/http'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
+import { answerTag, isKnown } from './answer-tag.ts'
 import { describeError, requestIdOf } from './request-log.ts'
 
 export interface ApiParts {
@@ -21,14 +22,16 @@ const mostBodyBytes = 8 * 1024 * 1024
  */
 export function answerApi({ deps, log, signedInAs }: ApiParts): RequestHandler {
   return async (request, response) => {
+    const signedIn = await signedInAs(request)
+    const tag = signedIn === null ? null : await answerTag(deps, request, signedIn.actor.role)
+    if (tag !== null && isKnown(request, tag)) return void keepable(response.status(304), tag).end()
     const answer = await resolveResponse({
       router: appRouter,
       req: incomingMessageToRequest(request, response, { maxBodySize: mostBodyBytes }),
       path: request.path.slice(1),
       error: null,
-      async createContext() {
+      createContext: async () => {
         const context = { deps, requestId: requestIdOf(response) }
-        const signedIn = await signedInAs(request)
         return signedIn === null ? { ...context, actor: null } : { ...context, actor: signedIn.actor, sessionId: signedIn.sessionId }
       },
       onError({ error, path, ctx }) {
@@ -36,8 +39,15 @@ export function answerApi({ deps, log, signedInAs }: ApiParts): RequestHandler {
         log.error({ requestId: ctx?.requestId, procedure: path, error: describeError(error.cause ?? error) }, 'fault')
       },
     })
+    // A refusal must not be kept, and answered for with 304, as if it were the figures.
+    if (tag !== null && answer.status === 200) keepable(response, tag)
     await sendWhole(answer, response)
   }
+}
+
+/** The person's own browser may keep the answer, but asks each time whether it still holds. */
+function keepable(response: Response, tag: string): Response {
+  return response.set({ etag: tag, 'cache-control': 'private, no-cache' })
 }
 
 async function sendWhole(answer: globalThis.Response, response: Response): Promise<void> {

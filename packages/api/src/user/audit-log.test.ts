@@ -6,6 +6,7 @@ import { auditActionName } from '@sasaeai/domain/user/audit-vocabulary'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '../deps.ts'
 import { searchAuditLog } from './audit-queries.ts'
 
 let database: TestDatabase
@@ -16,16 +17,16 @@ beforeAll(async () => {
   council = await aCouncil(database.db)
   const { administrator, accountant } = council.actors
   const { deps } = council
-  const event = (at: string, actorId: string, action: string, after: object) => ({
+  const event = (at: string, { userId: actorId }: Actor, { action, after }: { action: string; after: object }) => ({
     id: deps.newId(), at: new Date(at), actorId, action, subjectKind: action.split('.')[0] ?? '', subjectId: 'x', after, reason: '試し',
   })
   await database.db.prisma.auditEvent.createMany({
     data: [
       // One minute before and after midnight in Tokyo.
-      event('2026-05-31T14:59:00Z', administrator.userId, 'area.move', { name: '日吉' }),
-      event('2026-05-31T15:01:00Z', administrator.userId, 'area.close', { name: '篠山' }),
+      event('2026-05-31T14:59:00Z', administrator, { action: 'area.move', after: { name: '日吉' } }),
+      event('2026-05-31T15:01:00Z', administrator, { action: 'area.close', after: { name: '篠山' } }),
       ...Array.from({ length: 120 }, (_, minute) =>
-        event(`2026-06-10T0${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}:00Z`, accountant.userId, 'fund.update', { minute }),
+        event(`2026-06-10T0${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}:00Z`, accountant, { action: 'fund.update', after: { minute } }),
       ),
     ],
   })

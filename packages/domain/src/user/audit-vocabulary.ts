@@ -5,7 +5,6 @@
 const things: Readonly<Record<string, string>> = {
   area: '地域',
   area_type: '地域の種別',
-  area_household: '世帯数',
   campaign: '運動',
   collection_method: '募金方法',
   council: '社協の情報',
@@ -57,7 +56,6 @@ const deeds: Readonly<Record<string, string>> = {
   reverse: '取消',
   save: '保存',
   save_households: '世帯数の保存',
-  set_up: '初期設定',
   sign_in: 'サインイン',
   sign_in_refused: 'サインインの拒否',
   sign_out: 'サインアウト',
