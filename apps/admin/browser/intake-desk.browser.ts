@@ -1,10 +1,7 @@
-import { type IntakeBatchId, intakeBatchIdSchema } from '@sasaeai/domain/ids'
-import { type IntakeDraft, intakeDraftSchema } from '@sasaeai/domain/intake/intake-draft'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
-type Page = Awaited<ReturnType<ProductSession['signIn']>>['page']
+import { atTheDesk, batchOf, eventually, focusedLabel, press, savedAmounts, untilStatus } from './intake-typist.ts'
 
 let session: ProductSession
 
@@ -14,53 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => session.end())
 
-/** A clerk at an empty batch, the cursor in 地域. */
-async function atTheDesk(size = { width: 1280, height: 900 }): Promise<{ page: Page; batchId: IntakeBatchId }> {
-  const { page } = await session.signIn('receptionist', size)
-  await page.goto(`${session.product.url}/admin/intake`)
-  await page.getByRole('button', { name: '新しい受付' }).click()
-  await page.getByLabel('地域', { exact: true }).waitFor()
-  await eventually(() => focusedLabel(page)).toBe('地域')
-  return { page, batchId: batchOf(page) }
-}
-
-function batchOf(page: Page): IntakeBatchId {
-  return intakeBatchIdSchema.parse(page.url().split('/').at(-1))
-}
-
-/** Presses one key for each character, Enter for ⏎; answers with how many keys that took. */
-async function press(page: Page, keys: string): Promise<number> {
-  for (const key of keys) await page.keyboard.press(key === '⏎' ? 'Enter' : key)
-  return keys.length
-}
-
-async function focusedLabel(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const { activeElement } = document
-    const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0]?.textContent : activeElement?.textContent
-    return activeElement?.getAttribute('aria-label') ?? label ?? ''
-  })
-}
-
-/** A page that loads, saves or hears of another one takes its time on a busy machine. */
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 })
-
-async function storedDraft(batchId: IntakeBatchId): Promise<IntakeDraft> {
-  const batch = await session.database.db.prisma.intakeBatch.findUniqueOrThrow({ where: { id: batchId } })
-  return intakeDraftSchema.parse(batch.draft)
-}
-
-const amountsOf = (draft: IntakeDraft) => draft.lines.map((line) => line.amount).filter((amount) => amount !== '')
-
-async function savedAmounts(batchId: IntakeBatchId): Promise<string[]> {
-  return amountsOf(await storedDraft(batchId))
-}
-
-const statusLine = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor()
-
 describe('a bundle on the ten-key', () => {
   it('of thirty lines is typed and posted without a mouse', async () => {
-    const { page, batchId } = await atTheDesk()
+    const { page, batchId } = await atTheDesk(session)
     await press(page, '01⏎⏎30⏎465/⏎')
     let keys = 0
     for (let place = 0; place < 30; place += 1) {
@@ -68,7 +21,7 @@ describe('a bundle on the ten-key', () => {
       const kind = place % 10 === 0 ? String(place / 10 + 1) : ''
       keys += await press(page, `${kind}⏎${(place % 2) + 1}⏎31⏎15500⏎`)
     }
-    console.info(`30 lines: ${(keys / 30).toFixed(1)} keys per line`)
+    process.stdout.write(`30 lines: ${(keys / 30).toFixed(1)} keys per line\n`)
     expect(keys / 30).toBeLessThan(13)
     await page.getByText('一致', { exact: true }).waitFor()
     await press(page, '⏎')
@@ -86,7 +39,7 @@ describe('a bundle on the ten-key', () => {
   })
 
   it('copies the cell and the row above, multiplies by a thousand, moves by arrows, undoes and redoes', async () => {
-    const { page } = await atTheDesk()
+    const { page } = await atTheDesk(session)
     await press(page, '01-01⏎⏎2⏎84000⏎')
     await press(page, '1⏎84⏎42/⏎')
     expect(await page.getByLabel('1行目 金額').inputValue()).toBe('42,000')
@@ -108,7 +61,7 @@ describe('a bundle on the ten-key', () => {
   })
 
   it('says in words what is wrong, leads there, and does not post what does not match', async () => {
-    const { page, batchId } = await atTheDesk()
+    const { page, batchId } = await atTheDesk(session)
     await press(page, '01-01⏎⏎1⏎500⏎')
     await press(page, '1⏎1⏎400⏎')
     await page.keyboard.press('Control+Enter')
@@ -121,7 +74,7 @@ describe('a bundle on the ten-key', () => {
   })
 
   it('takes a table from Excel', async () => {
-    const { page, batchId } = await atTheDesk()
+    const { page, batchId } = await atTheDesk(session)
     await page.getByLabel('1行目 種類').focus()
     await page.evaluate(() => {
       const clipboardData = new DataTransfer()
@@ -129,12 +82,12 @@ describe('a bundle on the ten-key', () => {
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     })
     await eventually(() => page.getByTestId('running-合計').textContent()).toBe('70,000')
-    await eventually(() => savedAmounts(batchId)).toEqual(['42,000', '28000'])
+    await eventually(() => savedAmounts(session, batchId)).toEqual(['42,000', '28,000'])
     await page.context().close()
   })
 
   it('leaves an Enter that ends a kana conversion to the input method', async () => {
-    const { page } = await atTheDesk()
+    const { page } = await atTheDesk(session)
     await page.getByLabel('持参者').focus()
     await page.evaluate(() => {
       const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })
@@ -145,7 +98,7 @@ describe('a bundle on the ten-key', () => {
   })
 
   it('is posted once, however often the button is pressed', async () => {
-    const { page, batchId } = await atTheDesk()
+    const { page, batchId } = await atTheDesk(session)
     await press(page, '02-01⏎⏎1⏎500⏎')
     await press(page, '1⏎1⏎500⏎')
     const button = page.getByRole('button', { name: '記帳する' })
@@ -158,53 +111,53 @@ describe('a bundle on the ten-key', () => {
 
 describe('nothing that was typed is lost', () => {
   it('by a reload in the middle of a cell', async () => {
-    const { page, batchId } = await atTheDesk()
+    const { page, batchId } = await atTheDesk(session)
     await press(page, '01-01⏎⏎2⏎1000⏎')
     await press(page, '1⏎1⏎500⏎1⏎1⏎50')
     await page.reload()
     await eventually(() => page.getByLabel('2行目 金額').inputValue()).toBe('50')
-    await statusLine(page, '保存済み')
-    await eventually(() => savedAmounts(batchId)).toEqual(['500', '50'])
+    await untilStatus(page, '保存済み')
+    await eventually(() => savedAmounts(session, batchId)).toEqual(['500', '50'])
     await page.context().close()
   })
 
   it('by a lost connection, not even when the page is reloaded once it is back', async () => {
-    const { page, batchId } = await atTheDesk()
+    const { page, batchId } = await atTheDesk(session)
     await press(page, '01-01⏎⏎2⏎1000⏎')
     await page.context().setOffline(true)
     await press(page, '1⏎1⏎500⏎')
-    await statusLine(page, '再接続を待っています')
+    await untilStatus(page, '再接続を待っています')
     await press(page, '1⏎1⏎600⏎')
-    expect(await savedAmounts(batchId)).toEqual([])
+    expect(await savedAmounts(session, batchId)).toEqual([])
     await page.context().setOffline(false)
     await page.reload()
-    await eventually(() => savedAmounts(batchId)).toEqual(['500', '600'])
+    await eventually(() => savedAmounts(session, batchId)).toEqual(['500', '600'])
     await page.context().close()
   })
 
   it('by a server that is killed and started again', async () => {
-    const { page, batchId } = await atTheDesk()
+    const { page, batchId } = await atTheDesk(session)
     await press(page, '01-01⏎⏎2⏎1000⏎')
     await press(page, '1⏎1⏎500⏎')
     await session.product.kill()
     await press(page, '1⏎1⏎700⏎')
-    await statusLine(page, '再接続を待っています')
+    await untilStatus(page, '再接続を待っています')
     await session.product.start()
-    await statusLine(page, '保存済み')
-    expect(await savedAmounts(batchId)).toEqual(['500', '700'])
+    await untilStatus(page, '保存済み')
+    expect(await savedAmounts(session, batchId)).toEqual(['500', '700'])
     await page.context().close()
   })
 
   it('by two tabs: the later one chooses, and both contents live on', async () => {
-    const { page, batchId } = await atTheDesk()
+    const { page, batchId } = await atTheDesk(session)
     await press(page, '01-01⏎⏎')
-    await statusLine(page, '保存済み')
+    await untilStatus(page, '保存済み')
     const other = await page.context().newPage()
     await other.goto(page.url())
     await other.getByText('この受付を開いています').waitFor({ timeout: 20_000 })
     await other.getByLabel('1行目 金額').fill('111')
-    await statusLine(other, '保存済み')
-    await eventually(() => savedAmounts(batchId)).toEqual(['111'])
+    await untilStatus(other, '保存済み')
+    await eventually(() => savedAmounts(session, batchId)).toEqual(['111'])
     await page.bringToFront()
     await page.getByLabel('1行目 金額').fill('222')
     const dialog = page.getByRole('dialog', { name: /この受付を変更しています/ })
@@ -213,15 +166,15 @@ describe('nothing that was typed is lost', () => {
     await dialog.getByRole('button', { name: '自分の内容を新しい下書きに残す' }).click()
     await page.waitForURL((url) => !url.pathname.endsWith(batchId))
     await eventually(() => page.getByLabel('1行目 金額').inputValue()).toBe('222')
-    expect(await savedAmounts(batchId)).toEqual(['111'])
-    expect(await savedAmounts(batchOf(page))).toEqual(['222'])
+    expect(await savedAmounts(session, batchId)).toEqual(['111'])
+    expect(await savedAmounts(session, batchOf(page))).toEqual(['222'])
     await page.context().close()
   })
 })
 
 describe('the pages of the desk', () => {
   it.each([1280, 375])('are accessible and do not wander sideways at %i px', async (width) => {
-    const { page } = await atTheDesk({ width, height: 900 })
+    const { page } = await atTheDesk(session, { width, height: 900 })
     await press(page, '01⏎⏎2⏎1000⏎')
     await press(page, '4⏎')
     await page.keyboard.type('存在しない人')
@@ -239,7 +192,7 @@ describe('the pages of the desk', () => {
   })
 
   it('registers a new supporter without leaving the line', async () => {
-    const { page } = await atTheDesk()
+    const { page } = await atTheDesk(session)
     await press(page, '01⏎⏎1⏎3000⏎')
     await press(page, '4⏎')
     await page.keyboard.type('髙﨑 𠮷郎')

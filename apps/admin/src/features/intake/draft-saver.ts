@@ -13,7 +13,7 @@ export type SaveState =
   | { readonly kind: 'refused'; readonly answer: Extract<SaveAnswer, { code: 'batch_not_found' | 'batch_not_editable' }> }
 
 /** What the server does not have yet, with the last draft that was sent and not answered for. */
-export interface UnsavedDraft {
+interface UnsavedDraft {
   readonly revision: number
   readonly draft: IntakeDraft
   readonly sent: IntakeDraft | null

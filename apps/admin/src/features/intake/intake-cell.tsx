@@ -2,7 +2,7 @@ import { classList } from '@sasaeai/ui/class-list'
 import type { IntakeLineId } from '@sasaeai/domain/ids'
 import { type LineColumn, lineColumnNames } from '@sasaeai/domain/intake/intake-draft'
 import { isPastedTable, readPastedTable } from '@sasaeai/domain/intake/paste-table'
-import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { caretOf, isComposing, settledText, withThousands } from './cell-text.ts'
 import { cellId } from './focus-cell.ts'
 import { commandOfKey } from './grid-keys.ts'
@@ -16,7 +16,7 @@ export interface IntakeCellProps {
   readonly text: string
   readonly handlers: CellHandlers
   /** What the text stands for, shown beside it: the name behind a code. */
-  readonly meaning?: ReactNode
+  readonly meaning?: string | undefined
   readonly isWrong: boolean
   /** The id of the words below the row that tell what is wrong. */
   readonly remarksId: string | undefined
@@ -62,13 +62,21 @@ export function IntakeCell(props: IntakeCellProps) {
           isWrong && 'bg-red-50 inset-ring inset-ring-red-900',
         )}
       />
-      {meaning !== undefined && (
-        <span className="pointer-events-none ml-auto max-w-[calc(100%-1.75rem)] truncate pr-2 pl-1 text-[0.8125rem] text-ink-sub">
+      {meaning !== undefined && meaning !== text.trim() && (
+        <span
+          className="pointer-events-none ml-auto truncate pr-2 text-[0.8125rem] text-ink-sub"
+          style={{ maxWidth: `calc(100% - 0.875rem - ${widthOf(text)}ch)` }}
+        >
           {meaning}
         </span>
       )}
     </span>
   )
+}
+
+/** How much room a typed text takes, in widths of a digit of the smaller letters beside it. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, character) => width + (character > '\u00ff' ? 2.2 : 1.15), 0)
 }
 
 function comboboxAttributes({ listId, isOpen, activeId }: NonNullable<IntakeCellProps['combobox']>) {

@@ -61,6 +61,7 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
     <>
       <div className="flex min-h-[calc(100dvh-var(--shell-header)-11rem)] flex-col print:hidden">
         <DeskNotices {...{ batch, presence, saver, failure: finish.failure }} />
+        <DraftConflictDialog {...{ draft, saver, context }} onTake={(newer) => dispatch({ type: 'replace', draft: newer.draft })} />
         <div className="not-empty:mb-4">
           <ErrorSummary errors={finish.wasTried ? problemLines(draft, read) : []} attempt={finish.attempt} />
         </div>
@@ -88,7 +89,6 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
       </div>
       <ShortcutLegend isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} {...{ extraStops, toggleStop }} />
       <SupporterQuickDialog key={registering.name ?? ''} {...registering} />
-      <DraftConflictDialog {...{ batch, draft, saver, context }} onTake={(newer) => dispatch({ type: 'replace', draft: newer.draft })} />
     </>
   )
 }

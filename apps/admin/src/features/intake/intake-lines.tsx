@@ -18,10 +18,10 @@ interface IntakeLinesProps {
 }
 
 const widths: Record<LineColumn, string> = {
-  kind: 'w-[10rem]',
+  kind: 'w-[9.5rem]',
   method: 'w-[7rem]',
-  area: 'w-[10rem]',
-  supporter: 'w-[8rem]',
+  area: 'w-[11rem]',
+  supporter: 'w-[7.5rem]',
   householdsAsked: 'w-[3.75rem]',
   householdsPaid: 'w-[4.25rem]',
   units: 'w-[3.25rem]',
