@@ -1,3 +1,4 @@
+import { groupDigits } from './group-digits.ts'
 import { divideRounded, type Rounding } from './rounding.ts'
 
 /** A figure of a ratio: whole yen, households or gifts; missing where it was never recorded. */
@@ -41,11 +42,9 @@ function percentOf(numerator: Figure, denominator: Figure, rounding: Rounding): 
   // BigInt refuses fractions and keeps yen × 1000 exact, which a double does not.
   const permille = divideRounded(BigInt(numerator) * 1000n, BigInt(denominator), rounding)
   const size = permille < 0n ? -permille : permille
-  return `${permille < 0n ? '△' : ''}${grouping.format(size / 10n)}.${size % 10n}%`
+  return `${permille < 0n ? '△' : ''}${groupDigits(size / 10n)}.${size % 10n}%`
 }
 
 function isRecorded(figure: Figure): figure is number {
   return figure !== null && figure !== undefined
 }
-
-const grouping = new Intl.NumberFormat('ja-JP')

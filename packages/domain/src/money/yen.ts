@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupDigits } from './group-digits.ts'
 
 /** Wire and column form of an amount: a whole, safe number of yen, negative where money goes back. */
 export const yenSchema = z.int().transform(withoutNegativeZero).brand<'Yen'>()
@@ -34,15 +35,13 @@ export function negateYen(amount: Yen): Yen {
 
 /** An amount as a ledger cell or an input shows it: `1,000`, `-1,000`. Can be typed back as it stands. */
 export function formatYen(amount: Yen): string {
-  return grouping.format(amount)
+  return groupDigits(amount)
 }
 
 /** A difference as Japanese statements print it: `1,000` for an increase, `△1,000` for a decrease. */
 export function formatYenDelta(difference: Yen): string {
-  return difference < 0 ? `△${grouping.format(-difference)}` : grouping.format(difference)
+  return difference < 0 ? `△${groupDigits(-difference)}` : groupDigits(difference)
 }
-
-const grouping = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 0 })
 
 /** −0 would print as "-0" and differ from 0 under Object.is, so it never becomes an amount. */
 function withoutNegativeZero(amount: number): number {
