@@ -152,3 +152,16 @@ test('a body beyond all measure is refused in words', async () => {
   expect(answer.status).toBe(413)
   expect(await answer.json()).toMatchObject({ code: 'REFUSED' })
 })
+
+test('figures are answered with 304 while nothing was posted, in full afterwards, and never to a stranger', async () => {
+  const path = `/trpc/fundingIndicator.dashboard?input=${encodeURIComponent('{"fiscalYear":2026}')}`
+  const cookie = await signIn()
+  const ask = (headers: Record<string, string>) => fetch(site + path, { headers })
+  const first = await ask({ cookie })
+  const tag = first.headers.get('etag') ?? ''
+  expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'private, no-cache'])
+  expect((await ask({ cookie, 'if-none-match': tag })).status).toBe(304)
+  expect((await ask({ 'if-none-match': tag })).status).toBe(401)
+  await database.db.prisma.collectionMethod.updateMany({ data: { closedOn: new Date() } })
+  expect((await ask({ cookie, 'if-none-match': tag })).status).toBe(200)
+})

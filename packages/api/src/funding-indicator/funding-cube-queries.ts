@@ -1,26 +1,37 @@
+import type { Db } from '@sasaeai/db/database'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { districtsByArea } from '@sasaeai/domain/funding-indicator/district-of'
 import { type CubeCell, type CubeTarget, type FundingCube, fundingCube as foldCube } from '@sasaeai/domain/funding-indicator/funding-cube'
 import { holdingIn } from '@sasaeai/domain/funding-indicator/source-figures'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { Deps } from '../deps.ts'
+import { readBooksVersion } from '../ledger/read-books-version.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
+import { keptAnswer, versionOfYear } from './kept-answers.ts'
 import { type CubeRow, readCubeRows } from './read-funding-totals.ts'
 
 /** All fiscal years by district, source, method and dues kind, with last year and targets. */
 export async function fundingCube({ db }: Deps): Promise<FundingCube> {
-  const ground = await readGroundData(db)
+  const [version, ground] = await Promise.all([readBooksVersion(db), readGroundData(db)])
   const districts = districtsByArea(ground.areas)
-  const [rows, targets] = await Promise.all([
-    readCubeRows(db, districts),
-    db.pool.query<CubeTarget>(
-      `SELECT fiscal_year AS "fiscalYear", funding_source_id AS "sourceId", area_id AS "districtId", target_yen AS "targetYen" FROM funding_target`,
-    ),
+  const [years, targets] = await Promise.all([
+    Promise.all([...version.entries.keys()].toSorted((left, right) => left - right).map((year) =>
+      keptAnswer(db, ['cube', year, versionOfYear(version, year)], () => readCubeRows(db, { year, districts })))),
+    keptAnswer(db, ['cube targets', version.ground], () => readTargets(db)),
   ])
+  const rows = years.flat()
   return foldCube(
     rows.flatMap((row) => cellOf(row, ground)),
-    targets.rows.filter(({ districtId }) => districtId === null || districts.get(districtId) === districtId),
+    targets.filter(({ districtId }) => districtId === null || districts.get(districtId) === districtId),
   )
+}
+
+async function readTargets(db: Db): Promise<CubeTarget[]> {
+  const { rows } = await db.pool.query<CubeTarget>(
+    `SELECT fiscal_year AS "fiscalYear", funding_source_id AS "sourceId", area_id AS "districtId", target_yen AS "targetYen"
+      FROM funding_target`,
+  )
+  return rows
 }
 
 function cellOf({ campaignId, ...row }: CubeRow, ground: GroundData): CubeCell[] {

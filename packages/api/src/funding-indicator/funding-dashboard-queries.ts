@@ -14,8 +14,8 @@ import type { Deps } from '../deps.ts'
 import { type FundingTargetRow, listFundingTargets } from '../ledger/list-funding-targets.ts'
 import { readBooksVersion } from '../ledger/read-books-version.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
-import { yearOfTotals } from './kept-years.ts'
-import { readBroughtForward } from './read-funding-totals.ts'
+import { keptAnswer, versionBefore, versionOfYear } from './kept-answers.ts'
+import { readBroughtForward, readYearOfTotals, type YearUntil } from './read-funding-totals.ts'
 
 /** 財源ダッシュボード of a fiscal year up to a day, against last year to the same day; from kept totals alone. */
 export async function fundingDashboard(deps: Deps, input: FundingDashboardInput): Promise<FundingDashboard> {
@@ -23,13 +23,16 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
   const [version, ground] = await Promise.all([readBooksVersion(db), readGroundData(db)])
   const cut = fundingCut(input, localDateInTokyo(deps.now()))
   const districts = districtsByArea(ground.areas)
-  const [now, last, broughtForward, targets, households, areaTypes] = await Promise.all([
-    yearOfTotals(db, { year: cut.fiscalYear, until: cut.asOf, districts }, version),
-    yearOfTotals(db, { year: cut.lastYear, until: cut.lastAsOf, districts }, version),
-    readBroughtForward(db, cut.fiscalYear),
-    listFundingTargets(deps, cut.fiscalYear),
-    listHouseholds(deps, cut.fiscalYear),
-    listAreaTypes(deps),
+  const year = (wanted: Omit<YearUntil, 'districts'>) =>
+    keptAnswer(db, ['year', wanted.year, wanted.until, versionOfYear(version, wanted.year)], () =>
+      readYearOfTotals(db, { ...wanted, districts }))
+  const [now, last, broughtForward, [targets, households, areaTypes]] = await Promise.all([
+    year({ year: cut.fiscalYear, until: cut.asOf }),
+    year({ year: cut.lastYear, until: cut.lastAsOf }),
+    keptAnswer(db, ['brought forward', cut.fiscalYear, versionBefore(version, cut.fiscalYear)], () =>
+      readBroughtForward(db, cut.fiscalYear)),
+    keptAnswer(db, ['ground', cut.fiscalYear, version.ground], () =>
+      Promise.all([listFundingTargets(deps, cut.fiscalYear), listHouseholds(deps, cut.fiscalYear), listAreaTypes(deps)])),
   ])
   const months = [...now.months, ...last.months]
   const counted = countHouseholds(ground, households)

@@ -86,17 +86,20 @@ export interface CubeRow {
   readonly count: number
 }
 
-/** The totals of all fiscal years by district, source, drive, method and dues kind. */
-export async function readCubeRows(db: Db, districts: ReadonlyMap<AreaId, AreaId>): Promise<CubeRow[]> {
+/** The totals of one fiscal year by district, source, drive, method and dues kind. */
+export async function readCubeRows(
+  db: Db,
+  { year, districts }: { year: FiscalYear; districts: ReadonlyMap<AreaId, AreaId> },
+): Promise<CubeRow[]> {
   const { rows } = await db.pool.query<CubeRow>({
     name: 'funding-cube',
-    text: `SELECT fiscal_year AS "fiscalYear", d.district_id AS "districtId", funding_source_id AS "sourceId", campaign_id AS "campaignId",
+    text: `SELECT $1::int AS "fiscalYear", d.district_id AS "districtId", funding_source_id AS "sourceId", campaign_id AS "campaignId",
           collection_method_id AS "methodId", dues_kind_id AS "duesKindId", (-sum(amount_yen))::bigint AS "amountYen",
           sum(count)::bigint AS count
-        FROM funding_year_total t LEFT JOIN unnest($1::uuid[], $2::uuid[]) AS d(area_id, district_id) USING (area_id)
-        WHERE funding_source_id IS NOT NULL
-        GROUP BY 1, 2, 3, 4, 5, 6`,
-    values: [[...districts.keys()], [...districts.values()]],
+        FROM funding_year_total t LEFT JOIN unnest($2::uuid[], $3::uuid[]) AS d(area_id, district_id) USING (area_id)
+        WHERE fiscal_year = $1 AND funding_source_id IS NOT NULL
+        GROUP BY 2, 3, 4, 5, 6`,
+    values: [year, [...districts.keys()], [...districts.values()]],
   })
   return rows
 }
