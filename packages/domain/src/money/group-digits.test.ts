@@ -4,7 +4,11 @@ import { groupDigits } from './group-digits.ts'
 
 test('groups as the Japanese number format does, for every safe integer', () => {
   const format = new Intl.NumberFormat('ja-JP')
-  fc.assert(fc.property(fc.maxSafeInteger(), (whole) => expect(groupDigits(whole)).toBe(format.format(whole))))
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), (whole) => {
+      expect(groupDigits(whole)).toBe(format.format(whole))
+    }),
+  )
 })
 
 test('groups numbers beyond the safe integers exactly', () => {
