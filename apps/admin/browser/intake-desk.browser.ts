@@ -78,8 +78,13 @@ describe('a bundle on the ten-key', () => {
     await page.getByLabel('1行目 種類').focus()
     await page.evaluate(() => {
       const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', '１\t\t日吉一丁目自治会\t\t90\t84\t\t"42,000"\r\n2\t1\t01-02\t\t\t81\t\t28000\r\n')
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      clipboardData.setData(
+        'text/plain',
+        '１\t\t日吉一丁目自治会\t\t90\t84\t\t"42,000"\r\n2\t1\t01-02\t\t\t81\t\t28000\r\n',
+      )
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
     })
     await eventually(() => page.getByTestId('running-合計').textContent()).toBe('70,000')
     await eventually(() => savedAmounts(session, batchId)).toEqual(['42,000', '28,000'])

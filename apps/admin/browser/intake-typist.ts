@@ -33,7 +33,8 @@ export async function press(page: Page, keys: string): Promise<number> {
 export async function focusedLabel(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { activeElement } = document
-    const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0]?.textContent : activeElement?.textContent
+    const label =
+      activeElement instanceof HTMLInputElement ? activeElement.labels?.[0]?.textContent : activeElement?.textContent
     return activeElement?.getAttribute('aria-label') ?? label ?? ''
   })
 }

@@ -27,26 +27,36 @@ export async function changeBatchStatus<Code extends string>(
   actor: Actor,
   { batchId, revision, change }: BatchRevision & { change: StatusChange<Code> },
 ): Promise<StatusOutcome<Code>> {
-  return inTransaction<StatusOutcome<Code>>(deps.db, async (tx) => {
-    const batch = await lockIntakeBatch(tx, batchId)
-    if (batch === null) return fail('batch_not_found')
-    if (batch.status === change.to && batch.revision === revision + 1) return succeed({ revision: batch.revision })
-    if (batch.revision !== revision) return draftConflict(batch)
-    const refusal = await change.refuse(batch, tx)
-    if (refusal !== null) return refusal
-    await tx.intakeBatch.update({
-      where: { id: batchId },
-      data: { status: change.to, revision: revision + 1, updatedById: actor.userId, updatedAt: deps.now(), ...change.columns },
-    })
-    await recordAuditEvent(deps, tx, {
-      actor,
-      action: change.action,
-      subjectKind: 'intake_batch',
-      subjectId: batchId,
-      before: { status: batch.status },
-      after: { status: change.to },
-      ...(change.reason === undefined ? {} : { reason: change.reason }),
-    })
-    return succeed({ revision: revision + 1 })
-  }, { isolation: 'ReadCommitted' })
+  return inTransaction<StatusOutcome<Code>>(
+    deps.db,
+    async (tx) => {
+      const batch = await lockIntakeBatch(tx, batchId)
+      if (batch === null) return fail('batch_not_found')
+      if (batch.status === change.to && batch.revision === revision + 1) return succeed({ revision: batch.revision })
+      if (batch.revision !== revision) return draftConflict(batch)
+      const refusal = await change.refuse(batch, tx)
+      if (refusal !== null) return refusal
+      await tx.intakeBatch.update({
+        where: { id: batchId },
+        data: {
+          status: change.to,
+          revision: revision + 1,
+          updatedById: actor.userId,
+          updatedAt: deps.now(),
+          ...change.columns,
+        },
+      })
+      await recordAuditEvent(deps, tx, {
+        actor,
+        action: change.action,
+        subjectKind: 'intake_batch',
+        subjectId: batchId,
+        before: { status: batch.status },
+        after: { status: change.to },
+        ...(change.reason === undefined ? {} : { reason: change.reason }),
+      })
+      return succeed({ revision: revision + 1 })
+    },
+    { isolation: 'ReadCommitted' },
+  )
 }

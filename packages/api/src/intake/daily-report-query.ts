@@ -27,7 +27,11 @@ export interface DailyReport {
     readonly postedByName: string
   }[]
   /** What the day changed in each account of money: this is what has to lie in the box. */
-  readonly cash: readonly { readonly accountId: LedgerAccountId; readonly accountName: string; readonly amountYen: number }[]
+  readonly cash: readonly {
+    readonly accountId: LedgerAccountId
+    readonly accountName: string
+    readonly amountYen: number
+  }[]
   readonly totalYen: number
   /** Batches of that day that are not in the books yet. */
   readonly waiting: number

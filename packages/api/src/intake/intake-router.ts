@@ -47,12 +47,18 @@ export const intakeRouter = router({
   notePresence: writing
     .input(intakePresenceSchema)
     .mutation(({ ctx, input }) => noteIntakePresence(ctx.deps, ctx.actor, input)),
-  submit: writing.input(batchRevisionSchema).mutation(({ ctx, input }) => submitIntakeBatch(ctx.deps, ctx.actor, input)),
+  submit: writing
+    .input(batchRevisionSchema)
+    .mutation(({ ctx, input }) => submitIntakeBatch(ctx.deps, ctx.actor, input)),
   /** Whoever types may post; where a second person is asked for, the command wants one who may approve. */
   post: writing.input(batchRevisionSchema).mutation(({ ctx, input }) => postIntakeBatch(ctx.deps, ctx.actor, input)),
   return: procedureFor('intake.approve')
     .input(returnIntakeBatchSchema)
     .mutation(({ ctx, input }) => returnIntakeBatch(ctx.deps, ctx.actor, input)),
-  discard: writing.input(batchRevisionSchema).mutation(({ ctx, input }) => discardIntakeDraft(ctx.deps, ctx.actor, input)),
-  restore: writing.input(batchRevisionSchema).mutation(({ ctx, input }) => restoreIntakeDraft(ctx.deps, ctx.actor, input)),
+  discard: writing
+    .input(batchRevisionSchema)
+    .mutation(({ ctx, input }) => discardIntakeDraft(ctx.deps, ctx.actor, input)),
+  restore: writing
+    .input(batchRevisionSchema)
+    .mutation(({ ctx, input }) => restoreIntakeDraft(ctx.deps, ctx.actor, input)),
 })

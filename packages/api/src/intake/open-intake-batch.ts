@@ -13,15 +13,24 @@ export async function openIntakeBatch(
   { batchId, draft }: OpenIntakeBatchInput,
 ): Promise<Outcome<{ revision: number }, never>> {
   const context = await readIntakeContext(deps)
-  return inTransaction(deps.db, async (tx) => {
-    const by = { createdById: actor.userId, createdAt: deps.now(), updatedById: actor.userId, updatedAt: deps.now() }
-    const { count } = await tx.intakeBatch.createMany({
-      data: [{ id: batchId, ...columnsOfDraft(draft, context), ...by }],
-      skipDuplicates: true,
-    })
-    if (count === 1) {
-      await recordAuditEvent(deps, tx, { actor, action: 'intake.open', subjectKind: 'intake_batch', subjectId: batchId })
-    }
-    return succeed({ revision: 1 })
-  }, { isolation: 'ReadCommitted' })
+  return inTransaction(
+    deps.db,
+    async (tx) => {
+      const by = { createdById: actor.userId, createdAt: deps.now(), updatedById: actor.userId, updatedAt: deps.now() }
+      const { count } = await tx.intakeBatch.createMany({
+        data: [{ id: batchId, ...columnsOfDraft(draft, context), ...by }],
+        skipDuplicates: true,
+      })
+      if (count === 1) {
+        await recordAuditEvent(deps, tx, {
+          actor,
+          action: 'intake.open',
+          subjectKind: 'intake_batch',
+          subjectId: batchId,
+        })
+      }
+      return succeed({ revision: 1 })
+    },
+    { isolation: 'ReadCommitted' },
+  )
 }

@@ -45,7 +45,8 @@ function databaseThatBreaks(db: Db, ownerUrl: string, cutAt: number): { db: Db; 
   const prisma = new Proxy(db.prisma, {
     get(of, name) {
       if (name !== '$transaction') return Reflect.get(of, name)
-      return (work: (tx: Tx) => Promise<unknown>) => of.$transaction((tx) => work(counting(tx, tx)), { isolationLevel: 'ReadCommitted' })
+      return (work: (tx: Tx) => Promise<unknown>) =>
+        of.$transaction((tx) => work(counting(tx, tx)), { isolationLevel: 'ReadCommitted' })
     },
   })
   return { db: { ...db, prisma }, statements: () => statements }
@@ -55,7 +56,10 @@ test('a server killed between any two statements of a post leaves nothing half, 
   const { deps, actors } = council
   const batchId = intakeBatchIdSchema.parse(deps.newId())
   const header = { receivedOn: '10/15', area: '01-01', controlCount: '2', controlTotal: '60000' }
-  const draft = anIntakeDraft(deps, header, [{ kind: '1', amount: '40000' }, { kind: '2', amount: '20000' }])
+  const draft = anIntakeDraft(deps, header, [
+    { kind: '1', amount: '40000' },
+    { kind: '2', amount: '20000' },
+  ])
   await openIntakeBatch(deps, actors.receptionist, { batchId, draft })
   const stateOf = async () => ({
     entries: await database.db.prisma.journalEntry.count(),
@@ -70,7 +74,10 @@ test('a server killed between any two statements of a post leaves nothing half, 
   let cutAt = 1
   for (; cutAt < 40; cutAt += 1) {
     const broken = databaseThatBreaks(database.db, database.ownerUrl, cutAt)
-    const answer = await postIntakeBatch({ ...deps, db: broken.db }, actors.receptionist, { batchId, revision: 1 }).catch(() => null)
+    const answer = await postIntakeBatch({ ...deps, db: broken.db }, actors.receptionist, {
+      batchId,
+      revision: 1,
+    }).catch(() => null)
     if (answer !== null) {
       expect(answer).toMatchObject({ ok: true, value: { intakeNumber: 1 } })
       expect(broken.statements()).toBe(cutAt - 1)

@@ -38,14 +38,19 @@ async function aBatch(
 ): Promise<BatchRevision> {
   const batchId = intakeBatchIdSchema.parse(council.deps.newId())
   const cells = { receivedOn: '10/15', area: '01-01', controlCount: '3', controlTotal: '76500', ...header }
-  await openIntakeBatch(council.deps, council.actors.receptionist, { batchId, draft: anIntakeDraft(council.deps, cells, lines) })
+  await openIntakeBatch(council.deps, council.actors.receptionist, {
+    batchId,
+    draft: anIntakeDraft(council.deps, cells, lines),
+  })
   return { batchId, revision: 1 }
 }
 
 const post = (batch: BatchRevision, role: 'receptionist' | 'accountant' = 'receptionist') =>
   postIntakeBatch(council.deps, council.actors[role], batch)
 
-async function bookedBy({ batchId }: BatchRevision): Promise<{ entries: number; lines: number; status: string | undefined }> {
+async function bookedBy({
+  batchId,
+}: BatchRevision): Promise<{ entries: number; lines: number; status: string | undefined }> {
   const [entries, lines, batch] = await Promise.all([
     database.db.prisma.journalEntry.count({ where: { intakeBatchId: batchId } }),
     database.db.prisma.intakeLine.count({ where: { batchId } }),
@@ -59,9 +64,16 @@ test('every line becomes an entry, and the batch gets the next number', async ()
   const second = await post(await aBatch())
   if (!first.ok || !second.ok) throw new Error('not posted')
   expect(second.value.intakeNumber).toBe(first.value.intakeNumber + 1)
-  expect(second.value.entries.map(({ lineNumber, entryNumber }) => [lineNumber, entryNumber - (first.value.entries[2]?.entryNumber ?? 0)])).toEqual(
-    [[1, 1], [2, 2], [3, 3]],
-  )
+  expect(
+    second.value.entries.map(({ lineNumber, entryNumber }) => [
+      lineNumber,
+      entryNumber - (first.value.entries[2]?.entryNumber ?? 0),
+    ]),
+  ).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+  ])
 })
 
 test('a bundle that does not match its slip is not booked, and says by how much', async () => {
@@ -76,13 +88,18 @@ test('a bundle that does not match its slip is not booked, and says by how much'
 
 test('a line that cannot be read is named', async () => {
   const batch = await aBatch({}, [...threeLines.slice(0, 2), { kind: '3', amount: '1万' }])
-  expect(await post(batch)).toMatchObject({ code: 'draft_has_problems', about: expect.stringContaining('3行目の金額：') })
+  expect(await post(batch)).toMatchObject({
+    code: 'draft_has_problems',
+    about: expect.stringContaining('3行目の金額：'),
+  })
 })
 
 test('a date in a year that is not open keeps everything out of the books, numbers included', async () => {
   const before = await database.db.prisma.numberCounter.findMany({ orderBy: { series: 'asc' } })
   const batch = await aBatch({ receivedOn: 'R7.10.15' }, [{ kind: '1', amount: '76500' }])
-  const draft = anIntakeDraft(council.deps, { receivedOn: 'R7.10.15', controlCount: '1', controlTotal: '76500' }, [{ kind: '1', amount: '76500' }])
+  const draft = anIntakeDraft(council.deps, { receivedOn: 'R7.10.15', controlCount: '1', controlTotal: '76500' }, [
+    { kind: '1', amount: '76500' },
+  ])
   await saveIntakeDraft(council.deps, council.actors.receptionist, { ...batch, draft })
   expect(await post({ ...batch, revision: 2 })).toMatchObject({ code: 'period_closed' })
   expect(await database.db.prisma.numberCounter.findMany({ orderBy: { series: 'asc' } })).toEqual(before)
@@ -105,7 +122,9 @@ test('of many posts at once one books, and all are answered alike', async () => 
 test('bundles posted at once get numbers without gaps', async () => {
   const batches = await Promise.all(Array.from({ length: 16 }, () => aBatch()))
   const answers = await Promise.all(batches.map((batch) => post(batch)))
-  const numbers = answers.flatMap((answer) => (answer.ok ? [answer.value.intakeNumber] : [])).toSorted((left, right) => left - right)
+  const numbers = answers
+    .flatMap((answer) => (answer.ok ? [answer.value.intakeNumber] : []))
+    .toSorted((left, right) => left - right)
   expect(numbers).toHaveLength(16)
   expect((numbers[15] ?? 0) - (numbers[0] ?? 0)).toBe(15)
 })
@@ -121,7 +140,10 @@ test('with approval required, a second person who may do so posts', async () => 
   await database.db.prisma.council.update({ where: { id: 1 }, data: { requiresIntakeApproval: true } })
   const batch = await aBatch()
   expect(await post(batch, 'accountant')).toMatchObject({ code: 'approval_required' })
-  expect(await submitIntakeBatch(council.deps, council.actors.accountant, batch)).toEqual({ ok: true, value: { revision: 2 } })
+  expect(await submitIntakeBatch(council.deps, council.actors.accountant, batch)).toEqual({
+    ok: true,
+    value: { revision: 2 },
+  })
   const submitted = { ...batch, revision: 2 }
   expect(await post(submitted, 'accountant')).toMatchObject({ code: 'approval_by_same_person' })
   expect(await post(submitted, 'receptionist')).toMatchObject({ code: 'approval_not_allowed' })
@@ -131,19 +153,33 @@ test('with approval required, a second person who may do so posts', async () => 
 test('a submitted batch can be given back with a reason, which its page shows', async () => {
   const batch = await aBatch()
   await submitIntakeBatch(council.deps, council.actors.receptionist, batch)
-  const given = await returnIntakeBatch(council.deps, council.actors.accountant, { ...batch, revision: 2, reason: '2行目の世帯数' })
+  const given = await returnIntakeBatch(council.deps, council.actors.accountant, {
+    ...batch,
+    revision: 2,
+    reason: '2行目の世帯数',
+  })
   expect(given).toEqual({ ok: true, value: { revision: 3 } })
-  expect(await viewIntakeBatch(council.deps, batch.batchId)).toMatchObject({ status: 'draft', returnReason: '2行目の世帯数' })
+  expect(await viewIntakeBatch(council.deps, batch.batchId)).toMatchObject({
+    status: 'draft',
+    returnReason: '2行目の世帯数',
+  })
 })
 
 test('a batch that does not match its slip cannot be handed in either', async () => {
-  expect(await submitIntakeBatch(council.deps, council.actors.receptionist, await aBatch({ controlCount: '4' }))).toMatchObject({
+  expect(
+    await submitIntakeBatch(council.deps, council.actors.receptionist, await aBatch({ controlCount: '4' })),
+  ).toMatchObject({
     code: 'control_mismatch',
   })
 })
 
 test('three hundred lines are booked at once', async () => {
-  const lines = Array.from({ length: 300 }, (_, place) => ({ kind: '1', area: '01-02', householdsPaid: '1', amount: String(500 + place) }))
+  const lines = Array.from({ length: 300 }, (_, place) => ({
+    kind: '1',
+    area: '01-02',
+    householdsPaid: '1',
+    amount: String(500 + place),
+  }))
   const total = lines.reduce((sum, { amount }) => sum + Number(amount), 0)
   const batch = await aBatch({ controlCount: '300', controlTotal: String(total) }, lines)
   const startedAt = performance.now()
@@ -156,12 +192,22 @@ test('the report of a day shows kinds, bundles and what has to lie in the cash b
   const day = localDate('2026-11-03')
   await post(await aBatch({ receivedOn: '20261103', bearer: '日吉班長' }))
   const report = await readDailyReport(council.deps, day)
-  expect(report.kinds.map(({ detailName, methodName, slips, count, amountYen }) => [detailName, methodName, slips, count, amountYen])).toEqual([
+  expect(
+    report.kinds.map(({ detailName, methodName, slips, count, amountYen }) => [
+      detailName,
+      methodName,
+      slips,
+      count,
+      amountYen,
+    ]),
+  ).toEqual([
     ['一般会費', null, 1, 80, 40_000],
     ['赤い羽根共同募金', '戸別募金', 1, 75, 22_500],
     ['歳末たすけあい', '戸別募金', 1, 70, 14_000],
   ])
   expect(report).toMatchObject({ totalYen: 76_500, cash: [{ accountName: '現金', amountYen: 76_500 }], waiting: 0 })
-  expect(report.batches).toMatchObject([{ bearer: '日吉班長', areaName: '日吉一丁目自治会', lines: 3, amountYen: 76_500 }])
+  expect(report.batches).toMatchObject([
+    { bearer: '日吉班長', areaName: '日吉一丁目自治会', lines: 3, amountYen: 76_500 },
+  ])
   expect(await readBookedMoney(council.deps, day)).toHaveLength(3)
 })

@@ -15,7 +15,13 @@ import { type EntryToPost, postEntries, type PostedEntry } from '../ledger/post-
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { columnsOfReading } from './intake-batch-columns.ts'
 import { readPostedBatch, type PostedBatch } from './read-posted-batch.ts'
-import { type DraftConflict, draftConflict, type IntakeBatchState, lockIntakeBatch, notEditable } from './read-intake-batch.ts'
+import {
+  type DraftConflict,
+  draftConflict,
+  type IntakeBatchState,
+  lockIntakeBatch,
+  notEditable,
+} from './read-intake-batch.ts'
 import { readIntakeContext } from './read-intake-context.ts'
 import { type DraftRefusal, type PostableDraft, type PostableLine, readPostableDraft } from './read-postable-draft.ts'
 
@@ -34,17 +40,21 @@ export async function postIntakeBatch(deps: Deps, actor: Actor, input: BatchRevi
   // Read before the transaction: one that waits for a second connection could wait for others that do the same.
   const context = await readIntakeContext(deps)
   try {
-    return await inTransaction<PostIntakeBatchOutcome>(deps.db, async (tx) => {
-      const batch = await lockIntakeBatch(tx, input.batchId)
-      if (batch === null) return fail('batch_not_found')
-      if (batch.status === 'posted') return succeed(await readPostedBatch(tx, batch))
-      const refusal = await refusalOf(tx, actor, batch)
-      if (refusal !== null) return refusal === 'batch_not_editable' ? notEditable(batch) : fail(refusal)
-      if (batch.revision !== input.revision) return draftConflict(batch)
-      const postable = await readPostableDraft(tx, batch.draft, context)
-      if (!postable.ok) return postable
-      return succeed(await bookBatch({ deps, actor, tx }, batch, postable.value))
-    }, { isolation: 'ReadCommitted' })
+    return await inTransaction<PostIntakeBatchOutcome>(
+      deps.db,
+      async (tx) => {
+        const batch = await lockIntakeBatch(tx, input.batchId)
+        if (batch === null) return fail('batch_not_found')
+        if (batch.status === 'posted') return succeed(await readPostedBatch(tx, batch))
+        const refusal = await refusalOf(tx, actor, batch)
+        if (refusal !== null) return refusal === 'batch_not_editable' ? notEditable(batch) : fail(refusal)
+        if (batch.revision !== input.revision) return draftConflict(batch)
+        const postable = await readPostableDraft(tx, batch.draft, context)
+        if (!postable.ok) return postable
+        return succeed(await bookBatch({ deps, actor, tx }, batch, postable.value))
+      },
+      { isolation: 'ReadCommitted' },
+    )
   } catch (error) {
     const refusal = ledgerRefusalOf(error)
     if (refusal === null) throw error

@@ -21,7 +21,11 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const draftOf = (bearer: string, amounts: string[] = []) =>
-  anIntakeDraft(council.deps, { bearer, receivedOn: '10/15', area: '01-01' }, amounts.map((amount) => ({ kind: '1', amount })))
+  anIntakeDraft(
+    council.deps,
+    { bearer, receivedOn: '10/15', area: '01-01' },
+    amounts.map((amount) => ({ kind: '1', amount })),
+  )
 
 async function anOpenBatch(bearer = '班長'): Promise<IntakeBatchId> {
   const batchId = intakeBatchIdSchema.parse(council.deps.newId())
@@ -30,7 +34,9 @@ async function anOpenBatch(bearer = '班長'): Promise<IntakeBatchId> {
 }
 
 const auditActions = async (batchId: IntakeBatchId) =>
-  (await database.db.prisma.auditEvent.findMany({ where: { subjectId: batchId }, orderBy: { id: 'asc' } })).map(({ action }) => action)
+  (await database.db.prisma.auditEvent.findMany({ where: { subjectId: batchId }, orderBy: { id: 'asc' } })).map(
+    ({ action }) => action,
+  )
 
 test('opening a batch twice opens one', async () => {
   const batchId = await anOpenBatch()
@@ -43,7 +49,9 @@ test('opening a batch twice opens one', async () => {
 test('what was typed is kept as it was typed, mistakes included', async () => {
   const batchId = await anOpenBatch()
   const draft = draftOf('髙﨑 𠮷郎\u0000', ['1千円', '５００'])
-  expect(await saveIntakeDraft(council.deps, council.actors.receptionist, { batchId, revision: 1, draft })).toMatchObject({
+  expect(
+    await saveIntakeDraft(council.deps, council.actors.receptionist, { batchId, revision: 1, draft }),
+  ).toMatchObject({
     ok: true,
     value: { revision: 2 },
   })
@@ -53,7 +61,11 @@ test('what was typed is kept as it was typed, mistakes included', async () => {
 test('a save from an older revision is refused with the newer draft and the name of who made it', async () => {
   const batchId = await anOpenBatch()
   await saveIntakeDraft(council.deps, council.actors.accountant, { batchId, revision: 1, draft: draftOf('新しい') })
-  const late = await saveIntakeDraft(council.deps, council.actors.receptionist, { batchId, revision: 1, draft: draftOf('古い') })
+  const late = await saveIntakeDraft(council.deps, council.actors.receptionist, {
+    batchId,
+    revision: 1,
+    draft: draftOf('古い'),
+  })
   expect(late).toMatchObject({
     ok: false,
     code: 'draft_changed_elsewhere',
@@ -66,7 +78,11 @@ test('of many saves at once from the same revision exactly one is kept', async (
   const batchId = await anOpenBatch()
   const outcomes = await Promise.all(
     Array.from({ length: 12 }, (_, place) =>
-      saveIntakeDraft(council.deps, council.actors.receptionist, { batchId, revision: 1, draft: draftOf(`${place}人目`) }),
+      saveIntakeDraft(council.deps, council.actors.receptionist, {
+        batchId,
+        revision: 1,
+        draft: draftOf(`${place}人目`),
+      }),
     ),
   )
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
@@ -77,7 +93,9 @@ test('a save whose answer was lost may be sent again', async () => {
   const batchId = await anOpenBatch()
   const draft = draftOf('同じ内容', ['500'])
   const first = await saveIntakeDraft(council.deps, council.actors.receptionist, { batchId, revision: 1, draft })
-  expect(await saveIntakeDraft(council.deps, council.actors.receptionist, { batchId, revision: 1, draft })).toEqual(first)
+  expect(await saveIntakeDraft(council.deps, council.actors.receptionist, { batchId, revision: 1, draft })).toEqual(
+    first,
+  )
 })
 
 test('the audit trail notes who took a draft over, not every pause in typing', async () => {
@@ -93,9 +111,17 @@ test('the audit trail notes who took a draft over, not every pause in typing', a
 test('a discarded draft is put aside, not lost', async () => {
   const batchId = await anOpenBatch('破棄する人')
   const { receptionist } = council.actors
-  expect(await discardIntakeDraft(council.deps, receptionist, { batchId, revision: 1 })).toEqual({ ok: true, value: { revision: 2 } })
-  expect(await discardIntakeDraft(council.deps, receptionist, { batchId, revision: 1 })).toEqual({ ok: true, value: { revision: 2 } })
-  expect(await saveIntakeDraft(council.deps, receptionist, { batchId, revision: 2, draft: draftOf('x') })).toMatchObject({
+  expect(await discardIntakeDraft(council.deps, receptionist, { batchId, revision: 1 })).toEqual({
+    ok: true,
+    value: { revision: 2 },
+  })
+  expect(await discardIntakeDraft(council.deps, receptionist, { batchId, revision: 1 })).toEqual({
+    ok: true,
+    value: { revision: 2 },
+  })
+  expect(
+    await saveIntakeDraft(council.deps, receptionist, { batchId, revision: 2, draft: draftOf('x') }),
+  ).toMatchObject({
     code: 'batch_not_editable',
     about: '破棄',
   })
@@ -107,7 +133,11 @@ test('the list pages without gaps and repeats, and knows count and total of all 
   const marks = Array.from({ length: 7 }, (_, place) => `一覧${place}`)
   for (const mark of marks) {
     const batchId = await anOpenBatch(mark)
-    await saveIntakeDraft(council.deps, council.actors.receptionist, { batchId, revision: 1, draft: draftOf(mark, ['500', '700']) })
+    await saveIntakeDraft(council.deps, council.actors.receptionist, {
+      batchId,
+      revision: 1,
+      draft: draftOf(mark, ['500', '700']),
+    })
   }
   const seen: string[] = []
   let cursor = intakeListSchema.parse({}).cursor
@@ -127,5 +157,7 @@ test('two tabs see each other', async () => {
   const seen = await noteIntakePresence(council.deps, council.actors.receptionist, { batchId, tabId: mine })
   expect(seen).toEqual({ revision: 1, status: 'draft', others: [{ name: '会計担当', isOneself: false }] })
   const muchLater = { ...council.deps, now: () => new Date(council.deps.now().getTime() + 60_000) }
-  expect(await noteIntakePresence(muchLater, council.actors.receptionist, { batchId, tabId: mine })).toMatchObject({ others: [] })
+  expect(await noteIntakePresence(muchLater, council.actors.receptionist, { batchId, tabId: mine })).toMatchObject({
+    others: [],
+  })
 })

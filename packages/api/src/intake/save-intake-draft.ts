@@ -32,27 +32,36 @@ export async function saveIntakeDraft(
   { batchId, revision, draft }: SaveIntakeDraftInput,
 ): Promise<SaveIntakeDraftOutcome> {
   const context = await readIntakeContext(deps)
-  return inTransaction<SaveIntakeDraftOutcome>(deps.db, async (tx) => {
-    const batch = await lockIntakeBatch(tx, batchId)
-    if (batch === null) return fail('batch_not_found')
-    if (isSameDraft(batch.draft, draft)) return succeed({ revision: batch.revision, savedAt: batch.updatedAt })
-    if (batch.status !== 'draft') return notEditable(batch)
-    if (batch.revision !== revision) return draftConflict(batch)
-    const savedAt = deps.now()
-    await tx.intakeBatch.update({
-      where: { id: batchId },
-      data: { ...columnsOfDraft(draft, context), revision: revision + 1, updatedById: actor.userId, updatedAt: savedAt },
-    })
-    if (batch.updatedById !== actor.userId) {
-      await recordAuditEvent(deps, tx, {
-        actor,
-        action: 'intake.continue',
-        subjectKind: 'intake_batch',
-        subjectId: batchId,
-        before: { updatedBy: batch.updatedByName },
-        after: { updatedBy: actor.name },
+  return inTransaction<SaveIntakeDraftOutcome>(
+    deps.db,
+    async (tx) => {
+      const batch = await lockIntakeBatch(tx, batchId)
+      if (batch === null) return fail('batch_not_found')
+      if (isSameDraft(batch.draft, draft)) return succeed({ revision: batch.revision, savedAt: batch.updatedAt })
+      if (batch.status !== 'draft') return notEditable(batch)
+      if (batch.revision !== revision) return draftConflict(batch)
+      const savedAt = deps.now()
+      await tx.intakeBatch.update({
+        where: { id: batchId },
+        data: {
+          ...columnsOfDraft(draft, context),
+          revision: revision + 1,
+          updatedById: actor.userId,
+          updatedAt: savedAt,
+        },
       })
-    }
-    return succeed({ revision: revision + 1, savedAt: savedAt.toISOString() })
-  }, { isolation: 'ReadCommitted' })
+      if (batch.updatedById !== actor.userId) {
+        await recordAuditEvent(deps, tx, {
+          actor,
+          action: 'intake.continue',
+          subjectKind: 'intake_batch',
+          subjectId: batchId,
+          before: { updatedBy: batch.updatedByName },
+          after: { updatedBy: actor.name },
+        })
+      }
+      return succeed({ revision: revision + 1, savedAt: savedAt.toISOString() })
+    },
+    { isolation: 'ReadCommitted' },
+  )
 }

@@ -12,7 +12,9 @@ const messageOf = (slip: [number | null, number | null], lines: [number, number]
 }
 
 test('says which side is larger and by how much', () => {
-  expect(messageOf([3, 10_500], [3, 10_000])).toBe('金額は明細のほうが500円少ない（差額 △500円）です。明細か統制を確かめてください。')
+  expect(messageOf([3, 10_500], [3, 10_000])).toBe(
+    '金額は明細のほうが500円少ない（差額 △500円）です。明細か統制を確かめてください。',
+  )
   expect(messageOf([3, 10_000], [4, 12_000])).toBe(
     '件数は明細のほうが1件多い（差 1件）、金額は明細のほうが2,000円多い（差額 2,000円）です。明細か統制を確かめてください。',
   )

@@ -9,9 +9,12 @@ const nameOf = (typed: string, within = hiyoshi) => {
   return found === null ? null : areas.areas.get(found)?.name
 }
 
-test.each(['01-02', '０１－０２', '0102', '2', '日吉二丁目自治会'])('%s is found within the bundle of 日吉校区', (typed) => {
-  expect(nameOf(typed)).toBe('日吉二丁目自治会')
-})
+test.each(['01-02', '０１－０２', '0102', '2', '日吉二丁目自治会'])(
+  '%s is found within the bundle of 日吉校区',
+  (typed) => {
+    expect(nameOf(typed)).toBe('日吉二丁目自治会')
+  },
+)
 
 test('a whole code comes before the number of a child', () => {
   expect(nameOf('02')).toBe('篠山校区')
@@ -22,7 +25,8 @@ test('a number alone means nothing without the area of the batch', () => {
 })
 
 test('suggestions come by code, name and kana, those of the bundle first, without closed ones', () => {
-  const names = (typed: string) => suggestAreas(areas, typed, { within: hiyoshi }).map((areaId) => areas.areas.get(areaId)?.name)
+  const names = (typed: string) =>
+    suggestAreas(areas, typed, { within: hiyoshi }).map((areaId) => areas.areas.get(areaId)?.name)
   expect(names('ひよし')).toEqual(['日吉校区', '日吉一丁目自治会', '日吉二丁目自治会'])
   expect(names('校区')).toEqual(['日吉校区', '篠山校区'])
 })

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { draftWithNewIds, emptyLine, intakeDraftSchema, isSameDraft } from './intake-draft.ts'
 import { sampleId } from './sample-ground.ts'
 
-const aDraft = (note: string) => intakeDraftSchema.parse({ header: { note }, lines: [{ ...emptyLine(sampleId(1)), amount: '1千円' }] })
+const aDraft = (note: string) =>
+  intakeDraftSchema.parse({ header: { note }, lines: [{ ...emptyLine(sampleId(1)), amount: '1千円' }] })
 
 test('mistakes are kept as they were typed', () => {
   expect(aDraft('').lines[0]?.amount).toBe('1千円')

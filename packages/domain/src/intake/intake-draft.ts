@@ -95,7 +95,10 @@ export type IntakeDraftLine = IntakeDraft['lines'][number]
 export type IntakeDraftHeader = IntakeDraft['header']
 
 /** A line on which nothing has been typed yet, but what it carries on from the line before. */
-export function emptyLine(id: IntakeLineId, carried: Partial<Pick<IntakeDraftLine, 'kind' | 'method'>> = {}): IntakeDraftLine {
+export function emptyLine(
+  id: IntakeLineId,
+  carried: Partial<Pick<IntakeDraftLine, 'kind' | 'method'>> = {},
+): IntakeDraftLine {
   return {
     id,
     kind: '',
@@ -118,7 +121,9 @@ export function isBlankLine(line: IntakeDraftLine): boolean {
 
 /** Whether two drafts say the same, cell by cell. */
 export function isSameDraft(left: IntakeDraft, right: IntakeDraft): boolean {
-  return left === right || JSON.stringify(intakeDraftSchema.parse(left)) === JSON.stringify(intakeDraftSchema.parse(right))
+  return (
+    left === right || JSON.stringify(intakeDraftSchema.parse(left)) === JSON.stringify(intakeDraftSchema.parse(right))
+  )
 }
 
 /** The same draft under ids of its own, so that a copy can be posted beside the original. */

@@ -12,14 +12,25 @@ function after(grid: IntakeGrid, ...actions: GridAction[]): IntakeGrid {
   return actions.reduce(reduceIntakeGrid, grid)
 }
 
-const typed = (lineId: IntakeLineId, column: (typeof lineColumns)[number], text: string): GridAction => ({ type: 'set_cell', lineId, column, text })
+const typed = (lineId: IntakeLineId, column: (typeof lineColumns)[number], text: string): GridAction => ({
+  type: 'set_cell',
+  lineId,
+  column,
+  text,
+})
 
 test('a new row carries kind and method forward', () => {
-  const grid = after(start, typed(firstId, 'kind', '2'), typed(firstId, 'method', '4'), typed(firstId, 'amount', '500'), {
-    type: 'add_row',
-    afterLineId: firstId,
-    newLineId: sampleId(2),
-  })
+  const grid = after(
+    start,
+    typed(firstId, 'kind', '2'),
+    typed(firstId, 'method', '4'),
+    typed(firstId, 'amount', '500'),
+    {
+      type: 'add_row',
+      afterLineId: firstId,
+      newLineId: sampleId(2),
+    },
+  )
   expect(grid.draft.lines[1]).toEqual({ ...emptyLine(sampleId(2)), kind: '2', method: '4' })
 })
 
@@ -29,7 +40,9 @@ test('one key copies the cell above, another the whole row', () => {
     afterLineId: firstId,
     newLineId: sampleId(2),
   })
-  expect(after(two, { type: 'copy_cell_above', lineId: sampleId(2), column: 'amount' }).draft.lines[1]?.amount).toBe('500')
+  expect(after(two, { type: 'copy_cell_above', lineId: sampleId(2), column: 'amount' }).draft.lines[1]?.amount).toBe(
+    '500',
+  )
   expect(after(two, { type: 'copy_row_above', lineId: sampleId(2) }).draft.lines[1]).toMatchObject({
     id: sampleId(2),
     amount: '500',
@@ -46,7 +59,10 @@ test('a pasted table fills cells to the right and adds the rows that it needs', 
     type: 'paste',
     lineId: firstId,
     column: 'units',
-    cells: [['1', '500', '一'], ['2', '1,000', '二', 'beyond the last column']],
+    cells: [
+      ['1', '500', '一'],
+      ['2', '1,000', '二', 'beyond the last column'],
+    ],
     newLineIds: [sampleId(2), sampleId(3)],
   })
   expect(grid.draft.lines).toEqual([
@@ -56,12 +72,22 @@ test('a pasted table fills cells to the right and adds the rows that it needs', 
 })
 
 test('the last row is emptied rather than taken away', () => {
-  const grid = after(start, typed(firstId, 'amount', '500'), { type: 'delete_row', lineId: firstId, newLineId: sampleId(2) })
+  const grid = after(start, typed(firstId, 'amount', '500'), {
+    type: 'delete_row',
+    lineId: firstId,
+    newLineId: sampleId(2),
+  })
   expect(grid.draft.lines).toEqual([emptyLine(sampleId(2))])
 })
 
 test('typing in one cell is one step of undo until the cell is left', () => {
-  const grid = after(start, typed(firstId, 'amount', '5'), typed(firstId, 'amount', '50'), { type: 'leave_cell' }, typed(firstId, 'amount', '500'))
+  const grid = after(
+    start,
+    typed(firstId, 'amount', '5'),
+    typed(firstId, 'amount', '50'),
+    { type: 'leave_cell' },
+    typed(firstId, 'amount', '500'),
+  )
   const once = after(grid, { type: 'undo' })
   expect(once.draft.lines[0]?.amount).toBe('50')
   expect(after(once, { type: 'undo' }).draft).toBe(start.draft)
@@ -71,12 +97,20 @@ const text = fc.constantFrom('', '1', '500', '日吉')
 const lineId = fc.integer({ min: 1, max: 6 }).map((number) => sampleId<'IntakeLineId'>(number))
 const column = fc.constantFrom(...lineColumns)
 const change: fc.Arbitrary<GridAction> = fc.oneof(
-  fc.record({ type: fc.constant('set_header' as const), field: fc.constantFrom('bearer' as const, 'note' as const), text }),
+  fc.record({
+    type: fc.constant('set_header' as const),
+    field: fc.constantFrom('bearer' as const, 'note' as const),
+    text,
+  }),
   fc.record({ type: fc.constant('set_cell' as const), lineId, column, text }),
   fc.record({ type: fc.constant('copy_cell_above' as const), lineId, column }),
   fc.record({ type: fc.constant('copy_row_above' as const), lineId }),
   fc.record({ type: fc.constant('leave_cell' as const) }),
-  fc.record({ type: fc.constant('add_row' as const), afterLineId: lineId, newLineId: fc.constant(sampleId<'IntakeLineId'>(7)) }),
+  fc.record({
+    type: fc.constant('add_row' as const),
+    afterLineId: lineId,
+    newLineId: fc.constant(sampleId<'IntakeLineId'>(7)),
+  }),
   fc.record({ type: fc.constant('delete_row' as const), lineId, newLineId: fc.constant(sampleId<'IntakeLineId'>(8)) }),
   fc.record({
     type: fc.constant('paste' as const),
@@ -91,8 +125,10 @@ const change: fc.Arbitrary<GridAction> = fc.oneof(
 function play(actions: readonly GridAction[]): IntakeGrid {
   return actions.reduce((grid, action, place) => {
     const fresh = (offset: number) => sampleId<'IntakeLineId'>(1000 * (place + 1) + offset)
-    if (action.type === 'add_row' || action.type === 'delete_row') return reduceIntakeGrid(grid, { ...action, newLineId: fresh(0) })
-    if (action.type === 'paste') return reduceIntakeGrid(grid, { ...action, newLineIds: action.newLineIds.map((_, offset) => fresh(offset)) })
+    if (action.type === 'add_row' || action.type === 'delete_row')
+      return reduceIntakeGrid(grid, { ...action, newLineId: fresh(0) })
+    if (action.type === 'paste')
+      return reduceIntakeGrid(grid, { ...action, newLineIds: action.newLineIds.map((_, offset) => fresh(offset)) })
     return reduceIntakeGrid(grid, action)
   }, start)
 }

@@ -81,7 +81,9 @@ function draftAfter(draft: IntakeDraft, action: Change): IntakeDraft {
   const { header, lines } = draft
   switch (action.type) {
     case 'set_header':
-      return header[action.field] === action.text ? draft : { ...draft, header: { ...header, [action.field]: action.text } }
+      return header[action.field] === action.text
+        ? draft
+        : { ...draft, header: { ...header, [action.field]: action.text } }
     case 'choose_cash_account':
       return { ...draft, header: { ...header, cashAccountId: action.cashAccountId } }
     case 'set_cell':
@@ -151,8 +153,14 @@ function withRowAfter(
 }
 
 /** Writes the cells to the right and downwards from the given one; what would lie beyond the last column is left out. */
-function withPasted(lines: readonly IntakeDraftLine[], { lineId, column, cells, newLineIds }: PasteAction): IntakeDraftLine[] {
-  const top = Math.max(lines.findIndex((line) => line.id === lineId), 0)
+function withPasted(
+  lines: readonly IntakeDraftLine[],
+  { lineId, column, cells, newLineIds }: PasteAction,
+): IntakeDraftLine[] {
+  const top = Math.max(
+    lines.findIndex((line) => line.id === lineId),
+    0,
+  )
   const left = lineColumns.indexOf(column)
   const pasted = [...lines]
   cells.forEach((row, rowPlace) => {

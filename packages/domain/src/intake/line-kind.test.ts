@@ -26,7 +26,9 @@ test.each([
 
 test('a late slip of last year is asked for by its year, never by a short code', () => {
   expect(meaningOf('2-2025')).toBe('赤い羽根共同募金（令和7年度）')
-  expect(kinds.filter((kind) => kind.name.includes('令和7年度')).map((kind) => kind.codes)).toEqual([['2-2025', '20-2025']])
+  expect(kinds.filter((kind) => kind.name.includes('令和7年度')).map((kind) => kind.codes)).toEqual([
+    ['2-2025', '20-2025'],
+  ])
 })
 
 test('no code means two kinds', () => {

@@ -33,7 +33,10 @@ export function lineKindsOf(ground: GroundData, year: FiscalYear): LineKind[] {
     const short = shortCodes.get(source.code) ?? source.code
     return detailsOf(source, { ground, year }).flatMap(({ subCode, isFirst, ...detail }) => {
       const own = isFirst ? [short, source.code] : []
-      const further = subCode === '' ? [] : [`${short}${subCode}`, `${short}-${trimDash(subCode)}`, `${source.code}-${trimDash(subCode)}`]
+      const further =
+        subCode === ''
+          ? []
+          : [`${short}${subCode}`, `${short}-${trimDash(subCode)}`, `${source.code}-${trimDash(subCode)}`]
       const codes = [...new Set([...own, ...further.filter((code) => !taken.has(code))])]
       const code = codes[0]
       if (code === undefined) return []
@@ -45,7 +48,10 @@ export function lineKindsOf(ground: GroundData, year: FiscalYear): LineKind[] {
 
 /** The kind that a typed code or name stands for, or null. */
 export function findLineKind(kinds: readonly LineKind[], text: string): LineKind | null {
-  const typed = text.normalize('NFKC').trim().replace(/[−‐ー]/g, '-')
+  const typed = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/[−‐ー]/g, '-')
   if (typed === '') return null
   const byCode = kinds.find((kind) => kind.codes.includes(typed))
   if (byCode !== undefined) return byCode
@@ -108,7 +114,8 @@ function shortCodesOf(codes: readonly string[]): Map<string, string> {
   return new Map(
     codes.map((code) => {
       const short = shorten(code)
-      const isOwn = short !== '' && codes.every((other) => other === code || (other !== short && shorten(other) !== short))
+      const isOwn =
+        short !== '' && codes.every((other) => other === code || (other !== short && shorten(other) !== short))
       return [code, isOwn ? short : code]
     }),
   )

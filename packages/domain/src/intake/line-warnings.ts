@@ -43,7 +43,8 @@ export function duplicateWarnings(
     const earlier = firstPlaces.get(ownKey)
     const entryNumber = bookedByMoney.get(moneyKey(money))
     if (earlier !== undefined) warnings.set(place, twice(`${earlier + 1}行目と同じ地域・種類・金額です`))
-    else if (entryNumber !== undefined) warnings.set(place, twice(`同じ日の伝票${entryNumber}と同じ地域・財源・金額です`))
+    else if (entryNumber !== undefined)
+      warnings.set(place, twice(`同じ日の伝票${entryNumber}と同じ地域・財源・金額です`))
     if (earlier === undefined) firstPlaces.set(ownKey, place)
   })
   return warnings
@@ -100,7 +101,10 @@ function campaignWarning({ contribution }: LineReading, { ground }: IntakeContex
   return warningsOfContribution(contribution, ground).map((warning) => {
     switch (warning) {
       case 'campaign_of_other_year':
-        return { column: 'kind', message: '受入日と違う年度の運動です。遅れて届いた募金でなければ直してください。' } as const
+        return {
+          column: 'kind',
+          message: '受入日と違う年度の運動です。遅れて届いた募金でなければ直してください。',
+        } as const
     }
   })
 }

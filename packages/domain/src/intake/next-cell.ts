@@ -17,8 +17,7 @@ export function stopsOfLine(
   { header, context, extra }: { header: HeaderReading; context: IntakeContext; extra: ExtraStops },
 ): LineColumn[] {
   const category = reading.kind?.category
-  const comesByHouseholds =
-    category === undefined || category === 'membership_dues' || drivesOf(category).length > 0
+  const comesByHouseholds = category === undefined || category === 'membership_dues' || drivesOf(category).length > 0
   const needsArea = header.areaId === null || hasAreasBelow(context.areas, header.areaId)
   const needed = new Set<LineColumn>(['kind', 'amount', ...extra])
   if (comesByHouseholds) needed.add('householdsPaid')

@@ -10,7 +10,10 @@ test('cells and rows come as Excel copies them', () => {
 })
 
 test('quotation marks, tabs and line ends inside a cell stay inside it', () => {
-  expect(readPastedTable('"会費\n5月分"\t"彼は""はい""と"\t"a\tb"\nx')).toEqual([['会費 5月分', '彼は"はい"と', 'a\tb'], ['x']])
+  expect(readPastedTable('"会費\n5月分"\t"彼は""はい""と"\t"a\tb"\nx')).toEqual([
+    ['会費 5月分', '彼は"はい"と', 'a\tb'],
+    ['x'],
+  ])
 })
 
 test('a mark that opens nothing is an ordinary character', () => {
@@ -27,7 +30,9 @@ test('a table is told from the content of one cell', () => {
 
 test('whatever a spreadsheet copies is read back cell by cell', () => {
   const cell = fc.string({ unit: fc.constantFrom('1', ',', '"', '\t', '\n', ' ', '円', '０') })
-  const table = fc.integer({ min: 1, max: 4 }).chain((columns) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1 }))
+  const table = fc
+    .integer({ min: 1, max: 4 })
+    .chain((columns) => fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1 }))
   const quoted = (text: string) => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   fc.assert(
     fc.property(table, (rows) => {

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type IntakeDraft, intakeDraftSchema, emptyLine, type IntakeDraftLine, type IntakeDraftHeader, lineColumns } from './intake-draft.ts'
+import {
+  type IntakeDraft,
+  intakeDraftSchema,
+  emptyLine,
+  type IntakeDraftLine,
+  type IntakeDraftHeader,
+  lineColumns,
+} from './intake-draft.ts'
 import type { IntakeSupporter } from './intake-context.ts'
 import { duplicateWarnings, warningsOfLine } from './line-warnings.ts'
 import { readIntakeDraft, supporterNumbersIn } from './read-intake-draft.ts'
@@ -9,8 +16,16 @@ import { yen } from '../money/yen.ts'
 
 const context = sampleContext()
 const person: IntakeSupporter = { id: sampleId(501), number: 1234, name: '支援 花子', isClosed: false }
-const supporters = new Map([[1234, person], [9, null]])
-const header: Partial<IntakeDraftHeader> = { receivedOn: 'R8.11.20', area: '01-01', controlCount: '1', controlTotal: '50,000' }
+const supporters = new Map([
+  [1234, person],
+  [9, null],
+])
+const header: Partial<IntakeDraftHeader> = {
+  receivedOn: 'R8.11.20',
+  area: '01-01',
+  controlCount: '1',
+  controlTotal: '50,000',
+}
 
 function aDraft(lines: Partial<IntakeDraftLine>[], cells: Partial<IntakeDraftHeader> = {}): IntakeDraft {
   return intakeDraftSchema.parse({
@@ -42,7 +57,10 @@ describe('a line that can be booked', () => {
   })
 
   test('takes the first method where none is typed, and its own where one is', () => {
-    expect(readOne({ kind: '2' }).line.contribution).toMatchObject({ campaignId: sampleId(101), collectionMethodId: sampleId(1) })
+    expect(readOne({ kind: '2' }).line.contribution).toMatchObject({
+      campaignId: sampleId(101),
+      collectionMethodId: sampleId(1),
+    })
     expect(readOne({ kind: '2', method: '4' }).line.method?.name).toBe('街頭募金')
   })
 
@@ -129,7 +147,13 @@ describe('what is unusual is said and booked all the same', () => {
       context,
       supporters,
     )
-    const booked = { areaId: sampleId<'AreaId'>(411), fundingSourceId: sampleId<'FundingSourceId'>(10), campaignId: null, amountYen: yen(700), entryNumber: 12 }
+    const booked = {
+      areaId: sampleId<'AreaId'>(411),
+      fundingSourceId: sampleId<'FundingSourceId'>(10),
+      campaignId: null,
+      amountYen: yen(700),
+      entryNumber: 12,
+    }
     expect([...duplicateWarnings(lines, [booked])].map(([place, { message }]) => [place + 1, message])).toEqual([
       [2, '1行目と同じ地域・種類・金額です。二重でないか確かめてください。'],
       [3, '同じ日の伝票12と同じ地域・財源・金額です。二重でないか確かめてください。'],
@@ -160,11 +184,15 @@ test('count and total are those of the lines, whatever the order and the blanks 
 test('whatever is typed is read without an error and kept as it is', () => {
   const anything = fc.string({ unit: 'grapheme', maxLength: 30 })
   fc.assert(
-    fc.property(fc.record(Object.fromEntries(lineColumns.map((column) => [column, anything]))), anything, (cells, receivedOn) => {
-      const draft = aDraft([cells], { receivedOn })
-      expect(() => readIntakeDraft(draft, context, supporters)).not.toThrow()
-      expect(intakeDraftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
-    }),
+    fc.property(
+      fc.record(Object.fromEntries(lineColumns.map((column) => [column, anything]))),
+      anything,
+      (cells, receivedOn) => {
+        const draft = aDraft([cells], { receivedOn })
+        expect(() => readIntakeDraft(draft, context, supporters)).not.toThrow()
+        expect(intakeDraftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
+      },
+    ),
   )
 })
 

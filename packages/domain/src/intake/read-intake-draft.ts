@@ -27,7 +27,10 @@ export function readIntakeDraft(
 ): DraftReading {
   const header = readIntakeHeader(draft.header, context)
   const lineContext = { context, header, supporters }
-  return summarizeReading(header, draft.lines.map((line) => readIntakeLine(line, lineContext)))
+  return summarizeReading(
+    header,
+    draft.lines.map((line) => readIntakeLine(line, lineContext)),
+  )
 }
 
 /** Puts readings of header and lines together; for a screen that keeps the readings of unchanged lines. */

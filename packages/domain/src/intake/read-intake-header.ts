@@ -61,7 +61,10 @@ function readArea({ area }: IntakeDraftHeader, context: IntakeContext, problems:
   if (area.trim() === '') return null
   const areaId = findArea(context.areas, area)
   if (areaId === null) {
-    problems.push({ field: 'area', message: `地域「${area.trim()}」が見つかりません。番号か名前を入力し、候補から選んでください。` })
+    problems.push({
+      field: 'area',
+      message: `地域「${area.trim()}」が見つかりません。番号か名前を入力し、候補から選んでください。`,
+    })
   } else if (context.ground.areas.get(areaId)?.isClosed === true) {
     problems.push({ field: 'area', message: ledgerFailures.area_unusable() })
   }

@@ -71,7 +71,11 @@ export function readIntakeLine(line: IntakeDraftLine, given: LineContext): LineR
   }
 }
 
-function readKind({ kind }: IntakeDraftLine, { context, header }: LineContext, problems: LineRemark[]): LineKind | null {
+function readKind(
+  { kind }: IntakeDraftLine,
+  { context, header }: LineContext,
+  problems: LineRemark[],
+): LineKind | null {
   const found = findLineKind(context.kindsOf(header.fiscalYear), kind)
   if (found !== null) return found
   const message =
@@ -102,7 +106,10 @@ function readArea({ area }: IntakeDraftLine, { context, header }: LineContext, p
   if (area.trim() === '') return header.areaId
   const found = findArea(context.areas, area, header.areaId)
   if (found === null) {
-    problems.push({ column: 'area', message: `地域「${area.trim()}」が見つかりません。番号か名前を入力し、候補から選んでください。` })
+    problems.push({
+      column: 'area',
+      message: `地域「${area.trim()}」が見つかりません。番号か名前を入力し、候補から選んでください。`,
+    })
   }
   return found
 }

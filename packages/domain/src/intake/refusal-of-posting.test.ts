@@ -16,7 +16,11 @@ test.each<[string, Partial<PostingQuestion>, string | null]>([
   ['what one handed in oneself', { posterId: sampleId(1) }, 'approval_by_same_person'],
   ['without the right to approve', { mayApprove: false }, 'approval_not_allowed'],
   ['what was thrown away', { status: 'discarded' }, 'batch_not_editable'],
-  ['a draft where no second person is asked for', { status: 'draft', requiresApproval: false, mayApprove: false }, null],
+  [
+    'a draft where no second person is asked for',
+    { status: 'draft', requiresApproval: false, mayApprove: false },
+    null,
+  ],
 ])('posting %s', (_, change, refusal) => {
   expect(refusalOfPosting({ ...handedIn, ...change })).toBe(refusal)
 })

@@ -44,20 +44,42 @@ function sampleGround(): GroundData {
       [sampleId(102), campaign('2', '歳末たすけあい', { drive: 'year_end_mutual_aid', year: 2026 })],
       [sampleId(103), campaign('1', '赤い羽根共同募金', { drive: 'red_feather', year: 2025 })],
     ]),
-    methods: new Map(defaultCollectionMethods.map((method) => [sampleId(Number(method.code)), { ...method, isClosed: false }])),
+    methods: new Map(
+      defaultCollectionMethods.map((method) => [sampleId(Number(method.code)), { ...method, isClosed: false }]),
+    ),
     funds: new Map([[sampleId(201), { code: '02', name: '子ども食堂応援', isClosed: false }]]),
-    duesKinds: new Map(defaultDuesKinds.map((kind) => [sampleId(300 + Number(kind.code)), { ...kind, isClosed: false }])),
+    duesKinds: new Map(
+      defaultDuesKinds.map((kind) => [sampleId(300 + Number(kind.code)), { ...kind, isClosed: false }]),
+    ),
     areas: new Map([
       [sampleId(400), { ...area('00', 'ささえ市', 'ササエシ'), parentId: null, level: 0 }],
       [sampleId(401), { ...area('01', '日吉校区', 'ヒヨシ'), parentId: sampleId(400), level: 1 }],
-      [sampleId(411), { ...area('01-01', '日吉一丁目自治会', 'ヒヨシイッチョウメ'), parentId: sampleId(401), level: 2 }],
+      [
+        sampleId(411),
+        { ...area('01-01', '日吉一丁目自治会', 'ヒヨシイッチョウメ'), parentId: sampleId(401), level: 2 },
+      ],
       [sampleId(412), { ...area('01-02', '日吉二丁目自治会', 'ヒヨシニチョウメ'), parentId: sampleId(401), level: 2 }],
-      [sampleId(413), { ...area('01-03', '日吉三丁目自治会', 'ヒヨシサンチョウメ'), parentId: sampleId(401), level: 2, isClosed: true }],
+      [
+        sampleId(413),
+        {
+          ...area('01-03', '日吉三丁目自治会', 'ヒヨシサンチョウメ'),
+          parentId: sampleId(401),
+          level: 2,
+          isClosed: true,
+        },
+      ],
       [sampleId(402), { ...area('02', '篠山校区', 'ササヤマ'), parentId: sampleId(400), level: 1 }],
     ]),
   }
 }
 
 function campaign(code: string, name: string, { drive, year }: { drive: DriveKind; year: number }) {
-  return { code, name, drive, fiscalYear: fiscalYear(year), custodyAccountId: sampleId<'LedgerAccountId'>(3), isClosed: false }
+  return {
+    code,
+    name,
+    drive,
+    fiscalYear: fiscalYear(year),
+    custodyAccountId: sampleId<'LedgerAccountId'>(3),
+    isClosed: false,
+  }
 }

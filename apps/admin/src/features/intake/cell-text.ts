@@ -23,7 +23,10 @@ export function withThousands({ value, selectionStart, selectionEnd }: HTMLInput
 }
 
 /** Where the caret stands, for deciding whether an arrow leaves the cell. */
-export function caretOf({ value, selectionStart, selectionEnd }: HTMLInputElement): { isAtStart: boolean; isAtEnd: boolean } {
+export function caretOf({ value, selectionStart, selectionEnd }: HTMLInputElement): {
+  isAtStart: boolean
+  isAtEnd: boolean
+} {
   const isAllSelected = selectionStart === 0 && selectionEnd === value.length
   return {
     isAtStart: isAllSelected || (selectionStart === 0 && selectionEnd === 0),

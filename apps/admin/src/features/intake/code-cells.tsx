@@ -37,7 +37,9 @@ export function MethodCell({ reading, context, isActive, ...cell }: CodeCellProp
       {...cell}
       meaning={method === null ? undefined : cell.text.trim() === '' ? `${method.code} ${method.name}` : method.name}
       isClear={!isActive || method !== null}
-      suggestions={isActive && method === null && reading.kind?.campaignId !== undefined ? suggestMethods(context, cell.text) : []}
+      suggestions={
+        isActive && method === null && reading.kind?.campaignId !== undefined ? suggestMethods(context, cell.text) : []
+      }
       onPick={({ code }) => takeAndGoOn(cell, code)}
     />
   )

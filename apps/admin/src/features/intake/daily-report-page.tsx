@@ -55,14 +55,23 @@ export function DailyReportPage() {
           </Button>
         </form>
         {report.data !== undefined && report.data.waiting > 0 && (
-          <NoticeBanner tone="warning" className="mb-5" title={`まだ記帳していない受付が${report.data.waiting}件あります`}>
+          <NoticeBanner
+            tone="warning"
+            className="mb-5"
+            title={`まだ記帳していない受付が${report.data.waiting}件あります`}
+          >
             下書きと承認待ちの受付は、この表に入っていません。
           </NoticeBanner>
         )}
       </div>
       {report.isError && report.data === undefined && <PageError reset={() => void report.refetch()} />}
       {report.isPending && <LoadingSkeleton lines={10} />}
-      {report.data !== undefined && <DailyReportSheet report={report.data} councilName={door.data?.isSetUp === true ? door.data.council.name : ''} />}
+      {report.data !== undefined && (
+        <DailyReportSheet
+          report={report.data}
+          councilName={door.data?.isSetUp === true ? door.data.council.name : ''}
+        />
+      )}
     </>
   )
 }

@@ -22,7 +22,11 @@ export function DailyReportSheet({ report, councilName }: { report: DailyReport;
         <EmptyState title="この日の受入れはありません" />
       ) : (
         <div className="flex flex-col gap-6">
-          <ReportTable caption="種類と方法" heads={['財源', '内訳', '方法', '明細', '件数', '金額（円）']} total={report.totalYen}>
+          <ReportTable
+            caption="種類と方法"
+            heads={['財源', '内訳', '方法', '明細', '件数', '金額（円）']}
+            total={report.totalYen}
+          >
             {report.kinds.map((row) => (
               <tr key={`${row.sourceName}${row.detailName}${row.methodName}`}>
                 <ReportCell>{row.sourceName}</ReportCell>
@@ -34,7 +38,11 @@ export function DailyReportSheet({ report, councilName }: { report: DailyReport;
               </tr>
             ))}
           </ReportTable>
-          <ReportTable caption="受付" heads={['受付番号', '地域', '持参者', '記帳', '件数', '金額（円）']} total={sumOf(report.batches)}>
+          <ReportTable
+            caption="受付"
+            heads={['受付番号', '地域', '持参者', '記帳', '件数', '金額（円）']}
+            total={sumOf(report.batches)}
+          >
             {report.batches.map((row) => (
               <tr key={row.batchId}>
                 <ReportCell>
@@ -79,7 +87,14 @@ function ReportTable({ caption, heads, total, children }: ReportTableProps) {
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} scope="col" className={classList('border-y border-line bg-surface-sub px-2 py-1.5 whitespace-nowrap', rightHeads.has(head) ? 'text-right' : 'text-left')}>
+              <th
+                key={head}
+                scope="col"
+                className={classList(
+                  'border-y border-line bg-surface-sub px-2 py-1.5 whitespace-nowrap',
+                  rightHeads.has(head) ? 'text-right' : 'text-left',
+                )}
+              >
                 {head}
               </th>
             ))}
@@ -100,7 +115,11 @@ function ReportTable({ caption, heads, total, children }: ReportTableProps) {
 }
 
 function ReportCell({ children, isRight = false }: { children: ReactNode; isRight?: boolean }) {
-  return <td className={classList('border-b border-line-faint px-2 py-(--cell-y)', isRight && 'text-right figures')}>{children}</td>
+  return (
+    <td className={classList('border-b border-line-faint px-2 py-(--cell-y)', isRight && 'text-right figures')}>
+      {children}
+    </td>
+  )
 }
 
 function sumOf(rows: readonly { amountYen: number }[]): number {

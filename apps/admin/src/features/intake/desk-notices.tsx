@@ -34,7 +34,10 @@ export function DeskNotices({ batch, presence, saver, failure }: DeskNoticesProp
           isLive
           title="別の画面で新しい内容が保存されました"
           action={
-            <Button size="small" onClick={() => void queryClient.resetQueries(trpc.intake.batch.queryFilter({ batchId: batch.batchId }))}>
+            <Button
+              size="small"
+              onClick={() => void queryClient.resetQueries(trpc.intake.batch.queryFilter({ batchId: batch.batchId }))}
+            >
               新しい内容を読み込む
             </Button>
           }

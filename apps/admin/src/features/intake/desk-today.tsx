@@ -69,7 +69,7 @@ function DeskActs() {
       )}
       {mayPost && (
         <AppLinkButton to="/entries/new" icon="receipt">
-          1件だけ受け付ける
+          1件受付
         </AppLinkButton>
       )}
       <AppLinkButton to="/daily-report" icon="table">

@@ -1,6 +1,12 @@
 import { classList } from '@sasaeai/ui/class-list'
 import type { IntakeContext } from '@sasaeai/domain/intake/intake-context'
-import { headerFieldNames, headerFields, type IntakeDraft, type IntakeDraftLine, lineColumns } from '@sasaeai/domain/intake/intake-draft'
+import {
+  headerFieldNames,
+  headerFields,
+  type IntakeDraft,
+  type IntakeDraftLine,
+  lineColumns,
+} from '@sasaeai/domain/intake/intake-draft'
 import { readIntakeDraft } from '@sasaeai/domain/intake/read-intake-draft'
 import { formatYen } from '@sasaeai/domain/money/yen'
 
@@ -12,7 +18,15 @@ interface ComparedRow {
 }
 
 /** Where two drafts of one batch differ, side by side. */
-export function DraftComparison({ mine, theirs, context }: { mine: IntakeDraft; theirs: IntakeDraft; context: IntakeContext }) {
+export function DraftComparison({
+  mine,
+  theirs,
+  context,
+}: {
+  mine: IntakeDraft
+  theirs: IntakeDraft
+  context: IntakeContext
+}) {
   const rows = differences(mine, theirs)
   return (
     <table className="w-full border-separate border-spacing-0 text-(length:--text-cell)">
@@ -29,7 +43,10 @@ export function DraftComparison({ mine, theirs, context }: { mine: IntakeDraft; 
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            <th scope="row" className="border-b border-line-faint px-2 py-1.5 text-left font-normal whitespace-nowrap text-ink-sub">
+            <th
+              scope="row"
+              className="border-b border-line-faint px-2 py-1.5 text-left font-normal whitespace-nowrap text-ink-sub"
+            >
               {row.label}
             </th>
             <SideCell text={row.mine} />

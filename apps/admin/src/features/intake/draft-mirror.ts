@@ -91,4 +91,3 @@ function parseMirror(text: string | null): MirroredDraft | null {
     return null
   }
 }
-

@@ -14,7 +14,10 @@ let answers: ((revision: number, draft: IntakeDraft) => Promise<SaveAnswer>)[] =
 let sent: [revision: number, bearer: string][] = []
 let mirrored: string | null = null
 
-const keep = async (revision: number): Promise<SaveAnswer> => ({ ok: true, value: { revision: revision + 1, savedAt: server.updatedAt } })
+const keep = async (revision: number): Promise<SaveAnswer> => ({
+  ok: true,
+  value: { revision: revision + 1, savedAt: server.updatedAt },
+})
 const unreachable = () => Promise.reject(new Error('offline'))
 const changedTo = (bearer: string, revision: number) => async (): Promise<SaveAnswer> => ({
   ok: false,
@@ -78,7 +81,10 @@ test('what is typed while a save is under way goes out with the next revision', 
   const saving = saver.flush()
   saver.note(draftOf('一二'))
   expect(await saving).toBe(true)
-  expect(sent).toEqual([[1, '一'], [2, '一二']])
+  expect(sent).toEqual([
+    [1, '一'],
+    [2, '一二'],
+  ])
 })
 
 test('without a connection it waits, keeps the mirror and tries again until it is through', async () => {

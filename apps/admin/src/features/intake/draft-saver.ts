@@ -10,7 +10,10 @@ export type SaveState =
   /** Somebody else changed the draft: a person has to choose. */
   | { readonly kind: 'conflict'; readonly newer: BatchState }
   /** The batch is no draft any more. */
-  | { readonly kind: 'refused'; readonly answer: Extract<SaveAnswer, { code: 'batch_not_found' | 'batch_not_editable' }> }
+  | {
+      readonly kind: 'refused'
+      readonly answer: Extract<SaveAnswer, { code: 'batch_not_found' | 'batch_not_editable' }>
+    }
 
 /** What the server does not have yet, with the last draft that was sent and not answered for. */
 interface UnsavedDraft {
@@ -46,7 +49,11 @@ export class DraftSaver {
   #listener: (() => void) | null = null
 
   /** Starts from what the server has; `sent` is what an earlier page sent without hearing an answer. */
-  constructor(server: Pick<BatchState, 'revision' | 'draft' | 'updatedAt'>, sent: IntakeDraft | null, ports: DraftSaverPorts) {
+  constructor(
+    server: Pick<BatchState, 'revision' | 'draft' | 'updatedAt'>,
+    sent: IntakeDraft | null,
+    ports: DraftSaverPorts,
+  ) {
     this.revision = server.revision
     this.state = { kind: 'saved', at: server.updatedAt }
     this.#current = server.draft

@@ -6,13 +6,23 @@ const amount: PressedCell = { column: 'amount', text: '500', isAtStart: false, i
 const press = (key: string, cell: Partial<PressedCell> = {}) => commandOfKey({ ...plain, key }, { ...amount, ...cell })
 
 test('the ten-key pad alone moves, copies and multiplies by a thousand', () => {
-  expect(['Enter', '+', '*', '/', ',', '5', '.'].map((key) => press(key))).toEqual(
-    ['next', 'copy_cell', 'copy_row', 'thousands', 'thousands', null, null],
-  )
+  expect(['Enter', '+', '*', '/', ',', '5', '.'].map((key) => press(key))).toEqual([
+    'next',
+    'copy_cell',
+    'copy_row',
+    'thousands',
+    'thousands',
+    null,
+    null,
+  ])
 })
 
 test('arrows leave a cell only at the end of its text', () => {
-  expect([press('ArrowRight'), press('ArrowLeft'), press('ArrowLeft', { isAtStart: true })]).toEqual(['right', null, 'left'])
+  expect([press('ArrowRight'), press('ArrowLeft'), press('ArrowLeft', { isAtStart: true })]).toEqual([
+    'right',
+    null,
+    'left',
+  ])
 })
 
 test('in words, signs are typed as they are, unless the cell is empty', () => {
@@ -27,7 +37,13 @@ test('a slash is a slash outside of amounts', () => {
 
 test('control keys undo, redo, copy the row above, delete a row and post', () => {
   const control = (key: string, shiftKey = false) => commandOfKey({ ...plain, ctrlKey: true, shiftKey, key }, amount)
-  expect([control('z'), control('Z', true), control('y'), control('d'), control('Delete'), control('Enter'), control('c')]).toEqual(
-    ['undo', 'redo', 'redo', 'copy_row', 'delete_row', 'post', null],
-  )
+  expect([
+    control('z'),
+    control('Z', true),
+    control('y'),
+    control('d'),
+    control('Delete'),
+    control('Enter'),
+    control('c'),
+  ]).toEqual(['undo', 'redo', 'redo', 'copy_row', 'delete_row', 'post', null])
 })

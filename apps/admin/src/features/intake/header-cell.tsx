@@ -56,7 +56,11 @@ export function HeaderCell(props: HeaderCellProps) {
             props.onEnter()
             event.currentTarget.select()
           }}
-          onBlur={(event) => props.onLeave(field === 'controlTotal' ? settledText(field, event.currentTarget.value) : event.currentTarget.value)}
+          onBlur={(event) =>
+            props.onLeave(
+              field === 'controlTotal' ? settledText(field, event.currentTarget.value) : event.currentTarget.value,
+            )
+          }
           onKeyDown={(event) => list.press(event) || pressKey(event, props)}
           className={classList(
             'min-h-(--control) w-full min-w-0 rounded-8 border border-line-field bg-white px-2.5 text-(length:--text-cell) hover:border-black',
@@ -66,9 +70,20 @@ export function HeaderCell(props: HeaderCellProps) {
         />
         {unit !== undefined && <span className="shrink-0 text-[0.875rem]">{unit}</span>}
       </span>
-      {list.isOpen && <SuggestionList listId={list.listId} suggestions={props.suggestions ?? []} chosen={list.chosen} onPick={list.pick} />}
+      {list.isOpen && (
+        <SuggestionList
+          listId={list.listId}
+          suggestions={props.suggestions ?? []}
+          chosen={list.chosen}
+          onPick={list.pick}
+        />
+      )}
       <span id={noteId} className="min-h-[1.25rem] text-[0.8125rem] leading-150 text-ink-sub">
-        {error === undefined ? <>{warning !== undefined ? <span className="text-yellow-1100">{warning}</span> : echo}</> : <FieldError id={`${inputId}-error`} message={error} />}
+        {error === undefined ? (
+          <>{warning !== undefined ? <span className="text-yellow-1100">{warning}</span> : echo}</>
+        ) : (
+          <FieldError id={`${inputId}-error`} message={error} />
+        )}
       </span>
     </div>
   )

@@ -37,11 +37,19 @@ function FoundBatch({ batchId }: { batchId: ReturnType<typeof intakeBatchIdSchem
         <PageHeader
           title={intakeNumber === null ? '受付の入力' : `受付 第${intakeNumber}号`}
           crumbs={[{ href: '/admin/intake', label: '受付' }]}
-          status={<StatusChip tone={status === 'posted' ? 'success' : status === 'submitted' ? 'accent' : 'neutral'}>{intakeStatusNames[status]}</StatusChip>}
+          status={
+            <StatusChip tone={status === 'posted' ? 'success' : status === 'submitted' ? 'accent' : 'neutral'}>
+              {intakeStatusNames[status]}
+            </StatusChip>
+          }
           actions={<BatchActions batch={batch.data} role={me.data.role} />}
         />
       </div>
-      {isDesk ? <IntakeDesk batch={batch.data} context={context} /> : <StoredBatch batch={batch.data} context={context} />}
+      {isDesk ? (
+        <IntakeDesk batch={batch.data} context={context} />
+      ) : (
+        <StoredBatch batch={batch.data} context={context} />
+      )}
     </>
   )
 }

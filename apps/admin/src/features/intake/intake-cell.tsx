@@ -65,7 +65,7 @@ export function IntakeCell(props: IntakeCellProps) {
       {meaning !== undefined && meaning !== text.trim() && (
         <span
           className="pointer-events-none ml-auto truncate pr-2 text-[0.8125rem] text-ink-sub"
-          style={{ maxWidth: `calc(100% - 0.875rem - ${widthOf(text)}ch)` }}
+          style={{ maxWidth: `calc(100% - 0.625rem - ${widthOf(text)}ch)` }}
         >
           {meaning}
         </span>
@@ -76,7 +76,7 @@ export function IntakeCell(props: IntakeCellProps) {
 
 /** How much room a typed text takes, in widths of a digit of the smaller letters beside it. */
 function widthOf(text: string): number {
-  return Array.from(text).reduce((width, character) => width + (character > '\u00ff' ? 2.2 : 1.15), 0)
+  return Array.from(text).reduce((width, character) => width + (character > '\u00ff' ? 2.2 : 1.1), 0)
 }
 
 function comboboxAttributes({ listId, isOpen, activeId }: NonNullable<IntakeCellProps['combobox']>) {

@@ -41,7 +41,15 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
   const { extraStops, toggleStop } = useExtraStops()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const finish = useFinishBatch({ batch, saver, read })
-  const commands = useGridCommands({ draft, read, context, extraStops, dispatch, onFinish: finish.run, onHelp: () => setHelpOpen(true) })
+  const commands = useGridCommands({
+    draft,
+    read,
+    context,
+    extraStops,
+    dispatch,
+    onFinish: finish.run,
+    onHelp: () => setHelpOpen(true),
+  })
   const { handlers, active } = useCellHandlers(dispatch, commands)
   const registering = useRegistering(remember, (line, number) => {
     dispatch({ type: 'set_cell', lineId: line.id, column: 'supporter', text: String(number) })
@@ -61,7 +69,10 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
     <>
       <div className="flex min-h-[calc(100dvh-var(--shell-header)-11rem)] flex-col print:hidden">
         <DeskNotices {...{ batch, presence, saver, failure: finish.failure }} />
-        <DraftConflictDialog {...{ draft, saver, context }} onTake={(newer) => dispatch({ type: 'replace', draft: newer.draft })} />
+        <DraftConflictDialog
+          {...{ draft, saver, context }}
+          onTake={(newer) => dispatch({ type: 'replace', draft: newer.draft })}
+        />
         <div className="not-empty:mb-4">
           <ErrorSummary errors={finish.wasTried ? problemLines(draft, read) : []} attempt={finish.attempt} />
         </div>
@@ -85,7 +96,9 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
         </IntakeFooter>
       </div>
       <div className="hidden print:block">
-        {isPrinting && <IntakeSheet {...{ draft, read, context }} status="draft" posted={null} receivedBy={batch.createdByName} />}
+        {isPrinting && (
+          <IntakeSheet {...{ draft, read, context }} status="draft" posted={null} receivedBy={batch.createdByName} />
+        )}
       </div>
       <ShortcutLegend isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} {...{ extraStops, toggleStop }} />
       <SupporterQuickDialog key={registering.name ?? ''} {...registering} />

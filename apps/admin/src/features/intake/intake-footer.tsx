@@ -23,7 +23,12 @@ export function IntakeFooter({ read, finishLabel, isBusy, onFinish, children }: 
     <div className="sticky bottom-0 z-20 -mx-4 -mb-16 mt-auto border-t border-line bg-white px-4 py-2.5 shadow-[0_-4px_12px_rgb(0_0_0/0.05)] sm:-mx-8 sm:px-8">
       <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
         <div className="min-w-0 flex-1 basis-48 max-sm:order-last">{children}</div>
-        <Figures label="件数" typed={`${count}`} slip={header.controlCount === null ? null : `${header.controlCount}`} unit="件" />
+        <Figures
+          label="件数"
+          typed={`${count}`}
+          slip={header.controlCount === null ? null : `${header.controlCount}`}
+          unit="件"
+        />
         <Figures
           label="合計"
           typed={formatYen(totalYen)}
@@ -32,7 +37,14 @@ export function IntakeFooter({ read, finishLabel, isBusy, onFinish, children }: 
           isLarge
         />
         <MatchState control={control} />
-        <Button id={finishButtonId} variant="primary" isBusy={isBusy} busyLabel="記帳しています" onClick={onFinish} aria-keyshortcuts="Control+Enter">
+        <Button
+          id={finishButtonId}
+          variant="primary"
+          isBusy={isBusy}
+          busyLabel="記帳しています"
+          onClick={onFinish}
+          aria-keyshortcuts="Control+Enter"
+        >
           {finishLabel}
         </Button>
       </div>
@@ -54,12 +66,18 @@ function Figures({ label, typed, slip, unit, isLarge = false }: FiguresProps) {
     <div className="text-right leading-130">
       <div>
         <span className="mr-2 text-[0.8125rem] text-ink-sub">{label}</span>
-        <span data-testid={`running-${label}`} className={classList('figures font-bold', isLarge ? 'text-[1.625rem]' : 'text-[1.25rem]')}>
+        <span
+          data-testid={`running-${label}`}
+          className={classList('figures font-bold', isLarge ? 'text-[1.625rem]' : 'text-[1.25rem]')}
+        >
           {typed}
         </span>
         <span className="ml-1 text-[0.8125rem]">{unit}</span>
       </div>
-      <div className="text-[0.8125rem] text-ink-sub figures">統制 {slip ?? '—'}{slip === null ? '' : unit}</div>
+      <div className="text-[0.8125rem] text-ink-sub figures">
+        統制 {slip ?? '—'}
+        {slip === null ? '' : unit}
+      </div>
     </div>
   )
 }
@@ -78,11 +96,19 @@ function MatchState({ control }: { control: ControlCheck }) {
       return (
         <output className={classList(look, 'bg-red-50 text-red-900 flex-col gap-0!')}>
           <span className="sr-only">統制と一致していません。</span>
-          {control.differenceYen !== 0 && <span className="figures">差額 {formatYenDelta(control.differenceYen)}円</span>}
-          {control.countDifference !== 0 && <span className="text-[0.875rem] figures">差 {formatYenDelta(yen(control.countDifference))}件</span>}
+          {control.differenceYen !== 0 && (
+            <span className="figures">差額 {formatYenDelta(control.differenceYen)}円</span>
+          )}
+          {control.countDifference !== 0 && (
+            <span className="text-[0.875rem] figures">差 {formatYenDelta(yen(control.countDifference))}件</span>
+          )}
         </output>
       )
     case 'untyped':
-      return <output className={classList(look, 'bg-surface-sub font-normal! text-[0.875rem] text-ink-sub')}>統制が未入力</output>
+      return (
+        <output className={classList(look, 'bg-surface-sub font-normal! text-[0.875rem] text-ink-sub')}>
+          統制が未入力
+        </output>
+      )
   }
 }

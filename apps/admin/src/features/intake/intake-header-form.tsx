@@ -38,7 +38,8 @@ export function IntakeHeaderForm(props: IntakeHeaderFormProps) {
     text: header[field],
     label: headerFieldNames[field],
     isActive: active === field,
-    error: active === field || (header[field].trim() === '' && !wasTried) ? undefined : messageFor(field, reading.problems),
+    error:
+      active === field || (header[field].trim() === '' && !wasTried) ? undefined : messageFor(field, reading.problems),
     warning: messageFor(field, reading.warnings),
     onType: (text: string) => dispatch({ type: 'set_header', field, text }),
     onEnter: () => setActive(field),
@@ -56,7 +57,10 @@ export function IntakeHeaderForm(props: IntakeHeaderFormProps) {
   return (
     <fieldset className="grid grid-cols-2 items-start gap-x-4 gap-y-2 sm:grid-cols-4 lg:grid-cols-[8.5rem_13rem_1fr_10rem]">
       <legend className="sr-only">受付の内容</legend>
-      <HeaderCell {...cell('receivedOn')} echo={reading.receivedOn === null ? undefined : formatLocalDate(reading.receivedOn)} />
+      <HeaderCell
+        {...cell('receivedOn')}
+        echo={reading.receivedOn === null ? undefined : formatLocalDate(reading.receivedOn)}
+      />
       <HeaderCell
         {...cell('area')}
         echo={area?.name}
@@ -75,8 +79,14 @@ function messageFor(field: HeaderField, remarks: HeaderReading['problems']): str
   return remarks.find((remark) => remark.field === field)?.message
 }
 
-function CashAccountCell({ header, context, dispatch }: Pick<IntakeHeaderFormProps, 'header' | 'context' | 'dispatch'>) {
-  const accounts = [...context.ground.accounts].filter(([, account]) => account.category === 'asset' && !account.isHeading && !account.isClosed)
+function CashAccountCell({
+  header,
+  context,
+  dispatch,
+}: Pick<IntakeHeaderFormProps, 'header' | 'context' | 'dispatch'>) {
+  const accounts = [...context.ground.accounts].filter(
+    ([, account]) => account.category === 'asset' && !account.isHeading && !account.isClosed,
+  )
   return (
     <div className="flex min-w-0 flex-col">
       <label htmlFor={headerCellId('cashAccountId')} className="text-[0.8125rem] leading-150 font-bold text-ink-sub">

@@ -1,6 +1,12 @@
 import { classList } from '@sasaeai/ui/class-list'
 import type { IntakeContext, IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
-import { type IntakeDraft, type IntakeDraftLine, type LineColumn, lineColumnNames, lineColumns } from '@sasaeai/domain/intake/intake-draft'
+import {
+  type IntakeDraft,
+  type IntakeDraftLine,
+  type LineColumn,
+  lineColumnNames,
+  lineColumns,
+} from '@sasaeai/domain/intake/intake-draft'
 import type { ReactNode } from 'react'
 import { IntakeRow } from './intake-row.tsx'
 import type { ActiveCell, CellHandlers } from './use-cell-handlers.ts'
@@ -74,7 +80,12 @@ export function IntakeLines(props: IntakeLinesProps) {
   )
 }
 
-const rightColumns: ReadonlySet<LineColumn> = new Set<LineColumn>(['householdsAsked', 'householdsPaid', 'units', 'amount'])
+const rightColumns: ReadonlySet<LineColumn> = new Set<LineColumn>([
+  'householdsAsked',
+  'householdsPaid',
+  'units',
+  'amount',
+])
 
 function HeadCell({ children, isRight = false }: { children: ReactNode; isRight?: boolean }) {
   return (

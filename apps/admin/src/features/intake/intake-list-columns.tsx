@@ -10,21 +10,45 @@ import type { ListedBatch } from './intake-wire.ts'
 /** The columns of the list; those of the books lead with the number, those of drafts tell who types. */
 export function batchColumns(status: IntakeStatus): Column<ListedBatch>[] {
   const shared: Column<ListedBatch>[] = [
-    { id: 'receivedOn', header: '受入日', cell: ({ receivedOn }) => (receivedOn === null ? '—' : formatLocalDateShort(receivedOn)) },
+    {
+      id: 'receivedOn',
+      header: '受入日',
+      cell: ({ receivedOn }) => (receivedOn === null ? '—' : formatLocalDateShort(receivedOn)),
+    },
     { id: 'area', header: '地域', cell: ({ areaName }) => areaName ?? '—', isRowHeader: status !== 'posted' },
     { id: 'bearer', header: '持参者', cell: ({ bearer }) => bearer },
     { id: 'count', header: '件数', align: 'end', cell: ({ count }) => `${count}件` },
     { id: 'total', header: '合計', align: 'end', cell: ({ totalYen }) => `${formatYen(yen(totalYen))}円` },
   ]
-  const updated: Column<ListedBatch> = { id: 'updated', header: '更新', cell: (row) => `${whenOf(row)} ${row.updatedByName}`, isWideOnly: true }
+  const updated: Column<ListedBatch> = {
+    id: 'updated',
+    header: '更新',
+    cell: (row) => `${whenOf(row)} ${row.updatedByName}`,
+    isWideOnly: true,
+  }
   switch (status) {
     case 'draft':
-      return [...shared, { id: 'control', header: '統制', cell: (row) => <ControlChip row={row} /> }, { id: 'editors', header: '入力中', cell: (row) => <Editors row={row} /> }, updated]
+      return [
+        ...shared,
+        { id: 'control', header: '統制', cell: (row) => <ControlChip row={row} /> },
+        { id: 'editors', header: '入力中', cell: (row) => <Editors row={row} /> },
+        updated,
+      ]
     case 'submitted':
-      return [...shared, { id: 'submitted', header: '依頼者', cell: ({ submittedByName }) => submittedByName ?? '—' }, updated]
+      return [
+        ...shared,
+        { id: 'submitted', header: '依頼者', cell: ({ submittedByName }) => submittedByName ?? '—' },
+        updated,
+      ]
     case 'posted':
       return [
-        { id: 'number', header: '受付番号', align: 'end', isRowHeader: true, cell: ({ intakeNumber }) => intakeNumber ?? '—' },
+        {
+          id: 'number',
+          header: '受付番号',
+          align: 'end',
+          isRowHeader: true,
+          cell: ({ intakeNumber }) => intakeNumber ?? '—',
+        },
         ...shared,
         { ...updated, header: '記帳' },
       ]
@@ -40,7 +64,11 @@ function whenOf({ updatedAt }: ListedBatch): string {
 
 function ControlChip({ row }: { row: ListedBatch }) {
   if (row.controlTotalYen === null) return <StatusChip>未入力</StatusChip>
-  return row.controlTotalYen === row.totalYen ? <StatusChip tone="success">一致</StatusChip> : <StatusChip tone="error">差額あり</StatusChip>
+  return row.controlTotalYen === row.totalYen ? (
+    <StatusChip tone="success">一致</StatusChip>
+  ) : (
+    <StatusChip tone="error">差額あり</StatusChip>
+  )
 }
 
 function Editors({ row }: { row: ListedBatch }) {

@@ -38,11 +38,15 @@ export function IntakeListFilter({ status, from, to, text }: IntakeListFilterPro
             aria-current={each === status ? 'page' : undefined}
             className={classList(
               '-mb-px flex min-h-(--control) shrink-0 items-center gap-1.5 border-b-[3px] px-4 text-[0.9375rem] no-underline',
-              each === status ? 'border-accent font-bold text-accent' : 'border-transparent text-ink-sub hover:text-ink',
+              each === status
+                ? 'border-accent font-bold text-accent'
+                : 'border-transparent text-ink-sub hover:text-ink',
             )}
           >
             {intakeStatusNames[each]}
-            {(each === 'draft' || each === 'submitted') && waiting.data !== undefined && <span className="figures">（{waiting.data[each]}）</span>}
+            {(each === 'draft' || each === 'submitted') && waiting.data !== undefined && (
+              <span className="figures">（{waiting.data[each]}）</span>
+            )}
           </Link>
         ))}
       </nav>

@@ -68,7 +68,11 @@ export function IntakeListPage() {
         rowHref={(row) => `/admin/intake/${row.batchId}`}
         phone="cards"
         isRefreshing={list.isPlaceholderData}
-        empty={<EmptyState title="この条件の受付はありません">{status === 'draft' ? '「新しい受付」から入力を始められます。' : undefined}</EmptyState>}
+        empty={
+          <EmptyState title="この条件の受付はありません">
+            {status === 'draft' ? '「新しい受付」から入力を始められます。' : undefined}
+          </EmptyState>
+        }
         summary={
           sums === undefined
             ? undefined
@@ -100,7 +104,9 @@ function UnsavedHere() {
       <ul className="flex flex-wrap gap-x-4">
         {batchIds.map((batchId, place) => (
           <li key={batchId}>
-            <TextLink href={`/admin/intake/${batchId}`}>続きを開く{batchIds.length > 1 ? `（${place + 1}）` : ''}</TextLink>
+            <TextLink href={`/admin/intake/${batchId}`}>
+              続きを開く{batchIds.length > 1 ? `（${place + 1}）` : ''}
+            </TextLink>
           </li>
         ))}
       </ul>

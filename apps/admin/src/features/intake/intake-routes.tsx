@@ -27,7 +27,8 @@ const intakeBatchRoute = createRoute({
 const dailyReportRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/daily-report',
-  validateSearch: (search: Record<string, unknown>) => z.object({ day: z.string().optional().catch(undefined) }).parse(search),
+  validateSearch: (search: Record<string, unknown>) =>
+    z.object({ day: z.string().optional().catch(undefined) }).parse(search),
   component: lazyRouteComponent(() => import('./daily-report-page.tsx'), 'DailyReportPage'),
 })
 

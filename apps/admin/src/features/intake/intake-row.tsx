@@ -1,7 +1,12 @@
 import { classList } from '@sasaeai/ui/class-list'
 import { Icon } from '@sasaeai/ui/icon'
 import type { IntakeContext, IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
-import { type IntakeDraftLine, type LineColumn, lineColumnNames, lineColumns } from '@sasaeai/domain/intake/intake-draft'
+import {
+  type IntakeDraftLine,
+  type LineColumn,
+  lineColumnNames,
+  lineColumns,
+} from '@sasaeai/domain/intake/intake-draft'
 import type { HeaderReading } from '@sasaeai/domain/intake/read-intake-header'
 import { memo } from 'react'
 import { AreaCell, KindCell, MethodCell } from './code-cells.tsx'
@@ -53,16 +58,34 @@ export const IntakeRow = memo(function IntakeRow(props: IntakeRowProps) {
           activeColumn !== null && 'bg-accent-soft/60',
         )}
       >
-        <th scope="row" className="border-b border-line-faint px-1 text-center text-[0.8125rem] font-normal text-ink-sub figures max-sm:col-span-3 max-sm:border-0 max-sm:text-left max-sm:font-bold">
+        <th
+          scope="row"
+          className="border-b border-line-faint px-1 text-center text-[0.8125rem] font-normal text-ink-sub figures max-sm:col-span-3 max-sm:border-0 max-sm:text-left max-sm:font-bold"
+        >
           {lineNumber}
           <span className="sm:sr-only">行目</span>
         </th>
         {lineColumns.map((column) => (
-          <td key={column} className={classList('border-b border-l border-line-faint p-0 max-sm:order-1 max-sm:border-0', cardPlaces[column])}>
-            <label htmlFor={cellId(line.id, column)} className="block pt-2 pb-1 text-[0.75rem] leading-none text-ink-sub sm:hidden" aria-hidden="true">
+          <td
+            key={column}
+            className={classList(
+              'border-b border-l border-line-faint p-0 max-sm:order-1 max-sm:border-0',
+              cardPlaces[column],
+            )}
+          >
+            <label
+              htmlFor={cellId(line.id, column)}
+              className="block pt-2 pb-1 text-[0.75rem] leading-none text-ink-sub sm:hidden"
+              aria-hidden="true"
+            >
               {lineColumnNames[column]}
             </label>
-            <LineCell {...props} column={column} remarksId={remarksId} isWrong={remarks.some((remark) => remark.column === column && remark.isProblem)} />
+            <LineCell
+              {...props}
+              column={column}
+              remarksId={remarksId}
+              isWrong={remarks.some((remark) => remark.column === column && remark.isProblem)}
+            />
           </td>
         ))}
         <td className="border-b border-l border-line-faint p-0 text-center max-sm:border-0 max-sm:text-right">
@@ -101,7 +124,11 @@ function LineCell(props: LineCellProps) {
       return <AreaCell {...coded} />
     case 'supporter':
       return (
-        <SupporterCell {...coded} onPickSupporter={props.onPickSupporter} onRegister={(name) => props.onRegister(line, name)} />
+        <SupporterCell
+          {...coded}
+          onPickSupporter={props.onPickSupporter}
+          onRegister={(name) => props.onRegister(line, name)}
+        />
       )
     case 'householdsAsked':
     case 'householdsPaid':

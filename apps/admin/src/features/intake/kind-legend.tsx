@@ -3,7 +3,12 @@ import type { FundingCategory } from '@sasaeai/domain/ledger/funding-category'
 import type { LineKind } from '@sasaeai/domain/intake/line-kind'
 
 /** What bundles hold; money of other kinds seldom comes across the desk. */
-const bundled: ReadonlySet<FundingCategory> = new Set<FundingCategory>(['membership_dues', 'community_chest', 'year_end_mutual_aid', 'donation'])
+const bundled: ReadonlySet<FundingCategory> = new Set<FundingCategory>([
+  'membership_dues',
+  'community_chest',
+  'year_end_mutual_aid',
+  'donation',
+])
 
 /** The codes that are typed all day, always in sight; the rest behind one press. */
 export function KindLegend({ kinds, onHelp }: { kinds: readonly LineKind[]; onHelp: () => void }) {
@@ -35,7 +40,9 @@ export function KindLegend({ kinds, onHelp }: { kinds: readonly LineKind[]; onHe
 function KindName({ kind }: { kind: LineKind }) {
   return (
     <li className="flex items-baseline gap-1.5 whitespace-nowrap">
-      <kbd className="rounded-4 border border-line bg-surface-sub px-1.5 font-sans text-[0.8125rem] leading-140 font-bold text-ink figures">{kind.code}</kbd>
+      <kbd className="rounded-4 border border-line bg-surface-sub px-1.5 font-sans text-[0.8125rem] leading-140 font-bold text-ink figures">
+        {kind.code}
+      </kbd>
       {kind.name}
     </li>
   )

@@ -12,7 +12,9 @@ import { newBatchId, newLineId } from './new-ids.ts'
 
 /** What this browser typed into a batch after it was posted or put aside elsewhere: it can still become a new draft. */
 export function LeftoverTyping({ batchId, stored }: { batchId: IntakeBatchId; stored: IntakeDraft }) {
-  const [left, setLeft] = useState(() => readMirrors(batchId).filter(({ mirrored }) => !isSameDraft(mirrored.draft, stored)))
+  const [left, setLeft] = useState(() =>
+    readMirrors(batchId).filter(({ mirrored }) => !isSameDraft(mirrored.draft, stored)),
+  )
   const open = useMutation(trpc.intake.open.mutationOptions())
   const navigate = useNavigate()
   const toast = useToast()

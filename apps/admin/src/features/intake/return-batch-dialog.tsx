@@ -15,7 +15,10 @@ const reasonSchema = returnIntakeBatchSchema.pick({ reason: true })
 
 /** 差戻し with the reason that the desk will read. */
 export function ReturnBatchDialog({ isBusy, onClose, onReturn }: ReturnBatchDialogProps) {
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(reasonSchema), defaultValues: { reason: '' } })
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(reasonSchema),
+    defaultValues: { reason: '' },
+  })
   return (
     <Dialog
       isOpen
@@ -34,7 +37,11 @@ export function ReturnBatchDialog({ isBusy, onClose, onReturn }: ReturnBatchDial
         </>
       }
     >
-      <form id="return-batch" noValidate onSubmit={(event) => void handleSubmit(({ reason }) => onReturn(reason))(event)}>
+      <form
+        id="return-batch"
+        noValidate
+        onSubmit={(event) => void handleSubmit(({ reason }) => onReturn(reason))(event)}
+      >
         <TextField
           label="理由"
           requirement="required"

@@ -1,7 +1,12 @@
 import { classList } from '@sasaeai/ui/class-list'
 import { Icon } from '@sasaeai/ui/icon'
 import type { IntakeLineId } from '@sasaeai/domain/ids'
-import { type IntakeDraftLine, type LineColumn, lineColumnNames, lineColumns } from '@sasaeai/domain/intake/intake-draft'
+import {
+  type IntakeDraftLine,
+  type LineColumn,
+  lineColumnNames,
+  lineColumns,
+} from '@sasaeai/domain/intake/intake-draft'
 import type { LineRemark } from '@sasaeai/domain/intake/read-intake-line'
 import { cellId, focusInput } from './focus-cell.ts'
 import type { ReadLine } from './use-draft-reading.ts'
@@ -28,11 +33,25 @@ export function remarksToShow(
 }
 
 /** The words below a row; each leads to its cell. */
-export function RowRemarks({ id, lineId, remarks }: { id: string | undefined; lineId: IntakeLineId; remarks: readonly ShownRemark[] }) {
-  if (remarks.length === 0) return <tr className="hidden max-sm:block max-sm:h-3 max-sm:rounded-b-8 max-sm:border max-sm:border-t-0 max-sm:border-line max-sm:mb-3" />
+export function RowRemarks({
+  id,
+  lineId,
+  remarks,
+}: {
+  id: string | undefined
+  lineId: IntakeLineId
+  remarks: readonly ShownRemark[]
+}) {
+  if (remarks.length === 0)
+    return (
+      <tr className="hidden max-sm:block max-sm:h-3 max-sm:rounded-b-8 max-sm:border max-sm:border-t-0 max-sm:border-line max-sm:mb-3" />
+    )
   return (
     <tr className="max-sm:mb-3 max-sm:block max-sm:rounded-b-8 max-sm:border max-sm:border-t-0 max-sm:border-line">
-      <td colSpan={lineColumns.length + 2} className="border-b border-line-faint px-2 py-1 max-sm:block max-sm:border-0">
+      <td
+        colSpan={lineColumns.length + 2}
+        className="border-b border-line-faint px-2 py-1 max-sm:block max-sm:border-0"
+      >
         <ul id={id} className="flex flex-wrap gap-x-5 gap-y-0.5 pl-7 max-sm:pl-0">
           {remarks.map((remark) => (
             <li

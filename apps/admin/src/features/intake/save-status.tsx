@@ -8,7 +8,13 @@ import type { SaveState } from './draft-saver.ts'
 export function SaveStatus({ state }: { state: SaveState }) {
   const isCalm = state.kind === 'saved' || state.kind === 'saving' || state.kind === 'unsaved'
   return (
-    <p role="status" className={classList('flex items-center gap-1.5 text-[0.875rem] leading-140', isCalm ? 'text-ink-sub' : 'font-bold text-yellow-1100')}>
+    <p
+      role="status"
+      className={classList(
+        'flex items-center gap-1.5 text-[0.875rem] leading-140',
+        isCalm ? 'text-ink-sub' : 'font-bold text-yellow-1100',
+      )}
+    >
       <Icon name={isCalm ? (state.kind === 'saved' ? 'success' : 'clock') : 'warning'} />
       {wordsOf(state)}
     </p>

@@ -40,7 +40,13 @@ export function SheetLines({ draft, read, context, posted }: SheetLinesProps) {
         <tbody>
           {read.lines.map((line, place) =>
             line.isBlank ? null : (
-              <SheetLine key={draft.lines[place]?.id} {...{ line, context }} lineNumber={place + 1} note={draft.lines[place]?.note ?? ''} posted={posted} />
+              <SheetLine
+                key={draft.lines[place]?.id}
+                {...{ line, context }}
+                lineNumber={place + 1}
+                note={draft.lines[place]?.note ?? ''}
+                posted={posted}
+              />
             ),
           )}
         </tbody>
@@ -98,12 +104,22 @@ function SheetLine({ line, lineNumber, note, context, posted }: SheetLineProps) 
 
 function Head({ children, isRight = false }: { children: ReactNode; isRight?: boolean }) {
   return (
-    <th scope="col" className={classList('border-y border-line bg-surface-sub px-1.5 py-1.5 font-bold whitespace-nowrap', isRight ? 'text-right' : 'text-left')}>
+    <th
+      scope="col"
+      className={classList(
+        'border-y border-line bg-surface-sub px-1.5 py-1.5 font-bold whitespace-nowrap',
+        isRight ? 'text-right' : 'text-left',
+      )}
+    >
       {children}
     </th>
   )
 }
 
 function Cell({ children, isRight = false }: { children: ReactNode; isRight?: boolean }) {
-  return <td className={classList('border-b border-line-faint px-1.5 py-(--cell-y)', isRight && 'text-right figures')}>{children}</td>
+  return (
+    <td className={classList('border-b border-line-faint px-1.5 py-(--cell-y)', isRight && 'text-right figures')}>
+      {children}
+    </td>
+  )
 }

@@ -29,7 +29,16 @@ const optionalStops: readonly LineColumn[] = ['method', 'supporter', 'households
 /** The keys of the desk, and where Enter stops. */
 export function ShortcutLegend({ isOpen, onClose, extraStops, toggleStop }: ShortcutLegendProps) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title="キー操作" actions={<Button variant="primary" onClick={onClose}>閉じる</Button>}>
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title="キー操作"
+      actions={
+        <Button variant="primary" onClick={onClose}>
+          閉じる
+        </Button>
+      }
+    >
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
         {keys.map(([key, meaning]) => (
           <div key={key} className="contents">
@@ -46,7 +55,12 @@ export function ShortcutLegend({ isOpen, onClose, extraStops, toggleStop }: Shor
         <div className="mt-1 flex flex-wrap gap-x-6">
           {optionalStops.map((column) => (
             <label key={column} className="flex min-h-11 cursor-pointer items-center gap-2">
-              <input type="checkbox" className="size-5 accent-accent" checked={extraStops.has(column)} onChange={() => toggleStop(column)} />
+              <input
+                type="checkbox"
+                className="size-5 accent-accent"
+                checked={extraStops.has(column)}
+                onChange={() => toggleStop(column)}
+              />
               {lineColumnNames[column]}
             </label>
           ))}

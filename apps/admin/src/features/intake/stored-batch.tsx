@@ -18,16 +18,30 @@ export function StoredBatch({ batch, context }: { batch: BatchView; context: Int
       <div className="mb-6 flex flex-col gap-3 print:hidden">
         <LeftoverTyping batchId={batch.batchId} stored={batch.draft} />
         {posted !== null && (
-          <NoticeBanner tone="success" isLive title={`${read.count}件 ${formatYen(read.totalYen)}円を記帳しました`} action={<NextBatch batch={batch} />}>
-            受付番号 {posted.intakeNumber}、伝票番号 {numbersOf(posted.entries)}です。{batch.postedByName}さんが記帳しました。
+          <NoticeBanner
+            tone="success"
+            isLive
+            title={`${read.count}件 ${formatYen(read.totalYen)}円を記帳しました`}
+            action={<NextBatch batch={batch} />}
+          >
+            受付番号 {posted.intakeNumber}、伝票番号 {numbersOf(posted.entries)}です。{batch.postedByName}
+            さんが記帳しました。
           </NoticeBanner>
         )}
         {status === 'submitted' && (
-          <NoticeBanner tone="info" title={`${batch.submittedByName ?? ''}さんが承認を依頼しています`} action={<NextBatch batch={batch} />}>
+          <NoticeBanner
+            tone="info"
+            title={`${batch.submittedByName ?? ''}さんが承認を依頼しています`}
+            action={<NextBatch batch={batch} />}
+          >
             内容を持参票と照らし合わせてから、記帳するか、理由を書いて差し戻してください。
           </NoticeBanner>
         )}
-        {status === 'discarded' && <NoticeBanner tone="warning" title="この受付は破棄されています">下書きに戻すと、続きから入力できます。</NoticeBanner>}
+        {status === 'discarded' && (
+          <NoticeBanner tone="warning" title="この受付は破棄されています">
+            下書きに戻すと、続きから入力できます。
+          </NoticeBanner>
+        )}
       </div>
       <IntakeSheet draft={batch.draft} {...{ read, context, status, posted }} receivedBy={batch.createdByName} />
     </>

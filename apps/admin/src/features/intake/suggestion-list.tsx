@@ -45,7 +45,9 @@ export function SuggestionList({ listId, suggestions, chosen, onPick }: Suggesti
         >
           <span className="figures min-w-10 text-ink-sub">{suggestion.code}</span>
           <span className="font-bold">{suggestion.name}</span>
-          {suggestion.detail !== undefined && <span className="ml-auto text-[0.8125rem] text-ink-sub">{suggestion.detail}</span>}
+          {suggestion.detail !== undefined && (
+            <span className="ml-auto text-[0.8125rem] text-ink-sub">{suggestion.detail}</span>
+          )}
         </div>
       ))}
     </div>

@@ -21,7 +21,10 @@ export function SupporterCell(props: SupporterCellProps) {
   const typed = useDeferredValue(cell.text.trim())
   const isAsking = isActive && typed !== '' && reading.supporter === null
   const found = useQuery(
-    trpc.supporter.lookup.queryOptions({ text: typed.slice(0, 100), limit: 8 }, { enabled: isAsking, placeholderData: keepPreviousData }),
+    trpc.supporter.lookup.queryOptions(
+      { text: typed.slice(0, 100), limit: 8 },
+      { enabled: isAsking, placeholderData: keepPreviousData },
+    ),
   )
   const people = found.data ?? []
   const suggestions: Suggestion[] = people.map((each) => ({
@@ -42,9 +45,10 @@ export function SupporterCell(props: SupporterCellProps) {
       {...cell}
       meaning={reading.supporter?.name}
       isClear={!isAsking}
-      suggestions={canRegister ? [...suggestions, { key: registerKey, code: '＋', name: `「${typed}」を新しく登録` }] : suggestions}
+      suggestions={
+        canRegister ? [...suggestions, { key: registerKey, code: '＋', name: `「${typed}」を新しく登録` }] : suggestions
+      }
       onPick={pick}
     />
   )
 }
-

@@ -35,7 +35,8 @@ export function SupporterQuickDialog({ name, onClose, onRegistered }: SupporterQ
     try {
       const answer = await create.mutateAsync(details)
       if (!answer.ok) setFailure(failureMessage(answer))
-      else onRegistered({ id: answer.value.supporterId, number: answer.value.number, name: details.name, isClosed: false })
+      else
+        onRegistered({ id: answer.value.supporterId, number: answer.value.number, name: details.name, isClosed: false })
     } catch (error) {
       setFailure(faultMessage(error))
     }
@@ -62,10 +63,34 @@ export function SupporterQuickDialog({ name, onClose, onRegistered }: SupporterQ
       <form id="quick-supporter" noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         {failure !== null && <NoticeBanner tone="error" isLive title={failure} />}
         <SelectField label="種類" options={kindOptions} {...register('kind')} />
-        <TextField label="名前" requirement="required" width="full" error={errors.name?.message} {...register('name')} />
-        <TextField label="フリガナ" requirement="optional" width="full" error={errors.kana?.message} {...register('kana')} />
-        <TextField label="電話番号" requirement="optional" inputMode="tel" error={errors.phone?.message} {...register('phone')} />
-        <TextField label="住所" requirement="optional" width="full" error={errors.address?.message} {...register('address')} />
+        <TextField
+          label="名前"
+          requirement="required"
+          width="full"
+          error={errors.name?.message}
+          {...register('name')}
+        />
+        <TextField
+          label="フリガナ"
+          requirement="optional"
+          width="full"
+          error={errors.kana?.message}
+          {...register('kana')}
+        />
+        <TextField
+          label="電話番号"
+          requirement="optional"
+          inputMode="tel"
+          error={errors.phone?.message}
+          {...register('phone')}
+        />
+        <TextField
+          label="住所"
+          requirement="optional"
+          width="full"
+          error={errors.address?.message}
+          {...register('address')}
+        />
       </form>
     </Dialog>
   )

@@ -19,7 +19,9 @@ export interface AutosavedDraft {
 export function useAutosavedDraft(batch: BatchView): AutosavedDraft {
   const save = useMutation(trpc.intake.save.mutationOptions({ networkMode: 'always' }))
   const [, showAgain] = useState(0)
-  const [opened] = useState(() => openDraft(batch, (revision, draft) => save.mutateAsync({ batchId: batch.batchId, revision, draft })))
+  const [opened] = useState(() =>
+    openDraft(batch, (revision, draft) => save.mutateAsync({ batchId: batch.batchId, revision, draft })),
+  )
   const { saver } = opened
   useEffect(() => {
     saver.start(() => showAgain((count) => count + 1))
@@ -46,7 +48,8 @@ function openDraft(batch: BatchView, save: DraftSaverPorts['save']): AutosavedDr
   const base = newest === undefined ? batch : { ...batch, revision: newest.revision }
   const saver = new DraftSaver(base, newest?.sent ?? null, {
     save,
-    mirror: (unsaved) => (unsaved === null ? clearMirror(batchId) : writeMirror(batchId, { ...unsaved, at: Date.now() })),
+    mirror: (unsaved) =>
+      unsaved === null ? clearMirror(batchId) : writeMirror(batchId, { ...unsaved, at: Date.now() }),
   })
   const opening = newest?.draft ?? draft
   // What is taken over, and what the server has anyway, is forgotten; another tab's own typing is kept for its turn.

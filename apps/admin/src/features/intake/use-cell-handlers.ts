@@ -46,7 +46,13 @@ export function useCellHandlers(
         setActive((cell) => (cell?.lineId === lineId && cell.column === column ? null : cell))
       },
       paste: (lineId, column, cells) =>
-        dispatch({ type: 'paste', lineId, column, cells: settledCells(cells, column), newLineIds: cells.map(() => newLineId()) }),
+        dispatch({
+          type: 'paste',
+          lineId,
+          column,
+          cells: settledCells(cells, column),
+          newLineIds: cells.map(() => newLineId()),
+        }),
     }),
     [dispatch, run, removeLine],
   )

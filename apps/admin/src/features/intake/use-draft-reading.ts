@@ -4,7 +4,12 @@ import type { IntakeDraft, IntakeDraftLine } from '@sasaeai/domain/intake/intake
 import { duplicateWarnings, warningsOfLine } from '@sasaeai/domain/intake/line-warnings'
 import { type DraftReading, summarizeReading } from '@sasaeai/domain/intake/read-intake-draft'
 import { readIntakeHeader } from '@sasaeai/domain/intake/read-intake-header'
-import { type LineContext, type LineReading, type LineRemark, readIntakeLine } from '@sasaeai/domain/intake/read-intake-line'
+import {
+  type LineContext,
+  type LineReading,
+  type LineRemark,
+  readIntakeLine,
+} from '@sasaeai/domain/intake/read-intake-line'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { trpc } from '../../app/trpc.ts'
@@ -36,11 +41,17 @@ export function useDraftReading(draft: IntakeDraft, context: IntakeContext, supp
   const lineContext = useMemo(() => ({ context, header, supporters }), [context, header, supporters])
   const { receivedOn } = header
   const booked = useQuery(
-    trpc.intake.bookedOn.queryOptions({ day: receivedOn ?? context.today }, { enabled: receivedOn !== null, staleTime: 30_000 }),
+    trpc.intake.bookedOn.queryOptions(
+      { day: receivedOn ?? context.today },
+      { enabled: receivedOn !== null, staleTime: 30_000 },
+    ),
   )
   return useMemo(() => {
     const read = draft.lines.map((line) => readLineOnce(line, lineContext))
-    const summary = summarizeReading(header, read.map(({ reading }) => reading))
+    const summary = summarizeReading(
+      header,
+      read.map(({ reading }) => reading),
+    )
     const twice = duplicateWarnings(summary.lines, booked.data ?? [])
     const rows = read.map((row, place) => withWarning(row, twice.get(place)))
     return { ...summary, rows }

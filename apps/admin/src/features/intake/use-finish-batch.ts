@@ -26,7 +26,11 @@ export function useFinishBatch({ batch, saver, read }: { batch: BatchView; saver
     setBusy(true)
     try {
       if (!(await saver.flush())) {
-        setFailure(saver.state.kind === 'waiting' ? 'サーバーに接続できません。入力はこの端末に残っています。つながってから、もう一度押してください。' : null)
+        setFailure(
+          saver.state.kind === 'waiting'
+            ? 'サーバーに接続できません。入力はこの端末に残っています。つながってから、もう一度押してください。'
+            : null,
+        )
         return
       }
       const answer = await act.mutateAsync({ batchId: batch.batchId, revision: saver.revision })

@@ -109,7 +109,9 @@ function goNext(at: GridAtHand, place: number, column: LineColumn): void {
 }
 
 function goBack(at: GridAtHand, place: number, column: LineColumn): void {
-  const before = stopsAt(at, place).filter((stop) => lineColumns.indexOf(stop) < lineColumns.indexOf(column)).at(-1)
+  const before = stopsAt(at, place)
+    .filter((stop) => lineColumns.indexOf(stop) < lineColumns.indexOf(column))
+    .at(-1)
   if (before !== undefined) return void focusAt(at, place, before)
   if (!focusAt(at, place - 1, stopsAt(at, place - 1).at(-1))) focusInput(headerCellId('controlTotal'))
 }

@@ -18,9 +18,15 @@ export function useIntakeSupporters(
   const [picked, setPicked] = useState<Known>(new Map())
   const numbers = useMemo(() => supporterNumbersIn(draft), [draft])
   const asked = useQuery(
-    trpc.intake.supporters.queryOptions({ numbers }, { enabled: numbers.length > 0, placeholderData: keepPreviousData }),
+    trpc.intake.supporters.queryOptions(
+      { numbers },
+      { enabled: numbers.length > 0, placeholderData: keepPreviousData },
+    ),
   )
-  const supporters = useMemo(() => new Map([...atFirst, ...(asked.data ?? []), ...picked]), [atFirst, asked.data, picked])
+  const supporters = useMemo(
+    () => new Map([...atFirst, ...(asked.data ?? []), ...picked]),
+    [atFirst, asked.data, picked],
+  )
   const remember = useCallback((supporter: IntakeSupporter) => {
     setPicked((known) => new Map(known).set(supporter.number, supporter))
   }, [])
