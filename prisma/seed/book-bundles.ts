@@ -63,7 +63,9 @@ export function bookBundles(
     const isBatch = bundle.door === 'intake'
     const postedById = isBatch ? office.receptionist : office.accountant
     const lines = bundle.slips.map((slip) => lineOf(office, { bundle, slip, year }, idAt.bind(null, postedAt, random)))
-    entries.push(...lines.map((line) => entryOf(office, line, { postedAt, postedById, batchId: isBatch ? batchId : undefined })))
+    entries.push(
+      ...lines.map((line) => entryOf(office, line, { postedAt, postedById, batchId: isBatch ? batchId : undefined })),
+    )
     if (isBatch) batches.push(batchOf(office, { batchId, bundle, lines, postedAt }, kinds))
   }
   return { entries, batches }
@@ -117,7 +119,12 @@ function entryOf(
     searchText: normalizeForSearch(description),
     postings: postingsOfContribution(contribution, ground),
   }
-  const audit = { action: 'ledger.post', subjectKind: 'journal_entry', subjectId: entryId, after: { entryDate, amountYen } }
+  const audit = {
+    action: 'ledger.post',
+    subjectKind: 'journal_entry',
+    subjectId: entryId,
+    after: { entryDate, amountYen },
+  }
   return { entry, postedAt, audit }
 }
 
@@ -142,7 +149,11 @@ function batchOf(
   return { batchId, bundle, draft, cashAccountId, lines, postedAt }
 }
 
-function typedLine(office: DemoOffice, { lineId, slip, contribution }: BookedLine, kinds: ReadonlyMap<string, LineKind>): IntakeDraftLine {
+function typedLine(
+  office: DemoOffice,
+  { lineId, slip, contribution }: BookedLine,
+  kinds: ReadonlyMap<string, LineKind>,
+): IntakeDraftLine {
   const text = (figure: number | undefined) => (figure === undefined ? '' : String(figure))
   return {
     id: lineId,

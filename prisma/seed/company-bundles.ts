@@ -59,13 +59,25 @@ const redFeather = { source: codes.source.chest, campaign: codes.campaign.redFea
 
 function corporateGift({ random, supporters }: DemoYear): Slip {
   const amountYen = random.pick([3_000, 5_000, 5_000, 10_000, 10_000, 20_000, 30_000, 50_000])
-  return { ...redFeather, ...from(random.pick(supporters.companies)), method: codes.method.corporate, amountYen, count: 1 }
+  return {
+    ...redFeather,
+    ...from(random.pick(supporters.companies)),
+    method: codes.method.corporate,
+    amountYen,
+    count: 1,
+  }
 }
 
 function workplaceGift({ random, supporters }: DemoYear): Slip {
   const givers = random.whole(4, 60)
   const amountYen = givers * random.pick([100, 200, 300, 500])
-  return { ...redFeather, ...from(random.pick(supporters.companies)), method: codes.method.workplace, amountYen, count: givers }
+  return {
+    ...redFeather,
+    ...from(random.pick(supporters.companies)),
+    method: codes.method.workplace,
+    amountYen,
+    count: givers,
+  }
 }
 
 function schoolGift({ random, supporters }: DemoYear): Slip {

@@ -37,28 +37,41 @@ export function householdsIn(association: DemoAssociation, yearsAgo: number): nu
 /** Draws up 46 校区 from districts.csv with some 400 自治会. */
 export function drawDistricts(newId: () => string, random: RandomStream): DemoDistrict[] {
   const csv = readFileSync(path.join(import.meta.dirname, 'districts.csv'), 'utf8')
-  return csv.trim().split(/\r?\n/).slice(1).map((line) => {
-    const [code = '', , name = ''] = line.split(',')
-    const isTown = Number(code) <= 27
-    const willingness = 0.62 + 0.3 * random.next()
-    const count = isTown ? random.whole(7, 13) : random.whole(5, 10)
-    const associations = drawn(neighborhoodNames, count, random).map((place, index) => ({
-      areaId: id<'AreaId'>(newId()),
-      code: `${code}-${String(index + 1).padStart(2, '0')}`,
-      name: `${name}${place.name}自治会`,
-      kana: `${districtReadings[code] ?? ''}${place.kana}`,
-      households: Math.round(random.around(isTown ? 240 : 140)) + 20,
-      willingness: Math.min(0.97, Math.max(0.4, willingness + 0.16 * (random.next() - 0.5))),
-    }))
-    return { areaId: id<'AreaId'>(newId()), code, name: `${name}校区`, kana: districtReadings[code] ?? '', associations }
-  })
+  return csv
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => {
+      const [code = '', , name = ''] = line.split(',')
+      const isTown = Number(code) <= 27
+      const willingness = 0.62 + 0.3 * random.next()
+      const count = isTown ? random.whole(7, 13) : random.whole(5, 10)
+      const associations = drawn(neighborhoodNames, count, random).map((place, index) => ({
+        areaId: id<'AreaId'>(newId()),
+        code: `${code}-${String(index + 1).padStart(2, '0')}`,
+        name: `${name}${place.name}自治会`,
+        kana: `${districtReadings[code] ?? ''}${place.kana}`,
+        households: Math.round(random.around(isTown ? 240 : 140)) + 20,
+        willingness: Math.min(0.97, Math.max(0.4, willingness + 0.16 * (random.next() - 0.5))),
+      }))
+      return {
+        areaId: id<'AreaId'>(newId()),
+        code,
+        name: `${name}校区`,
+        kana: districtReadings[code] ?? '',
+        associations,
+      }
+    })
 }
 
 /** Some of the items, in their order. */
 function drawn<Item>(items: readonly Item[], count: number, random: RandomStream): Item[] {
   const lots = items.map((item, index) => ({ item, index, lot: random.next() }))
-  return lots.sort((left, right) => left.lot - right.lot).slice(0, count)
-    .sort((left, right) => left.index - right.index).map(({ item }) => item)
+  return lots
+    .sort((left, right) => left.lot - right.lot)
+    .slice(0, count)
+    .sort((left, right) => left.index - right.index)
+    .map(({ item }) => item)
 }
 
 /** Lays the areas below the root that is there already. */
@@ -77,14 +90,16 @@ export async function layDistricts(deps: Deps, tx: Tx, districts: readonly DemoD
     })),
   })
   await tx.area.createMany({
-    data: districts.flatMap((district) => district.associations.map(({ areaId, code, name, kana }) => ({
-      id: areaId,
-      parentId: district.areaId,
-      areaTypeId: typeId('自治会'),
-      code,
-      name,
-      kana,
-    }))),
+    data: districts.flatMap((district) =>
+      district.associations.map(({ areaId, code, name, kana }) => ({
+        id: areaId,
+        parentId: district.areaId,
+        areaTypeId: typeId('自治会'),
+        code,
+        name,
+        kana,
+      })),
+    ),
   })
 }
 

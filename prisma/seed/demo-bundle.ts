@@ -7,8 +7,21 @@ import type { RandomStream } from './random-stream.ts'
 
 /** Codes of the default ground data (domain: default-funding-sources, default-methods, default-dues-kinds, default-funds). */
 export const codes = {
-  source: { dues: '10', chest: '20', yearEnd: '30', donation: '40', city: '50', allocation: '51', yearEndAllocation: '52',
-    entrusted: '60', grant: '70', business: '80', share: '90', interest: '91', other: '99' },
+  source: {
+    dues: '10',
+    chest: '20',
+    yearEnd: '30',
+    donation: '40',
+    city: '50',
+    allocation: '51',
+    yearEndAllocation: '52',
+    entrusted: '60',
+    grant: '70',
+    business: '80',
+    share: '90',
+    interest: '91',
+    other: '99',
+  },
   campaign: { redFeather: '1', yearEnd: '2', broadcaster: '9' },
   method: { household: '1', corporate: '2', workplace: '3', street: '4', school: '5', event: '6', other: '9' },
   dues: { household: '1', supporting: '2', special: '3', organization: '4' },

@@ -87,7 +87,8 @@ export interface DemoOffice {
   account(code: string): IdOf<'accounts'>
 }
 
-type IdOf<Name extends Exclude<keyof GroundData, 'version'>> = GroundData[Name] extends ReadonlyMap<infer Key, unknown> ? Key : never
+type IdOf<Name extends Exclude<keyof GroundData, 'version'>> =
+  GroundData[Name] extends ReadonlyMap<infer Key, unknown> ? Key : never
 
 /** Reads the office of the demo inside the seed's own transaction. */
 export async function readDemoOffice(tx: Tx): Promise<DemoOffice> {

@@ -42,8 +42,11 @@ export function drawSupporters(
   const home = () => random.pick(random.pick(districts).associations)
   return {
     anonymous: register({ kind: 'anonymous', name: '匿名', kana: 'トクメイ', areaId: null, address: '', phone: '' }),
-    neighborhoods: districts.flatMap(({ associations }) => associations.slice(0, 1)).map(({ name, kana, areaId }) =>
-      register({ kind: 'neighborhood_association', name, kana, areaId, address: '', phone: '' })),
+    neighborhoods: districts
+      .flatMap(({ associations }) => associations.slice(0, 1))
+      .map(({ name, kana, areaId }) =>
+        register({ kind: 'neighborhood_association', name, kana, areaId, address: '', phone: '' }),
+      ),
     schools: districts.map(({ name, kana, areaId }) => {
       const place = name.replace(/校区$/, '')
       return register({
@@ -61,7 +64,13 @@ export function drawSupporters(
 
 /** Writes the register and takes its numbers from the counter, so that the next supporter goes on from here. */
 export async function laySupporters(tx: Tx, supporters: DemoSupporters, createdAt: Date): Promise<void> {
-  const all = [supporters.anonymous, ...supporters.neighborhoods, ...supporters.schools, ...supporters.companies, ...supporters.persons]
+  const all = [
+    supporters.anonymous,
+    ...supporters.neighborhoods,
+    ...supporters.schools,
+    ...supporters.companies,
+    ...supporters.persons,
+  ]
   await tx.$queryRaw`SELECT take_numbers('supporter', 0, ${all.length}::int)`
   const mostRows = 2_000
   for (let at = 0; at < all.length; at += mostRows) {
@@ -96,7 +105,13 @@ function company(home: Home, random: RandomStream): Drawn {
   const shape = random.whole(0, 3)
   const name = shape === 0 ? `有限会社${family.name}${trade.name}` : `株式会社${first.name}${trade.name}`
   const kana = shape === 0 ? `${family.kana}${trade.kana}` : `${first.kana}${trade.kana}`
-  return { kind: 'organization', name, kana, areaId: home.areaId, ...contactIn(home.name.replace(/自治会$/, ''), random) }
+  return {
+    kind: 'organization',
+    name,
+    kana,
+    areaId: home.areaId,
+    ...contactIn(home.name.replace(/自治会$/, ''), random),
+  }
 }
 
 /** No such town and no such numbers exist. */

@@ -16,8 +16,13 @@ export async function layTargets(
   const households = (district: DemoDistrict) =>
     district.associations.reduce((sum, association) => sum + householdsIn(association, yearsAgo), 0)
   const all = districts.reduce((sum, district) => sum + households(district), 0)
-  const row = (code: string, amount: number, areaId: string | null = null) =>
-    ({ id: newId(), fiscalYear: year, fundingSourceId: office.source(code), areaId, targetYen: rounded(amount) })
+  const row = (code: string, amount: number, areaId: string | null = null) => ({
+    id: newId(),
+    fiscalYear: year,
+    fundingSourceId: office.source(code),
+    areaId,
+    targetYen: rounded(amount),
+  })
   await tx.fundingTarget.createMany({
     data: [
       row(codes.source.dues, all * 460),

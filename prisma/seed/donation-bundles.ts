@@ -12,7 +12,8 @@ export function donationBundles(demo: DemoYear): Bundle[] {
   const disasterUntil: Season = { from: localDate(`${year}-07-10`), to: localDate(`${year}-09-10`), peak: 0.15 }
   const gifts = Array.from({ length: random.countAround(usual) }, () => giftBundle(demo, season, gift(demo)))
   const disaster = Array.from({ length: random.countAround(40 * density) }, () =>
-    giftBundle(demo, disasterUntil, { ...gift(demo), fund: codes.fund.disaster, note: '豪雨災害' }))
+    giftBundle(demo, disasterUntil, { ...gift(demo), fund: codes.fund.disaster, note: '豪雨災害' }),
+  )
   return [...gifts, ...disaster]
 }
 
@@ -32,12 +33,19 @@ const purposes = [
   { fund: codes.fund.childrensTable, weight: 26, amounts: [1_000, 2_000, 3_000, 5_000, 10_000, 20_000], note: '' },
   { fund: codes.fund.transport, weight: 13, amounts: [1_000, 3_000, 5_000, 10_000], note: '' },
   { fund: codes.fund.goodwillBank, weight: 12, amounts: [500, 1_320, 2_480, 5_000, 12_650], note: '善意銀行預託' },
-  { fund: codes.fund.general, weight: 15, amounts: [10_000, 20_000, 30_000, 30_000, 50_000, 100_000], note: '香典返し' },
+  {
+    fund: codes.fund.general,
+    weight: 15,
+    amounts: [10_000, 20_000, 30_000, 30_000, 50_000, 100_000],
+    note: '香典返し',
+  },
 ] as const
 
 function gift({ random, supporters }: DemoYear): Slip {
   const purpose = random.pick(purposes.flatMap((each) => Array.from({ length: each.weight }, () => each)))
-  const giver = random.chance(0.12) ? supporters.anonymous : random.pick(random.chance(0.7) ? supporters.persons : supporters.companies)
+  const giver = random.chance(0.12)
+    ? supporters.anonymous
+    : random.pick(random.chance(0.7) ? supporters.persons : supporters.companies)
   return {
     source: codes.source.donation,
     fund: purpose.fund,

@@ -25,7 +25,11 @@ const mistakes = [
 ] as const
 
 /** A dozen mistakes of a year, put right within days: 赤伝, and mostly 黒伝 with it. */
-export function corrections(office: DemoOffice, entries: readonly BookedEntry[], { year, before, random }: YearSoFar): BookedEntry[] {
+export function corrections(
+  office: DemoOffice,
+  entries: readonly BookedEntry[],
+  { year, before, random }: YearSoFar,
+): BookedEntry[] {
   const latest = [lastDayOf(year), addDays(before, -1)].sort()[0] ?? before
   const mistaken = new Set(Array.from({ length: 12 }, () => random.pick(entries)))
   return [...mistaken].flatMap(({ entry }) => {
@@ -36,10 +40,21 @@ export function corrections(office: DemoOffice, entries: readonly BookedEntry[],
     const made = { date, reason, postedById: office.accountant, id: journalEntryIdSchema.parse(idAt(postedAt, random)) }
     const reversal = reversalEntry(entry, made)
     const audit = { subjectKind: 'journal_entry', subjectId: entry.id, reason }
-    const reversed = { entry: reversal, postedAt, audit: { ...audit, action: 'ledger.reverse', after: { reversedBy: reversal.id } } }
+    const reversed = {
+      entry: reversal,
+      postedAt,
+      audit: { ...audit, action: 'ledger.reverse', after: { reversedBy: reversal.id } },
+    }
     if (!isCorrected) return [reversed]
-    const right = correctedEntry(entry, { ...made, id: journalEntryIdSchema.parse(idAt(postedAt, random)), byYen: yen(random.pick([500, 1_000, 2_000])) })
-    return [reversed, { entry: right, postedAt, audit: { ...audit, action: 'ledger.correct', after: { correctedBy: right.id } } }]
+    const right = correctedEntry(entry, {
+      ...made,
+      id: journalEntryIdSchema.parse(idAt(postedAt, random)),
+      byYen: yen(random.pick([500, 1_000, 2_000])),
+    })
+    return [
+      reversed,
+      { entry: right, postedAt, audit: { ...audit, action: 'ledger.correct', after: { correctedBy: right.id } } },
+    ]
   })
 }
 
@@ -92,7 +107,11 @@ function correctedEntry(entry: EntryDraft, { id, date, reason, postedById, byYen
 export function outgoingEntries(office: DemoOffice, entries: readonly BookedEntry[], sofar: YearSoFar): BookedEntry[] {
   const { year, before } = sofar
   const remitted = [
-    ...['11-25', '12-25', '01-25'].map((day) => ({ day, campaign: codes.campaign.redFeather, words: '赤い羽根共同募金 県共同募金会へ送金' })),
+    ...['11-25', '12-25', '01-25'].map((day) => ({
+      day,
+      campaign: codes.campaign.redFeather,
+      words: '赤い羽根共同募金 県共同募金会へ送金',
+    })),
     { day: '12-24', campaign: codes.campaign.yearEnd, words: '歳末たすけあい 見舞金・事業へ直接配分' },
     { day: '01-25', campaign: codes.campaign.yearEnd, words: '歳末たすけあい 県共同募金会へ送金' },
     { day: '01-20', campaign: codes.campaign.broadcaster, words: 'NHK歳末たすけあい 送金' },
@@ -102,8 +121,13 @@ export function outgoingEntries(office: DemoOffice, entries: readonly BookedEntr
     const date = nearestOfficeDay(localDate(`${day > '04' ? year : year + 1}-${day}`))
     if (date >= before) continue
     const campaignId = office.campaign(year, campaign)
-    const held = sumYen([...entries, ...outgoing].filter(({ entry }) => entry.entryDate <= date).flatMap(({ entry }) =>
-      entry.postings.filter((posting) => posting.campaignId === campaignId).map((posting) => posting.amountYen)))
+    const held = sumYen(
+      [...entries, ...outgoing]
+        .filter(({ entry }) => entry.entryDate <= date)
+        .flatMap(({ entry }) =>
+          entry.postings.filter((posting) => posting.campaignId === campaignId).map((posting) => posting.amountYen),
+        ),
+    )
     const custodyAccountId = office.ground.campaigns.get(campaignId)?.custodyAccountId
     if (held >= 0 || custodyAccountId === undefined) continue
     const postings = [
@@ -120,10 +144,17 @@ function shareBacks(office: DemoOffice, entries: readonly BookedEntry[], sofar: 
   const date = nearestOfficeDay(localDate(`${sofar.year}-09-25`))
   if (date >= sofar.before) return []
   const dues = office.source(codes.source.dues)
-  const receipts = entries.flatMap(({ entry }) => (entry.entryDate > date ? [] : entry.postings)).flatMap((posting) => {
-    const area = posting.fundingSourceId === dues && posting.areaId !== undefined ? office.ground.areas.get(posting.areaId) : undefined
-    return area?.level === 2 && area.parentId !== null ? [{ district: area.parentId, amountYen: posting.amountYen }] : []
-  })
+  const receipts = entries
+    .flatMap(({ entry }) => (entry.entryDate > date ? [] : entry.postings))
+    .flatMap((posting) => {
+      const area =
+        posting.fundingSourceId === dues && posting.areaId !== undefined
+          ? office.ground.areas.get(posting.areaId)
+          : undefined
+      return area?.level === 2 && area.parentId !== null
+        ? [{ district: area.parentId, amountYen: posting.amountYen }]
+        : []
+    })
   return [...Map.groupBy(receipts, ({ district }) => district)].map(([district, paid]) => {
     const amountYen = yen(Math.floor((-sumYen(paid.map((each) => each.amountYen)) * 0.4) / 100) * 100)
     const description = `会費還元金 ${office.ground.areas.get(district)?.name ?? ''}`
@@ -139,14 +170,23 @@ function shareBacks(office: DemoOffice, entries: readonly BookedEntry[], sofar: 
 function deposits(office: DemoOffice, entries: readonly BookedEntry[], sofar: YearSoFar): BookedEntry[] {
   const cash = office.account('1110')
   const byFriday = Map.groupBy(
-    entries.flatMap(({ entry }) => entry.postings.filter((posting) => posting.accountId === cash).map((posting) => ({ date: entry.entryDate, amountYen: posting.amountYen }))),
+    entries.flatMap(({ entry }) =>
+      entry.postings
+        .filter((posting) => posting.accountId === cash)
+        .map((posting) => ({ date: entry.entryDate, amountYen: posting.amountYen })),
+    ),
     ({ date }) => fridayFrom(date),
   )
   return [...byFriday].flatMap(([friday, taken]) => {
     const amountYen = sumYen(taken.map((each) => each.amountYen))
     if (friday >= sofar.before || friday > lastDayOf(sofar.year) || amountYen <= 0) return []
-    const postings = [{ accountId: office.account('1120'), amountYen }, { accountId: cash, amountYen: negateYen(amountYen) }]
-    return [deskEntry(office, sofar, { date: friday, kind: 'transfer', description: '現金を普通預金へ預入れ', postings })]
+    const postings = [
+      { accountId: office.account('1120'), amountYen },
+      { accountId: cash, amountYen: negateYen(amountYen) },
+    ]
+    return [
+      deskEntry(office, sofar, { date: friday, kind: 'transfer', description: '現金を普通預金へ預入れ', postings }),
+    ]
   })
 }
 
@@ -171,5 +211,9 @@ function deskEntry(
     postedById: office.accountant,
     searchText: normalizeForSearch(what.description),
   }
-  return { entry, postedAt, audit: { action: 'ledger.post', subjectKind: 'journal_entry', subjectId: entryId, after: { entryDate: date } } }
+  return {
+    entry,
+    postedAt,
+    audit: { action: 'ledger.post', subjectKind: 'journal_entry', subjectId: entryId, after: { entryDate: date } },
+  }
 }

@@ -23,14 +23,16 @@ function duesBundles(demo: DemoYear, association: DemoAssociation): Bundle[] {
   return visits(demo, 2.1).flatMap((share) => {
     const householdsAsked = Math.round(asked * share)
     const households = splitSlips(demo, Math.round(paid * share))
-    const slips = households.filter((count) => count > 0).map((count): Slip => ({
-      ...fromArea(association),
-      source: codes.source.dues,
-      duesKind: codes.dues.household,
-      amountYen: count * 500,
-      householdsAsked: Math.max(count, Math.round((householdsAsked * count) / Math.max(1, Math.round(paid * share)))),
-      householdsPaid: count,
-    }))
+    const slips = households
+      .filter((count) => count > 0)
+      .map((count): Slip => ({
+        ...fromArea(association),
+        source: codes.source.dues,
+        duesKind: codes.dues.household,
+        amountYen: count * 500,
+        householdsAsked: Math.max(count, Math.round((householdsAsked * count) / Math.max(1, Math.round(paid * share)))),
+        householdsPaid: count,
+      }))
     const receivedOn = officeDayIn(random.chance(0.93) ? inTime : late, random)
     return bundleOf(demo, association, { receivedOn, slips: [...slips, ...namedMembers(demo, association)] })
   })
@@ -62,8 +64,12 @@ function driveBundles(demo: DemoYear, association: DemoAssociation): Bundle[] {
     const receivedOn = officeDayIn(feather, random)
     const giving = splitSlips(demo, Math.round(paid * share)).filter((count) => count > 0)
     const isDecember = receivedOn >= localDate(`${year}-12-01`)
-    const featherSlips = giving.map((count) => driveSlip(association, { count, perHousehold: perFeather, isYearEnd: false }))
-    const yearEndSlips = giving.map((count) => driveSlip(association, { count, perHousehold: perYearEnd, isYearEnd: true }))
+    const featherSlips = giving.map((count) =>
+      driveSlip(association, { count, perHousehold: perFeather, isYearEnd: false }),
+    )
+    const yearEndSlips = giving.map((count) =>
+      driveSlip(association, { count, perHousehold: perYearEnd, isYearEnd: true }),
+    )
     if (isDecember) return bundleOf(demo, association, { receivedOn, slips: [...featherSlips, ...yearEndSlips] })
     return [
       ...bundleOf(demo, association, { receivedOn, slips: featherSlips }),
@@ -98,7 +104,7 @@ function paidOf({ random }: DemoYear, { willingness }: DemoAssociation, asked: n
 
 /** The shares of a year's money that come in on each visit; more visits where the council is drawn denser. */
 function visits({ density, random }: DemoYear, usual: number): number[] {
-  const count = Math.max(1, random.countAround(usual * density ** 0.64))
+  const count = Math.max(1, random.countAround(usual * density ** 0.66))
   const weights = Array.from({ length: count }, () => random.whole(2, 8))
   const sum = weights.reduce((total, weight) => total + weight, 0)
   return weights.map((weight) => weight / sum)
@@ -106,8 +112,11 @@ function visits({ density, random }: DemoYear, usual: number): number[] {
 
 /** Households of one visit by 班, each with an envelope of its own. */
 function splitSlips({ density, random }: DemoYear, households: number): number[] {
-  const count = Math.max(1, random.countAround(density ** 0.46))
-  return apportion(yen(households), Array.from({ length: count }, () => random.whole(3, 7)))
+  const count = Math.max(1, random.countAround(density ** 0.47))
+  return apportion(
+    yen(households),
+    Array.from({ length: count }, () => random.whole(3, 7)),
+  )
 }
 
 function bundleOf(

@@ -45,7 +45,11 @@ interface Begun {
   readonly missingYen: number
 }
 
-async function layDraft(tx: Tx, { office, newId, today }: Desk, { association, note, lines, missingYen }: Begun): Promise<void> {
+async function layDraft(
+  tx: Tx,
+  { office, newId, today }: Desk,
+  { association, note, lines, missingYen }: Begun,
+): Promise<void> {
   const typed = lines.map(({ households, amount, ...line }): IntakeDraftLine => ({
     ...emptyLine(id<'IntakeLineId'>(newId()), line),
     area: association.code,

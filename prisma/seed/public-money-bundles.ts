@@ -20,12 +20,26 @@ function payments(demo: DemoYear): Bundle[] {
   const growth = 1 - 0.015 * yearsAgo
   const thousand = (amount: number) => Math.round(amount * growth) * 1_000
   const due: readonly Payment[] = [
-    ...['04-24', '07-24', '10-23', '01-22'].map((day) =>
-      ({ day, source: codes.source.city, amountYen: thousand(11_400), note: '社会福祉協議会運営費補助' })),
-    { day: '04-28', source: codes.source.allocation, amountYen: thousand(9_860), note: '前年度 赤い羽根共同募金配分金' },
+    ...['04-24', '07-24', '10-23', '01-22'].map((day) => ({
+      day,
+      source: codes.source.city,
+      amountYen: thousand(11_400),
+      note: '社会福祉協議会運営費補助',
+    })),
+    {
+      day: '04-28',
+      source: codes.source.allocation,
+      amountYen: thousand(9_860),
+      note: '前年度 赤い羽根共同募金配分金',
+    },
     { day: '05-22', source: codes.source.allocation, amountYen: thousand(3_240), note: '地域福祉活動配分金' },
     { day: '12-18', source: codes.source.yearEndAllocation, amountYen: thousand(4_120), note: '歳末たすけあい配分金' },
-    { day: '06-12', source: codes.source.grant, amountYen: thousand(1_500), note: '子どもの居場所づくり助成（民間財団）' },
+    {
+      day: '06-12',
+      source: codes.source.grant,
+      amountYen: thousand(1_500),
+      note: '子どもの居場所づくり助成（民間財団）',
+    },
     { day: '08-07', source: codes.source.grant, amountYen: thousand(800), note: '福祉車両整備助成' },
     { day: '11-13', source: codes.source.grant, amountYen: thousand(600), note: '買い物支援モデル助成' },
     { day: '08-14', source: codes.source.interest, amountYen: random.whole(1_200, 4_900), note: '普通預金利息' },
@@ -45,7 +59,16 @@ const entrusted = [
   { note: '介護予防教室', thousands: 280 },
 ] as const
 
-const vendingSites = ['総合福祉会館', '市民体育館', '中央公園', '北野支所', '城島支所', '三潴支所', '田主丸支所', '保健所前'] as const
+const vendingSites = [
+  '総合福祉会館',
+  '市民体育館',
+  '中央公園',
+  '北野支所',
+  '城島支所',
+  '三潴支所',
+  '田主丸支所',
+  '保健所前',
+] as const
 
 function monthlyPayments({ year, yearsAgo, random }: DemoYear): Bundle[] {
   return fiscalMonths(year).flatMap(({ lastDay, month }) => {

@@ -7,7 +7,8 @@ import { seedDemo } from './seed-demo.ts'
 // npm run seed [-- --scale=33]: fills DATABASE_URL, or the embedded database in DATA_DIR, with the demo council.
 const { values } = parseArgs({ options: { scale: { type: 'string', default: '1' } } })
 const scale = Number(values.scale)
-if (!Number.isFinite(scale) || scale <= 0 || scale > 100) throw new RangeError('--scale is a number up to 100, such as --scale=33')
+if (!Number.isFinite(scale) || scale <= 0 || scale > 100)
+  throw new RangeError('--scale is a number up to 100, such as --scale=33')
 
 const externalUrl = process.env['DATABASE_URL']
 if (externalUrl === undefined) {
@@ -32,24 +33,33 @@ async function seedAnew(ownerUrl: string): Promise<void> {
   }
   await applyMigrations(ownerUrl)
   await seedDemo(ownerUrl, { today: localDateInTokyo(new Date()), scale })
-  console.log(`デモデータを作りました：${await countPostings(ownerUrl)}明細、${((performance.now() - startedAt) / 1_000).toFixed(1)}秒`)
+  console.log(
+    `デモデータを作りました：${await countPostings(ownerUrl)}明細、${((performance.now() - startedAt) / 1_000).toFixed(1)}秒`,
+  )
 }
 
 /** Removes an earlier demo council, and nothing else: answers with the reason where there is anything but one. */
 async function clearDemo(ownerUrl: string): Promise<string | null> {
   const owner = await connectAsOwner(ownerUrl)
   try {
-    const { rows: tables } = await owner.query(`SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' LIMIT 1`)
+    const { rows: tables } = await owner.query(
+      `SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' LIMIT 1`,
+    )
     if (tables.length === 0) return null
     const isOurs = await owner.query(`SELECT to_regclass('public.council') IS NOT NULL AS ours`)
     if (isOurs.rows[0]?.ours !== true) return 'このデータベースには別のプログラムの表があります。'
-    const { rows: councils } = await owner.query<{ name: string; is_demo: boolean }>('SELECT name, is_demo FROM council')
+    const { rows: councils } = await owner.query<{ name: string; is_demo: boolean }>(
+      'SELECT name, is_demo FROM council',
+    )
     const [council] = councils
-    if (council !== undefined && !council.is_demo) return `このデータベースは「${council.name}」の帳簿です。デモではない帳簿は消しません。`
+    if (council !== undefined && !council.is_demo)
+      return `このデータベースは「${council.name}」の帳簿です。デモではない帳簿は消しません。`
     const { rows: others } = await owner.query(
       `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-         AND backend_type = 'client backend' AND application_name NOT LIKE 'sasaeai-%' LIMIT 1`)
-    if (others.length > 0) return 'このデータベースを使っているサーバーがあります。サーバーを止めてからやり直してください。'
+         AND backend_type = 'client backend' AND application_name NOT LIKE 'sasaeai-%' LIMIT 1`,
+    )
+    if (others.length > 0)
+      return 'このデータベースを使っているサーバーがあります。サーバーを止めてからやり直してください。'
     if (council !== undefined) await owner.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
     return null
   } finally {

@@ -34,7 +34,9 @@ test('the demo is one council, marked as a demo, with its districts, people and 
 
 test('nothing is dated today or later, and past years are closed', async () => {
   expect(await figure(`SELECT count(*) AS figure FROM journal_entry WHERE entry_date >= '2026-11-21'`)).toBe(0)
-  expect(await figure('SELECT count(*) AS figure FROM fiscal_period WHERE closed_at IS NULL AND fiscal_year < 2026')).toBe(0)
+  expect(
+    await figure('SELECT count(*) AS figure FROM fiscal_period WHERE closed_at IS NULL AND fiscal_year < 2026'),
+  ).toBe(0)
 })
 
 test('the kept totals agree with the postings, and numbers have no gaps', async () => {
@@ -44,14 +46,18 @@ test('the kept totals agree with the postings, and numbers have no gaps', async 
       EXCEPT SELECT fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, area_id, fund_id,
         dues_kind_id, amount_yen, count, postings FROM funding_year_total) d`
   expect(await figure(difference)).toBe(0)
-  expect(await figure(`SELECT count(*) AS figure FROM (
-      SELECT fiscal_year FROM journal_entry GROUP BY 1 HAVING max(entry_number) <> count(*)) g`)).toBe(0)
+  expect(
+    await figure(`SELECT count(*) AS figure FROM (
+      SELECT fiscal_year FROM journal_entry GROUP BY 1 HAVING max(entry_number) <> count(*)) g`),
+  ).toBe(0)
 })
 
 test('custody of the drives of past years has been remitted in full', async () => {
-  expect(await figure(`SELECT coalesce(sum(abs(held)), 0)::bigint AS figure FROM (
+  expect(
+    await figure(`SELECT coalesce(sum(abs(held)), 0)::bigint AS figure FROM (
       SELECT sum(p.amount_yen) AS held FROM posting p JOIN campaign c ON c.id = p.campaign_id
-      WHERE c.fiscal_year < 2026 GROUP BY c.id) h`)).toBe(0)
+      WHERE c.fiscal_year < 2026 GROUP BY c.id) h`),
+  ).toBe(0)
 })
 
 test('a database that has a council is left alone', async () => {

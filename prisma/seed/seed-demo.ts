@@ -3,7 +3,13 @@ import { connectAsOwner } from '@sasaeai/db/connect-as-owner'
 import { openDatabase } from '@sasaeai/db/database'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
-import { type FiscalYear, fiscalMonths, fiscalYear, fiscalYearOf, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
+import {
+  type FiscalYear,
+  fiscalMonths,
+  fiscalYear,
+  fiscalYearOf,
+  lastDayOf,
+} from '@sasaeai/domain/calendar/fiscal-year'
 import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { bookBundles, idAt } from './book-bundles.ts'
 import { companyBundles } from './company-bundles.ts'
@@ -40,14 +46,17 @@ const longestSeedingMs = 60 * 60_000
 export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptions): Promise<boolean> {
   const db = openDatabase(ownerUrl)
   try {
-    const isSeeded = await db.prisma.$transaction(async (tx) => {
-      // The owner again, which the application's role is not: the story's entries carry the story's dates.
-      await tx.$executeRaw`SET LOCAL ROLE NONE`
-      await tx.$queryRaw`SELECT pg_advisory_xact_lock(${seedLock}::bigint)::text`
-      if ((await tx.council.count()) > 0) return false
-      await tellStory(tx, { today, scale, random: randomStream(demoSeed), db })
-      return true
-    }, { timeout: longestSeedingMs })
+    const isSeeded = await db.prisma.$transaction(
+      async (tx) => {
+        // The owner again, which the application's role is not: the story's entries carry the story's dates.
+        await tx.$executeRaw`SET LOCAL ROLE NONE`
+        await tx.$queryRaw`SELECT pg_advisory_xact_lock(${seedLock}::bigint)::text`
+        if ((await tx.council.count()) > 0) return false
+        await tellStory(tx, { today, scale, random: randomStream(demoSeed), db })
+        return true
+      },
+      { timeout: longestSeedingMs },
+    )
     if (isSeeded) await gatherStatistics(ownerUrl)
     return isSeeded
   } finally {
@@ -82,7 +91,12 @@ async function tellStory(tx: Tx, { today, scale, random, db }: Story): Promise<v
     await layTargets(tx, { office, districts, newId }, { year, yearsAgo })
     await liveYear(tx, { office, newId, today }, { year, yearsAgo, districts, supporters, density, random })
   }
-  await layOpenDrafts(tx, { office, newId: () => idAt(new Date(`${today}T00:30:00Z`), random), today, associations: associationsOf(districts).slice(20, 22) })
+  await layOpenDrafts(tx, {
+    office,
+    newId: () => idAt(new Date(`${today}T00:30:00Z`), random),
+    today,
+    associations: associationsOf(districts).slice(20, 22),
+  })
 }
 
 /** Three fiscal years up to the present one; ten where the demo is drawn large. */

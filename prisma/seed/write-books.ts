@@ -6,38 +6,77 @@ import type { DemoOffice } from './demo-ground.ts'
 /** So many rows go to the database in one statement. */
 const mostRows = 4_000
 
+interface Ledger {
+  readonly office: DemoOffice
+  readonly year: FiscalYear
+  readonly newId: () => string
+}
+
 /**
- * Writes a year's batches, entries, postings and audit events, set by set, past no guard: the triggers number, balance
+ * Writes a year's batches, entries, postings and audit events, set by set, past no guard: the triggers check, balance
  * and total them as they would any other. Only the moments are those of the story instead of now.
  */
 export async function writeYear(
   tx: Tx,
-  { office, year, newId }: { office: DemoOffice; year: FiscalYear; newId: () => string },
+  ledger: Ledger,
   { entries, batches }: { entries: readonly BookedEntry[]; batches: readonly BookedBatch[] },
 ): Promise<void> {
-  const firstIntakeNumber = await takeNumbers(tx, { series: 'intake_batch', year, howMany: batches.length })
+  await writeBatches(tx, ledger, batches)
+  await writeEntries(tx, ledger, entries)
+  await writeLines(tx, ledger, batches)
+}
+
+async function writeBatches(tx: Tx, { office, year }: Ledger, batches: readonly BookedBatch[]): Promise<void> {
+  const first = await takeNumbers(tx, { series: 'intake_batch', year, howMany: batches.length })
   for (const { at, share } of shares(batches)) {
-    await insertBatches(tx, share.map((batch, index) => batchRow(office, batch, { year, intakeNumber: firstIntakeNumber + at + index })))
+    await insertBatches(
+      tx,
+      share.map((batch, index) => batchRow(office, batch, { year, intakeNumber: first + at + index })),
+    )
   }
+}
+
+/** Entries are numbered in the order in which they were booked. */
+async function writeEntries(tx: Tx, { year, newId }: Ledger, entries: readonly BookedEntry[]): Promise<void> {
   const inOrder = entries.toSorted((left, right) => left.postedAt.getTime() - right.postedAt.getTime())
-  const firstEntryNumber = await takeNumbers(tx, { series: 'journal_entry', year, howMany: inOrder.length })
+  const first = await takeNumbers(tx, { series: 'journal_entry', year, howMany: inOrder.length })
   for (const { at, share } of shares(inOrder)) {
-    await insertEntries(tx, share.map((booked, index) => entryRow(booked, { year, entryNumber: firstEntryNumber + at + index })))
-    await insertPostings(tx, share.flatMap(({ entry }) => entry.postings.map((posting, index) =>
-      ({ entryId: entry.id, lineNumber: index + 1, entryDate: entry.entryDate, fiscalYear: year, ...posting }))))
-    await insertAudit(tx, share.map(({ entry, postedAt, audit }) => ({ id: newId(), at: postedAt, actorId: entry.postedById, ...audit })))
+    await insertEntries(
+      tx,
+      share.map((booked, index) => entryRow(booked, { year, entryNumber: first + at + index })),
+    )
+    await insertPostings(
+      tx,
+      share.flatMap((booked) => postingRows(booked, year)),
+    )
+    await insertAudit(
+      tx,
+      share.map(({ entry, postedAt, audit }) => ({ id: newId(), at: postedAt, actorId: entry.postedById, ...audit })),
+    )
   }
+}
+
+/** Lines name the entry that they became, so they come after the entries, as their batches come before. */
+async function writeLines(tx: Tx, { office, newId }: Ledger, batches: readonly BookedBatch[]): Promise<void> {
   for (const { share } of shares(batches)) {
-    await insertLines(tx, share.flatMap(({ batchId, lines }) => lines.map((line, index) => lineRow(line, { batchId, lineNumber: index + 1 }))))
-    await insertAudit(tx, share.map(({ batchId, lines, postedAt }) => ({
-      id: newId(),
-      at: postedAt,
-      actorId: office.receptionist,
-      action: 'intake.post',
-      subjectKind: 'intake_batch',
-      subjectId: batchId,
-      after: { count: lines.length },
-    })))
+    await insertLines(
+      tx,
+      share.flatMap(({ batchId, lines }) =>
+        lines.map((line, index) => lineRow(line, { batchId, lineNumber: index + 1 })),
+      ),
+    )
+    await insertAudit(
+      tx,
+      share.map(({ batchId, lines, postedAt }) => ({
+        id: newId(),
+        at: postedAt,
+        actorId: office.receptionist,
+        action: 'intake.post',
+        subjectKind: 'intake_batch',
+        subjectId: batchId,
+        after: { count: lines.length },
+      })),
+    )
   }
 }
 
@@ -51,7 +90,9 @@ async function takeNumbers(
   { series, year, howMany }: { series: string; year: FiscalYear; howMany: number },
 ): Promise<number> {
   if (howMany === 0) return 1
-  const [taken] = await tx.$queryRaw<{ last: number }[]>`SELECT take_numbers(${series}, ${year}::int, ${howMany}::int) AS last`
+  const [taken] = await tx.$queryRaw<
+    { last: number }[]
+  >`SELECT take_numbers(${series}, ${year}::int, ${howMany}::int) AS last`
   return (taken?.last ?? howMany) - howMany + 1
 }
 
@@ -80,6 +121,16 @@ function batchRow(
 
 function entryRow({ entry, postedAt }: BookedEntry, { year, entryNumber }: { year: FiscalYear; entryNumber: number }) {
   return { ...entry, postings: undefined, fiscalYear: year, entryNumber, postedAt }
+}
+
+function postingRows({ entry }: BookedEntry, year: FiscalYear) {
+  return entry.postings.map((posting, index) => ({
+    entryId: entry.id,
+    lineNumber: index + 1,
+    entryDate: entry.entryDate,
+    fiscalYear: year,
+    ...posting,
+  }))
 }
 
 function lineRow({ lineId, slip, contribution, entryId }: BookedLine, place: { batchId: string; lineNumber: number }) {

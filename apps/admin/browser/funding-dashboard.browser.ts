@@ -18,7 +18,11 @@ beforeAll(async () => {
   database = await createTestDatabase()
   await seedDemo(database.ownerUrl, { today: localDateInTokyo(new Date()), scale: 0.1 })
   ;[product, browser] = await Promise.all([startProduct(database.ownerUrl), launchBrowser()])
-  const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 900 } })
+  const context = await browser.newContext({
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1280, height: 900 },
+  })
   const executive = demoAccounts.find(({ role }) => role === 'executive')
   const answer = await context.request.post(`${product.url}/auth/sign-in/email`, {
     headers: { origin: product.url },

@@ -1,7 +1,12 @@
 import type { Db } from '@sasaeai/db/database'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { districtsByArea } from '@sasaeai/domain/funding-indicator/district-of'
-import { type CubeCell, type CubeTarget, type FundingCube, fundingCube as foldCube } from '@sasaeai/domain/funding-indicator/funding-cube'
+import {
+  type CubeCell,
+  type CubeTarget,
+  type FundingCube,
+  fundingCube as foldCube,
+} from '@sasaeai/domain/funding-indicator/funding-cube'
 import { holdingIn } from '@sasaeai/domain/funding-indicator/source-figures'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { Deps } from '../deps.ts'
@@ -15,8 +20,13 @@ export async function fundingCube({ db }: Deps): Promise<FundingCube> {
   const [version, ground] = await Promise.all([readBooksVersion(db), readGroundData(db)])
   const districts = districtsByArea(ground.areas)
   const [years, targets] = await Promise.all([
-    Promise.all([...version.entries.keys()].toSorted((left, right) => left - right).map((year) =>
-      keptAnswer(db, ['cube', year, versionOfYear(version, year)], () => readCubeRows(db, { year, districts })))),
+    Promise.all(
+      [...version.entries.keys()]
+        .toSorted((left, right) => left - right)
+        .map((year) =>
+          keptAnswer(db, ['cube', year, versionOfYear(version, year)], () => readCubeRows(db, { year, districts })),
+        ),
+    ),
     keptAnswer(db, ['cube targets', version.ground], () => readTargets(db)),
   ])
   const rows = years.flat()

@@ -25,14 +25,21 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
   const districts = districtsByArea(ground.areas)
   const year = (wanted: Omit<YearUntil, 'districts'>) =>
     keptAnswer(db, ['year', wanted.year, wanted.until, versionOfYear(version, wanted.year)], () =>
-      readYearOfTotals(db, { ...wanted, districts }))
+      readYearOfTotals(db, { ...wanted, districts }),
+    )
   const [now, last, broughtForward, [targets, households, areaTypes]] = await Promise.all([
     year({ year: cut.fiscalYear, until: cut.asOf }),
     year({ year: cut.lastYear, until: cut.lastAsOf }),
     keptAnswer(db, ['brought forward', cut.fiscalYear, versionBefore(version, cut.fiscalYear)], () =>
-      readBroughtForward(db, cut.fiscalYear)),
+      readBroughtForward(db, cut.fiscalYear),
+    ),
     keptAnswer(db, ['ground', cut.fiscalYear, version.ground], () =>
-      Promise.all([listFundingTargets(deps, cut.fiscalYear), listHouseholds(deps, cut.fiscalYear), listAreaTypes(deps)])),
+      Promise.all([
+        listFundingTargets(deps, cut.fiscalYear),
+        listHouseholds(deps, cut.fiscalYear),
+        listAreaTypes(deps),
+      ]),
+    ),
   ])
   const months = [...now.months, ...last.months]
   const counted = countHouseholds(ground, households)
@@ -53,13 +60,18 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
 }
 
 function wholeTargets(targets: readonly FundingTargetRow[]) {
-  return new Map(targets.flatMap(({ areaId, fundingSourceId, targetYen }) => (areaId === null ? [[fundingSourceId, targetYen] as const] : [])))
+  return new Map(
+    targets.flatMap(({ areaId, fundingSourceId, targetYen }) =>
+      areaId === null ? [[fundingSourceId, targetYen] as const] : [],
+    ),
+  )
 }
 
 /** Targets of a district itself; a 自治会's own is its own matter. */
 function districtTargets(targets: readonly FundingTargetRow[], districts: ReadonlyMap<AreaId, AreaId>) {
   return targets.flatMap(({ areaId, fundingSourceId: sourceId, targetYen }) =>
-    areaId !== null && districts.get(areaId) === areaId ? [{ districtId: areaId, sourceId, targetYen }] : [])
+    areaId !== null && districts.get(areaId) === areaId ? [{ districtId: areaId, sourceId, targetYen }] : [],
+  )
 }
 
 interface CountedHouseholds {
@@ -72,7 +84,10 @@ function countHouseholds({ areas }: GroundData, counts: readonly HouseholdCount[
   const preferred: readonly HouseholdBasis[] = householdBases.toReversed()
   const basis = preferred.find((each) => counts.some((count) => count.basis === each))
   const used = counts.filter((count) => count.basis === basis)
-  const [newest] = used.map((count) => count.asOf).toSorted().toReversed()
+  const [newest] = used
+    .map((count) => count.asOf)
+    .toSorted()
+    .toReversed()
   if (basis === undefined || newest === undefined) return { byArea: new Map(), origin: null }
   const recorded = new Map(used.map((count) => [count.areaId, count.households]))
   const childrenOf = new Map<AreaId, AreaId[]>()

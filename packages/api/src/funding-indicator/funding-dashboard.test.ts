@@ -45,7 +45,11 @@ test('every source agrees with its postings, this year and last to the same day'
     expect(source.thisYen).toBe(await recomputed(`s.name = '${source.name}' AND ${thisYear} AND ${ours}`))
     expect(source.lastYen).toBe(await recomputed(`s.name = '${source.name}' AND ${lastYear} AND ${ours}`))
     expect(source.lastWholeYen).toBe(await recomputed(`s.name = '${source.name}' AND p.fiscal_year = 2025 AND ${ours}`))
-    expect(source.months[6]).toBe(await recomputed(`s.name = '${source.name}' AND ${thisYear} AND ${ours} AND extract(month FROM p.entry_date) = 10`))
+    expect(source.months[6]).toBe(
+      await recomputed(
+        `s.name = '${source.name}' AND ${thisYear} AND ${ours} AND extract(month FROM p.entry_date) = 10`,
+      ),
+    )
   }
 })
 
@@ -94,21 +98,26 @@ test('NHK歳末 stands apart: in custody, and in no sum', async () => {
 test('custody is what the books still hold', async () => {
   for (const { campaignId, heldYen } of dashboard.campaigns) {
     const { rows } = await database.db.pool.query<{ held: number }>(
-      `SELECT (-sum(amount_yen))::bigint AS held FROM posting WHERE campaign_id = $1 AND entry_date <= $2`, [campaignId, today])
+      `SELECT (-sum(amount_yen))::bigint AS held FROM posting WHERE campaign_id = $1 AND entry_date <= $2`,
+      [campaignId, today],
+    )
     expect(heldYen).toBe(rows[0]?.held ?? 0)
   }
 })
 
 test('a posted entry shows at once, although last year is remembered', async () => {
   const before = dashboard.sources.find((source) => source.category === 'other')
-  await database.db.pool.query(`SELECT post_entries(jsonb_build_array(jsonb_build_object('id', gen_random_uuid(), 'entryDate', '2026-12-20',
+  await database.db.pool
+    .query(`SELECT post_entries(jsonb_build_array(jsonb_build_object('id', gen_random_uuid(), 'entryDate', '2026-12-20',
       'kind', 'receipt', 'description', '負担金', 'sourceKind', 'desk', 'sourceId', 'once', 'postedById', (SELECT id FROM user_account LIMIT 1),
       'postings', jsonb_build_array(
         jsonb_build_object('accountId', (SELECT id FROM ledger_account WHERE code = '1120'), 'amountYen', 1234),
         jsonb_build_object('accountId', (SELECT id FROM ledger_account WHERE code = '4700'), 'amountYen', -1234,
           'fundingSourceId', '${before?.sourceId}')))), '[]'::jsonb)`)
   const after = await fundingDashboard(deps, { fiscalYear: fiscalYear(2026) })
-  expect(after.sources.find((source) => source.sourceId === before?.sourceId)?.thisYen).toBe((before?.thisYen ?? 0) + 1_234)
+  expect(after.sources.find((source) => source.sourceId === before?.sourceId)?.thisYen).toBe(
+    (before?.thisYen ?? 0) + 1_234,
+  )
 })
 
 test('the cube holds every yen of every year, cell by cell', async () => {

@@ -10,7 +10,11 @@ const kept = new WeakMap<Db, Map<string, Promise<unknown>>>()
  * An answer of the database, from memory while what it was made of has not changed. `key` has to name all of it: the
  * question and the versions. So a post of this year costs a recount of this year, and ten years are counted once.
  */
-export function keptAnswer<Answer>(db: Db, key: readonly (string | number)[], read: () => Promise<Answer>): Promise<Answer> {
+export function keptAnswer<Answer>(
+  db: Db,
+  key: readonly (string | number)[],
+  read: () => Promise<Answer>,
+): Promise<Answer> {
   const answers: Map<string, Promise<unknown>> = kept.get(db) ?? new Map<string, Promise<unknown>>()
   kept.set(db, answers)
   const name = key.join('/')
@@ -33,6 +37,9 @@ export function versionOfYear({ entries, ground }: BooksVersion, year: FiscalYea
 
 /** The same of all fiscal years before one. */
 export function versionBefore({ entries, ground }: BooksVersion, year: FiscalYear): string {
-  const before = [...entries].filter(([each]) => each < year).map(([each, count]) => `${each}:${count}`).toSorted()
+  const before = [...entries]
+    .filter(([each]) => each < year)
+    .map(([each, count]) => `${each}:${count}`)
+    .toSorted()
   return `${before.join()}.${ground}`
 }

@@ -19,7 +19,9 @@ export async function readBooksVersion(db: Db): Promise<BooksVersion> {
     text: `SELECT g.version AS ground, n.fiscal_year AS year, n.last_number AS entries
       FROM ground_version g LEFT JOIN number_counter n ON n.series = 'journal_entry'`,
   })
-  const entries = rows.flatMap(({ year, entries: count }) => (year === null || count === null ? [] : [[year, count] as const]))
+  const entries = rows.flatMap(({ year, entries: count }) =>
+    year === null || count === null ? [] : [[year, count] as const],
+  )
   return { ground: rows[0]?.ground ?? 0, entries: new Map(entries) }
 }
 

@@ -27,29 +27,47 @@ export interface CampaignCustody {
  */
 export function campaignCustody(
   totals: readonly MonthTotal[],
-  { ground, cut, broughtForward }: { ground: GroundData; cut: FundingCut; broughtForward: ReadonlyMap<CampaignId, Yen> },
+  {
+    ground,
+    cut,
+    broughtForward,
+  }: { ground: GroundData; cut: FundingCut; broughtForward: ReadonlyMap<CampaignId, Yen> },
 ): CampaignCustody[] {
-  const byCampaign = Map.groupBy(totals.filter((total) => total.isUntilCut), (total) => total.campaignId)
+  const byCampaign = Map.groupBy(
+    totals.filter((total) => total.isUntilCut),
+    (total) => total.campaignId,
+  )
   const collectedIn = (campaignId: CampaignId, year: number) =>
-    sumYen((byCampaign.get(campaignId) ?? []).filter((total) => total.fiscalYear === year && total.sourceId !== null).map((total) => total.amountYen))
+    sumYen(
+      (byCampaign.get(campaignId) ?? [])
+        .filter((total) => total.fiscalYear === year && total.sourceId !== null)
+        .map((total) => total.amountYen),
+    )
   return [...ground.campaigns].flatMap(([campaignId, campaign]) => {
     const { name, drive, fiscalYear, code } = campaign
     const moved = (byCampaign.get(campaignId) ?? []).filter((total) => total.fiscalYear === cut.fiscalYear)
-    const passedOnYen = negateYen(sumYen(moved.filter((total) => total.sourceId === null).map((total) => total.amountYen)))
+    const passedOnYen = negateYen(
+      sumYen(moved.filter((total) => total.sourceId === null).map((total) => total.amountYen)),
+    )
     const broughtForwardYen = broughtForward.get(campaignId) ?? yen(0)
-    if (fiscalYear > cut.fiscalYear || (fiscalYear < cut.fiscalYear && moved.length === 0 && broughtForwardYen === 0)) return []
+    if (fiscalYear > cut.fiscalYear || (fiscalYear < cut.fiscalYear && moved.length === 0 && broughtForwardYen === 0))
+      return []
     const collectedYen = collectedIn(campaignId, cut.fiscalYear)
-    const earlier = [...ground.campaigns].find(([, other]) => other.code === code && other.fiscalYear === fiscalYear - 1)
-    return [{
-      campaignId,
-      name,
-      drive,
-      fiscalYear,
-      broughtForwardYen,
-      collectedYen,
-      lastCollectedYen: earlier === undefined ? null : collectedIn(earlier[0], cut.lastYear),
-      passedOnYen,
-      heldYen: addYen(addYen(broughtForwardYen, collectedYen), negateYen(passedOnYen)),
-    }]
+    const earlier = [...ground.campaigns].find(
+      ([, other]) => other.code === code && other.fiscalYear === fiscalYear - 1,
+    )
+    return [
+      {
+        campaignId,
+        name,
+        drive,
+        fiscalYear,
+        broughtForwardYen,
+        collectedYen,
+        lastCollectedYen: earlier === undefined ? null : collectedIn(earlier[0], cut.lastYear),
+        passedOnYen,
+        heldYen: addYen(addYen(broughtForwardYen, collectedYen), negateYen(passedOnYen)),
+      },
+    ]
   })
 }

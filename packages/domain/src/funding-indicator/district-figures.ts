@@ -61,7 +61,16 @@ export function districtFigures(totals: readonly DistrictTotal[], districts: Dis
     if (area === undefined) return []
     const { code, name, kana } = area
     const own = { totals: totalsByDistrict.get(areaId) ?? [], targets: targetsByDistrict.get(areaId) ?? [] }
-    return [{ areaId, code, name, kana, households: households.get(areaId) ?? null, categories: categoriesOf(own, districts) }]
+    return [
+      {
+        areaId,
+        code,
+        name,
+        kana,
+        households: households.get(areaId) ?? null,
+        categories: categoriesOf(own, districts),
+      },
+    ]
   })
 }
 
@@ -71,17 +80,21 @@ function categoriesOf(
 ): DistrictCategoryFigures[] {
   const categoryOf = (sourceId: FundingSourceId) => ground.sources.get(sourceId)?.category
   return fundingCategories.flatMap((category) => {
-    const totals = own.totals.filter(({ sourceId, campaignId }) =>
-      categoryOf(sourceId) === category && holdingIn(ground, category, campaignId) !== 'other_drive')
+    const totals = own.totals.filter(
+      ({ sourceId, campaignId }) =>
+        categoryOf(sourceId) === category && holdingIn(ground, category, campaignId) !== 'other_drive',
+    )
     const targets = own.targets.filter(({ sourceId }) => categoryOf(sourceId) === category)
     if (totals.length === 0 && targets.length === 0) return []
     const sumOf = (year: FiscalYear) =>
       sumYen(totals.filter((total) => total.fiscalYear === year).map((total) => total.amountYen))
-    return [{
-      category,
-      thisYen: sumOf(cut.fiscalYear),
-      lastYen: sumOf(cut.lastYear),
-      targetYen: targets.length === 0 ? null : sumYen(targets.map((target) => target.targetYen)),
-    }]
+    return [
+      {
+        category,
+        thisYen: sumOf(cut.fiscalYear),
+        lastYen: sumOf(cut.lastYear),
+        targetYen: targets.length === 0 ? null : sumYen(targets.map((target) => target.targetYen)),
+      },
+    ]
   })
 }

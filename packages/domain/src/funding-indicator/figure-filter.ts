@@ -20,7 +20,9 @@ export interface FigureSubject {
 export function figureFilter(cut: FundingCut, side: CutSide, subject: FigureSubject): PostingFilter {
   const { sourceId, category, campaignId, districtId, holding = holdingOfCategory(category) } = subject
   return {
-    ...(side === 'this' ? { fiscalYear: cut.fiscalYear, to: cut.asOf } : { fiscalYear: cut.lastYear, to: cut.lastAsOf }),
+    ...(side === 'this'
+      ? { fiscalYear: cut.fiscalYear, to: cut.asOf }
+      : { fiscalYear: cut.lastYear, to: cut.lastAsOf }),
     ...(holding === undefined ? {} : { holding }),
     ...(sourceId === undefined ? {} : { fundingSourceId: sourceId }),
     ...(category === undefined ? {} : { category }),

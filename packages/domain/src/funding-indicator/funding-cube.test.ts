@@ -19,7 +19,10 @@ const cell = (over: Partial<CubeCell>): CubeCell => ({
 })
 
 test('a cell knows what the same cell held a year earlier', () => {
-  const cube = fundingCube([cell({}), cell({ fiscalYear: fiscalYear(2025), amountYen: yen(70) }), cell({ districtId: null })], [])
+  const cube = fundingCube(
+    [cell({}), cell({ fiscalYear: fiscalYear(2025), amountYen: yen(70) }), cell({ districtId: null })],
+    [],
+  )
   expect(cube.cells).toEqual([
     [0, 0, 0, -1, -1, 0, 100, 1, 70],
     [1, 0, 0, -1, -1, 0, 70, 1, 0],
@@ -29,14 +32,20 @@ test('a cell knows what the same cell held a year earlier', () => {
 })
 
 test('no yen is lost or made by folding', () => {
-  const anyCell = fc.record({
-    fiscalYear: fc.constantFrom(fiscalYear(2024), fiscalYear(2025), fiscalYear(2026)),
-    districtId: fc.constantFrom(null, id<'AreaId'>(uuid(1)), id<'AreaId'>(uuid(3))),
-    amountYen: fc.integer({ min: -9_999, max: 9_999 }).map(yen),
-    count: fc.integer({ min: -5, max: 5 }),
-  }).map(cell)
-  fc.assert(fc.property(fc.array(anyCell), (cells) => {
-    const cube = fundingCube(cells, [])
-    expect(cube.cells.reduce((sum, each) => sum + (each[6] ?? 0), 0)).toBe(cells.reduce((sum, each) => sum + each.amountYen, 0))
-  }))
+  const anyCell = fc
+    .record({
+      fiscalYear: fc.constantFrom(fiscalYear(2024), fiscalYear(2025), fiscalYear(2026)),
+      districtId: fc.constantFrom(null, id<'AreaId'>(uuid(1)), id<'AreaId'>(uuid(3))),
+      amountYen: fc.integer({ min: -9_999, max: 9_999 }).map(yen),
+      count: fc.integer({ min: -5, max: 5 }),
+    })
+    .map(cell)
+  fc.assert(
+    fc.property(fc.array(anyCell), (cells) => {
+      const cube = fundingCube(cells, [])
+      expect(cube.cells.reduce((sum, each) => sum + (each[6] ?? 0), 0)).toBe(
+        cells.reduce((sum, each) => sum + each.amountYen, 0),
+      )
+    }),
+  )
 })

@@ -44,10 +44,7 @@ export interface FundingCube {
 }
 
 /** Folds cells and targets into the cube, each cell with what the same cell held a year earlier (0 where nothing). */
-export function fundingCube(
-  rows: readonly CubeCell[],
-  targets: readonly CubeTarget[],
-): FundingCube {
+export function fundingCube(rows: readonly CubeCell[], targets: readonly CubeTarget[]): FundingCube {
   const years = places<FiscalYear>()
   const districts = places<AreaId>()
   const sources = places<FundingSourceId>()
@@ -56,7 +53,13 @@ export function fundingCube(
   const holdings = places<MoneyHolding>()
   const sums = new Map<string, [place: number[], yen: number, count: number]>()
   for (const row of rows) {
-    const place = [districts.of(row.districtId), sources.of(row.sourceId), methods.of(row.methodId), duesKinds.of(row.duesKindId), holdings.of(row.holding)]
+    const place = [
+      districts.of(row.districtId),
+      sources.of(row.sourceId),
+      methods.of(row.methodId),
+      duesKinds.of(row.duesKindId),
+      holdings.of(row.holding),
+    ]
     const key = [row.fiscalYear, ...place].join()
     const sum = sums.get(key) ?? [[years.of(row.fiscalYear), ...place], 0, 0]
     sum[1] += row.amountYen
@@ -69,8 +72,12 @@ export function fundingCube(
       const [year = 0, ...rest] = place
       return [...place, yen, count, sums.get([(yearsListed[year] ?? 0) - 1, ...rest].join())?.[1] ?? 0]
     }),
-    targets: targets.map(({ fiscalYear, districtId, sourceId, targetYen }) =>
-      [years.of(fiscalYear), districts.of(districtId), sources.of(sourceId), targetYen]),
+    targets: targets.map(({ fiscalYear, districtId, sourceId, targetYen }) => [
+      years.of(fiscalYear),
+      districts.of(districtId),
+      sources.of(sourceId),
+      targetYen,
+    ]),
     fiscalYears: years.listed(),
     districts: districts.listed(),
     sources: sources.listed(),

@@ -31,9 +31,17 @@ test('yen per household are rounded half up; without households there is no aver
 
 test('a cut stays within its fiscal year, and last year is cut on the same day', () => {
   const year = fiscalYear(2027)
-  expect(fundingCut({ fiscalYear: year }, localDate('2028-02-29'))).toMatchObject({ asOf: '2028-02-29', lastAsOf: '2027-02-28' })
-  expect(fundingCut({ fiscalYear: year }, localDate('2030-01-01'))).toMatchObject({ asOf: '2028-03-31', lastAsOf: '2027-03-31' })
-  expect(fundingCut({ fiscalYear: year, asOf: localDate('2020-01-01') }, localDate('2030-01-01'))).toMatchObject({ asOf: '2027-04-01' })
+  expect(fundingCut({ fiscalYear: year }, localDate('2028-02-29'))).toMatchObject({
+    asOf: '2028-02-29',
+    lastAsOf: '2027-02-28',
+  })
+  expect(fundingCut({ fiscalYear: year }, localDate('2030-01-01'))).toMatchObject({
+    asOf: '2028-03-31',
+    lastAsOf: '2027-03-31',
+  })
+  expect(fundingCut({ fiscalYear: year, asOf: localDate('2020-01-01') }, localDate('2030-01-01'))).toMatchObject({
+    asOf: '2027-04-01',
+  })
 })
 
 test('every area below the root has the one district above it', () => {
@@ -44,20 +52,48 @@ test('every area below the root has the one district above it', () => {
     [association, { parentId: district }],
     [group, { parentId: association }],
   ])
-  expect([...districtsByArea(areas)]).toEqual([[district, district], [association, district], [group, district]])
+  expect([...districtsByArea(areas)]).toEqual([
+    [district, district],
+    [association, district],
+    [group, district],
+  ])
 })
 
 test('households are the area’s own, or the sum of those below it, each counted once', () => {
-  const children = new Map([[area(1), [area(2), area(3)]], [area(2), [area(4)]]])
-  expect(householdsOf(area(1), new Map([[area(2), 80], [area(4), 30], [area(3), 20]]), children)).toBe(100)
-  expect(householdsOf(area(1), new Map([[area(1), 90], [area(2), 80]]), children)).toBe(90)
+  const children = new Map([
+    [area(1), [area(2), area(3)]],
+    [area(2), [area(4)]],
+  ])
+  expect(
+    householdsOf(
+      area(1),
+      new Map([
+        [area(2), 80],
+        [area(4), 30],
+        [area(3), 20],
+      ]),
+      children,
+    ),
+  ).toBe(100)
+  expect(
+    householdsOf(
+      area(1),
+      new Map([
+        [area(1), 90],
+        [area(2), 80],
+      ]),
+      children,
+    ),
+  ).toBe(90)
   expect(householdsOf(area(1), new Map(), children)).toBeNull()
 })
 
 test('households of an area never exceed all that was recorded below it', () => {
-  fc.assert(fc.property(fc.array(fc.nat(5_000), { minLength: 1, maxLength: 20 }), (counts) => {
-    const recorded = new Map(counts.map((count, index) => [area(index + 10), count]))
-    const sum = counts.reduce((total, count) => total + count, 0)
-    expect(householdsOf(area(1), recorded, new Map([[area(1), [...recorded.keys()]]]))).toBe(sum)
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.nat(5_000), { minLength: 1, maxLength: 20 }), (counts) => {
+      const recorded = new Map(counts.map((count, index) => [area(index + 10), count]))
+      const sum = counts.reduce((total, count) => total + count, 0)
+      expect(householdsOf(area(1), recorded, new Map([[area(1), [...recorded.keys()]]]))).toBe(sum)
+    }),
+  )
 })

@@ -39,7 +39,15 @@ const ground: GroundData = {
 }
 
 function total(over: Partial<MonthTotal>): MonthTotal {
-  return { fiscalYear: thisYear, sourceId: dues, campaignId: null, month: 6, isUntilCut: true, amountYen: yen(100), ...over }
+  return {
+    fiscalYear: thisYear,
+    sourceId: dues,
+    campaignId: null,
+    month: 6,
+    isUntilCut: true,
+    amountYen: yen(100),
+    ...over,
+  }
 }
 
 test('a source shows this year until the day, last year to the same day, and last year whole', () => {
@@ -50,7 +58,14 @@ test('a source shows this year until the day, last year to the same day, and las
     total({ fiscalYear: lastYear, month: 1, isUntilCut: false, amountYen: yen(50) }),
   ]
   const [figures] = sourceFigures(totals, { ground, cut, targets: new Map([[dues, yen(1_000)]]) })
-  expect(figures).toMatchObject({ name: '社協会費', holding: 'own', thisYen: 500, lastYen: 400, lastWholeYen: 450, targetYen: 1_000 })
+  expect(figures).toMatchObject({
+    name: '社協会費',
+    holding: 'own',
+    thisYen: 500,
+    lastYen: 400,
+    lastWholeYen: 450,
+    targetYen: 1_000,
+  })
   expect(figures?.months).toEqual([0, 0, 500, 0, 0, 0, 0, 0, 0, 0, 0, 0])
   expect(figures?.lastMonths).toEqual([0, 0, 400, 0, 0, 0, 0, 0, 0, 50, 0, 0])
 })
@@ -60,7 +75,9 @@ test('another body’s drive is never summed in with 共同募金', () => {
     total({ sourceId: chest, campaignId: feather, amountYen: yen(300) }),
     total({ sourceId: chest, campaignId: broadcaster, amountYen: yen(9_000) }),
   ]
-  expect(sourceFigures(totals, { ground, cut, targets: new Map() })).toMatchObject([{ name: '共同募金', holding: 'custody', thisYen: 300 }])
+  expect(sourceFigures(totals, { ground, cut, targets: new Map() })).toMatchObject([
+    { name: '共同募金', holding: 'custody', thisYen: 300 },
+  ])
 })
 
 test('what is held of a drive is what was brought forward and came in, less what was passed on', () => {
@@ -71,7 +88,16 @@ test('what is held of a drive is what was brought forward and came in, less what
   ]
   const broughtForward = new Map([[featherOfLastYear, yen(25)]])
   const custody = campaignCustody(totals, { ground, cut, broughtForward })
-  expect(custody.map(({ name, fiscalYear: year, ...figures }) => [name, year, figures.collectedYen, figures.lastCollectedYen, figures.passedOnYen, figures.heldYen])).toEqual([
+  expect(
+    custody.map(({ name, fiscalYear: year, ...figures }) => [
+      name,
+      year,
+      figures.collectedYen,
+      figures.lastCollectedYen,
+      figures.passedOnYen,
+      figures.heldYen,
+    ]),
+  ).toEqual([
     ['赤い羽根', 2026, 900, 800, 600, 300],
     ['赤い羽根', 2025, 0, null, 0, 25],
     ['NHK歳末', 2026, 0, null, 0, 0],
@@ -87,13 +113,17 @@ test('the months of a source always add up to its year, and the sources to the w
     isUntilCut: fc.boolean(),
     amountYen: fc.integer({ min: -1_000_000, max: 1_000_000 }).map(yen),
   })
-  fc.assert(fc.property(fc.array(anyTotal), (totals) => {
-    const figures = sourceFigures(totals, { ground, cut, targets: new Map() })
-    for (const { months, lastMonths, thisYen, lastWholeYen } of figures) {
-      expect(sumYen(months)).toBe(thisYen)
-      expect(sumYen(lastMonths)).toBe(lastWholeYen)
-    }
-    const whole = sumYen(totals.filter((each) => each.fiscalYear === thisYear && each.isUntilCut).map((each) => each.amountYen))
-    expect(sumYen(figures.map(({ thisYen }) => thisYen))).toBe(whole)
-  }))
+  fc.assert(
+    fc.property(fc.array(anyTotal), (totals) => {
+      const figures = sourceFigures(totals, { ground, cut, targets: new Map() })
+      for (const { months, lastMonths, thisYen, lastWholeYen } of figures) {
+        expect(sumYen(months)).toBe(thisYen)
+        expect(sumYen(lastMonths)).toBe(lastWholeYen)
+      }
+      const whole = sumYen(
+        totals.filter((each) => each.fiscalYear === thisYear && each.isUntilCut).map((each) => each.amountYen),
+      )
+      expect(sumYen(figures.map(({ thisYen }) => thisYen))).toBe(whole)
+    }),
+  )
 })

@@ -41,29 +41,37 @@ export function sourceFigures(
 ): SourceFigures[] {
   const bySource = Map.groupBy(totals, (total) => total.sourceId)
   return [...ground.sources].flatMap(([sourceId, { name, category }]) => {
-    const ours = (bySource.get(sourceId) ?? []).filter(({ campaignId }) => holdingIn(ground, category, campaignId) !== 'other_drive')
+    const ours = (bySource.get(sourceId) ?? []).filter(
+      ({ campaignId }) => holdingIn(ground, category, campaignId) !== 'other_drive',
+    )
     const targetYen = targets.get(sourceId) ?? null
     if (ours.length === 0 && targetYen === null) return []
     const now = ours.filter((total) => total.fiscalYear === cut.fiscalYear && total.isUntilCut)
     const last = ours.filter((total) => total.fiscalYear === cut.lastYear)
     const holding = holdingOf(category, undefined) === 'own' ? 'own' : 'custody'
-    return [{
-      sourceId,
-      name,
-      category,
-      holding,
-      targetYen,
-      thisYen: sumOf(now),
-      lastYen: sumOf(last.filter((total) => total.isUntilCut)),
-      lastWholeYen: sumOf(last),
-      months: byMonth(now, cut.fiscalYear),
-      lastMonths: byMonth(last, cut.lastYear),
-    }]
+    return [
+      {
+        sourceId,
+        name,
+        category,
+        holding,
+        targetYen,
+        thisYen: sumOf(now),
+        lastYen: sumOf(last.filter((total) => total.isUntilCut)),
+        lastWholeYen: sumOf(last),
+        months: byMonth(now, cut.fiscalYear),
+        lastMonths: byMonth(last, cut.lastYear),
+      },
+    ]
   })
 }
 
 /** Whose money a total is. */
-export function holdingIn({ campaigns }: GroundData, category: FundingCategory, campaignId: CampaignId | null): MoneyHolding {
+export function holdingIn(
+  { campaigns }: GroundData,
+  category: FundingCategory,
+  campaignId: CampaignId | null,
+): MoneyHolding {
   return holdingOf(category, campaignId === null ? undefined : campaigns.get(campaignId))
 }
 

@@ -16,7 +16,10 @@ export const moneyHoldingNames: Record<MoneyHolding, string> = {
  * Whose money a posting of this category and campaign is. What is not money of a drive is the council's own; money of
  * a drive is held for the 共同募金会; NHK歳末 and the like are another body's and never summed in with either.
  */
-export function holdingOf(category: FundingCategory, campaign: Pick<GroundCampaign, 'drive'> | undefined): MoneyHolding {
+export function holdingOf(
+  category: FundingCategory,
+  campaign: Pick<GroundCampaign, 'drive'> | undefined,
+): MoneyHolding {
   if (drivesOf(category).length === 0) return 'own'
   return campaign?.drive === 'other' ? 'other_drive' : 'custody'
 }

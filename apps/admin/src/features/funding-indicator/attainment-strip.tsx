@@ -16,7 +16,8 @@ export function AttainmentStrip({ dashboard: { cut, sources } }: { dashboard: Fu
   return (
     <section aria-labelledby="attainment" className="print-hidden">
       <h2 id="attainment" className="mb-2 flex flex-wrap items-center gap-x-1 text-[1.125rem] font-bold">
-        目標達成率<AttainmentHelp />
+        目標達成率
+        <AttainmentHelp />
         <span className="figures ml-auto text-[0.875rem] font-normal text-ink-sub">
           目標のある財源の合計 {formatAttainment(whole.actualYen, whole.targetYen)}
         </span>

@@ -33,7 +33,9 @@ export function CutForm({ cut, onChange }: CutFormProps) {
       />
       <div className="mb-[1.7rem] flex gap-2.5">
         <Button type="submit">この日で見る</Button>
-        <Button variant="quiet" onClick={() => onChange(null)}>今日</Button>
+        <Button variant="quiet" onClick={() => onChange(null)}>
+          今日
+        </Button>
       </div>
     </form>
   )

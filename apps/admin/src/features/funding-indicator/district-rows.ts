@@ -21,7 +21,16 @@ export function districtRows(
   const rows = districts.map(({ areaId, code, name, households, categories }): DistrictRow => {
     const none: DistrictCategoryFigures = { category, thisYen: yen(0), lastYen: yen(0), targetYen: null }
     const { thisYen, lastYen, targetYen } = categories.find((figures) => figures.category === category) ?? none
-    return { areaId, code, name, households, thisYen, lastYen, targetYen, perHouseholdYen: perHousehold(thisYen, households) }
+    return {
+      areaId,
+      code,
+      name,
+      households,
+      thisYen,
+      lastYen,
+      targetYen,
+      perHouseholdYen: perHousehold(thisYen, households),
+    }
   })
   if (sort === 'code') return isDescending ? rows.toReversed() : rows
   const figure = figureBySort[sort]

@@ -45,28 +45,56 @@ export function DistrictTable({ dashboard, category, sort, isDescending, onSort 
 }
 
 /** On paper the table stands in two halves side by side, so that 46 districts fit on a third of a page. */
-function HalvesOnPaper({ caption, columns, rows }: { caption: string; columns: readonly Column<DistrictRow>[]; rows: readonly DistrictRow[] }) {
+function HalvesOnPaper({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string
+  columns: readonly Column<DistrictRow>[]
+  rows: readonly DistrictRow[]
+}) {
   const half = Math.ceil(rows.length / 2)
   const withoutTotal = columns.map((column) => ({ ...column, footer: undefined }))
   return (
     <div className="hidden gap-5 print:grid print:grid-cols-2">
-      <DataTable caption={`${caption}（1）`} columns={withoutTotal} rows={rows.slice(0, half)} rowKey={(row) => row.areaId} />
+      <DataTable
+        caption={`${caption}（1）`}
+        columns={withoutTotal}
+        rows={rows.slice(0, half)}
+        rowKey={(row) => row.areaId}
+      />
       <DataTable caption={`${caption}（2）`} columns={columns} rows={rows.slice(half)} rowKey={(row) => row.areaId} />
     </div>
   )
 }
 
-function columnsOf(dashboard: FundingDashboard, category: FundingCategory, rows: readonly DistrictRow[]): Column<DistrictRow>[] {
+function columnsOf(
+  dashboard: FundingDashboard,
+  category: FundingCategory,
+  rows: readonly DistrictRow[],
+): Column<DistrictRow>[] {
   const whole = wholeOf(rows)
   return [
-    { id: 'code', header: dashboard.districtTypeName, cell: ({ name }) => <span className="whitespace-nowrap">{name}</span>, isRowHeader: true, isSortable: true, footer: '計' },
+    {
+      id: 'code',
+      header: dashboard.districtTypeName,
+      cell: ({ name }) => <span className="whitespace-nowrap">{name}</span>,
+      isRowHeader: true,
+      isSortable: true,
+      footer: '計',
+    },
     {
       id: 'thisYen',
       header: '受入額（円）',
       align: 'end',
       isSortable: true,
       cell: ({ areaId: districtId, name, thisYen }) => (
-        <FigureLink amountYen={thisYen} filter={figureFilter(dashboard.cut, 'this', { districtId, category })} label={name} />
+        <FigureLink
+          amountYen={thisYen}
+          filter={figureFilter(dashboard.cut, 'this', { districtId, category })}
+          label={name}
+        />
       ),
       footer: formatYenDelta(whole.thisYen),
     },
@@ -83,7 +111,13 @@ function columnsOf(dashboard: FundingDashboard, category: FundingCategory, rows:
       cell: (row) => formatYearOnYear(row.thisYen, row.lastYen),
       footer: formatYearOnYear(whole.thisYen, whole.lastYen),
     },
-    { id: 'households', header: '世帯', align: 'end', cell: (row) => counted(row.households), footer: counted(whole.households) },
+    {
+      id: 'households',
+      header: '世帯',
+      align: 'end',
+      cell: (row) => counted(row.households),
+      footer: counted(whole.households),
+    },
     {
       id: 'perHousehold',
       header: '1世帯（円）',

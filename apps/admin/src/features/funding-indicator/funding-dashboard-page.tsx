@@ -44,7 +44,11 @@ export function FundingDashboardPage() {
         <PageHeader
           title="財源ダッシュボード"
           description={dashboard === undefined ? undefined : periodOf(dashboard)}
-          actions={<Button icon="printer" onClick={() => window.print()}>印刷（A4 1枚）</Button>}
+          actions={
+            <Button icon="printer" onClick={() => window.print()}>
+              印刷（A4 1枚）
+            </Button>
+          }
         />
       </div>
       {funding.isError && dashboard === undefined && <PageError reset={() => void funding.refetch()} />}
@@ -56,7 +60,9 @@ export function FundingDashboardPage() {
             onChange={(day) => void navigate({ search: (before) => ({ ...before, asOf: day ?? undefined }) })}
           />
           {dashboard.sources.length === 0 ? (
-            <EmptyState title="この年度の受入れはまだありません" icon="chart">受付で記帳すると、ここに集計されます。</EmptyState>
+            <EmptyState title="この年度の受入れはまだありません" icon="chart">
+              受付で記帳すると、ここに集計されます。
+            </EmptyState>
           ) : (
             <Figures dashboard={dashboard} />
           )}
@@ -109,7 +115,9 @@ function CategoryFigures({ dashboard, category, offered, search, change }: Categ
   return (
     <section aria-labelledby="closer" className="flex flex-col gap-6 border-t border-line pt-6 print:gap-2 print:pt-2">
       <div className="flex flex-wrap items-end justify-between gap-4 print-hidden">
-        <h2 id="closer" className="text-[1.375rem] leading-140 font-bold">{fundingCategoryNames[category]}</h2>
+        <h2 id="closer" className="text-[1.375rem] leading-140 font-bold">
+          {fundingCategoryNames[category]}
+        </h2>
         <div>
           <SelectField
             label="くわしく見る財源"
@@ -125,7 +133,9 @@ function CategoryFigures({ dashboard, category, offered, search, change }: Categ
           {fundingCategoryNames[category]}の{dashboard.districtTypeName}別の受入額
         </h3>
         <DistrictTable {...{ dashboard, category, sort, isDescending }} onSort={order} />
-        <p className="mt-2 text-[0.8125rem] text-ink-sub print:mt-0 print:text-[0.5625rem]">{householdNote(dashboard)}</p>
+        <p className="mt-2 text-[0.8125rem] text-ink-sub print:mt-0 print:text-[0.5625rem]">
+          {householdNote(dashboard)}
+        </p>
       </div>
     </section>
   )

@@ -24,12 +24,22 @@ interface MonthRow {
 
 /** 月別: this year's bars before last year's line, and the same as a table. */
 export function MonthChart({ cut, category, sources }: MonthChartProps) {
-  const rows = useMemo(() => monthRows(cut, sources.filter((source) => source.category === category)), [cut, category, sources])
+  const rows = useMemo(
+    () =>
+      monthRows(
+        cut,
+        sources.filter((source) => source.category === category),
+      ),
+    [cut, category, sources],
+  )
   const option = useMemo(() => chartOption(cut, rows), [cut, rows])
   return (
     <Chart
       title={`${fundingCategoryNames[category]}の月別の受入額`}
-      summary={summaryOf(rows, sources.filter((source) => source.category === category))}
+      summary={summaryOf(
+        rows,
+        sources.filter((source) => source.category === category),
+      )}
       option={option}
       heightRem={17}
       paperHeightRem={9}
@@ -47,7 +57,10 @@ function monthRows(cut: FundingCut, sources: readonly SourceFigures[]): MonthRow
 }
 
 function summaryOf(rows: readonly MonthRow[], sources: readonly SourceFigures[]): string {
-  const best = rows.reduce((most, row) => ((row.nowYen ?? 0) > (most.nowYen ?? 0) ? row : most), rows[0] ?? { label: '', nowYen: null, lastYen: yen(0) })
+  const best = rows.reduce(
+    (most, row) => ((row.nowYen ?? 0) > (most.nowYen ?? 0) ? row : most),
+    rows[0] ?? { label: '', nowYen: null, lastYen: yen(0) },
+  )
   const [now, last] = [sumYen(sources.map((source) => source.thisYen)), sumYen(sources.map((source) => source.lastYen))]
   if (now === 0) return `まだ受入れがありません。前年同日は${formatYenDelta(last)}円でした。`
   return `合計${formatYenDelta(now)}円、前年同日比${formatYearOnYear(now, last)}。最も多い月は${best.label}の${formatYenDelta(best.nowYen ?? yen(0))}円です。`
@@ -60,16 +73,31 @@ function chartOption(cut: FundingCut, rows: readonly MonthRow[]): ChartOption {
   return {
     grid: { top: 36 },
     legend: { data: [formatFiscalYear(cut.fiscalYear), { name: formatFiscalYear(cut.lastYear), icon: lineIcon }] },
-    tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value.toLocaleString('ja-JP')}円` : '—') },
+    tooltip: {
+      trigger: 'axis',
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value.toLocaleString('ja-JP')}円` : '—'),
+    },
     xAxis: { type: 'category', data: rows.map((row) => row.label) },
-    yAxis: { type: 'value', axisLabel: { formatter: (amount: number) => `${(amount / 10_000).toLocaleString('ja-JP')}万円` }, splitNumber: 3 },
+    yAxis: {
+      type: 'value',
+      axisLabel: { formatter: (amount: number) => `${(amount / 10_000).toLocaleString('ja-JP')}万円` },
+      splitNumber: 3,
+    },
     series: [
       {
         type: 'bar',
         name: formatFiscalYear(cut.fiscalYear),
         data: rows.map((row) => row.nowYen),
         barMaxWidth: 30,
-        itemStyle: { decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: 'rgba(255,255,255,0.4)' } },
+        itemStyle: {
+          decal: {
+            symbol: 'rect',
+            dashArrayX: [1, 0],
+            dashArrayY: [2, 4],
+            rotation: -Math.PI / 4,
+            color: 'rgba(255,255,255,0.4)',
+          },
+        },
       },
       {
         type: 'line',

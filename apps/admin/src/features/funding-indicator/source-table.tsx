@@ -21,8 +21,17 @@ export function SourceTable({ dashboard, holding, title, help }: SourceTableProp
   if (rows.length === 0) return null
   return (
     <section className="min-w-0">
-      <h2 className="mb-1 flex items-center gap-1 text-[1.125rem] font-bold print:text-[0.875rem]">{title}{help}</h2>
-      <DataTable caption={title} columns={columnsOf(dashboard, rows)} rows={rows} rowKey={(row) => row.sourceId} phone="cards" />
+      <h2 className="mb-1 flex items-center gap-1 text-[1.125rem] font-bold print:text-[0.875rem]">
+        {title}
+        {help}
+      </h2>
+      <DataTable
+        caption={title}
+        columns={columnsOf(dashboard, rows)}
+        rows={rows}
+        rowKey={(row) => row.sourceId}
+        phone="cards"
+      />
     </section>
   )
 }
@@ -31,13 +40,23 @@ function columnsOf({ cut }: FundingDashboard, rows: readonly SourceFigures[]): C
   const [now, last] = [sumYen(rows.map((row) => row.thisYen)), sumYen(rows.map((row) => row.lastYen))]
   const whole = attainmentOf(rows)
   return [
-    { id: 'name', header: '財源', cell: ({ name }) => <span className="whitespace-nowrap">{name}</span>, isRowHeader: true, footer: '計' },
+    {
+      id: 'name',
+      header: '財源',
+      cell: ({ name }) => <span className="whitespace-nowrap">{name}</span>,
+      isRowHeader: true,
+      footer: '計',
+    },
     {
       id: 'now',
       header: '今年度（円）',
       align: 'end',
       cell: ({ sourceId, holding, name, thisYen }) => (
-        <FigureLink amountYen={thisYen} filter={figureFilter(cut, 'this', { sourceId, holding })} label={`${name} 今年度`} />
+        <FigureLink
+          amountYen={thisYen}
+          filter={figureFilter(cut, 'this', { sourceId, holding })}
+          label={`${name} 今年度`}
+        />
       ),
       footer: formatYenDelta(now),
     },
@@ -46,7 +65,11 @@ function columnsOf({ cut }: FundingDashboard, rows: readonly SourceFigures[]): C
       header: '前年同日（円）',
       align: 'end',
       cell: ({ sourceId, holding, name, lastYen }) => (
-        <FigureLink amountYen={lastYen} filter={figureFilter(cut, 'last', { sourceId, holding })} label={`${name} 前年同日`} />
+        <FigureLink
+          amountYen={lastYen}
+          filter={figureFilter(cut, 'last', { sourceId, holding })}
+          label={`${name} 前年同日`}
+        />
       ),
       footer: formatYenDelta(last),
     },
@@ -57,7 +80,13 @@ function columnsOf({ cut }: FundingDashboard, rows: readonly SourceFigures[]): C
       cell: (row) => formatYearOnYear(row.thisYen, row.lastYen),
       footer: formatYearOnYear(now, last),
     },
-    { id: 'target', header: '目標（円）', align: 'end', cell: (row) => (row.targetYen === null ? '—' : formatYenDelta(row.targetYen)), footer: '' },
+    {
+      id: 'target',
+      header: '目標（円）',
+      align: 'end',
+      cell: (row) => (row.targetYen === null ? '—' : formatYenDelta(row.targetYen)),
+      footer: '',
+    },
     {
       id: 'attainment',
       header: '達成率',
