@@ -17,7 +17,7 @@ const sections: readonly StaffSection[] = [
     items: [
       { href: '/admin/', label: '今日の受付', icon: 'home', permission: 'intake.read' },
       { href: '/admin/intake', label: '受付の一覧', icon: 'tray', permission: 'intake.read' },
-      { href: '/admin/entries/new', label: '1件だけ受け付ける', icon: 'receipt', permission: 'ledger.post' },
+      { href: '/admin/entries/new', label: '1件受付', icon: 'receipt', permission: 'ledger.post' },
       { href: '/admin/daily-report', label: '日計表', icon: 'table', permission: 'intake.read' },
       { href: '/admin/supporters', label: '支援者', icon: 'people', permission: 'supporter.read' },
     ],

@@ -21,7 +21,7 @@ export const postContributionSchema = contributionSchema.extend({ slipId: z.uuid
 export type PostContributionInput = z.infer<typeof postContributionSchema>
 
 /**
- * Books one payment that came in by itself (単票受付).
+ * Books one payment that came in by itself (1件受付).
  *
  * A repeated slip (a double click, a lost answer) is answered with the entry it became the first time.
  */

@@ -21,16 +21,16 @@ import { faultMessage, queryClient, trpc } from '../../app/trpc.ts'
 import { ContributionFields } from './contribution-fields.tsx'
 import { type LedgerGround, useGround } from './use-ground.ts'
 
-/** 単票受付: one payment that came in by itself, at the counter or by transfer. */
+/** 1件受付: one payment that came in by itself, at the counter or by transfer. */
 export function PostContributionPage() {
   const ground = useGround()
   const [form, setForm] = useState({ round: 0, carried: null as TypedContribution | null })
   return (
     <>
       <PageHeader
-        title="単票受付"
+        title="1件受付"
         description="窓口や振込で受け取った一件を記帳します。記帳すると帳簿に残り、直すときは訂正・取消をします。"
-        crumbs={[{ label: '仕訳・明細一覧', href: '/admin/entries' }, { label: '単票受付' }]}
+        crumbs={[{ label: '受付', href: '/admin/intake' }, { label: '1件受付' }]}
       />
       {ground.isError ? (
         <PageError reset={() => void ground.refetch()} />
