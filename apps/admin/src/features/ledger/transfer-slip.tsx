@@ -1,9 +1,8 @@
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
-import { intakeBatchIdSchema } from '@sasaeai/domain/ids'
 import { formatYen, negateYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import type { ReactNode } from 'react'
-import { TextLink } from '@sasaeai/ui/text-link'
-import { entriesHref } from '../../app/entries-href.ts'
+import { AppLink } from '../../app/app-link.tsx'
+import { useMayDo } from '../../app/use-may-do.ts'
 import { formatInstant } from '../user/instant-text.ts'
 import type { Entry, EntryPosting } from './entry.ts'
 
@@ -97,10 +96,7 @@ function SlipDetails({ entry }: { entry: Entry }) {
 }
 
 function BatchLink({ batch: { id, intakeNumber, bearer } }: { batch: NonNullable<Entry['batch']> }) {
-  const bringer = bearer === '' ? '' : `（持参者 ${bearer}）`
-  return (
-    <TextLink href={entriesHref({ batchId: intakeBatchIdSchema.parse(id) })}>
-      受付番号 {intakeNumber ?? '—'}{bringer} のすべての明細
-    </TextLink>
-  )
+  const mayOpen = useMayDo('intake.read')
+  const words = `受付番号 ${intakeNumber ?? '—'}${bearer === '' ? '' : `（持参者 ${bearer}）`}`
+  return mayOpen ? <AppLink to="/intake/$batchId" params={{ batchId: id }}>{words}</AppLink> : words
 }
