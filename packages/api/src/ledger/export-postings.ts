@@ -5,6 +5,7 @@ import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import type { Failure } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../deps.ts'
 import { namedPosting, type PostingRow } from './posting-list-queries.ts'
+import { listOrder } from './posting-order.ts'
 import { readPostingPage } from './posting-page.ts'
 import { totalPostings } from './posting-totals.ts'
 import { readGroundData } from './read-ground-data.ts'
@@ -38,9 +39,10 @@ export async function* exportPostings(deps: Deps, { filter, encoding }: PostingE
   const selection = await weighText(deps.db, selectPostings(filter, ground))
   const { count } = await totalPostings(deps.db, selection)
   const encoder = csvEncoder({ headings, encoding })
+  const order = listOrder('newest', selection.sign)
   let after = null
   do {
-    const chunk = await readPostingPage(deps.db, selection, { after, limit: chunkLength, expected: count })
+    const chunk = await readPostingPage(deps.db, selection, { order, after, limit: chunkLength, expected: count })
     const written = encoder.encode(chunk.map((posting) => cellsOf(namedPosting(posting, selection, ground))))
     if (!written.ok) throw new ExportRefused(written)
     yield written.bytes

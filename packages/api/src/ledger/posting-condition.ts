@@ -40,7 +40,14 @@ function searchConditions(search: PostingSearch | null, place: Place): string[] 
     ...(batchId === undefined
       ? []
       : [`p.entry_id = ANY(ARRAY(SELECT id FROM journal_entry WHERE intake_batch_id = ${place(batchId)}))`]),
-    ...(minYen === undefined ? [] : [`abs(p.amount_yen) >= ${place(minYen)}`]),
-    ...(maxYen === undefined ? [] : [`abs(p.amount_yen) <= ${place(maxYen)}`]),
+    ...amountConditions({ minYen, maxYen }, place),
   ]
+}
+
+/** Whatever the sign, as two stretches of one index by amount. */
+function amountConditions({ minYen, maxYen }: Pick<PostingSearch, 'minYen' | 'maxYen'>, place: Place): string[] {
+  if (minYen === undefined && maxYen === undefined) return []
+  const least = `${place(minYen ?? 0)}::bigint`
+  const most = `${place(maxYen ?? Number.MAX_SAFE_INTEGER)}::bigint`
+  return [`(p.amount_yen BETWEEN ${least} AND ${most} OR p.amount_yen BETWEEN -${most} AND -${least})`]
 }

@@ -4,11 +4,12 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { JournalEntryId } from '@sasaeai/domain/ids'
 import type { EntryKind } from '@sasaeai/domain/ledger/entry-draft'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
-import { postingCursorSchema, postingFilterSchema } from '@sasaeai/domain/ledger/posting-filter'
+import { postingCursorSchema, postingFilterSchema, postingOrderSchema } from '@sasaeai/domain/ledger/posting-filter'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
-import { type ListedPosting, type PostingPosition, readPostingPage } from './posting-page.ts'
+import { listOrder, type PostingPosition } from './posting-order.ts'
+import { type ListedPosting, readPostingPage } from './posting-page.ts'
 import { totalPostings } from './posting-totals.ts'
 import { readGroundData } from './read-ground-data.ts'
 import { type PostingSelection, selectPostings } from './select-postings.ts'
@@ -16,6 +17,7 @@ import { weighText } from './text-condition.ts'
 
 export const postingListSchema = z.object({
   filter: postingFilterSchema,
+  order: postingOrderSchema.optional(),
   cursor: postingCursorSchema.nullish(),
 })
 type PostingListInput = z.infer<typeof postingListSchema>
@@ -56,13 +58,18 @@ export interface PostingList {
 
 const pageLength = 50
 
-/** One page of 明細, the newest first, with the exact count and total of the whole list. */
-export async function listPostings(deps: Deps, { filter, cursor }: PostingListInput): Promise<PostingList> {
+/** One page of 明細, the newest first unless asked otherwise, with the exact count and total of the whole list. */
+export async function listPostings(deps: Deps, { filter, order = 'newest', cursor }: PostingListInput): Promise<PostingList> {
   const ground = await readGroundData(deps.db)
   const selection = await weighText(deps.db, selectPostings(filter, ground))
   const { count, totalYen } = await totalPostings(deps.db, selection)
   const after = cursor === null || cursor === undefined ? null : positionOf(cursor)
-  const found = await readPostingPage(deps.db, selection, { after, limit: pageLength + 1, expected: count })
+  const found = await readPostingPage(deps.db, selection, {
+    order: listOrder(order, selection.sign),
+    after,
+    limit: pageLength + 1,
+    expected: count,
+  })
   const shown = found.slice(0, pageLength)
   const last = shown.at(-1)
   return {
@@ -103,11 +110,11 @@ function nameIn(items: { get(key: string): { readonly name: string } | undefined
   return key === null ? null : (items.get(key)?.name ?? null)
 }
 
-function cursorAt({ entryDate, entryId, lineNumber }: PostingPosition): string {
-  return `${entryDate}.${entryId}.${lineNumber}`
+function cursorAt({ amountYen, entryDate, entryId, lineNumber }: PostingPosition): string {
+  return `${amountYen}.${entryDate}.${entryId}.${lineNumber}`
 }
 
 function positionOf(cursor: string): PostingPosition {
-  const [entryDate = '', entryId = '', lineNumber = ''] = cursor.split('.')
-  return { entryDate, entryId, lineNumber: Number(lineNumber) }
+  const [amountYen = '', entryDate = '', entryId = '', lineNumber = ''] = cursor.split('.')
+  return { amountYen: Number(amountYen), entryDate, entryId, lineNumber: Number(lineNumber) }
 }

@@ -1,7 +1,7 @@
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { supporterIdSchema, type SupporterId } from '@sasaeai/domain/ids'
-import { type PostingFilter, postingFilterSchema } from '@sasaeai/domain/ledger/posting-filter'
+import { type PostingFilter, postingFilterSchema, type PostingOrder, postingOrders } from '@sasaeai/domain/ledger/posting-filter'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
@@ -52,10 +52,10 @@ test('any filter finds what a reader of the whole journal would find, on all pag
     .map(([filter, kept]) => Object.fromEntries(Object.entries(filter).filter(([name]) => kept.includes(name))))
   const whole = await journal()
   await fc.assert(
-    fc.asyncProperty(anyFilter, async (asked) => {
+    fc.asyncProperty(anyFilter, fc.constantFrom(...postingOrders), async (asked, order) => {
       const filter = postingFilterSchema.parse(asked)
-      const expected = whole.filter((posting) => answersTo(filter, posting)).map(({ key }) => key)
-      const { rows, count, totalYen } = await wholeList(filter)
+      const expected = inOrder(whole.filter((posting) => answersTo(filter, posting)), { order, filter })
+      const { rows, count, totalYen } = await wholeList(filter, order)
       expect(rows.map(({ entryId, lineNumber }) => `${entryId}.${lineNumber}`)).toEqual(expected)
       expect(count).toBe(expected.length)
       expect(totalYen).toBe(rows.reduce((sum, { amountYen }) => sum + amountYen, 0))
@@ -86,11 +86,11 @@ interface WholeList {
 }
 
 /** Turns over all pages; every page must tell the same count and total. */
-async function wholeList(filter: PostingFilter): Promise<WholeList> {
-  const first = await listPostings(council.deps, { filter })
+async function wholeList(filter: PostingFilter, order: PostingOrder = 'newest'): Promise<WholeList> {
+  const first = await listPostings(council.deps, { filter, order })
   const rows = [...first.rows]
   for (let cursor = first.nextCursor; cursor !== null; ) {
-    const page = await listPostings(council.deps, { filter, cursor })
+    const page = await listPostings(council.deps, { filter, order, cursor })
     expect([page.count, page.totalYen]).toEqual([first.count, first.totalYen])
     rows.push(...page.rows)
     cursor = page.nextCursor
@@ -113,6 +113,16 @@ async function journal() {
       FROM posting p JOIN journal_entry e ON e.id = p.entry_id LEFT JOIN funding_source f ON f.id = p.funding_source_id
       ORDER BY p.entry_date DESC, p.entry_id DESC, p.line_number DESC`)
   return rows.map((row) => ({ ...row, hasPayer: rows.some((other) => other.key.slice(0, 36) === row.key.slice(0, 36) && other.supporter === payer) }))
+}
+
+/** The keys of lines that lie the newest first, in another order; what an amount means depends on the account. */
+function inOrder(lines: readonly JournalLine[], { order, filter }: { order: PostingOrder; filter: PostingFilter }): string[] {
+  const isCash = filter.accountId === council.account('現金')
+  const keyOf = ({ amount }: JournalLine) => (order === 'newest' || order === 'oldest' ? 0 : isCash ? amount : -amount)
+  // Lines of one amount run the way of the booked amounts, as one index gives them.
+  const rising = lines.toReversed().toSorted((a, b) => (isCash ? keyOf(a) - keyOf(b) : keyOf(b) - keyOf(a)))
+  const isRising = order === 'oldest' || (order === 'smallest' && isCash) || (order === 'largest' && !isCash)
+  return (isRising ? rising : rising.toReversed()).map(({ key }) => key)
 }
 
 /** The filter as a person would apply it, line by line. */

@@ -4,6 +4,7 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { JournalEntryId } from '@sasaeai/domain/ids'
 import { dimensionCondition, type Place, postingConditions, statementValues } from './posting-condition.ts'
+import { afterCondition, type ListOrder, orderBy, type PostingPosition } from './posting-order.ts'
 import { preparedName } from './prepared-name.ts'
 import type { Dimension, PostingSelection } from './select-postings.ts'
 import { rareTextHits, textConditions } from './text-condition.ts'
@@ -32,14 +33,8 @@ export interface ListedPosting {
   readonly supporterName: string | null
 }
 
-/** The last posting of the page before: the next page goes on behind it. */
-export interface PostingPosition {
-  readonly entryDate: string
-  readonly entryId: string
-  readonly lineNumber: number
-}
-
 export interface PageAsked {
+  readonly order: ListOrder
   readonly after: PostingPosition | null
   readonly limit: number
   /** How many postings the whole list holds: decides from which side it is read. */
@@ -52,7 +47,7 @@ const fewPostings = 2_000
 /** More areas than this are not asked one by one. */
 const manyIds = 64
 
-/** A page of the list, the newest day first. */
+/** A page of the list. */
 export async function readPostingPage(
   db: Db,
   selection: PostingSelection,
@@ -66,24 +61,26 @@ export async function readPostingPage(
 }
 
 /** Planned anew each time: which filter is the narrow one depends on the values. */
-function sortingStatement(selection: PostingSelection, { after, limit }: PageAsked) {
+function sortingStatement(selection: PostingSelection, { order, after, limit }: PageAsked) {
   const { values, place } = statementValues()
   const text = selection.search?.text
   const hits = rareTextHits(text, place)
   const conditions = [...postingConditions(selection, place), ...textConditions(text, place)]
   const found = `found AS MATERIALIZED (SELECT p.* FROM posting p${where(conditions)})`
-  const page = `SELECT p.* FROM found p${where(afterCondition(after, place))} ORDER BY ${newestFirst} LIMIT ${place(limit)}`
+  const page = `SELECT p.* FROM found p${where(afterCondition(order, after, place))} ${orderBy(order)} LIMIT ${place(limit)}`
   return {
-    text: `WITH ${hits === null ? '' : `hits AS MATERIALIZED (${hits}), `}${found}, page AS (${page}) ${pageColumns}`,
+    text: `WITH ${hits === null ? '' : `hits AS MATERIALIZED (${hits}), `}${found}, page AS (${page}) ${pageInWords(order)}`,
     values,
   }
 }
 
-function walkingStatement(selection: PostingSelection, { after, limit }: PageAsked) {
+function walkingStatement(selection: PostingSelection, { order, after, limit }: PageAsked) {
   const { values, place } = statementValues()
   const searched = selection.search?.text
-  const leading = selection.dimensions.find(({ ids }) => ids.length > 1 && ids.length <= manyIds)
-  const wide = selection.dimensions.filter(({ ids }) => ids.length > manyIds)
+  const lists = selection.dimensions.filter(({ ids }) => ids.length > 1)
+  // By amount, only the whole journal has an index in the order of the list.
+  const leading = order.isByAmount ? undefined : lists.find(({ ids }) => ids.length <= manyIds)
+  const wide = lists.filter(({ ids }) => ids.length > manyIds)
   const narrow = selection.dimensions.filter((dimension) => dimension !== leading && !wide.includes(dimension))
   const hits = rareTextHits(searched, place)
   const conditions = [
@@ -91,15 +88,16 @@ function walkingStatement(selection: PostingSelection, { after, limit }: PageAsk
     // Not asked of an index, which would bring all of their postings out of order: the walk meets them soon.
     ...wide.map((dimension) => `(${dimensionCondition(dimension, place)}) IS TRUE`),
     ...textConditions(searched, place),
-    ...afterCondition(after, place),
+    ...afterCondition(order, after, place),
   ]
-  const inOrder = `ORDER BY ${newestFirst} LIMIT ${place(limit)}`
+  const inOrder = `${orderBy(order)} LIMIT ${place(limit)}`
   const page =
     leading === undefined
       ? `SELECT p.* FROM posting p${where(conditions)} ${inOrder}`
       : eachInTurn(leading, { conditions, inOrder, place })
-  const text = `WITH ${hits === null ? '' : `hits AS MATERIALIZED (${hits}), `}page AS (${page}) ${pageColumns}`
-  return { name: preparedName(text), text, values }
+  const text = `WITH ${hits === null ? '' : `hits AS MATERIALIZED (${hits}), `}page AS (${page}) ${pageInWords(order)}`
+  // By amount it depends on the values whether the index is walked or the postings are found first.
+  return order.isByAmount ? { text, values } : { name: preparedName(text), text, values }
 }
 
 /**
@@ -115,19 +113,13 @@ function eachInTurn(
     CROSS JOIN LATERAL (SELECT p.* FROM posting p${ofOne} ${inOrder}) p ${inOrder}`
 }
 
-function afterCondition(after: PostingPosition | null, place: Place): string[] {
-  if (after === null) return []
-  const position = `${place(after.entryDate)}::date, ${place(after.entryId)}::uuid, ${place(after.lineNumber)}::smallint`
-  return [`(p.entry_date, p.entry_id, p.line_number) < (${position})`]
-}
-
 function where(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
 }
 
-const newestFirst = 'p.entry_date DESC, p.entry_id DESC, p.line_number DESC'
-
-const pageColumns = `SELECT p.entry_id AS "entryId", p.line_number AS "lineNumber", p.entry_date AS "entryDate",
+/** The postings of `page` with the entry and the payer that they belong to. */
+function pageInWords(order: ListOrder): string {
+  return `SELECT p.entry_id AS "entryId", p.line_number AS "lineNumber", p.entry_date AS "entryDate",
     p.fiscal_year AS "fiscalYear", p.account_id AS "accountId", p.amount_yen AS "amountYen",
     p.funding_source_id AS "fundingSourceId", p.campaign_id AS "campaignId", p.collection_method_id AS "methodId",
     p.area_id AS "areaId", p.fund_id AS "fundId", p.dues_kind_id AS "duesKindId", p.count,
@@ -136,4 +128,5 @@ const pageColumns = `SELECT p.entry_id AS "entryId", p.line_number AS "lineNumbe
     s.number AS "supporterNumber", s.name AS "supporterName"
   FROM page p JOIN journal_entry e ON e.id = p.entry_id
   LEFT JOIN supporter s ON s.id = coalesce(p.supporter_id, e.payer_id)
-  ORDER BY ${newestFirst}`
+  ${orderBy(order)}`
+}

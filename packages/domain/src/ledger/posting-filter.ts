@@ -49,10 +49,17 @@ export const postingFilterSchema = z.object({
 })
 export type PostingFilter = z.infer<typeof postingFilterSchema>
 
-/** Where a page of the list goes on: the last posting of the page before. */
+/** By day, or by what an amount means: 取消 (minus) comes last among the largest. */
+export const postingOrders = ['newest', 'oldest', 'largest', 'smallest'] as const
+export type PostingOrder = (typeof postingOrders)[number]
+export const postingOrderSchema = z.enum(postingOrders)
+
+/** Where a page of the list goes on: amount as booked, day, entry and line of the last posting of the page before. */
 export const postingCursorSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}\.\d{1,4}$/, { error: '続きの位置が正しくありません。一覧を開き直してください。' })
+  .regex(/^-?\d{1,16}\.\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}\.\d{1,4}$/, {
+    error: '続きの位置が正しくありません。一覧を開き直してください。',
+  })
 
 /**
  * The filter that an address asks for. What a person has mistyped in the address is left out rather than refused: a
