@@ -1,28 +1,35 @@
+import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
+import { TextLink } from '@sasaeai/ui/text-link'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { AppLinkButton } from '../../app/app-link.tsx'
 import { entriesHref } from '../../app/entries-href.ts'
+import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
+import { filterInView } from './entries-search.ts'
 import { ExportPostingsButton } from './export-postings-button.tsx'
 import { postingColumns } from './posting-columns.tsx'
 import { PostingFilterForm } from './posting-filter-form.tsx'
 import { PostingFilterWords } from './posting-filter-words.tsx'
+import { orderAfter, sortOf } from './posting-sort.ts'
 
 /** 仕訳・明細一覧: the postings behind any figure, with their exact count and total. */
 export function EntriesPage() {
-  const filter = useSearch({ from: '/staff/entries' })
+  const search = useSearch({ from: '/staff/entries' })
+  const filter = filterInView(search, useFiscalYearInView())
+  const { order = 'newest' } = search
   const { history } = useRouter()
   const mayPost = useMayDo('ledger.post')
   const list = useInfiniteQuery({
-    ...trpc.ledger.postings.infiniteQueryOptions({ filter }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    ...trpc.ledger.postings.infiniteQueryOptions({ filter, order }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
     placeholderData: keepPreviousData,
   })
   const first = list.data?.pages[0]
@@ -41,11 +48,11 @@ export function EntriesPage() {
         actions={
           <>
             <ExportPostingsButton filter={filter} />
-            {mayPost && <AppLinkButton to="/entries/new" variant="primary" icon="plus">単票受付</AppLinkButton>}
+            {mayPost && <AppLinkButton to="/entries/new" variant="primary" icon="plus">1件受付</AppLinkButton>}
           </>
         }
       />
-      <PostingFilterForm key={JSON.stringify(filter)} filter={filter} onChange={(asked) => history.push(entriesHref(asked))} />
+      <PostingFilterForm key={JSON.stringify(filter)} filter={filter} onChange={(asked) => history.push(entriesHref(asked, order))} />
       <PostingFilterWords filter={filter} />
       {list.isError ? (
         <PageError reset={() => void list.refetch()} />
@@ -56,8 +63,10 @@ export function EntriesPage() {
           rows={rows}
           rowKey={({ entryId, lineNumber }) => `${entryId}.${lineNumber}`}
           phone="cards"
+          sort={sortOf(order)}
+          onSort={(columnId) => history.replace(entriesHref(filter, orderAfter(order, columnId)))}
           isRefreshing={list.isPlaceholderData}
-          empty={<EmptyState title="当てはまる明細はありません">条件を減らすか、年度や期間を変えてください。</EmptyState>}
+          empty={<NothingFound filter={filter} />}
           summary={[
             { label: '件数', value: first === undefined ? '—' : `${first.count.toLocaleString('ja-JP')}件` },
             { label: '合計', value: first === undefined ? '—' : `${formatYenDelta(first.totalYen)}円` },
@@ -74,6 +83,16 @@ export function EntriesPage() {
         />
       )}
     </>
+  )
+}
+
+function NothingFound({ filter }: { filter: PostingFilter }) {
+  const { fiscalYear, ...further } = filter
+  return (
+    <EmptyState title="当てはまる明細はありません">
+      条件を減らすか、年度や期間を変えてください。
+      {fiscalYear !== undefined && <TextLink href={entriesHref(further)}>すべての年度から探す</TextLink>}
+    </EmptyState>
   )
 }
 

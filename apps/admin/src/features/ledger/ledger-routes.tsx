@@ -1,11 +1,11 @@
-import { postingFilterOfSearch } from '@sasaeai/domain/ledger/posting-filter'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
+import { entriesSearchOf } from './entries-search.ts'
 
 const entriesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/entries',
-  validateSearch: postingFilterOfSearch,
+  validateSearch: entriesSearchOf,
   component: lazyRouteComponent(() => import('./entries-page.tsx'), 'EntriesPage'),
 })
 

@@ -9,14 +9,14 @@ import { AppLink } from '../../app/app-link.tsx'
 type PostingRow = inferRouterOutputs<AppRouter>['ledger']['postings']['rows'][number]
 
 export const postingColumns: readonly Column<PostingRow>[] = [
-  { id: 'date', header: '日付', cell: ({ entryDate }) => <span className="figures">{formatLocalDateShort(entryDate)}</span> },
+  { id: 'date', header: '日付', isSortable: true, cell: ({ entryDate }) => <span className="figures">{formatLocalDateShort(entryDate)}</span> },
   {
     id: 'number',
     header: '伝票',
     isRowHeader: true,
     cell: ({ entryId, entryNumber, kind, isReversed }) => (
       <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-        <AppLink to="/entries/$entryId" params={{ entryId }} className="figures">
+        <AppLink to="/entries/$entryId" params={{ entryId }} className="figures print:text-ink print:no-underline">
           {entryNumber}
         </AppLink>
         {kind === 'reversal' && <StatusChip tone="error">取消</StatusChip>}
@@ -24,13 +24,16 @@ export const postingColumns: readonly Column<PostingRow>[] = [
       </span>
     ),
   },
-  { id: 'source', header: '財源・科目', cell: ({ source, account }) => source ?? account },
-  { id: 'area', header: '地域', cell: ({ area }) => area ?? '' },
+  { id: 'source', header: '財源・科目', cell: ({ source, account }) => <span className={wholeWords}>{source ?? account}</span> },
+  { id: 'area', header: '地域', cell: ({ area }) => (area === null ? '' : <span className={wholeWords}>{area}</span>) },
   { id: 'payer', header: '支援者', cell: ({ supporter }) => (supporter === null ? '' : `${supporter.name}（${supporter.number}）`) },
   { id: 'words', header: '摘要', cell: wordsOf },
   { id: 'count', header: '件数', align: 'end', cell: ({ count }) => (count === 0 ? '' : signed(count)) },
-  { id: 'amount', header: '金額', align: 'end', cell: amountOf },
+  { id: 'amount', header: '金額', align: 'end', isSortable: true, cell: amountOf },
 ]
+
+// Wide enough that the name of a source or an area is not broken before its last character.
+const wholeWords = 'sm:inline-block sm:min-w-[6em]'
 
 function wordsOf({ description, reason }: PostingRow) {
   return (

@@ -36,7 +36,7 @@ export function PostingFilterForm({ filter, onChange }: PostingFilterFormProps) 
   return (
     <form role="search" aria-label="明細の絞り込み" onSubmit={submit} className="mb-4 flex flex-col gap-3 border-y border-line py-4 print-hidden">
       <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
-        <SelectField label="年度" name="fiscalYear" width="short" emptyLabel="すべて" options={yearOptions} defaultValue={String(filter.fiscalYear ?? '')} />
+        <SelectField label="年度" name="fiscalYear" width="short" emptyLabel="すべての年度" options={yearOptions} defaultValue={String(filter.fiscalYear ?? '')} />
         <SelectField label="財源" name="fundingSourceId" emptyLabel="すべて" options={allOptions(ground.data.sources)} defaultValue={filter.fundingSourceId ?? ''} />
         <TextField label="言葉・伝票番号" name="text" width="medium" defaultValue={filter.text ?? ''} />
       </div>
@@ -46,7 +46,7 @@ export function PostingFilterForm({ filter, onChange }: PostingFilterFormProps) 
       </details>
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" icon="filter">絞り込む</Button>
-        <Button variant="quiet" onClick={() => onChange({})}>条件をすべて外す</Button>
+        <Button variant="quiet" onClick={() => onChange({ fiscalYear: filter.fiscalYear })}>年度のほかの条件を外す</Button>
       </div>
     </form>
   )

@@ -13,7 +13,7 @@ export function PostingFilterWords({ filter }: { filter: PostingFilter }) {
   return (
     <p className="mb-3 text-[0.9375rem]">
       <span className="text-ink-sub">表示している条件：</span>
-      {words.length === 0 ? 'すべての財源・すべての期間' : words.join('／')}
+      {words.join('／')}
     </p>
   )
 }
@@ -23,7 +23,7 @@ function wordsOf(filter: PostingFilter, ground: LedgerGround): string[] {
     id === undefined ? undefined : (items.get(id)?.name ?? '（不明）')
   const area = name(ground.areas, filter.areaId)
   const words = [
-    filter.fiscalYear === undefined ? undefined : formatFiscalYear(filter.fiscalYear),
+    yearOf(filter),
     periodOf(filter),
     filter.category === undefined ? undefined : fundingCategoryNames[filter.category],
     filter.holding === undefined ? undefined : moneyHoldingNames[filter.holding],
@@ -40,6 +40,12 @@ function wordsOf(filter: PostingFilter, ground: LedgerGround): string[] {
     filter.text === undefined ? undefined : `「${filter.text}」`,
   ]
   return words.filter((word) => word !== undefined)
+}
+
+/** Days by themselves say which years they are of. */
+function yearOf({ fiscalYear, from, to }: PostingFilter): string | undefined {
+  if (fiscalYear !== undefined) return formatFiscalYear(fiscalYear)
+  return from === undefined && to === undefined ? 'すべての年度' : undefined
 }
 
 function periodOf({ from, to }: PostingFilter): string | undefined {
