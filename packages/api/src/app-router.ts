@@ -9,7 +9,7 @@ import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
 import { membershipDuesRouter } from './membership-dues/membership-dues-router.ts'
 import { supporterRouter } from './supporter/supporter-router.ts'
 import { setUpRouter } from './council/set-up-router.ts'
-import { router } from './trpc.ts'
+import { router } from './procedure-for.ts'
 import { auditRouter } from './user/audit-router.ts'
 import { userRouter } from './user/user-router.ts'
 

@@ -2,7 +2,7 @@ import { saveCampaignSchema } from '@sasaeai/domain/community-chest/campaign-det
 import { saveCollectionMethodSchema } from '@sasaeai/domain/community-chest/collection-method-details'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { campaignTable, listCampaigns } from './campaign-table.ts'
 import { collectionMethodTable, listCollectionMethods } from './collection-method-table.ts'
 

@@ -1,6 +1,6 @@
 import { councilDetailsSchema } from '@sasaeai/domain/council/council-details'
 import { fiscalPeriodSchema, openFiscalYearSchema, reopenPeriodSchema } from '@sasaeai/domain/council/fiscal-year-input'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { closePeriod, reopenPeriod } from './close-period.ts'
 import { listFiscalYears, readCouncil } from './council-queries.ts'
 import { openFiscalYear } from './open-fiscal-year.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { procedureFor } from '../trpc.ts'
+import { procedureFor } from '../procedure-for.ts'
 import { closeGroundItem, reopenGroundItem } from './close-ground-item.ts'
 import { deleteGroundItem } from './delete-ground-item.ts'
 import type { GroundDetails, GroundTable } from './ground-table.ts'

@@ -1,5 +1,5 @@
 import { setUpInputSchema } from '@sasaeai/domain/council/set-up-input'
-import { publicProcedure, router } from '../trpc.ts'
+import { publicProcedure, router } from '../procedure-for.ts'
 import { setUpCouncil } from './set-up-council.ts'
 import { readFrontDoor } from './set-up-queries.ts'
 

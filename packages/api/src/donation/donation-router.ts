@@ -1,7 +1,7 @@
 import { saveFundSchema } from '@sasaeai/domain/donation/fund-details'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { fundTable, listFunds } from './fund-table.ts'
 
 /** 寄附: so far the purposes that gifts are restricted to. */

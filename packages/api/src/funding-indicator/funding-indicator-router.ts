@@ -1,5 +1,5 @@
 import { fundingDashboardSchema } from '@sasaeai/domain/funding-indicator/funding-cut'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { fundingCube } from './funding-cube-queries.ts'
 import { fundingDashboard } from './funding-dashboard-queries.ts'
 

@@ -11,7 +11,7 @@ import {
   supporterNumbersSchema,
 } from '@sasaeai/domain/intake/intake-inputs'
 import { TRPCError } from '@trpc/server'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
 import { discardIntakeDraft, restoreIntakeDraft } from './discard-intake-draft.ts'
 import { viewIntakeBatch } from './intake-batch-query.ts'

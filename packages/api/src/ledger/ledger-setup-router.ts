@@ -5,7 +5,7 @@ import { saveLedgerAccountSchema } from '@sasaeai/domain/ledger/ledger-account-d
 import { z } from 'zod'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { fundingSourceTable, listFundingSources } from './funding-source-table.ts'
 import { ledgerAccountTable, listLedgerAccounts } from './ledger-account-table.ts'
 import { listFundingTargets } from './list-funding-targets.ts'

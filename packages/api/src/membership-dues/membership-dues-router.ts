@@ -1,7 +1,7 @@
 import { saveDuesKindSchema } from '@sasaeai/domain/membership-dues/dues-kind-details'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { duesKindTable, listDuesKinds } from './dues-kind-table.ts'
 
 /** 社協会費: so far the kinds of membership. */

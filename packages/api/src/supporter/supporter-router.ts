@@ -4,7 +4,7 @@ import { supporterListSchema } from '@sasaeai/domain/supporter/supporter-list-in
 import { lookupSchema } from '@sasaeai/domain/text/lookup-input'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { closeSupporter, reopenSupporter } from './close-supporter.ts'
 import { createSupporter } from './create-supporter.ts'
 import { listSupporters, readSupporter } from './list-supporters.ts'

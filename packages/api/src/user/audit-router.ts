@@ -1,5 +1,5 @@
 import { auditSearchSchema } from '@sasaeai/domain/user/audit-search'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { listAuditedPeople, searchAuditLog } from './audit-queries.ts'
 
 export const auditRouter = router({

@@ -6,7 +6,7 @@ import { type AnyTRPCProcedure, TRPCError } from '@trpc/server'
 import { expect, test } from 'vitest'
 import { appRouter } from '../app-router.ts'
 import type { Deps } from '../deps.ts'
-import type { ApiContext } from '../trpc.ts'
+import type { ApiContext } from '../procedure-for.ts'
 
 const table = path.join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'permissions.md')
 /** The order of the table's columns. */

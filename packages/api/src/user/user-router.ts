@@ -4,7 +4,7 @@ import {
   resetPasswordInputSchema,
   userActInputSchema,
 } from '@sasaeai/domain/user/user-inputs'
-import { procedureFor, router } from '../trpc.ts'
+import { procedureFor, router } from '../procedure-for.ts'
 import { addUser } from './add-user.ts'
 import { changeUserRole } from './change-user-role.ts'
 import { disableUser } from './disable-user.ts'
