@@ -1,6 +1,9 @@
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { intakeDraftSchema } from '@sasaeai/domain/intake/intake-draft'
+import { readIntakeDraft, supporterNumbersIn } from '@sasaeai/domain/intake/read-intake-draft'
+import { readIntakeContext, readSupportersByNumber } from '@sasaeai/api/intake/read-intake-context'
 import { seedDemo } from './seed-demo.ts'
 
 const today = localDate('2026-11-21')
@@ -58,6 +61,24 @@ test('custody of the drives of past years has been remitted in full', async () =
       SELECT sum(p.amount_yen) AS held FROM posting p JOIN campaign c ON c.id = p.campaign_id
       WHERE c.fiscal_year < 2026 GROUP BY c.id) h`),
   ).toBe(0)
+})
+
+test('a posted batch reads back as what it became, and one of the open drafts foots', async () => {
+  const { db } = database
+  const context = await readIntakeContext({ db, now: () => new Date(`${today}T03:00:00Z`), newId: () => '' })
+  const batches = await db.prisma.intakeBatch.findMany({ orderBy: { id: 'desc' }, take: 60 })
+  for (const { status, draft: stored } of batches.filter(({ fiscalYear }) => fiscalYear === 2026)) {
+    const draft = intakeDraftSchema.parse(stored)
+    const supporters = await readSupportersByNumber(db.prisma, supporterNumbersIn(draft))
+    expect({ draft, status, isPostable: readIntakeDraft(draft, context, supporters).isPostable }).toMatchObject({
+      isPostable: true,
+    })
+  }
+  const drafts = batches.filter(({ status }) => status === 'draft').map(({ draft }) => intakeDraftSchema.parse(draft))
+  expect(drafts.map((draft) => readIntakeDraft(draft, context, new Map()).control.state).sort()).toEqual([
+    'match',
+    'mismatch',
+  ])
 })
 
 test('a database that has a council is left alone', async () => {

@@ -23,10 +23,13 @@ import { MonthChart } from './month-chart.tsx'
 import { SourceTable } from './source-table.tsx'
 
 /** On paper all of it stands on one A4: smaller letters and closer lines than elsewhere. */
-const onePaper =
-  'print:[--text-cell:0.5938rem] print:[--cell-x:0.15rem] print:[--cell-y:0.0625rem] print:[&_td]:leading-120 ' +
-  'print:[&_th]:leading-120 print:[&_h1]:text-[1.25rem] print:[&_header_div]:text-[0.75rem] print:[&_.min-w-24]:my-0.5 ' +
-  'print:[&_.min-w-24]:min-w-10 print:[&_figcaption_p]:text-[0.75rem] print:[&_figure]:gap-0 print:[&_.keep-together>p]:text-[0.6875rem]'
+const onePaper = [
+  'print:[--text-cell:0.5938rem] print:[--cell-x:0.15rem] print:[--cell-y:0.0313rem]',
+  'print:[&_td]:leading-120 print:[&_th]:leading-120 print:[&_h1]:text-[1.25rem] print:[&_header_div]:text-[0.75rem]',
+  'print:[&_.min-w-24]:my-0.5 print:[&_.min-w-24]:min-w-10',
+  'print:[&_figcaption_p]:text-[0.75rem] print:[&_figure]:gap-0 print:[&_.keep-together>p]:text-[0.6875rem]',
+  'print:[&_.keep-together_.figures]:text-[1.5rem]',
+].join(' ')
 
 /** 財源ダッシュボード: one page that a board can be shown, each figure of which opens. */
 export function FundingDashboardPage() {
@@ -39,7 +42,7 @@ export function FundingDashboardPage() {
   })
   const dashboard = funding.data
   return (
-    <div className={`flex flex-col gap-8 print:gap-3 ${onePaper}`} aria-busy={funding.isPlaceholderData}>
+    <div className={`flex flex-col gap-8 print:gap-2 ${onePaper}`} aria-busy={funding.isPlaceholderData}>
       <div className="-mb-6 print:-mb-4">
         <PageHeader
           title="財源ダッシュボード"

@@ -16,7 +16,7 @@ const kinds = [
 export function HeadlineFigures({ dashboard }: { dashboard: FundingDashboard }) {
   const { cut, sources } = dashboard
   return (
-    <div className="grid gap-x-6 gap-y-6 sm:grid-cols-2 xl:grid-cols-[3fr_2fr_3fr_2fr] print:grid-cols-[3fr_2fr_3fr_2fr] print:gap-x-4">
+    <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-[3fr_2fr_3fr_2fr] print:grid-cols-[3fr_2fr_3fr_2fr] print:gap-4">
       {kinds.flatMap(({ holding, label, help }) => {
         const held = sources.filter((source) => source.holding === holding)
         const [now, last] = [sumYen(held.map((source) => source.thisYen)), sumYen(held.map((source) => source.lastYen))]

@@ -81,7 +81,7 @@ function chartOption(cut: FundingCut, rows: readonly MonthRow[]): ChartOption {
     yAxis: {
       type: 'value',
       axisLabel: { formatter: (amount: number) => `${(amount / 10_000).toLocaleString('ja-JP')}万円` },
-      splitNumber: 3,
+      splitNumber: 2,
     },
     series: [
       {
