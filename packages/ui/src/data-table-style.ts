@@ -5,28 +5,29 @@ const asCards = {
   frame: 'max-sm:block',
   row: 'max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:gap-y-1 max-sm:py-3 max-sm:border-b max-sm:border-line',
   cell:
-    'max-sm:border-b-0 max-sm:p-0 max-sm:text-left max-sm:not-empty:before:mr-1.5 max-sm:before:text-[0.8125rem] ' +
+    'max-sm:border-b-0 max-sm:p-0 max-sm:text-left max-sm:empty:hidden max-sm:before:mr-1.5 max-sm:before:text-[0.8125rem] ' +
     'max-sm:before:text-ink-sub max-sm:before:content-[attr(data-label)]',
   // The first line of a card: what it is on the left, how much on the right.
-  name: 'max-sm:basis-[calc(60%-1rem)] max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem]',
+  name: 'max-sm:basis-[calc(60%-1rem)] max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem] max-sm:font-bold',
   amount: 'max-sm:order-1 max-sm:basis-2/5 max-sm:text-right! max-sm:font-bold max-sm:before:mr-0! max-sm:before:block max-sm:before:font-normal',
   rest: 'max-sm:order-2',
+  acts: 'max-sm:order-3 max-sm:basis-full max-sm:border-b-0 max-sm:p-0',
 }
 
 /** Classes of the parts of a DataTable for the chosen layout on a phone. */
 export function tableStyle(phone: PhoneLayout) {
-  const cards = phone === 'cards' ? asCards : { frame: '', row: '', cell: '', name: '', amount: '', rest: '' }
+  const cards = phone === 'cards' ? asCards : { frame: '', row: '', cell: '', name: '', amount: '', rest: '', acts: '' }
   return {
     head: classList(phone === 'cards' && 'max-sm:sr-only'),
     body: cards.frame,
     row: cards.row,
     cell: (column: Column<never>) =>
       classList(
-        'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-top leading-150',
+        'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-baseline leading-150',
         column.isWideOnly === true && 'max-sm:hidden',
         column.isRowHeader === true && classList('min-w-24 text-left font-normal', rowHeaderStick, cards.name),
-        column.isRowHeader !== true && cards.cell,
-        column.isRowHeader !== true && (column.align === 'end' ? cards.amount : cards.rest),
+        column.isRowHeader !== true && (column.isActs === true ? cards.acts : cards.cell),
+        column.isRowHeader !== true && column.isActs !== true && (column.align === 'end' ? cards.amount : cards.rest),
         column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
       ),
     heading: (column: Column<never>, isWide: boolean) =>
