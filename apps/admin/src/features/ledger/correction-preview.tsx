@@ -1,5 +1,6 @@
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { postingsOfContribution, problemOfContribution } from '@sasaeai/domain/ledger/contribution'
+import { type Contribution, postingsOfContribution, problemOfContribution } from '@sasaeai/domain/ledger/contribution'
+import { describeContribution } from '@sasaeai/domain/ledger/describe-contribution'
 import { type PostingDraft, reversedPostings } from '@sasaeai/domain/ledger/entry-draft'
 import { typedReversalSchema } from '@sasaeai/domain/ledger/reversal'
 import { type TypedContribution, typedContributionSchema } from '@sasaeai/domain/ledger/typed-contribution'
@@ -37,11 +38,11 @@ export function CorrectionPreview<Output>({ entry, control, ground }: Correction
       <ul className="flex flex-col gap-2">
         {original !== null && (
           <PreviewLine kind="赤伝" date={reversalDate.success ? formatLocalDateShort(reversalDate.data) : '日付未入力'}
-            postings={reversedPostings(postingsOfContribution(original, ground))} ground={ground} />
+            contribution={original} ground={ground} />
         )}
         {isComplete ? (
           <PreviewLine kind="黒伝" date={formatLocalDateShort(corrected.data.entryDate)}
-            postings={postingsOfContribution(corrected.data, ground)} ground={ground} />
+            contribution={corrected.data} ground={ground} />
         ) : (
           <li>黒伝は、入力がそろうと表示されます。</li>
         )}
@@ -53,11 +54,13 @@ export function CorrectionPreview<Output>({ entry, control, ground }: Correction
 interface PreviewLineProps {
   readonly kind: '赤伝' | '黒伝'
   readonly date: string
-  readonly postings: readonly PostingDraft[]
+  readonly contribution: Contribution
   readonly ground: LedgerGround
 }
 
-function PreviewLine({ kind, date, postings, ground }: PreviewLineProps) {
+function PreviewLine({ kind, date, contribution, ground }: PreviewLineProps) {
+  const booked = postingsOfContribution(contribution, ground)
+  const postings = kind === '赤伝' ? reversedPostings(booked) : booked
   const side = ({ accountId, amountYen }: PostingDraft) =>
     `${ground.accounts.get(accountId)?.name ?? ''} ${formatYen(amountYen < 0 ? negateYen(amountYen) : amountYen)}`
   const debits = postings.filter(({ amountYen }) => amountYen > 0).map(side)
@@ -67,6 +70,7 @@ function PreviewLine({ kind, date, postings, ground }: PreviewLineProps) {
       <StatusChip tone={kind === '赤伝' ? 'error' : 'neutral'}>{kind}</StatusChip>
       <span className="figures">{date}</span>
       <span className="figures">（借）{debits.join('、')} ／（貸）{credits.join('、')}</span>
+      <span className="basis-full text-[0.875rem] text-ink-sub">{describeContribution(contribution, ground)}</span>
     </li>
   )
 }
