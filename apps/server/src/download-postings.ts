@@ -1,9 +1,10 @@
 import type { Deps } from '@sasaeai/api/deps'
-import { exportPostings } from '@sasaeai/api/ledger/export-postings'
+import { ExportRefused, exportPostings } from '@sasaeai/api/ledger/export-postings'
 import type { SignedIn } from '@sasaeai/api/user/resolve-actor'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
-import { postingFilterOfSearch } from '@sasaeai/domain/ledger/posting-filter'
+import { type PostingFilter, postingFilterOfSearch } from '@sasaeai/domain/ledger/posting-filter'
+import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { mayDo } from '@sasaeai/domain/user/permission'
 import type { Request, RequestHandler } from 'express'
 import { Readable } from 'node:stream'
@@ -11,7 +12,8 @@ import { pipeline } from 'node:stream/promises'
 
 /**
  * The list of postings as a CSV file, sent as it is read: `encoding=cp932` or UTF-8, the filter as in the address of
- * the list. A browser that stops listening stops the reading.
+ * the list. A browser that stops listening stops the reading. What CP932 cannot carry is named instead of a file when
+ * it stands in the first chunk; later on the download breaks off, which is why pages ask `ledger.checkExport` before.
  */
 export function downloadPostings(deps: Deps, whoAsks: (request: Request) => Promise<SignedIn | null>): RequestHandler {
   return async (request, response) => {
@@ -20,14 +22,30 @@ export function downloadPostings(deps: Deps, whoAsks: (request: Request) => Prom
       response.status(signedIn === null ? 401 : 403).type('text/plain').send('サインインし直すか、管理者に権限を相談してください。')
       return
     }
-    const { fiscalYear, minYen, maxYen, ...texts } = request.query
-    const numbers = Object.fromEntries(
-      Object.entries({ fiscalYear, minYen, maxYen }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, Number(value)]] : [])),
-    )
-    const filter = postingFilterOfSearch({ ...texts, ...numbers })
-    const encoding = texts['encoding'] === 'cp932' ? 'cp932' : 'utf-8-bom'
-    const name = `明細一覧_${formatLocalDate(localDateInTokyo(deps.now()))}.csv`
-    response.attachment(name).type(encoding === 'cp932' ? 'text/csv; charset=Shift_JIS' : 'text/csv; charset=utf-8')
-    await pipeline(Readable.from(exportPostings(deps, { filter, encoding })), response)
+    const encoding = request.query['encoding'] === 'cp932' ? 'cp932' : 'utf-8-bom'
+    const file = exportPostings(deps, { filter: filterOf(request), encoding })
+    try {
+      // Before anything is sent, while the answer can still be another one than a file.
+      const beginning = await file.next()
+      const name = `明細一覧_${formatLocalDate(localDateInTokyo(deps.now()))}.csv`
+      response.attachment(name).type(encoding === 'cp932' ? 'text/csv; charset=Shift_JIS' : 'text/csv; charset=utf-8')
+      await pipeline(Readable.from(whole(beginning, file)), response)
+    } catch (error) {
+      if (!(error instanceof ExportRefused) || response.headersSent) throw error
+      response.status(422).type('text/plain').send(failureMessage(error.failure))
+    }
   }
+}
+
+function filterOf(request: Request): PostingFilter {
+  const { fiscalYear, minYen, maxYen, ...texts } = request.query
+  const numbers = Object.fromEntries(
+    Object.entries({ fiscalYear, minYen, maxYen }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, Number(value)]] : [])),
+  )
+  return postingFilterOfSearch({ ...texts, ...numbers })
+}
+
+async function* whole(beginning: IteratorResult<Uint8Array>, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (beginning.done !== true) yield beginning.value
+  yield* rest
 }

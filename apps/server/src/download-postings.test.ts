@@ -1,0 +1,93 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { yen } from '@sasaeai/domain/money/yen'
+import { hashPassword } from '@sasaeai/api/user/password-hash'
+import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readEnvironment } from './environment.ts'
+import { openLog } from './request-log.ts'
+import { createWebApplication } from './web-application.ts'
+
+const password = 'a password for tests'
+let database: TestDatabase
+let council: ACouncil
+let server: Server
+let site: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  council = await aCouncil(database.db, { now: new Date() })
+  const { userId } = council.actors.auditor
+  await database.db.prisma.credential.create({
+    data: { id: council.deps.newId(), accountId: userId, providerId: 'credential', userId, password: await hashPassword(password) },
+  })
+  await fillBooks()
+  await openSite()
+}, 60_000)
+afterAll(async () => {
+  server.close()
+  await database.drop()
+})
+
+/** 3,200 slips of 日吉 over several chunks, and one of 篠山 with a character that CP932 lacks. */
+async function fillBooks() {
+  const slips = Array.from({ length: 3_200 }, () => aSlip(council, { areaId: council.area('日吉校区'), note: '〜6月分' }))
+  await Promise.all(slips.map((slip) => bookSlip(council, slip)))
+  await bookSlip(council, aSlip(council, { amountYen: yen(500), areaId: council.area('篠山町自治会'), note: '𠮷田様より' }))
+}
+
+async function openSite() {
+  const app = createWebApplication({
+    environment: readEnvironment({}),
+    deps: council.deps,
+    log: openLog('silent'),
+    readSecret: async () => 'a secret of at least thirty-two characters',
+    isStopping: () => false,
+  })
+  server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port was given')
+  site = `http://localhost:${address.port}`
+}
+
+async function download(search: Record<string, string>): Promise<Response> {
+  const answer = await fetch(`${site}/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: site },
+    body: JSON.stringify({ email: 'auditor@example.jp', password }),
+  })
+  const cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+  const address = `${site}/exports/postings.csv?${new URLSearchParams(search).toString()}`
+  return fetch(address, { headers: { cookie, 'accept-encoding': 'identity' } })
+}
+
+test('nobody who is not signed in gets a file', async () => {
+  const answer = await fetch(`${site}/exports/postings.csv`)
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'text/plain; charset=utf-8'])
+  expect(await answer.text()).not.toContain('日吉')
+})
+
+test('the file has a name, its encoding, and every posting of the list once', async () => {
+  const answer = await download({ areaId: council.area('日吉校区'), encoding: 'cp932' })
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=Shift_JIS')
+  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toMatch(/明細一覧_令和.*\.csv/)
+  const lines = new TextDecoder('shift_jis').decode(await answer.arrayBuffer()).split('\r\n').slice(1, -1)
+  expect(new Set(lines.map((line) => line.split(',')[1])).size).toBe(3_200)
+  expect(lines[0]).toContain('～6月分')
+})
+
+test('the file is sent in pieces, of unknown length, as it is read', async () => {
+  const answer = await download({})
+  expect(answer.headers.get('content-length')).toBeNull()
+  expect(answer.headers.get('transfer-encoding')).toBe('chunked')
+  expect((await answer.text()).split('\r\n')).toHaveLength(3_203)
+})
+
+test('a character that CP932 lacks is named instead of a file', async () => {
+  const answer = await download({ areaId: council.area('篠山校区'), encoding: 'cp932' })
+  expect([answer.status, answer.headers.get('content-disposition')]).toEqual([422, null])
+  expect(await answer.text()).toContain('𠮷')
+})
