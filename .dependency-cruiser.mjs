@@ -98,7 +98,10 @@ export default {
     {
       name: 'only-tests-import-testing',
       severity: 'error',
-      from: { path: '^(apps|packages)/', pathNot: ['\\.(test|browser|fresh)\\.tsx?$', room('testing')] },
+      from: {
+        path: '^(apps|packages)/',
+        pathNot: ['\\.(test|browser|fresh)\\.tsx?$', '^apps/[^/]+/browser/', room('testing')],
+      },
       to: { path: room('testing') },
     },
     {

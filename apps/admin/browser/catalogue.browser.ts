@@ -56,7 +56,7 @@ describe('the catalogue of components', () => {
     await page.getByRole('dialog', { name: '預り金の説明' }).waitFor()
     expect(await accessibilityFindings(page)).toEqual([])
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
+    await page.getByRole('button', { name: '検索・移動を開く' }).click()
     await page.getByRole('dialog', { name: '検索・移動' }).waitFor()
     expect(await accessibilityFindings(page)).toEqual([])
     await page.context().close()

@@ -59,7 +59,9 @@ describe('every page of the navigation', () => {
 async function navigationOf(page: Page): Promise<string[]> {
   await page.goto(`${session.product.url}/admin/`)
   await page.locator('aside nav a').first().waitFor()
-  return page.locator('aside nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const addresses = await page.locator('aside nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  // The catalogue shows busy components on purpose, and has a test of its own.
+  return addresses.filter((address) => address !== '/admin/catalogue')
 }
 
 /** Opens a page and waits until its heading stands and no skeleton is left where rows will stand. */

@@ -20,6 +20,6 @@ export function useFiscalYearInView(): FiscalYear {
 }
 
 /** The fiscal year of today in Tokyo. */
-export function presentFiscalYear(): FiscalYear {
+function presentFiscalYear(): FiscalYear {
   return fiscalYearOf(localDateInTokyo(new Date()))
 }

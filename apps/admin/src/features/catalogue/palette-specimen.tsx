@@ -1,7 +1,6 @@
 import { Button } from '@sasaeai/ui/button'
 import type { PaletteGroup } from '@sasaeai/ui/command-palette'
-import { usePaletteShortcut } from '@sasaeai/ui/palette-shortcut'
-import { Suspense, lazy, useCallback, useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 
 const CommandPalette = lazy(async () => ({ default: (await import('@sasaeai/ui/command-palette')).CommandPalette }))
 
@@ -26,11 +25,9 @@ function searchPeople(query: string): Promise<readonly PaletteGroup[]> {
 /** The palette with made-up pages and people. */
 export function PaletteSpecimen() {
   const [isOpen, setOpen] = useState(false)
-  const open = useCallback(() => setOpen(true), [])
-  usePaletteShortcut(open)
   return (
     <>
-      <Button icon="search" onClick={open}>
+      <Button icon="search" onClick={() => setOpen(true)}>
         検索・移動を開く
       </Button>
       {isOpen && (

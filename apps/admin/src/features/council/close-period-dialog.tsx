@@ -3,7 +3,7 @@ import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { useMutation } from '@tanstack/react-query'
 import { trpc } from '../../app/trpc.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
-import { type FiscalMonthLine, monthName } from './fiscal-months.tsx'
+import { type FiscalMonthLine, monthName } from './fiscal-month-line.ts'
 
 /** Asks before a month is closed, and says what would stay outside. */
 export function ClosePeriodDialog({ month, onClose }: { month: FiscalMonthLine; onClose: () => void }) {

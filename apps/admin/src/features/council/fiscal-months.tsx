@@ -1,41 +1,43 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
-import { type LocalDate, localDateInTokyo, partsOf } from '@sasaeai/domain/calendar/local-date'
+import { formatFiscalYear, formatLocalDate, formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
+import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { Button } from '@sasaeai/ui/button'
 import { DataTable } from '@sasaeai/ui/data-table'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useState } from 'react'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { ClosePeriodDialog } from './close-period-dialog.tsx'
+import { type FiscalMonthLine, monthName } from './fiscal-month-line.ts'
 import { ReopenPeriodDialog } from './reopen-period-dialog.tsx'
 
-export interface FiscalMonthLine {
-  readonly firstDay: LocalDate
-  readonly closedAt: string | null
-  readonly closedByName: string | null
-  readonly openBatches: number
+interface FiscalMonthsProps {
+  readonly year: FiscalYear
+  readonly months: readonly FiscalMonthLine[]
+  /** Unfolded to begin with. */
+  readonly isOpen: boolean
 }
 
-/** The twelve months of a fiscal year, each open or closed. */
-export function FiscalMonths({ year, months }: { year: FiscalYear; months: readonly FiscalMonthLine[] }) {
+/** The twelve months of a fiscal year, each open or closed, under a heading that unfolds them. */
+export function FiscalMonths({ year, months, isOpen }: FiscalMonthsProps) {
   const mayClose = useMayDo('period.close')
   const [closing, setClosing] = useState<FiscalMonthLine>()
   const [reopening, setReopening] = useState<FiscalMonthLine>()
   const act = (month: FiscalMonthLine) =>
     month.closedAt === null ? (
-      <Button size="small" aria-label={`${monthName(month)}を締める`} onClick={() => setClosing(month)}>
+      <Button size="small" className="-my-1.5" aria-label={`${monthName(month)}を締める`} onClick={() => setClosing(month)}>
         締める
       </Button>
     ) : (
-      <Button size="small" variant="quiet" aria-label={`${monthName(month)}の締めを解除する`} onClick={() => setReopening(month)}>
+      <Button size="small" variant="quiet" className="-my-1.5 -ml-3" aria-label={`${monthName(month)}の締めを解除する`} onClick={() => setReopening(month)}>
         締めを解除
       </Button>
     )
   return (
-    <section className="mb-10" aria-labelledby={`year-${year}`}>
-      <h2 id={`year-${year}`} className="mb-2 text-[1.25rem] font-bold">
-        {formatFiscalYear(year)}
-      </h2>
+    <details open={isOpen} className="border-t border-line py-3">
+      <summary className="flex min-h-(--control) cursor-pointer flex-wrap items-center gap-x-4 marker:text-accent">
+        <h2 className="text-[1.25rem] font-bold">{formatFiscalYear(year)}</h2>
+        <span className="text-[0.9375rem] text-ink-sub">{closingWords(months)}</span>
+      </summary>
       <DataTable
         caption={`${formatFiscalYear(year)}の月`}
         phone="cards"
@@ -44,21 +46,21 @@ export function FiscalMonths({ year, months }: { year: FiscalYear; months: reado
           { id: 'state', header: '状態', cell: stateOf },
           { id: 'closed', header: '締めた日・人', cell: closingOf },
           { id: 'batches', header: '未記帳の受付', align: 'end', cell: (month) => `${month.openBatches}件` },
-          ...(mayClose ? [{ id: 'act', header: '操作', cell: act }] : []),
+          ...(mayClose ? [{ id: 'act', header: '操作', isActs: true, cell: act }] : []),
         ]}
         rows={months}
         rowKey={(month) => month.firstDay}
       />
       {closing !== undefined && <ClosePeriodDialog month={closing} onClose={() => setClosing(undefined)} />}
       {reopening !== undefined && <ReopenPeriodDialog month={reopening} onClose={() => setReopening(undefined)} />}
-    </section>
+    </details>
   )
 }
 
-/** 「2026年4月」 */
-export function monthName({ firstDay }: { readonly firstDay: LocalDate }): string {
-  const { year, month } = partsOf(firstDay)
-  return `${year}年${month}月`
+
+function closingWords(months: readonly FiscalMonthLine[]): string {
+  const closed = months.filter(({ closedAt }) => closedAt !== null).length
+  return closed === months.length ? 'すべての月が締め済み' : `${months.length}か月のうち${closed}か月が締め済み`
 }
 
 function stateOf({ closedAt }: FiscalMonthLine) {

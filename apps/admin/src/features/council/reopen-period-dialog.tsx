@@ -6,7 +6,7 @@ import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
-import { type FiscalMonthLine, monthName } from './fiscal-months.tsx'
+import { type FiscalMonthLine, monthName } from './fiscal-month-line.ts'
 
 /** Reopens a closed month; the reason goes into the audit trail. */
 export function ReopenPeriodDialog({ month, onClose }: { month: FiscalMonthLine; onClose: () => void }) {
