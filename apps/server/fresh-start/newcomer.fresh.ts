@@ -6,6 +6,9 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '@sasaeai/testing/browser/running-product'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+
+const listSchema = z.object({ result: z.object({ data: z.object({ count: z.int() }) }) })
 
 const repository = path.join(import.meta.dirname, '..', '..', '..')
 
@@ -85,8 +88,7 @@ async function entriesInBooks(url: string): Promise<number> {
   })
   expect(answer.status).toBe(200)
   const cookie = answer.headers.getSetCookie().map((line) => line.split(';', 1)[0]).join('; ')
-  const list = await fetch(`${url}/trpc/ledger.postings?input=${encodeURIComponent('{}')}`, { headers: { cookie } })
-  const body: unknown = await list.json()
-  const count = Reflect.get(Object(Reflect.get(Object(Reflect.get(Object(body), 'result')), 'data')), 'count')
-  return Number(count)
+  const input = encodeURIComponent(JSON.stringify({ filter: {} }))
+  const list = await fetch(`${url}/trpc/ledger.postings?input=${input}`, { headers: { cookie } })
+  return listSchema.parse(await list.json()).result.data.count
 }

@@ -1,4 +1,4 @@
-import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 
 /** A month of a fiscal year as the page of 締め shows it. */
@@ -9,7 +9,7 @@ export interface FiscalMonthLine {
   readonly openBatches: number
 }
 
-/** 「令和8年4月」: the first day's date without its day. */
+/** 「令和8年4月」 */
 export function monthName({ firstDay }: { readonly firstDay: LocalDate }): string {
-  return formatLocalDate(firstDay).replace(/1日$/, '')
+  return formatLocalMonth(firstDay)
 }
