@@ -10,6 +10,8 @@ export interface NavigationItem {
   readonly icon?: IconName | undefined
   /** A number waiting there, such as drafts: shown at the end of the line. */
   readonly count?: number | undefined
+  /** The heading that seldom needed lines of a section are folded under; the fold of the page on screen is open. */
+  readonly fold?: string | undefined
 }
 
 export interface NavigationSection {
@@ -44,6 +46,7 @@ interface NavigationGroupProps {
 
 function NavigationGroup({ section, current, onFollow }: NavigationGroupProps) {
   const labelId = useId()
+  const folds = Map.groupBy(section.items, (item) => item.fold)
   return (
     <div>
       {section.label !== undefined && (
@@ -52,32 +55,66 @@ function NavigationGroup({ section, current, onFollow }: NavigationGroupProps) {
         </p>
       )}
       <ul aria-labelledby={section.label === undefined ? undefined : labelId} className="flex flex-col gap-0.5">
-        {section.items.map((item) => (
-          <li key={item.href}>
-            <PlainLink
-              href={item.href}
-              aria-current={item.href === current ? 'page' : undefined}
-              onClick={onFollow}
-              className={classList(
-                'flex min-h-(--nav-item) items-center gap-2.5 rounded-8 px-3 py-1 text-[0.9375rem] leading-130 no-underline',
-                item.href === current
-                  ? 'bg-accent-soft font-bold text-accent'
-                  : 'text-ink hover:bg-surface-sub hover:text-black',
-              )}
-            >
-              {item.icon !== undefined && <Icon name={item.icon} />}
-              <span className="min-w-0 flex-1">{item.label}</span>
-              {item.count !== undefined && (
-                <span className="figures rounded-full bg-solid-gray-100 px-2 text-[0.75rem] leading-170 text-ink">
-                  {item.count}
-                  <span className="sr-only">件</span>
-                </span>
-              )}
-            </PlainLink>
-          </li>
-        ))}
+        {[...folds].map(([fold, items]) =>
+          fold === undefined ? (
+            items.map((item) => <NavigationLine key={item.href} {...{ item, current, onFollow }} />)
+          ) : (
+            <NavigationFold key={fold} label={fold} {...{ items, current, onFollow }} />
+          ),
+        )}
       </ul>
     </div>
+  )
+}
+
+interface NavigationFoldProps extends Omit<NavigationGroupProps, 'section'> {
+  readonly label: string
+  readonly items: readonly NavigationItem[]
+}
+
+/** React touches `open` only when the page on screen enters or leaves the fold; a press of the reader's own holds. */
+function NavigationFold({ label, items, current, onFollow }: NavigationFoldProps) {
+  return (
+    <li>
+      <details open={items.some((item) => item.href === current)} className="group/fold">
+        <summary className="flex min-h-(--nav-item) cursor-pointer list-none items-center gap-2.5 rounded-8 px-3 py-1 text-[0.9375rem] leading-130 hover:bg-surface-sub [&::-webkit-details-marker]:hidden">
+          <Icon name="chevron-right" className="transition-transform duration-100 group-open/fold:rotate-90" />
+          {label}
+        </summary>
+        <ul className="mb-1.5 ml-[1.1875rem] flex flex-col gap-0.5 border-l border-line pl-2">
+          {items.map((item) => <NavigationLine key={item.href} {...{ item, current, onFollow }} />)}
+        </ul>
+      </details>
+    </li>
+  )
+}
+
+interface NavigationLineProps extends Omit<NavigationGroupProps, 'section'> {
+  readonly item: NavigationItem
+}
+
+function NavigationLine({ item, current, onFollow }: NavigationLineProps) {
+  return (
+    <li>
+      <PlainLink
+        href={item.href}
+        aria-current={item.href === current ? 'page' : undefined}
+        onClick={onFollow}
+        className={classList(
+          'flex min-h-(--nav-item) items-center gap-2.5 rounded-8 px-3 py-1 text-[0.9375rem] leading-130 no-underline',
+          item.href === current ? 'bg-accent-soft font-bold text-accent' : 'text-ink hover:bg-surface-sub hover:text-black',
+        )}
+      >
+        {item.icon !== undefined && <Icon name={item.icon} />}
+        <span className="min-w-0 flex-1">{item.label}</span>
+        {item.count !== undefined && (
+          <span className="figures rounded-full bg-solid-gray-100 px-2 text-[0.75rem] leading-170 text-ink">
+            {item.count}
+            <span className="sr-only">件</span>
+          </span>
+        )}
+      </PlainLink>
+    </li>
   )
 }
 
