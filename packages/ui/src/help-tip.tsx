@@ -2,7 +2,7 @@ import { Suspense, lazy, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
 // The floating panel is fetched with the first question asked: most pages are read without one.
-const HelpTipPanel = lazy(() => import('./help-tip-panel.tsx'))
+const HelpTipPanel = lazy(() => import('./help-tip-panel.tsx').catch(() => ({ default: HelpTipNote })))
 
 export interface HelpTipProps {
   /** The hard word that is explained, such as 預り金. */
@@ -42,4 +42,9 @@ export function HelpTip({ term, children }: HelpTipProps) {
       )}
     </span>
   )
+}
+
+/** When the panel cannot be fetched the words stand in the text: no page may break over an explanation. */
+function HelpTipNote({ children }: { children: ReactNode }) {
+  return <span role="note" className="ml-1 text-[0.875rem] font-normal text-ink-sub">{children}</span>
 }

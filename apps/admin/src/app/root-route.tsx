@@ -2,10 +2,10 @@ import { createRootRoute, createRoute, retainSearchParams } from '@tanstack/reac
 import { AdminShell } from './admin-shell.tsx'
 import { yearOfSearch, type YearSearch } from './fiscal-year-in-view.ts'
 import { NotFoundPage } from './not-found-page.tsx'
-import { PageError } from './page-error.tsx'
+import { BrokenPage } from './page-error.tsx'
 
 /** Every page; those that hang here directly have no shell and need no sign-in. */
-export const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageError })
+export const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: BrokenPage })
 
 /** The parent of every page for signed-in people. The chosen fiscal year goes along from page to page. */
 export const staffRoute = createRoute({

@@ -10,6 +10,7 @@ import { membershipDuesRoutes } from '../features/membership-dues/membership-due
 import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
 import { intakeRoutes } from '../features/intake/intake-routes.tsx'
 import { userPublicRoutes, userStaffRoutes } from '../features/user/user-routes.tsx'
+import { BrokenPage } from './page-error.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { rootRoute, staffRoute } from './root-route.tsx'
 
@@ -53,6 +54,8 @@ export const router = createRouter({
   routeTree,
   basepath: '/admin',
   defaultPreload: 'intent',
+  // A page that breaks leaves the shell standing, and with it the way to the other pages.
+  defaultErrorComponent: BrokenPage,
   scrollRestoration: true,
 })
 
