@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatPostalCode, parsePostalCode, postalCodeSchema } from './postal-code.ts'
+import { formatPostalCode, parsePostalCode, postalCodeSchema, readablePostalCode } from './postal-code.ts'
 
 describe('parsePostalCode', () => {
   it.each(['8300022', '830-0022', '８３０－００２２', '８３０ー００２２', '〒830-0022', '〒 ８３０００２２', ' 830 0022 '])(
@@ -22,4 +22,11 @@ describe('parsePostalCode', () => {
       }),
     )
   })
+})
+
+describe('readablePostalCode', () => {
+  it.each([
+    ['8300022', '830-0022'],
+    ['', ''],
+  ])('shows %j as %j', (recorded, shown) => expect(readablePostalCode(recorded)).toBe(shown))
 })

@@ -21,3 +21,9 @@ export function parsePostalCode(text: string): PostalCode | null {
 export function formatPostalCode(code: PostalCode): string {
   return `${code.slice(0, 3)}-${code.slice(3)}`
 }
+
+/** A recorded postal code as it is shown and edited, `830-0022`; empty where none is recorded. */
+export function readablePostalCode(recorded: string): string {
+  const code = parsePostalCode(recorded)
+  return code === null ? recorded : formatPostalCode(code)
+}

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type CouncilDetails, councilDetailsSchema } from '@sasaeai/domain/council/council-details'
+import { readablePostalCode } from '@sasaeai/domain/text/postal-code'
 import { Button } from '@sasaeai/ui/button'
 import { CheckboxField } from '@sasaeai/ui/checkbox-field'
 import { FormSection } from '@sasaeai/ui/form-section'
@@ -37,7 +38,7 @@ function CouncilForm({ council }: { council: CouncilDetails }) {
   const save = useMutation(trpc.council.save.mutationOptions())
   const form: CouncilFormReturn = useForm<CouncilDraft, unknown, CouncilDetails>({
     resolver: zodResolver(councilDetailsSchema),
-    values: council,
+    values: { ...council, postalCode: readablePostalCode(council.postalCode) },
     resetOptions: { keepDirtyValues: true },
     shouldFocusError: false,
   })

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { type SupporterDetails, supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { supporterKindNames, supporterKinds } from '@sasaeai/domain/supporter/supporter-kind'
+import { readablePostalCode } from '@sasaeai/domain/text/postal-code'
 import { Button } from '@sasaeai/ui/button'
 import { ComboBoxField, type ComboBoxOption } from '@sasaeai/ui/combo-box-field'
 import { FormSection } from '@sasaeai/ui/form-section'
@@ -10,6 +11,7 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
+import { AppLinkButton } from '../../app/app-link.tsx'
 import { CommandForm, type ErrorOf } from '../../app/command-form.tsx'
 import { queryClient, trpc } from '../../app/trpc.ts'
 import type { CommandOutcome } from '../../app/use-run-command.ts'
@@ -30,7 +32,7 @@ interface SupporterFormProps {
 export function SupporterForm({ supporter, save, done, onSaved }: SupporterFormProps) {
   const form: SupporterFormReturn = useForm<SupporterDraft, unknown, SupporterDetails>({
     resolver: zodResolver(supporterDetailsSchema),
-    defaultValues: supporter ?? { kind: 'person', areaId: null },
+    defaultValues: supporter === null ? { kind: 'person', areaId: null } : { ...supporter, postalCode: readablePostalCode(supporter.postalCode) },
     shouldFocusError: false,
   })
   return (
@@ -39,10 +41,11 @@ export function SupporterForm({ supporter, save, done, onSaved }: SupporterFormP
         <>
           <NameFields form={form} errorOf={errorOf} />
           <ContactFields form={form} errorOf={errorOf} areaName={supporter?.areaName ?? null} />
-          <div className="border-t border-line pt-6">
+          <div className="flex flex-wrap gap-3 border-t border-line pt-6">
             <Button type="submit" variant="primary" isBusy={form.formState.isSubmitting} busyLabel="保存しています">
               {supporter === null ? '登録する' : '保存する'}
             </Button>
+            <AppLinkButton to="/supporters" variant="quiet">やめる</AppLinkButton>
           </div>
         </>
       )}

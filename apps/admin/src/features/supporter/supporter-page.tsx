@@ -11,8 +11,9 @@ import { UndoButton } from '../../app/undo-button.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
 import { SupporterForm } from './supporter-form.tsx'
+import { SupporterSummary } from './supporter-summary.tsx'
 
-/** One supporter: what is recorded, editable. */
+/** One supporter: what is recorded, editable by those who may. */
 export function SupporterPage() {
   const { supporterId } = useParams({ from: '/staff/supporters/$supporterId' })
   const supporter = useQuery(trpc.supporter.get.queryOptions({ supporterId }))
@@ -22,7 +23,8 @@ export function SupporterPage() {
   const toggle = useClosing(supporterId)
   if (supporter.isError) return <PageError reset={() => void supporter.refetch()} />
   if (supporter.data === undefined) return <LoadingSkeleton lines={8} />
-  const { name, number, isClosed } = supporter.data
+  const { name, number, isClosed, areaName } = supporter.data
+  const recorded = { ...supporterDetailsSchema.parse(supporter.data), areaName }
   return (
     <>
       <PageHeader
@@ -36,13 +38,17 @@ export function SupporterPage() {
           ) : undefined
         }
       />
-      <SupporterForm
-        key={supporterId}
-        supporter={{ ...supporterDetailsSchema.parse(supporter.data), areaName: supporter.data.areaName }}
-        save={(details) => update.mutateAsync({ supporterId, details })}
-        done="保存しました"
-        onSaved={() => void navigate({ to: '/supporters' })}
-      />
+      {mayWrite ? (
+        <SupporterForm
+          key={supporterId}
+          supporter={recorded}
+          save={(details) => update.mutateAsync({ supporterId, details })}
+          done={`「${name}」を保存しました`}
+          onSaved={() => void navigate({ to: '/supporters' })}
+        />
+      ) : (
+        <SupporterSummary supporter={recorded} />
+      )}
     </>
   )
 }
