@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
-import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { firstDayOf, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
+import { formatFiscalYear, formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
@@ -10,6 +10,7 @@ type Page = Awaited<ReturnType<ProductSession['signIn']>>['page']
 
 const districtsFile = path.join(import.meta.dirname, '..', '..', '..', 'prisma', 'seed', 'districts.csv')
 const thisYear = fiscalYearOf(localDateInTokyo(new Date()))
+const april = formatLocalMonth(firstDayOf(thisYear))
 let session: ProductSession
 let desk: Page
 
@@ -29,11 +30,11 @@ const pages: [string, string, string][] = [
   ['/settings/fiscal-years', '年度と締め', '記帳できます'],
   ['/settings/areas', '地域と世帯数', '日吉校区'],
   ['/settings/ledger-accounts', '勘定科目', '会費収入'],
-  ['/settings/funding-sources', '財源', '社協会費'],
+  ['/settings/funding-sources', '財源と目標額', '社協会費'],
   ['/settings/dues-kinds', '会員種別', '一般会費'],
   ['/settings/collection-methods', '募金方法', '戸別募金'],
   ['/settings/campaigns', `${formatFiscalYear(thisYear)}の運動`, '赤い羽根共同募金'],
-  ['/settings/funds', '基金・使途', '善意銀行'],
+  ['/settings/funds', '使途・基金', '善意銀行'],
   ['/supporters', '支援者', '該当する支援者はいません'],
   ['/supporters/new', '支援者の登録', 'フリガナ'],
 ]
@@ -52,8 +53,8 @@ describe('the pages of ground data', () => {
   }, 150_000)
 
   it('add, refuse a code that is taken, close with a way back, and delete', async () => {
-    await open(desk, '/settings/funds', '基金・使途')
-    await desk.getByRole('button', { name: '基金・使途を追加する' }).click()
+    await open(desk, '/settings/funds', '使途・基金')
+    await desk.getByRole('button', { name: '使途・基金を追加する' }).click()
     await desk.getByLabel('コード').fill('01')
     await desk.getByLabel('名称').fill('音楽会基金')
     await desk.keyboard.press('Enter')
@@ -96,18 +97,18 @@ describe('the pages of ground data', () => {
 
   it('close a month, and reopen it with a reason', async () => {
     await open(desk, '/settings/fiscal-years', '年度と締め')
-    await desk.getByRole('button', { name: `${thisYear}年4月を締める` }).click()
+    await desk.getByRole('button', { name: `${april}を締める` }).click()
     await desk.getByRole('button', { name: '締める', exact: true }).click()
-    await desk.getByRole('button', { name: `${thisYear}年4月の締めを解除する` }).click()
+    await desk.getByRole('button', { name: `${april}の締めを解除する` }).click()
     await desk.getByRole('button', { name: '締めを解除する', exact: true }).click()
     await desk.getByRole('link', { name: '締めを解除する理由を入力してください' }).waitFor()
     await desk.getByLabel('解除する理由').fill('4月分の会費を1件記帳し忘れたため')
     await desk.getByRole('button', { name: '締めを解除する', exact: true }).click()
-    await desk.getByRole('button', { name: `${thisYear}年4月を締める` }).waitFor()
+    await desk.getByRole('button', { name: `${april}を締める` }).waitFor()
   })
 
   it('set targets that add up', async () => {
-    await open(desk, '/settings/funding-sources', '財源')
+    await open(desk, '/settings/funding-sources', '財源と目標額')
     await desk.getByRole('tab', { name: '目標額' }).click()
     await desk.getByRole('button', { name: '目標額を入力する' }).click()
     await desk.getByLabel('社協会費').fill('２０，０００，０００')

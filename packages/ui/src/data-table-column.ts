@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly isSortable?: boolean | undefined
   /** Left out on a phone, for what the row's own page says anyway. */
   readonly isWideOnly?: boolean | undefined
+  /** Buttons of the row: on a phone they stand below the rest, without the heading. */
+  readonly isActs?: boolean | undefined
   /** A HelpTip beside the heading. */
   readonly help?: ReactNode
   /** The cell of the total line under this column. */

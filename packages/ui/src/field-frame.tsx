@@ -52,7 +52,7 @@ export function FieldFrame(props: FieldFrameProps) {
         {help}
       </div>
       {hasSupport && (
-        <div id={`${id}-support`} className="text-[0.875rem] leading-150 text-ink-sub">
+        <div id={`${id}-support`} className="phrases text-[0.875rem] leading-150 text-ink-sub">
           {support}
         </div>
       )}

@@ -20,7 +20,7 @@ export function FormSection({ title, description, children }: FormSectionProps) 
           {title}
         </h2>
         {description !== undefined && (
-          <div className="mt-1 text-[0.875rem] leading-160 text-ink-sub">{description}</div>
+          <div className="phrases mt-1 text-[0.875rem] leading-160 text-ink-sub">{description}</div>
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-6">{children}</div>

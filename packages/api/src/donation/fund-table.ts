@@ -6,7 +6,7 @@ import type { GroundTable } from '../council/ground-table.ts'
 
 const details = { code: true, name: true, purpose: true } as const
 
-/** 基金・使途. */
+/** 使途・基金. */
 export const fundTable: GroundTable<FundDetails> = {
   subjectKind: 'fund',
   read: (tx, fundId) => tx.fund.findUnique({ where: { id: fundId }, select: details }),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fiscalYear } from './fiscal-year.ts'
-import { formatFiscalYear, formatLocalDate, formatLocalDateShort } from './japanese-era.ts'
+import { formatFiscalYear, formatLocalDate, formatLocalDateShort, formatLocalMonth } from './japanese-era.ts'
 import { addDays, localDate } from './local-date.ts'
 
 const platformEra = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { dateStyle: 'long', timeZone: 'UTC' })
@@ -32,6 +32,13 @@ describe('formatLocalDate', () => {
       }),
     )
   })
+})
+
+describe('formatLocalMonth', () => {
+  it.each([
+    ['2026-04-01', '令和8年4月'],
+    ['2019-05-01', '令和元年5月'],
+  ])('writes the month of %s as %s', (date, month) => expect(formatLocalMonth(localDate(date))).toBe(month))
 })
 
 describe('formatFiscalYear', () => {

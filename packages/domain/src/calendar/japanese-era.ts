@@ -44,6 +44,13 @@ export function formatLocalDateShort(date: LocalDate): string {
   return `${era ? `${era.letter}${eraYearOf(era, year)}` : year}.${month}.${day}`
 }
 
+/** `令和8年4月`: the month of a day, named by the era of that day. */
+export function formatLocalMonth(date: LocalDate): string {
+  const { year, month } = partsOf(date)
+  const era = eraOf(date)
+  return `${era ? eraYearText(era, year) : year}年${month}月`
+}
+
 /**
  * `令和8年度`. Named by the era that stands on December 31 of its first calendar year, as public bodies did: 2019 is
  * 令和元年度 from its first day, and 昭和64年 gave its name to no fiscal year.

@@ -4,7 +4,7 @@ export interface DefaultFund {
   readonly purpose: string
 }
 
-/** 基金・使途 to start with: purposes that givers name most often. */
+/** 使途・基金 to start with: purposes that givers name most often. */
 export const defaultFunds: readonly DefaultFund[] = [
   { code: '01', name: '地域福祉全般', purpose: '使いみちを社協に任せていただく寄附' },
   { code: '02', name: '子ども食堂応援', purpose: '子ども食堂の運営と食材の購入' },

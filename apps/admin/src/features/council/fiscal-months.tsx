@@ -1,8 +1,9 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { formatFiscalYear, formatLocalDate, formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
-import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { Button } from '@sasaeai/ui/button'
 import { DataTable } from '@sasaeai/ui/data-table'
+import { Icon } from '@sasaeai/ui/icon'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useState } from 'react'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -33,8 +34,9 @@ export function FiscalMonths({ year, months, isOpen }: FiscalMonthsProps) {
       </Button>
     )
   return (
-    <details open={isOpen} className="border-t border-line py-3">
-      <summary className="flex min-h-(--control) cursor-pointer flex-wrap items-center gap-x-4 marker:text-accent">
+    <details open={isOpen} className="group/year border-t border-line py-3">
+      <summary className="flex min-h-(--control) cursor-pointer list-none flex-wrap items-center gap-x-3 [&::-webkit-details-marker]:hidden">
+        <Icon name="chevron-right" className="text-accent transition-transform duration-100 group-open/year:rotate-90" />
         <h2 className="text-[1.25rem] font-bold">{formatFiscalYear(year)}</h2>
         <span className="text-[0.9375rem] text-ink-sub">{closingWords(months)}</span>
       </summary>
@@ -56,7 +58,6 @@ export function FiscalMonths({ year, months, isOpen }: FiscalMonthsProps) {
     </details>
   )
 }
-
 
 function closingWords(months: readonly FiscalMonthLine[]): string {
   const closed = months.filter(({ closedAt }) => closedAt !== null).length

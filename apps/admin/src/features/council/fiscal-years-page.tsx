@@ -7,6 +7,7 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -16,6 +17,7 @@ import { OpenFiscalYearDialog } from './open-fiscal-year-dialog.tsx'
 /** 年度と締め */
 export function FiscalYearsPage() {
   const years = useQuery(trpc.council.years.queryOptions())
+  const inView = useFiscalYearInView()
   const mayOpen = useMayDo('council.manage')
   const [opening, setOpening] = useState<FiscalYear>()
   const numbers = years.data?.map((each) => each.year) ?? []
@@ -40,7 +42,7 @@ export function FiscalYearsPage() {
       {years.isError && years.data === undefined && <PageError reset={() => void years.refetch()} />}
       {years.isPending && <LoadingSkeleton lines={10} />}
       {years.data?.length === 0 && <EmptyState title="年度がまだ開かれていません" />}
-      {years.data?.map((year) => <FiscalMonths key={year.year} {...year} />)}
+      {years.data?.map((year) => <FiscalMonths key={year.year} {...year} isOpen={year.year === inView} />)}
       {opening !== undefined && <OpenFiscalYearDialog year={opening} onClose={() => setOpening(undefined)} />}
     </>
   )

@@ -20,6 +20,8 @@ export interface GroundItem {
 
 interface GroundItemPageProps<Item extends GroundItem> {
   readonly title: string
+  /** 2 where the list is a part of a page. */
+  readonly level?: 1 | 2
   readonly description: ReactNode
   /** What one of them is called: 「募金方法」. */
   readonly noun: string
@@ -52,7 +54,7 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
   )
   return (
     <>
-      <PageHeader title={title} description={description} actions={add || undefined} />
+      <PageHeader title={title} level={props.level} description={description} actions={add || undefined} />
       <div className="mb-2 flex flex-wrap items-center gap-x-8 gap-y-2 print-hidden">
         {filters}
         {hasClosed && (
@@ -88,6 +90,7 @@ function columnsOf<Item extends GroundItem>(
   const acts: Column<Item> = {
     id: 'acts',
     header: '操作',
+    isActs: true,
     cell: (item) => <GroundItemActions item={item} noun={noun} verbs={verbs} onEdit={() => onEdit(item)} />,
   }
   return [

@@ -10,15 +10,15 @@ import { FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 
-/** 基金・使途: what gifts can be restricted to. */
+/** 使途・基金: what gifts can be restricted to. */
 export function FundsPage() {
   const close = useMutation(trpc.donation.fund.close.mutationOptions())
   const reopen = useMutation(trpc.donation.fund.reopen.mutationOptions())
   const remove = useMutation(trpc.donation.fund.remove.mutationOptions())
   return (
     <GroundItemPage
-      title="基金・使途"
-      noun="基金・使途"
+      title="使途・基金"
+      noun="使途・基金"
       description="寄附をいただくときに選ぶ使いみちです。使途を指定された寄附は、ここの基金ごとに集計されます。"
       items={useQuery(trpc.donation.fund.list.queryOptions())}
       columns={[{ id: 'purpose', header: '使いみち', cell: (fund) => fund.purpose }]}
@@ -42,7 +42,7 @@ function FundDialog({ fund, onClose }: FundDialogProps) {
   })
   return (
     <FormDialog
-      title={fund === null ? '基金・使途の追加' : '基金・使途の編集'}
+      title={fund === null ? '使途・基金の追加' : '使途・基金の編集'}
       form={form}
       save={(details) => save.mutateAsync({ id: fund?.id ?? null, details })}
       onClose={onClose}

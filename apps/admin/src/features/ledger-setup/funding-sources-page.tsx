@@ -1,4 +1,6 @@
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
+import { HelpTip } from '@sasaeai/ui/help-tip'
+import { PageHeader } from '@sasaeai/ui/page-header'
 import { Tabs } from '@sasaeai/ui/tabs'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { trpc } from '../../app/trpc.ts'
@@ -9,15 +11,22 @@ import { FundingTargets } from './funding-targets.tsx'
 /** 財源と目標額 */
 export function FundingSourcesPage() {
   return (
-    <Tabs
-      label="財源と目標額"
-      items={[
-        { id: 'sources', label: '財源', content: <FundingSources /> },
-        { id: 'targets', label: '目標額', content: <FundingTargets /> },
-      ]}
-    />
+    <>
+      <PageHeader title="財源と目標額" />
+      <Tabs
+        label="財源と目標額"
+        items={[
+          { id: 'sources', label: '財源', content: <FundingSources /> },
+          { id: 'targets', label: '目標額', content: <FundingTargets /> },
+        ]}
+      />
+    </>
   )
 }
+
+const categoryHelp = (
+  <HelpTip term="区分">財源ダッシュボードや自主財源比率で、同じ種類としてまとめる分け方です。名称を変えても、区分が同じなら前の年度と比べられます。</HelpTip>
+)
 
 function FundingSources() {
   const close = useMutation(trpc.ledgerSetup.source.close.mutationOptions())
@@ -26,11 +35,12 @@ function FundingSources() {
   return (
     <GroundItemPage
       title="財源"
+      level={2}
       noun="財源"
-      description="受け入れるお金の種類です。財源ごとに、貸方に記帳する科目が決まります。"
+      description="受け入れるお金の種類です。財源ごとに、受付のときに記帳する科目が決まります。"
       items={useQuery(trpc.ledgerSetup.source.list.queryOptions())}
       columns={[
-        { id: 'category', header: '区分', cell: (source) => fundingCategoryNames[source.category] },
+        { id: 'category', header: '区分', help: categoryHelp, cell: (source) => fundingCategoryNames[source.category] },
         { id: 'account', header: '記帳する科目', cell: (source) => source.accountName },
       ]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}

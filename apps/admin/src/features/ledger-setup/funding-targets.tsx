@@ -40,6 +40,7 @@ export function FundingTargets() {
     <>
       <PageHeader
         title="目標額"
+        level={2}
         description="年度の目標を財源ごとに決めます。達成率は、ここで決めた額に対する実績の割合です。"
         actions={edit || undefined}
       />
@@ -53,7 +54,7 @@ export function FundingTargets() {
         <DataTable
           caption="目標額"
           columns={[
-            { id: 'code', header: 'コード', cell: (line) => <span className="figures">{line.code}</span> },
+            { id: 'code', header: 'コード', isWideOnly: true, cell: (line) => <span className="figures">{line.code}</span> },
             { id: 'name', header: '財源', isRowHeader: true, cell: (line) => line.name, footer: '合計' },
             {
               id: 'target',

@@ -13,7 +13,7 @@ export function AddUserDialog({ onClose }: { onClose: () => void }) {
   const form = useForm({ resolver: zodResolver(addUserInputSchema), shouldFocusError: false })
   const add = useMutation(trpc.user.add.mutationOptions())
   return (
-    <FormDialog title="利用者を追加する" saveLabel="追加する" done="利用者を追加しました" form={form} save={add.mutateAsync} onClose={onClose}>
+    <FormDialog title="利用者の追加" saveLabel="追加する" done="利用者を追加しました" form={form} save={add.mutateAsync} onClose={onClose}>
       {(errorOf) => (
         <>
           <TextField label="氏名" requirement="required" id="name" width="medium" autoComplete="off"

@@ -1,14 +1,15 @@
-const inTokyo = new Intl.DateTimeFormat('ja-JP', {
-  timeZone: 'Asia/Tokyo', year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit',
-})
-const withSeconds = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', dateStyle: 'medium', timeStyle: 'medium' })
+import { clockTimeInTokyo } from '@sasaeai/domain/calendar/clock-time'
+import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 
-/** An instant on the clock in Tokyo: 2026/11/21 14:05; — when there is none. */
+/** An instant on the calendar and the clock of Tokyo: 令和8年11月21日 14:05; — when there is none. */
 export function formatInstant(instant: string | null): string {
-  return instant === null ? '—' : inTokyo.format(new Date(instant))
+  if (instant === null) return '—'
+  const moment = new Date(instant)
+  return `${formatLocalDate(localDateInTokyo(moment))} ${clockTimeInTokyo(moment)}`
 }
 
-/** The same to the second, for the audit log. */
+/** The same to the second, for the audit log. Offsets of time zones are whole minutes, so that UTC tells the seconds. */
 export function formatInstantFully(instant: string): string {
-  return withSeconds.format(new Date(instant))
+  return `${formatInstant(instant)}:${String(new Date(instant).getUTCSeconds()).padStart(2, '0')}`
 }

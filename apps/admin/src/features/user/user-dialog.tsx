@@ -11,7 +11,7 @@ export type ListedUser = inferRouterOutputs<AppRouter>['user']['list'][number]
 /** Everything that an administrator may do to one person's account, each act with its own button. */
 export function UserDialog({ user, onClose }: { user: ListedUser; onClose: () => void }) {
   return (
-    <Dialog isOpen title={`${user.name}さんの設定`} onClose={onClose}>
+    <Dialog isOpen title={`${user.name}さんの編集`} onClose={onClose}>
       <p className="text-ink-sub">{user.email}</p>
       <div className="flex flex-col divide-y divide-line">
         <ChangeRoleForm user={user} />

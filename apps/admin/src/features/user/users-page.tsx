@@ -25,7 +25,7 @@ export function UsersPage() {
       <PageHeader
         title="利用者"
         description="この画面を使う職員と役員・監事です。やめた人は「利用停止」にします。その人が行った記録は残ります。"
-        actions={<Button variant="primary" onClick={() => setIsAdding(true)}>利用者を追加する</Button>}
+        actions={<Button variant="primary" icon="plus" onClick={() => setIsAdding(true)}>利用者を追加する</Button>}
       />
       {users.isError ? (
         <PageError reset={() => void users.refetch()} />
@@ -56,12 +56,15 @@ function columnsWith(onOpen: (user: ListedUser) => void): Column<ListedUser>[] {
       cell: ({ isDisabled }) => (isDisabled ? <StatusChip tone="warning">利用停止</StatusChip> : <StatusChip tone="success">利用中</StatusChip>),
     },
     { id: 'secondFactor', header: '二段階認証', cell: secondFactorWords },
-    { id: 'signedIn', header: '最後のサインイン', cell: ({ lastSignedInAt }) => formatInstant(lastSignedInAt) },
+    { id: 'signedIn', header: '最後のサインイン', cell: ({ lastSignedInAt }) => <span className="figures">{formatInstant(lastSignedInAt)}</span> },
     {
       id: 'acts',
       header: '操作',
+      isActs: true,
       cell: (user) => (
-        <Button size="small" aria-label={`${user.name}さんの設定を変更`} onClick={() => onOpen(user)}>変更</Button>
+        <Button variant="quiet" size="small" className="-my-1.5 -ml-3" aria-label={`${user.name}さんを編集する`} onClick={() => onOpen(user)}>
+          編集
+        </Button>
       ),
     },
   ]
