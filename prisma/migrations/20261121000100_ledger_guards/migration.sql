@@ -1,14 +1,10 @@
--- What PostgreSQL itself refuses, whoever asks, and the one door through which entries come in.
--- SQLSTATEs of our own (domain/ledger/ledger-refusal maps them to words):
+-- What PostgreSQL itself refuses of the ledger, whoever asks, and the totals that it keeps.
+-- SQLSTATEs of our own (packages/api/src/ledger/ledger-refusal.ts maps them to words):
 --   SA001 a posted thing was to be changed or deleted     SA002 an entry does not sum to zero, or came in pieces
 --   SA003 the month is closed or its year is not open     SA004 a reversal of a reversal
 --   SA005 the area tree would lose its order
 
 -- ── Plain checks ────────────────────────────────────────────────────────────────────────────────────────────
-ALTER TABLE council ADD CONSTRAINT council_is_single CHECK (id = 1);
-ALTER TABLE ground_version ADD CONSTRAINT ground_version_is_single CHECK (id = 1);
-INSERT INTO ground_version (id, version) VALUES (1, 0);
-
 ALTER TABLE fiscal_year ADD CONSTRAINT fiscal_year_range CHECK (year BETWEEN 1900 AND 2999);
 ALTER TABLE fiscal_period ADD CONSTRAINT fiscal_period_is_month_of_year CHECK (
   first_day = date_trunc('month', first_day)::date
@@ -30,12 +26,6 @@ ALTER TABLE intake_line ADD CONSTRAINT intake_line_counts CHECK (
   coalesce(households_asked, 0) >= 0 AND coalesce(households_paid, 0) >= 0 AND coalesce(units, 0) >= 0);
 ALTER TABLE intake_batch ADD CONSTRAINT intake_batch_posted_is_numbered CHECK (
   (status = 'posted') = (intake_number IS NOT NULL) AND (intake_number IS NULL) = (fiscal_year IS NULL));
-ALTER TABLE area_household ADD CONSTRAINT area_household_is_count CHECK (households >= 0);
-ALTER TABLE campaign ADD CONSTRAINT campaign_window CHECK (opens_on <= closes_on);
-ALTER TABLE funding_target ADD CONSTRAINT funding_target_is_yen CHECK (target_yen >= 0 AND target_yen <= 9000000000000);
-CREATE UNIQUE INDEX funding_target_once_per_scope ON funding_target
-  (fiscal_year, funding_source_id, COALESCE(area_id, '00000000-0000-0000-0000-000000000000'::uuid));
-CREATE UNIQUE INDEX area_one_root ON area ((parent_id IS NULL)) WHERE parent_id IS NULL;
 
 -- ── Posted is posted ────────────────────────────────────────────────────────────────────────────────────────
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -131,47 +121,3 @@ BEGIN
 END $$;
 CREATE TRIGGER posting_is_balanced_and_totalled AFTER INSERT ON posting
   REFERENCING NEW TABLE AS new_postings FOR EACH STATEMENT EXECUTE FUNCTION check_and_total_postings();
-
--- ── The area tree keeps its order: a child's level is below its parent's, hence no cycle ─────────────────────
-CREATE FUNCTION check_area_order() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-DECLARE
-  own_level int;
-BEGIN
-  SELECT level INTO own_level FROM area_type WHERE id = NEW.area_type_id;
-  IF EXISTS (SELECT 1 FROM area p JOIN area_type t ON t.id = p.area_type_id WHERE p.id = NEW.parent_id AND t.level >= own_level)
-     OR EXISTS (SELECT 1 FROM area c JOIN area_type t ON t.id = c.area_type_id WHERE c.parent_id = NEW.id AND t.level <= own_level) THEN
-    RAISE EXCEPTION 'area % would stand at or above its parent''s level', NEW.code USING ERRCODE = 'SA005';
-  END IF;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER area_keeps_order AFTER INSERT OR UPDATE OF parent_id, area_type_id ON area
-  FOR EACH ROW EXECUTE FUNCTION check_area_order();
-
--- ── Ground data has a version ───────────────────────────────────────────────────────────────────────────────
-CREATE FUNCTION raise_ground_version() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
-BEGIN
-  UPDATE ground_version SET version = version + 1 WHERE id = 1;
-  RETURN NULL;
-END $$;
-DO $$
-DECLARE
-  t text;
-BEGIN
-  FOREACH t IN ARRAY ARRAY['council', 'fiscal_year', 'fiscal_period', 'area_type', 'area', 'area_household',
-      'ledger_account', 'funding_source', 'fund', 'dues_kind', 'campaign', 'collection_method', 'funding_target'] LOOP
-    EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION raise_ground_version()',
-      t || '_raises_ground_version', t);
-  END LOOP;
-END $$;
-
--- ── Search: two-character pieces, because trigrams cannot answer two-character Japanese queries ─────────────
-CREATE FUNCTION bigrams(value text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT CASE WHEN char_length(value) < 2 THEN ARRAY[value]
-    ELSE (SELECT array_agg(DISTINCT substr(value, i, 2)) FROM generate_series(1, char_length(value) - 1) AS i) END
-$$;
-CREATE INDEX supporter_bigrams_idx ON supporter USING gin (bigrams(search_text));
-CREATE INDEX journal_entry_bigrams_idx ON journal_entry USING gin (bigrams(search_text));
-
--- Names sort as Japanese readers expect; named here because the cluster itself is initialised with C.UTF-8.
-ALTER TABLE supporter ALTER COLUMN kana TYPE text COLLATE "ja-x-icu";
-ALTER TABLE area ALTER COLUMN kana TYPE text COLLATE "ja-x-icu";

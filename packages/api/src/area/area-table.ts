@@ -7,7 +7,7 @@ import type { GroundTable } from '../council/ground-table.ts'
 
 const details = { code: true, name: true, kana: true, note: true, areaTypeId: true, parentId: true } as const
 
-/** The state under which the database refuses a tree out of order (migration ledger_guards). */
+/** The state under which the database refuses a tree out of order (migration ground_guards). */
 export const areaOrderState = 'SA005'
 
 /** 地域. Moving an area is saving it with another parent; that the tree keeps its order, the database sees to. */

@@ -91,4 +91,4 @@ END $$;
 GRANT INSERT, UPDATE, DELETE ON council, fiscal_year, fiscal_period, area_type, area, area_household, ledger_account,
   funding_source, fund, dues_kind, campaign, collection_method, funding_target, supporter, intake_batch, intake_presence,
   user_account, user_session, user_credential, user_verification, user_two_factor, user_passkey, rate_limit TO sasaeai_app;
-GRANT INSERT ON audit_event, intake_line TO sasaeai_app;
+GRANT INSERT ON audit_event, intake_line, server_secret TO sasaeai_app;
