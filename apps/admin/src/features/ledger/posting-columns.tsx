@@ -25,15 +25,16 @@ export const postingColumns: readonly Column<PostingRow>[] = [
     ),
   },
   { id: 'source', header: '財源・科目', cell: ({ source, account }) => <span className={wholeWords}>{source ?? account}</span> },
-  { id: 'area', header: '地域', cell: ({ area }) => (area === null ? '' : <span className={wholeWords}>{area}</span>) },
+  { id: 'area', header: '地域', cell: ({ area }) => (area === null ? '' : <span className={wholeArea}>{area}</span>) },
   { id: 'payer', header: '支援者', cell: ({ supporter }) => (supporter === null ? '' : `${supporter.name}（${supporter.number}）`) },
   { id: 'words', header: '摘要', cell: wordsOf },
-  { id: 'count', header: '件数', align: 'end', cell: ({ count }) => (count === 0 ? '' : signed(count)) },
+  { id: 'count', header: '件数', align: 'end', isWideOnly: true, cell: ({ count }) => (count === 0 ? '' : signed(count)) },
   { id: 'amount', header: '金額', align: 'end', isSortable: true, cell: amountOf },
 ]
 
 // Wide enough that the name of a source or an area is not broken before its last character.
-const wholeWords = 'sm:inline-block sm:min-w-[6em]'
+const wholeWords = 'align-top sm:inline-block sm:min-w-[5em]'
+const wholeArea = 'align-top sm:inline-block sm:min-w-[8em]'
 
 function wordsOf({ description, reason }: PostingRow) {
   return (
