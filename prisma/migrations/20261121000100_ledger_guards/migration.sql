@@ -3,6 +3,8 @@
 --   SA001 a posted thing was to be changed or deleted     SA002 an entry does not sum to zero, or came in pieces
 --   SA003 the month is closed or its year is not open     SA004 a reversal of a reversal
 --   SA005 the area tree would lose its order
+-- Functions that work with the owner's rights name pg_temp last in their search path: it would otherwise be searched
+-- first, and a temporary table of a guard's own name would answer in its place.
 
 -- ── Plain checks ────────────────────────────────────────────────────────────────────────────────────────────
 ALTER TABLE fiscal_year ADD CONSTRAINT fiscal_year_range CHECK (year BETWEEN 1900 AND 2999);
@@ -44,8 +46,21 @@ CREATE TRIGGER audit_event_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
 CREATE TRIGGER intake_batch_is_final BEFORE UPDATE OR DELETE ON intake_batch
   FOR EACH ROW WHEN (OLD.status = 'posted') EXECUTE FUNCTION refuse_change();
 
+-- All lines of a batch come in one statement, so that nothing is slipped under a posted batch later.
+CREATE FUNCTION check_new_lines() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM (SELECT batch_id, count(*) AS lines FROM new_lines GROUP BY batch_id) n
+    WHERE n.lines <> (SELECT count(*) FROM intake_line l WHERE l.batch_id = n.batch_id)) THEN
+    RAISE EXCEPTION 'lines were added to a batch that has its lines' USING ERRCODE = 'SA001';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER intake_line_comes_at_once AFTER INSERT ON intake_line
+  REFERENCING NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION check_new_lines();
+
 -- ── Entries: open month, no reversal of a reversal, never without postings ──────────────────────────────────
-CREATE FUNCTION check_new_entries() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION check_new_entries() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   refused date;
 BEGIN
@@ -67,7 +82,7 @@ END $$;
 CREATE TRIGGER journal_entry_is_allowed AFTER INSERT ON journal_entry
   REFERENCING NEW TABLE AS new_entries FOR EACH STATEMENT EXECUTE FUNCTION check_new_entries();
 
-CREATE FUNCTION check_entry_has_postings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION check_entry_has_postings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM posting WHERE entry_id = NEW.id) THEN
     RAISE EXCEPTION 'entry % has no postings', NEW.id USING ERRCODE = 'SA002';
@@ -78,7 +93,7 @@ CREATE CONSTRAINT TRIGGER journal_entry_has_postings AFTER INSERT ON journal_ent
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_has_postings();
 
 -- ── Postings: balanced, whole, of their entry's date; and the kept totals ───────────────────────────────────
-CREATE FUNCTION check_and_total_postings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION check_and_total_postings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM new_postings GROUP BY entry_id HAVING sum(amount_yen) <> 0) THEN
     RAISE EXCEPTION 'an entry does not sum to zero' USING ERRCODE = 'SA002';

@@ -12,7 +12,7 @@ CREATE UNIQUE INDEX funding_target_once_per_scope ON funding_target
 CREATE UNIQUE INDEX area_one_root ON area ((parent_id IS NULL)) WHERE parent_id IS NULL;
 
 -- ── The area tree keeps its order: a child's level is below its parent's, hence no cycle ─────────────────────
-CREATE FUNCTION check_area_order() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION check_area_order() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   own_level int;
 BEGIN
@@ -27,7 +27,7 @@ CREATE TRIGGER area_keeps_order AFTER INSERT OR UPDATE OF parent_id, area_type_i
   FOR EACH ROW EXECUTE FUNCTION check_area_order();
 
 -- … and also when the levels of its types are changed.
-CREATE FUNCTION check_area_type_order() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION check_area_type_order() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (
     SELECT 1 FROM area c JOIN area_type ct ON ct.id = c.area_type_id
@@ -41,7 +41,7 @@ CREATE TRIGGER area_type_keeps_order AFTER UPDATE ON area_type
   FOR EACH STATEMENT EXECUTE FUNCTION check_area_type_order();
 
 -- ── Ground data has a version ───────────────────────────────────────────────────────────────────────────────
-CREATE FUNCTION raise_ground_version() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION raise_ground_version() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE ground_version SET version = version + 1 WHERE id = 1;
   RETURN NULL;

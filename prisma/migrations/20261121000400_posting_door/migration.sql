@@ -2,12 +2,23 @@
 -- post_entries, which numbers, balances, totals and audits in one statement.
 
 -- 採番. The row lock lasts until the transaction ends: numbers have no gaps, because a rollback gives them back.
-CREATE FUNCTION take_numbers(p_series text, p_fiscal_year int, p_how_many int DEFAULT 1) RETURNS int
-LANGUAGE sql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION take_numbers(p_series text, p_fiscal_year int, p_how_many int) RETURNS int
+LANGUAGE sql SET search_path = public, pg_temp AS $$
   INSERT INTO number_counter AS c (series, fiscal_year, last_number) VALUES (p_series, p_fiscal_year, p_how_many)
     ON CONFLICT (series, fiscal_year) DO UPDATE SET last_number = c.last_number + excluded.last_number
     RETURNING last_number
 $$;
+
+-- What the application numbers itself (受付番号, 支援者番号). An entry's number is given by post_entries alone: taken by
+-- itself it would leave a gap.
+CREATE FUNCTION take_number(p_series text, p_fiscal_year int) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF p_series = 'journal_entry' THEN
+    RAISE EXCEPTION 'entries are numbered by post_entries' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN take_numbers(p_series, p_fiscal_year, 1);
+END $$;
 
 -- Posts entries with their postings and audit events; answers with the numbers given, in the order asked.
 -- p_entries: [{id, entryDate, kind, payerId?, description, sourceKind, sourceId, reversesEntryId?, correctsEntryId?,
@@ -15,7 +26,7 @@ $$;
 -- p_audit:   [{id, actorId, action, subjectKind, subjectId, before?, after?, reason?}]
 CREATE FUNCTION post_entries(p_entries jsonb, p_audit jsonb)
 RETURNS TABLE (id uuid, fiscal_year int, entry_number int)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
   wanted record;
@@ -78,8 +89,8 @@ BEGIN
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO sasaeai_app', current_database());
 END $$;
 GRANT USAGE ON SCHEMA public TO sasaeai_app;
-REVOKE ALL ON FUNCTION post_entries(jsonb, jsonb), take_numbers(text, int, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION post_entries(jsonb, jsonb), take_numbers(text, int, int) TO sasaeai_app;
+REVOKE ALL ON FUNCTION post_entries(jsonb, jsonb), take_number(text, int), take_numbers(text, int, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION post_entries(jsonb, jsonb), take_number(text, int) TO sasaeai_app;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO sasaeai_app;
 DO $$
 BEGIN
@@ -88,7 +99,10 @@ BEGIN
     REVOKE ALL ON _prisma_migrations FROM sasaeai_app;
   END IF;
 END $$;
-GRANT INSERT, UPDATE, DELETE ON council, fiscal_year, fiscal_period, area_type, area, area_household, ledger_account,
-  funding_source, fund, dues_kind, campaign, collection_method, funding_target, supporter, intake_batch, intake_presence,
-  user_account, user_session, user_credential, user_verification, user_two_factor, user_passkey, rate_limit TO sasaeai_app;
-GRANT INSERT ON audit_event, intake_line, server_secret TO sasaeai_app;
+-- What is kept for good: added, and changed where it may change, but never deleted. Of a month only its closing changes.
+GRANT INSERT ON fiscal_year, fiscal_period, intake_line, audit_event, server_secret TO sasaeai_app;
+GRANT UPDATE (closed_at, closed_by_id) ON fiscal_period TO sasaeai_app;
+GRANT INSERT, UPDATE ON council, supporter, intake_batch, user_account TO sasaeai_app;
+GRANT INSERT, UPDATE, DELETE ON area_type, area, area_household, ledger_account, funding_source, fund, dues_kind, campaign,
+  collection_method, funding_target, intake_presence, user_session, user_credential, user_verification, user_two_factor,
+  user_passkey, rate_limit TO sasaeai_app;

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
 import { intakeBatchIdSchema } from '@sasaeai/domain/ids'
 import type { BatchRevision } from '@sasaeai/domain/intake/intake-inputs'
@@ -110,6 +111,18 @@ test('posting again, after a double click or a lost answer, answers with what wa
   const first = await post(batch)
   expect(await post(batch)).toEqual(first)
   expect(await bookedBy(batch)).toEqual({ entries: 3, lines: 3, status: 'posted' })
+})
+
+test('nothing is slipped under a posted batch', async () => {
+  const batch = await aBatch()
+  await post(batch)
+  const slip = await bookSlip(council, aSlip(council))
+  const further = database.db.pool.query(
+    `INSERT INTO intake_line (id, batch_id, line_number, funding_source_id, amount_yen, entry_id)
+     SELECT gen_random_uuid(), batch_id, 99, funding_source_id, amount_yen, $2 FROM intake_line WHERE batch_id = $1 LIMIT 1`,
+    [batch.batchId, slip.id],
+  )
+  await expect(further).rejects.toThrow('lines were added to a batch that has its lines')
 })
 
 test('of many posts at once one books, and all are answered alike', async () => {

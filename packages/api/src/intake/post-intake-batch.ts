@@ -116,7 +116,7 @@ async function bookBatch(desk: Desk, batch: IntakeBatchState, postable: Postable
 /** 受付番号 per fiscal year; a rollback gives it back, so there are no gaps. */
 async function takeIntakeNumber(tx: Tx, fiscalYear: FiscalYear): Promise<number> {
   const [taken] = await tx.$queryRaw<{ number: number }[]>`
-    SELECT take_numbers('intake_batch', ${fiscalYear}::int) AS number`
+    SELECT take_number('intake_batch', ${fiscalYear}::int) AS number`
   if (taken === undefined) throw new Error('the counter gave no intake number')
   return taken.number
 }

@@ -91,6 +91,22 @@ describe('the application is refused', () => {
     expect(await refusal(application, 'UPDATE number_counter SET last_number = 0')).toBe(permissionDenied))
   test('a rewriting of the audit trail', async () =>
     expect(await refusal(application, 'DELETE FROM audit_event')).toBe(permissionDenied))
+  test('the taking of an entry number', async () => {
+    expect(await refusal(application, `SELECT take_number('journal_entry', 2026)`)).toBe(permissionDenied)
+    expect(await refusal(application, `SELECT take_numbers('journal_entry', 2026, 1)`)).toBe(permissionDenied)
+  })
+  test('a closed month, though a temporary table says that it is open', async () => {
+    const decoy = 'CREATE TEMPORARY TABLE fiscal_period AS SELECT fiscal_year, first_day, NULL::timestamptz AS closed_at FROM fiscal_period'
+    expect(await refusal(application, `${decoy}; ${door({ entryDate: '2026-04-30' })}`)).toBe(monthClosed)
+  })
+  test.each(['council', 'fiscal_year', 'fiscal_period', 'supporter', 'intake_batch', 'user_account'])(
+    'a deletion of what is kept for good: %s',
+    async (table) => expect(await refusal(application, `DELETE FROM ${table}`)).toBe(permissionDenied),
+  )
+  test('a month or a year of other days', async () => {
+    expect(await refusal(application, `UPDATE fiscal_period SET first_day = first_day`)).toBe(permissionDenied)
+    expect(await refusal(application, `UPDATE fiscal_year SET year = year`)).toBe(permissionDenied)
+  })
   test('the disabling of the guards', async () =>
     expect(await refusal(application, 'ALTER TABLE posting DISABLE TRIGGER ALL')).toBe(permissionDenied))
 })

@@ -50,7 +50,7 @@ export async function createSupporter(
 
 /** Supporter numbers run on over the years, hence fiscal year 0. */
 async function takeSupporterNumber(tx: Tx): Promise<number> {
-  const [taken] = await tx.$queryRaw<{ number: number }[]>`SELECT take_numbers('supporter', 0) AS number`
+  const [taken] = await tx.$queryRaw<{ number: number }[]>`SELECT take_number('supporter', 0) AS number`
   if (taken === undefined) throw new Error('the counter gave no supporter number')
   return taken.number
 }
