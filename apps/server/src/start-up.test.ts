@@ -61,10 +61,12 @@ test('a database that does not answer is named without its password', async () =
   expect(said.join()).not.toContain('topsecret')
 })
 
-test('a wrong password and a missing database are told apart', async () => {
-  const wrongPassword = new URL(database.ownerUrl)
-  wrongPassword.password = 'wrong'
-  expect((await failure({ DATABASE_URL: wrongPassword.href })).said).toEqual(inWords(/利用者名とパスワード/, /user or password/))
+test('a refused user and a missing database are told apart', async () => {
+  const refused = new URL(database.ownerUrl)
+  // Nobody of that name: a server that trusts everybody on its own machine asks for no password.
+  refused.username = 'no_such_user'
+  refused.password = 'wrong'
+  expect((await failure({ DATABASE_URL: refused.href })).said).toEqual(inWords(/利用者名とパスワード/, /user or password/))
   const missing = new URL(database.ownerUrl)
   missing.pathname = '/no_such_database'
   expect((await failure({ DATABASE_URL: missing.href })).said).toEqual(inWords(/データベースがありません/, /no database of the name/))
