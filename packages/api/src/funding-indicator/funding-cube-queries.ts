@@ -17,7 +17,9 @@ import { type CubeRow, readCubeRows } from './read-funding-totals.ts'
 
 /** All fiscal years by district, source, method and dues kind, with last year and targets. */
 export async function fundingCube({ db }: Deps): Promise<FundingCube> {
-  const [version, ground] = await Promise.all([readBooksVersion(db), readGroundData(db)])
+  const version = await readBooksVersion(db)
+  // An older copy would be kept under the newer version, until that one is over.
+  const ground = await readGroundData(db, version.ground)
   const districts = districtsByArea(ground.areas)
   const [years, targets] = await Promise.all([
     Promise.all(

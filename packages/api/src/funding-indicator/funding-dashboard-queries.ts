@@ -20,7 +20,9 @@ import { readBroughtForward, readYearOfTotals, type YearUntil } from './read-fun
 /** 財源ダッシュボード of a fiscal year up to a day, against last year to the same day; from kept totals alone. */
 export async function fundingDashboard(deps: Deps, input: FundingDashboardInput): Promise<FundingDashboard> {
   const { db } = deps
-  const [version, ground] = await Promise.all([readBooksVersion(db), readGroundData(db)])
+  const version = await readBooksVersion(db)
+  // An older copy would be kept under the newer version, until that one is over.
+  const ground = await readGroundData(db, version.ground)
   const cut = fundingCut(input, localDateInTokyo(deps.now()))
   const districts = districtsByArea(ground.areas)
   const year = (wanted: Omit<YearUntil, 'districts'>) =>

@@ -120,6 +120,22 @@ test('a posted entry shows at once, although last year is remembered', async () 
   )
 })
 
+test('an area that another server moved counts in its new district at once', async () => {
+  const area = await database.db.prisma.area.findFirstOrThrow({
+    where: { children: { none: {} }, postings: { some: { fiscalYear: 2026, fundingSourceId: { not: null } } } },
+    include: { areaType: true },
+  })
+  const district = await database.db.prisma.area.findFirstOrThrow({
+    where: { areaTypeId: { not: area.areaTypeId }, id: { not: area.parentId ?? '' }, parent: { parentId: null } },
+  })
+  await fundingDashboard(deps, { fiscalYear: fiscalYear(2026) })
+  await database.db.prisma.area.update({ where: { id: area.id }, data: { parentId: district.id } })
+  const moved = await fundingDashboard(deps, { fiscalYear: fiscalYear(2026) })
+  const figures = moved.districts.find(({ areaId }) => areaId === district.id)?.categories ?? []
+  const below = `(a.id = '${district.id}' OR a.parent_id = '${district.id}')`
+  expect(sumYen(figures.map(({ thisYen }) => thisYen))).toBe(await recomputed(`${below} AND ${thisYear} AND ${ours}`))
+})
+
 test('the cube holds every yen of every year, cell by cell', async () => {
   const cube = await fundingCube(deps)
   for (const [place, year] of cube.fiscalYears.entries()) {

@@ -11,6 +11,7 @@ import {
   supporterNumbersSchema,
 } from '@sasaeai/domain/intake/intake-inputs'
 import { TRPCError } from '@trpc/server'
+import { readGroundVersion } from '../ledger/read-ground-data.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
 import { discardIntakeDraft, restoreIntakeDraft } from './discard-intake-draft.ts'
@@ -36,7 +37,9 @@ export const intakeRouter = router({
     if (batch === null) throw new TRPCError({ code: 'NOT_FOUND', message: '受付が見つかりません。' })
     return batch
   }),
-  context: reading.query(async ({ ctx }) => wireOfContext(await readIntakeContext(ctx.deps))),
+  context: reading.query(async ({ ctx }) =>
+    wireOfContext(await readIntakeContext(ctx.deps, await readGroundVersion(ctx.deps.db))),
+  ),
   supporters: reading
     .input(supporterNumbersSchema)
     .query(async ({ ctx, input }) => [...(await readSupportersByNumber(ctx.deps.db.prisma, input.numbers))]),

@@ -10,13 +10,17 @@ import { readGroundData } from '../ledger/read-ground-data.ts'
 interface DeskData {
   readonly households: [AreaId, number][]
   readonly defaultCashAccountId: LedgerAccountId | null
+  readonly openMonths: string[]
 }
 
 const deskDataOf = new WeakMap<GroundData, DeskData>()
 
-/** What typed cells are read against today: the ledger's ground data, households and the usual account. */
-export async function readIntakeContext({ db, now }: Deps): Promise<IntakeContext> {
-  const ground = await readGroundData(db)
+/**
+ * What typed cells are read against today: the ledger's ground data, households and the usual account.
+ * @param notBefore the least version of the ground data that will do.
+ */
+export async function readIntakeContext({ db, now }: Deps, notBefore?: number): Promise<IntakeContext> {
+  const ground = await readGroundData(db, notBefore)
   const known = deskDataOf.get(ground) ?? (await db.pool.query<DeskData>(deskDataSql)).rows[0]
   if (known === undefined) throw new Error('the desk data query answered nothing')
   deskDataOf.set(ground, known)
@@ -25,6 +29,7 @@ export async function readIntakeContext({ db, now }: Deps): Promise<IntakeContex
     households: new Map(known.households),
     defaultCashAccountId: known.defaultCashAccountId,
     today: localDateInTokyo(now()),
+    openMonths: new Set(known.openMonths),
   })
 }
 
@@ -45,10 +50,15 @@ export async function readSupportersByNumber(
   return found
 }
 
-/** Of each area the households last recorded; where both bases are known the larger, because it only warns. */
+/**
+ * Of each area the households last recorded; where both bases are known the larger, because it only warns. And the
+ * months that are open: a bundle for a closed one is told so before it is typed.
+ */
 const deskDataSql = `
   SELECT
     (SELECT coalesce(json_agg(json_build_array(area_id, households)), '[]') FROM (
       SELECT DISTINCT ON (area_id) area_id, households FROM area_household
       ORDER BY area_id, fiscal_year DESC, households DESC) latest) AS households,
-    (SELECT default_cash_account_id FROM council WHERE id = 1) AS "defaultCashAccountId"`
+    (SELECT default_cash_account_id FROM council WHERE id = 1) AS "defaultCashAccountId",
+    (SELECT coalesce(json_agg(to_char(first_day, 'YYYY-MM')), '[]')
+      FROM fiscal_period WHERE closed_at IS NULL) AS "openMonths"`

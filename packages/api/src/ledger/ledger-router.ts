@@ -13,14 +13,15 @@ import { findExportRefusal } from './export-postings.ts'
 import { postContribution, postContributionSchema } from './post-contribution.ts'
 import { listPostings, postingListSchema } from './posting-list-queries.ts'
 import { readEntry } from './read-entry.ts'
-import { readGroundData } from './read-ground-data.ts'
+import { readGroundData, readGroundVersion } from './read-ground-data.ts'
 import { reverseEntry } from './reverse-entry.ts'
 
 /** 仕訳: what goes into the books, and what is read from them. */
 export const ledgerRouter = router({
   /** What the filters and the forms of the ledger choose from. */
   ground: procedureFor('ledger.read').query(async ({ ctx }) => {
-    const [ground, council] = await Promise.all([readGroundData(ctx.deps.db), readCouncil(ctx.deps)])
+    const version = await readGroundVersion(ctx.deps.db)
+    const [ground, council] = await Promise.all([readGroundData(ctx.deps.db, version), readCouncil(ctx.deps)])
     return wireOfGround(ground, council?.defaultCashAccountId ?? null)
   }),
   postings: procedureFor('ledger.read')

@@ -12,10 +12,14 @@ const copies = new WeakMap<Db, { data: GroundData; askedAt: number }>()
  * on every change; the copy is read anew when the version has moved, and the version is asked at most once a second.
  * So a source that was closed on another server may take money for one second longer, which does no harm to the
  * books; postings still refer to rows that the database checks.
+ *
+ * @param notBefore the least version that will do: of an answer that is kept under a version, or of a form that is
+ * opened right after its choices were changed.
  */
-export async function readGroundData(db: Db): Promise<GroundData> {
+export async function readGroundData(db: Db, notBefore = 0): Promise<GroundData> {
   const copy = copies.get(db)
-  if (copy !== undefined && performance.now() - copy.askedAt < trustedMillis) return copy.data
+  const isTrusted = copy !== undefined && performance.now() - copy.askedAt < trustedMillis
+  if (isTrusted && copy.data.version >= notBefore) return copy.data
   const askedAt = performance.now()
   if (copy !== undefined && (await readGroundVersion(db)) === copy.data.version) {
     copies.set(db, { data: copy.data, askedAt })
@@ -24,11 +28,6 @@ export async function readGroundData(db: Db): Promise<GroundData> {
   const data = await loadGroundData(db)
   copies.set(db, { data, askedAt })
   return data
-}
-
-/** Forgets the copy, so that what a command has just changed is seen by the next one in this process. */
-export function forgetGroundData(db: Db): void {
-  copies.delete(db)
 }
 
 /** The version of the ground data as the database has it now. */
