@@ -20,7 +20,7 @@ beforeAll(async () => {
   council = await aCouncil(database.db)
   payer = supporterIdSchema.parse(council.deps.newId())
   await database.db.prisma.supporter.create({
-    data: { id: payer, number: 77, kind: 'person', name: '髙橋 花子', searchText: '高橋花子タカハシハナコ' },
+    data: { id: payer, number: 77, kind: 'person', name: '髙橋 花子', searchText: '高橋花子|タカハシハナコ|77|0942301234|日吉一丁目12' },
   })
   await fillBooks()
 }, 120_000)
@@ -72,6 +72,16 @@ test('money that came in is positive, what was taken back is negative, and the t
   expect(reversed.rows.filter(({ kind }) => kind === 'reversal').every(({ amountYen }) => amountYen < 0)).toBe(true)
   expect(reversed.rows.filter(({ kind }) => kind === 'receipt').every(({ amountYen }) => amountYen > 0)).toBe(true)
   expect(reversed.rows.some(({ isReversed }) => isReversed)).toBe(true)
+})
+
+test('a payer is found by name, reading and number, but not by where they live or telephone', async () => {
+  const found = async (text: string) => (await listPostings(council.deps, { filter: { text } })).count
+  const gifts = (await listPostings(council.deps, { filter: { supporterId: payer } })).count
+  expect(gifts).toBeGreaterThan(0)
+  expect(await found('高橋')).toBe(gifts)
+  expect(await found('はなこ')).toBe(gifts)
+  expect(await found('0942301234')).toBe(0)
+  expect(await found('一丁目12')).toBe(0)
 })
 
 test('cash is shown as the account has it: a receipt raises it', async () => {

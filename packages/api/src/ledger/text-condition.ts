@@ -53,11 +53,18 @@ function entryHasText({ wanted, entryNumber }: SearchedText, place: Place): stri
   return entryNumber === null ? byText : `(${byText} OR e.entry_number = ${place(entryNumber)})`
 }
 
-/** Payers are searched in their register, so that a changed name finds its earlier payments too. */
+/**
+ * Payers are searched in their register, so that a changed name finds its earlier payments too. By name, reading and
+ * number only: whoever may read the books, but not the register, must not find out who lives or telephones where.
+ */
 function payersFound({ wanted, pieces }: SearchedText, place: Place): string {
   const byPieces = pieces.every((piece) => Array.from(piece).length === 1) ? '' : `bigrams(search_text) @> ${place(pieces)}::text[] AND `
-  return `SELECT id FROM supporter WHERE ${byPieces}strpos(search_text, ${place(wanted)}) > 0`
+  const text = place(wanted)
+  return `SELECT id FROM supporter WHERE ${byPieces}strpos(search_text, ${text}) > 0 AND strpos(${shownOfPayer}, ${text}) > 0`
 }
+
+/** The first three parts of the stored text (domain/supporter/supporter-search-text): name, reading and number. */
+const shownOfPayer = `concat_ws('|', ${[1, 2, 3].map((part) => `split_part(search_text, '|', ${part})`).join(', ')})`
 
 /** Year by year, because numbers are kept in the order of (year, number). */
 function entryByNumber(entryNumber: number, place: Place): string {

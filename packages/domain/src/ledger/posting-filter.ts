@@ -43,7 +43,7 @@ export const postingFilterSchema = z.object({
   /** Bounds in whole yen, whatever the sign: a receipt and its reversal are found by the same amount. */
   minYen: amountBound,
   maxYen: amountBound,
-  /** 摘要, payer or 伝票番号. */
+  /** 摘要, 理由, 伝票番号, or the payer by name, reading or 支援者番号. */
   text: z.string().trim().max(100, '検索する言葉は100文字以内で入力してください。').optional(),
   batchId: intakeBatchIdSchema.optional(),
 })
