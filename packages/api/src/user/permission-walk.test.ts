@@ -62,6 +62,7 @@ async function readTable(): Promise<Map<string, Row>> {
     const procedure = /^`(.+)`$/.exec(cells[1] ?? '')?.[1]
     if (procedure === undefined) continue
     if (rows.has(procedure)) throw new Error(`docs/permissions.md has ${procedure} twice`)
+    if (!/\p{Script=Han}|\p{Script=Hiragana}/u.test(cells[2] ?? '')) throw new Error(`docs/permissions.md does not say what ${procedure} does`)
     rows.set(procedure, { permission: cells[3]?.replaceAll('`', '') ?? '', marks: cells.slice(4, 4 + callers.length).join('') })
   }
   return rows
