@@ -3,7 +3,7 @@ import pg from 'pg'
 import { PrismaClient } from './generated/client.ts'
 
 /** The role the application works under. Migrations create it; it owns no table and may do only what they grant. */
-export const applicationRole = 'sasaeai_app'
+const applicationRole = 'sasaeai_app'
 
 /** One open database: Prisma for the everyday, the raw pool for hot paths. Both share the same connections. */
 export interface Db {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type Id<Brand extends string> = string & z.core.$brand<Brand>
 
 /** A schema for one kind of id. Upper case is accepted and stored as lower case, as PostgreSQL prints it. */
-export function idSchema<Brand extends string>() {
+function idSchema<Brand extends string>() {
   return z.uuid({ error: '識別子の形式が正しくありません。' }).toLowerCase().brand<Brand>()
 }
 
@@ -48,10 +48,6 @@ export type CollectionMethodId = Id<'CollectionMethodId'>
 /** 使途・基金 */
 export const fundIdSchema = idSchema<'FundId'>()
 export type FundId = Id<'FundId'>
-
-/** 目標額 */
-export const fundingTargetIdSchema = idSchema<'FundingTargetId'>()
-export type FundingTargetId = Id<'FundingTargetId'>
 
 /** 会員種別 */
 export const duesKindIdSchema = idSchema<'DuesKindId'>()

@@ -36,6 +36,6 @@ export async function setUpCouncil(deps: Deps, input: SetUpInput): Promise<Outco
 }
 
 /** Whether this database holds a council already. */
-export async function isSetUp({ db }: Deps): Promise<boolean> {
+async function isSetUp({ db }: Deps): Promise<boolean> {
   return (await db.pool.query('SELECT FROM council')).rowCount === 1
 }

@@ -15,7 +15,7 @@ export function dimensionCondition({ column, ids }: Dimension, place: Place): st
   return ids.length === 1 ? `p.${column} = ${place(ids[0])}` : `p.${column} = ANY(${place(ids)}::uuid[])`
 }
 
-export function dayConditions({ from, to }: DayRange, place: Place): string[] {
+function dayConditions({ from, to }: DayRange, place: Place): string[] {
   return [
     ...(from === undefined ? [] : [`p.entry_date >= ${place(from)}::date`]),
     ...(to === undefined ? [] : [`p.entry_date <= ${place(to)}::date`]),

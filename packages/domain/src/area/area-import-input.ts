@@ -4,7 +4,7 @@ import { localDateSchema } from '../calendar/local-date.ts'
 import { householdBases } from './household-basis.ts'
 
 /** The largest file that is read, in bytes; 5,000 areas take a tenth of it. */
-export const largestImportBytes = 3_000_000
+const largestImportBytes = 3_000_000
 
 /** An uploaded file with what it does not say itself. */
 export const areaImportSchema = z.object({

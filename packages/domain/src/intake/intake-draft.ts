@@ -42,7 +42,7 @@ export const headerFieldNames: Record<HeaderField | 'cashAccountId', string> = {
 }
 
 /** More lines than any bundle has; a larger paste is a mistake of the file, and the grid says so. */
-export const mostLines = 1_000
+const mostLines = 1_000
 
 /**
  * What stands in a cell, exactly as typed, valid or not. Only what PostgreSQL cannot keep in JSON is left out: the

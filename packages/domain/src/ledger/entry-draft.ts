@@ -14,8 +14,7 @@ import type {
 } from '../ids.ts'
 import { negateYen, sumYen, type Yen } from '../money/yen.ts'
 
-export const entryKinds = ['receipt', 'reversal', 'payment', 'transfer'] as const
-export type EntryKind = (typeof entryKinds)[number]
+export type EntryKind = 'receipt' | 'reversal' | 'payment' | 'transfer'
 
 export const entryKindNames: Record<EntryKind, string> = {
   receipt: '受入',
@@ -61,8 +60,7 @@ export interface EntryDraft {
 }
 
 /** Through which door an entry came in. */
-export const entrySourceKinds = ['intake_line', 'desk', 'reversal', 'correction'] as const
-export type EntrySourceKind = (typeof entrySourceKinds)[number]
+export type EntrySourceKind = 'intake_line' | 'desk' | 'reversal' | 'correction'
 
 /** The postings that undo the given ones: the same dimensions, amounts and counts with the opposite sign. */
 export function reversedPostings(postings: readonly PostingDraft[]): PostingDraft[] {

@@ -42,8 +42,3 @@ export function mayDo(role: Role, permission: Permission): boolean {
   const allowed: readonly Role[] = rolesByPermission[permission]
   return allowed.includes(role)
 }
-
-/** Every permission, for the screens and the table in the docs. */
-export function allPermissions(): Permission[] {
-  return Object.keys(rolesByPermission).filter((name): name is Permission => name in rolesByPermission)
-}

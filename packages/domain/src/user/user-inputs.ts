@@ -12,14 +12,14 @@ export const passwordSchema = z
   .max(passwordMost, `パスワードは${passwordMost}文字以内にしてください。`)
 
 /** An e-mail address as it is stored and looked up: trimmed and in lower case. */
-export const emailSchema = z
+const emailSchema = z
   .string({ error: 'メールアドレスを入力してください。' })
   .trim()
   .toLowerCase()
   .pipe(z.email('メールアドレスの形で入力してください。例：tanaka@example.jp').max(254, 'メールアドレスが長すぎます。'))
 
 /** A person's name. Kept as typed but for spaces at its ends: names are never normalized. */
-export const personNameSchema = z
+const personNameSchema = z
   .string({ error: '氏名を入力してください。' })
   .trim()
   .min(1, '氏名を入力してください。例：田中 美咲')
