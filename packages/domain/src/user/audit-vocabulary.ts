@@ -4,7 +4,7 @@
  */
 const things: Readonly<Record<string, string>> = {
   area: '地域',
-  area_type: '地域の種別',
+  area_type: '地域の種類',
   campaign: '運動',
   collection_method: '募金方法',
   council: '社協の情報',
@@ -31,7 +31,7 @@ const deeds: Readonly<Record<string, string>> = {
   begin_second_factor: '二段階認証の設定開始',
   change_password: 'パスワードの変更',
   change_role: '役割の変更',
-  close: '使用終了・締め',
+  close: '使用終了',
   continue: '引継ぎ',
   correct: '訂正',
   create: '追加',
@@ -48,7 +48,7 @@ const deeds: Readonly<Record<string, string>> = {
   post: '記帳',
   remove_passkey: 'パスキーの削除',
   renew_recovery_codes: '回復コードの再発行',
-  reopen: '使用再開・締めの解除',
+  reopen: '使用再開',
   reset_password: 'パスワードの再設定',
   reset_second_factor: '二段階認証の解除（管理者）',
   restore: '破棄の取消し',
@@ -64,39 +64,75 @@ const deeds: Readonly<Record<string, string>> = {
   update: '変更',
 }
 
+/** A month is not put out of use but closed. */
+const deedsToPeriods: Readonly<Record<string, string>> = { close: '締め', reopen: '締めの解除' }
+
 /** The field names that audit events carry, as the screens call them. */
 const fields: Readonly<Record<string, string>> = {
   accountId: '科目',
+  added: '追加した件数',
   address: '住所',
-  amountYen: '金額（円）',
+  amountYen: '金額',
   areaId: '地域',
+  areaTypeId: '種類',
+  asOf: '基準日',
+  basis: '根拠',
   category: '区分',
+  changed: '変更した件数',
   closedOn: '使用終了日',
+  closesOn: '終了日',
   code: 'コード',
+  codes: 'コード',
+  count: '件数',
+  countMeaning: '件数の単位',
+  custodyAccountId: '預り金の科目',
   date: '日付',
+  defaultCashAccountId: '通常の入金先',
   description: '摘要',
+  drive: '種類',
   email: 'メールアドレス',
   entryDate: '日付',
   entryNumber: '伝票番号',
+  firstDay: '月',
   fiscalYear: '年度',
+  households: '世帯数',
+  intakeNumber: '受付番号',
+  isHeading: '見出し',
   kana: 'フリガナ',
+  kind: '種類',
   name: '名称・氏名',
-  note: 'メモ',
+  nameKana: 'フリガナ',
+  names: '名称',
+  nationalCategory: '全国集計の区分',
+  note: '備考',
+  number: '番号',
+  opensOn: '開始日',
   parentId: '上位',
   passkeys: 'パスキーの数',
   phone: '電話番号',
   postalCode: '郵便番号',
   proof: '確認の方法',
+  purpose: '使いみち',
   reason: '理由',
+  representative: '代表者',
+  requiresIntakeApproval: '受付の承認',
   role: '役割',
-  targetYen: '目標額（円）',
+  serviceCode: 'サービス区分コード',
+  siteCode: '拠点区分コード',
+  status: '状態',
+  targetYen: '目標額',
+  totalYen: '合計',
   twoFactorEnabled: '二段階認証',
+  unitYen: '目安額',
+  updatedBy: '入力者',
+  year: '年度',
 }
 
 /** What somebody did, in words; an action of a later release is shown as it was written. */
 export function auditActionName(action: string): string {
   const [thing = '', deed = ''] = action.split('.')
-  const [thingName, deedName] = [things[thing], deeds[deed]]
+  const own = thing === 'fiscal_period' ? deedsToPeriods[deed] : undefined
+  const [thingName, deedName] = [things[thing], own ?? deeds[deed]]
   if (thingName === undefined || deedName === undefined) return action
   return thing === 'user' ? deedName : `${thingName}の${deedName}`
 }

@@ -1,10 +1,11 @@
-import { roleSchema } from '@sasaeai/domain/user/role'
-import { roleNames } from '@sasaeai/domain/user/role-name'
 import { auditFieldName } from '@sasaeai/domain/user/audit-vocabulary'
+import { auditValueText } from './audit-value-text.ts'
+import { useNamesById } from './use-names-by-id.ts'
 
 /** The before and after of an event side by side, field by field, in a clerk's words. */
 export function AuditChange({ before, after }: { before: unknown; after: unknown }) {
   const [old, recent] = [fieldsOf(before), fieldsOf(after)]
+  const namesById = useNamesById()
   const names = [...new Set([...Object.keys(old), ...Object.keys(recent)])]
   return (
     <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label="変わったところ">
@@ -20,8 +21,8 @@ export function AuditChange({ before, after }: { before: unknown; after: unknown
           {names.map((name) => (
             <tr key={name} className="align-top">
               <th scope="row" className="pr-6 text-left font-normal">{auditFieldName(name)}</th>
-              <td className="max-w-72 pr-6 break-words">{valueText(old[name])}</td>
-              <td className="max-w-72 font-bold break-words">{valueText(recent[name])}</td>
+              <td className="max-w-72 pr-6 break-words">{auditValueText(name, old[name], namesById)}</td>
+              <td className="max-w-72 font-bold break-words">{auditValueText(name, recent[name], namesById)}</td>
             </tr>
           ))}
         </tbody>
@@ -34,13 +35,4 @@ export function AuditChange({ before, after }: { before: unknown; after: unknown
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   if (value === null || value === undefined) return {}
   return typeof value === 'object' && !Array.isArray(value) ? { ...value } : { 内容: value }
-}
-
-function valueText(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '—'
-  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
-  if (typeof value === 'number') return value.toLocaleString('ja-JP')
-  if (typeof value !== 'string') return JSON.stringify(value)
-  const role = roleSchema.safeParse(value)
-  return role.success ? roleNames[role.data] : value
 }

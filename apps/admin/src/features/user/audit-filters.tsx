@@ -27,17 +27,17 @@ export function AuditFilters({ search, onFilter }: AuditFiltersProps) {
   const { errors } = form.formState
   return (
     <form noValidate onSubmit={form.handleSubmit(onFilter)} role="search" aria-label="監査ログを絞り込む"
-      className="mb-6 flex flex-wrap items-start gap-x-5 gap-y-4 rounded-8 bg-surface-sub px-5 py-4 print-hidden">
+      className="mb-6 grid items-start gap-x-5 gap-y-2 rounded-8 bg-surface-sub px-5 pt-4 pb-5 sm:grid-cols-2 xl:grid-cols-4 print-hidden">
       <DateField label="いつから" id="from" read={readTypedDate} defaultValue={draftOf(search).from}
         error={errors.from?.message} {...form.register('from')} />
       <DateField label="いつまで" id="to" read={readTypedDate} defaultValue={draftOf(search).to}
         error={errors.to?.message} {...form.register('to')} />
       <SelectField label="行った人" id="actorId" emptyLabel="すべて" width="medium"
         options={(people.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} {...form.register('actorId')} />
-      <SelectField label="対象" id="thing" emptyLabel="すべて" width="short"
+      <SelectField label="対象" id="thing" emptyLabel="すべて" width="medium"
         options={auditThings.map(([value, label]) => ({ value, label }))} {...form.register('thing')} />
-      <TextField label="文字" id="text" width="medium" support="内容と理由の中から探します" {...form.register('text')} />
-      <div className="flex gap-3 self-end">
+      <TextField label="文字" id="text" width="full" className="xl:col-span-2" support="内容と理由の中から探します" {...form.register('text')} />
+      <div className="flex gap-3 self-end whitespace-nowrap max-sm:pt-2 xl:col-span-2">
         <Button type="submit" icon="search">絞り込む</Button>
         <Button variant="quiet" onClick={() => onFilter({})}>条件を消す</Button>
       </div>

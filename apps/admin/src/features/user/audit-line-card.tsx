@@ -1,6 +1,9 @@
 import type { AppRouter } from '@sasaeai/api'
 import { auditActionName, auditThingName } from '@sasaeai/domain/user/audit-vocabulary'
+import { TextLink } from '@sasaeai/ui/text-link'
 import type { inferRouterOutputs } from '@trpc/server'
+import { useState } from 'react'
+import { z } from 'zod'
 import { AuditChange } from './audit-change.tsx'
 import { formatInstantFully } from './instant-text.ts'
 
@@ -8,27 +11,62 @@ type AuditLine = inferRouterOutputs<AppRouter>['audit']['search']['lines'][numbe
 
 /** One event: when, who, what, to whom, why; what changed unfolds. */
 export function AuditLineCard({ line }: { line: AuditLine }) {
-  const { at, actorName, action, subjectKind, subjectName, subjectId, before, after, reason } = line
+  const { at, actorName, action, subjectName, reason } = line
   return (
-    <li className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[11rem_10rem_minmax(0,1fr)]">
+    <li className="grid gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[13rem_9rem_minmax(0,1fr)]">
       <time dateTime={at} className="figures text-[0.9375rem] text-ink-sub">{formatInstantFully(at)}</time>
       <span>{actorName ?? '（サインイン前）'}</span>
       <div className="min-w-0">
-        <p>
-          <span className="font-bold">{auditActionName(action)}</span>
-          {subjectName !== null && subjectName !== actorName && `　${subjectName}さん`}
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          <span>
+            <span className="font-bold">{auditActionName(action)}</span>
+            {subjectName !== null && subjectName !== actorName && `　${subjectName}さん`}
+            {gistOf(line)}
+          </span>
+          <SubjectLink line={line} />
         </p>
         {reason !== '' && <p className="text-[0.9375rem]">理由：{refusalWords[reason] ?? reason}</p>}
-        {(before !== null || after !== null) && (
-          <details className="mt-1">
-            <summary className="cursor-pointer text-[0.9375rem] text-accent">変わったところを見る</summary>
-            <AuditChange before={before} after={after} />
-            <p className="mt-1 text-[0.8125rem] break-all text-ink-sub">{auditThingName(subjectKind)}の番号：{subjectId}</p>
-          </details>
-        )}
+        <Change line={line} />
       </div>
     </li>
   )
+}
+
+/** The change unfolds; only then are its words looked up. */
+function Change({ line: { before, after, subjectKind, subjectId } }: { line: AuditLine }) {
+  const [isOpen, setOpen] = useState(false)
+  if (before === null && after === null) return null
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="w-fit cursor-pointer text-[0.875rem] text-accent">変わったところを見る</summary>
+      {isOpen && <AuditChange before={before} after={after} />}
+      <p className="mt-1 text-[0.8125rem] break-all text-ink-sub">{auditThingName(subjectKind)}の番号：{subjectId}</p>
+    </details>
+  )
+}
+
+const gistSchema = z.object({ name: z.string(), amountYen: z.number(), totalYen: z.number() }).partial()
+
+/** What tells one event from the next without unfolding it: a name or an amount. */
+function gistOf({ before, after }: AuditLine): string {
+  const { name, amountYen, totalYen } = gistSchema.safeParse(after ?? before).data ?? {}
+  const yen = amountYen ?? totalYen
+  return [name, yen === undefined ? undefined : `${yen.toLocaleString('ja-JP')}円`].filter(Boolean).map((word) => `　${word}`).join('')
+}
+
+const subjectIdSchema = z.uuid()
+
+const pageOfKind: Readonly<Record<string, string>> = {
+  journal_entry: '/admin/entries',
+  intake_batch: '/admin/intake',
+  supporter: '/admin/supporters',
+}
+
+function SubjectLink({ line: { subjectKind, subjectId, action } }: { line: AuditLine }) {
+  const page = pageOfKind[subjectKind]
+  // What was deleted leads nowhere, and an act on many has no page of its own.
+  if (page === undefined || action.endsWith('.delete') || !subjectIdSchema.safeParse(subjectId).success) return null
+  return <TextLink href={`${page}/${subjectId}`}>{auditThingName(subjectKind)}を開く</TextLink>
 }
 
 /** Why sign-ins are refused, as the sign-in service writes it. */

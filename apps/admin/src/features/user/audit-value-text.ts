@@ -1,0 +1,51 @@
+import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateSchema } from '@sasaeai/domain/calendar/local-date'
+import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
+import { countMeaningNames, nationalMethodCategoryNames } from '@sasaeai/domain/community-chest/collection-method-kind'
+import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
+import { intakeStatusNames } from '@sasaeai/domain/intake/intake-inputs'
+import { accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
+import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
+import { supporterKindNames } from '@sasaeai/domain/supporter/supporter-kind'
+import { roleNames } from '@sasaeai/domain/user/role-name'
+
+/** The codes that events carry, as the screens call them. 「その他」 goes by the same code in several lists. */
+const words = new Map<string, string>(
+  Object.entries({
+    ...householdBasisNames,
+    ...countMeaningNames,
+    ...nationalMethodCategoryNames,
+    ...driveKindNames,
+    ...intakeStatusNames,
+    ...accountCategoryNames,
+    ...fundingCategoryNames,
+    ...supporterKindNames,
+    ...roleNames,
+    other: 'その他',
+    password: 'パスワード',
+    totp: '認証アプリの確認コード',
+    recovery_code: '回復コード',
+    passkey: 'パスキー',
+  }),
+)
+
+/** A value of an event's before or after in a clerk's words; ids become the names they stand for, where known. */
+export function auditValueText(field: string, value: unknown, namesById: ReadonlyMap<string, string>): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
+  if (typeof value === 'number') return numberText(field, value)
+  if (typeof value === 'string') return namesById.get(value) ?? wordText(value)
+  if (Array.isArray(value)) return value.map((each) => auditValueText(field, each, namesById)).join('、')
+  return JSON.stringify(value)
+}
+
+/** Years are no quantities and take no comma. */
+function numberText(field: string, value: number): string {
+  if (field.endsWith('Yen')) return `${value.toLocaleString('ja-JP')}円`
+  return /year$/i.test(field) ? String(value) : value.toLocaleString('ja-JP')
+}
+
+function wordText(text: string): string {
+  const date = localDateSchema.safeParse(text)
+  return date.success ? formatLocalDate(date.data) : (words.get(text) ?? text)
+}
