@@ -1,6 +1,8 @@
 import { Button } from '@sasaeai/ui/button'
+import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
 import { FormSection } from '@sasaeai/ui/form-section'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
+import { useState } from 'react'
 import { deviceName } from './device-name.ts'
 import { formatInstant } from './instant-text.ts'
 import { addPasskey, canUsePasskeys, removePasskey } from './passkey-requests.ts'
@@ -15,6 +17,11 @@ interface Passkey {
 /** パスキー: signing in by fingerprint, face or the device's own code */
 export function PasskeySection({ passkeys }: { passkeys: readonly Passkey[] }) {
   const { refusal, isBusy, run } = useAuthAct()
+  const [leaving, setLeaving] = useState<{ id: string; name: string }>()
+  const remove = async (id: string) => {
+    await run(() => removePasskey(id), 'パスキーを削除しました')
+    setLeaving(undefined)
+  }
   const add = () => run(() => addPasskey(deviceName(navigator.userAgent)), 'パスキーを登録しました')
   return (
     <FormSection title="パスキー" description="パスワードの代わりに、この端末の指紋・顔・暗証番号でサインインできます。">
@@ -28,7 +35,7 @@ export function PasskeySection({ passkeys }: { passkeys: readonly Passkey[] }) {
                 <span className="block text-[0.875rem] text-ink-sub">{formatInstant(createdAt)} に登録</span>
               </span>
               <Button size="small" variant="danger" aria-label={`${name ?? 'パスキー'}を削除`}
-                onClick={() => void run(() => removePasskey(id), 'パスキーを削除しました')}>
+                onClick={() => setLeaving({ id, name: name ?? 'パスキー' })}>
                 削除
               </Button>
             </li>
@@ -41,6 +48,12 @@ export function PasskeySection({ passkeys }: { passkeys: readonly Passkey[] }) {
         </div>
       ) : (
         <p className="text-ink-sub">このブラウザー、またはこのアドレスではパスキーを使えません。https のアドレスで開いてください。</p>
+      )}
+      {leaving !== undefined && (
+        <ConfirmDialog isOpen isDangerous isBusy={isBusy} onClose={() => setLeaving(undefined)} onConfirm={() => void remove(leaving.id)}
+          title={`パスキー「${leaving.name}」を削除しますか？`} confirmLabel="削除する">
+          <p>その端末の指紋・顔・暗証番号では、サインインできなくなります。</p>
+        </ConfirmDialog>
       )}
     </FormSection>
   )

@@ -13,13 +13,13 @@ const acts = {
     title: '回復コードを作り直す',
     path: '/two-factor/generate-backup-codes',
     words: '新しい回復コードを10個作ります。今までの回復コードは使えなくなります。',
-    label: '作り直す',
+    label: '回復コードを作り直す',
   },
   disable: {
     title: '二段階認証をやめる',
     path: '/two-factor/disable',
     words: 'パスワードだけでサインインできるようになります。認証アプリの登録と回復コードは使えなくなります。',
-    label: 'やめる',
+    label: '二段階認証をやめる',
   },
 } as const
 

@@ -12,7 +12,7 @@ interface SetUpFieldsProps {
 export function SetUpCouncilFields({ form }: SetUpFieldsProps) {
   const errors = form.formState.errors.council
   return (
-    <FormSection title="社協の情報" description="領収書や報告書、公開ページに載ります。">
+    <FormSection title="1. 社協の情報" description="領収書や報告書、公開ページに載ります。">
       <TextField label="名称" requirement="required" id="council.name" autoComplete="organization"
         support="例：ささえ市社会福祉協議会" error={errors?.name?.message} {...form.register('council.name')} />
       <TextField label="フリガナ" requirement="optional" id="council.nameKana"
@@ -33,7 +33,7 @@ export function SetUpCouncilFields({ form }: SetUpFieldsProps) {
 export function SetUpAdministratorFields({ form }: SetUpFieldsProps) {
   const errors = form.formState.errors.administrator
   return (
-    <FormSection title="最初の管理者" description="ほかの職員を登録できる人です。このメールアドレスとパスワードでサインインします。">
+    <FormSection title="4. 最初の管理者" description="ほかの職員を登録できる人です。このメールアドレスとパスワードでサインインします。">
       <TextField label="氏名" requirement="required" id="administrator.name" width="medium" autoComplete="name"
         error={errors?.name?.message} {...form.register('administrator.name')} />
       <TextField label="メールアドレス" requirement="required" id="administrator.email" type="email" inputMode="email"

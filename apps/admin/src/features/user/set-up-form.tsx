@@ -39,15 +39,15 @@ export function SetUpForm({ thisYear }: { thisYear: FiscalYear }) {
   const refusal = complete.isError ? faultMessage(complete.error) : complete.data?.ok === false ? failureMessage(complete.data) : undefined
   return (
     <form noValidate onSubmit={(event) => void submit(event).catch(() => {})} className="flex flex-col gap-4">
-      <p>社協の情報と最初の管理者を登録すると、使い始められます。あとから「設定」で直せます。</p>
+      <p>次の4つを決めると、使い始められます。どれも、あとから「設定」で直せます。</p>
       <ErrorSummary errors={errorLines(errors)} attempt={submitCount} />
       {refusal !== undefined && <NoticeBanner tone="error" isLive title={refusal} />}
       <SetUpCouncilFields form={form} />
-      <FormSection title="はじめの年度" description="4月1日から翌年3月31日までです。この年度の12か月を開きます。">
+      <FormSection title="2. はじめの年度" description="4月1日から翌年3月31日までです。この年度の12か月を開きます。">
         <SelectField label="年度" id="fiscalYear" options={yearsAround(thisYear)}
           {...form.register('fiscalYear', { valueAsNumber: true })} />
       </FormSection>
-      <FormSection title="勘定科目" description="標準の科目表で始めます。科目の追加や名称の変更は、あとからできます。">
+      <FormSection title="3. 勘定科目" description="標準の科目表で始めます。科目の追加や名称の変更は、あとからできます。">
         <DefaultChart />
       </FormSection>
       <SetUpAdministratorFields form={form} />

@@ -12,26 +12,40 @@ import { SecondFactorForm } from './second-factor-form.tsx'
 
 export const signInAnswerSchema = z.object({ twoFactorRedirect: z.boolean().optional() })
 
+export interface SignInDraft {
+  readonly email: string
+  readonly password: string
+}
+
+interface SignInFormProps {
+  /** What the fields hold to begin with; then only the button is left to press, and has the focus. */
+  readonly filled?: SignInDraft | undefined
+  readonly onSignedIn: () => void
+}
+
 /**
  * E-mail and password, then the second factor where there is one; or a passkey instead of both. It may stand over
  * another form, so the ids of its fields are its own.
  */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInForm({ filled, onSignedIn }: SignInFormProps) {
   const [step, setStep] = useState<'password' | 'second-factor'>('password')
   if (step === 'second-factor') {
     return <SecondFactorForm onSignedIn={onSignedIn} onStartOver={() => setStep('password')} />
   }
-  return <PasswordStep onSignedIn={onSignedIn} onSecondFactor={() => setStep('second-factor')} />
+  return <PasswordStep filled={filled} onSignedIn={onSignedIn} onSecondFactor={() => setStep('second-factor')} />
 }
 
-interface PasswordStepProps {
-  readonly onSignedIn: () => void
+interface PasswordStepProps extends SignInFormProps {
   readonly onSecondFactor: () => void
 }
 
-function PasswordStep({ onSignedIn, onSecondFactor }: PasswordStepProps) {
+function PasswordStep({ filled, onSignedIn, onSecondFactor }: PasswordStepProps) {
   const [refusal, setRefusal] = useState<string>()
-  const form = useForm({ resolver: zodResolver(signInInputSchema), defaultValues: { email: '', password: '' }, reValidateMode: 'onSubmit' })
+  const form = useForm({
+    resolver: zodResolver(signInInputSchema),
+    defaultValues: filled ?? { email: '', password: '' },
+    reValidateMode: 'onSubmit',
+  })
   const { errors, isSubmitting } = form.formState
   const submit = form.handleSubmit(async (input) => {
     const answer = await askAuth('/sign-in/email', signInAnswerSchema, input)
@@ -46,7 +60,7 @@ function PasswordStep({ onSignedIn, onSecondFactor }: PasswordStepProps) {
         error={errors.email?.message} {...form.register('email')} />
       <TextField label="パスワード" type="password" autoComplete="current-password" id="sign-in-password" width="full"
         error={errors.password?.message} {...form.register('password')} />
-      <Button type="submit" variant="primary" isBusy={isSubmitting} busyLabel="サインインしています">
+      <Button type="submit" variant="primary" autoFocus={filled !== undefined} isBusy={isSubmitting} busyLabel="サインインしています">
         サインイン
       </Button>
       {canUsePasskeys() && <PasskeySignIn onSignedIn={onSignedIn} onRefused={setRefusal} />}

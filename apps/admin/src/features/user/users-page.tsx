@@ -2,6 +2,7 @@ import { roleNames } from '@sasaeai/domain/user/role-name'
 import { Button } from '@sasaeai/ui/button'
 import { DataTable } from '@sasaeai/ui/data-table'
 import type { Column } from '@sasaeai/ui/data-table'
+import { HelpTip } from '@sasaeai/ui/help-tip'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useQuery } from '@tanstack/react-query'
@@ -45,6 +46,10 @@ export function UsersPage() {
   )
 }
 
+const secondFactorHelp = (
+  <HelpTip term="二段階認証">パスワードのほかに、スマートフォンの数字や指紋でも本人を確かめる仕組みです。本人が「自分のアカウント」で設定します。</HelpTip>
+)
+
 function columnsWith(onOpen: (user: ListedUser) => void): Column<ListedUser>[] {
   return [
     { id: 'name', header: '氏名', isRowHeader: true, cell: ({ name }) => name },
@@ -55,14 +60,14 @@ function columnsWith(onOpen: (user: ListedUser) => void): Column<ListedUser>[] {
       header: '状態',
       cell: ({ isDisabled }) => (isDisabled ? <StatusChip tone="warning">利用停止</StatusChip> : <StatusChip tone="success">利用中</StatusChip>),
     },
-    { id: 'secondFactor', header: '二段階認証', cell: secondFactorWords },
+    { id: 'secondFactor', header: '二段階認証', help: secondFactorHelp, cell: secondFactorWords },
     { id: 'signedIn', header: '最後のサインイン', cell: ({ lastSignedInAt }) => <span className="figures">{formatInstant(lastSignedInAt)}</span> },
     {
       id: 'acts',
       header: '操作',
       isActs: true,
       cell: (user) => (
-        <Button variant="quiet" size="small" className="-my-1.5 -ml-3" aria-label={`${user.name}さんを編集する`} onClick={() => onOpen(user)}>
+        <Button variant="quiet" size="small" className="-ml-3 sm:-my-1.5" aria-label={`${user.name}さんを編集する`} onClick={() => onOpen(user)}>
           編集
         </Button>
       ),
