@@ -19,12 +19,14 @@ export interface CommandPaletteProps {
   readonly onClose: () => void
   /** Pages and acts that are always at hand; filtered here by label and keywords. */
   readonly groups: readonly PaletteGroup[]
+  /** What else can be found, told while nothing is typed. */
+  readonly hint?: string | undefined
   /** Finds records for the typed words; not asked while nothing is typed. */
   readonly search?: Load<PaletteGroup> | undefined
 }
 
 /** Goes anywhere from the keyboard: type, arrow down, Enter. Load it lazily. */
-export function CommandPalette({ isOpen, onClose, groups, search = findNothing }: CommandPaletteProps) {
+export function CommandPalette({ isOpen, onClose, groups, hint, search = findNothing }: CommandPaletteProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -36,7 +38,7 @@ export function CommandPalette({ isOpen, onClose, groups, search = findNothing }
     >
       <Modal className="w-full max-w-xl">
         <Dialog aria-label="検索・移動" className="overflow-hidden rounded-12 bg-white shadow-float outline-none">
-          <PaletteSearch groups={groups} search={search} onClose={onClose} />
+          <PaletteSearch groups={groups} hint={hint} search={search} onClose={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -45,11 +47,12 @@ export function CommandPalette({ isOpen, onClose, groups, search = findNothing }
 
 interface PaletteSearchProps {
   readonly groups: readonly PaletteGroup[]
+  readonly hint: string | undefined
   readonly search: Load<PaletteGroup>
   readonly onClose: () => void
 }
 
-function PaletteSearch({ groups, search, onClose }: PaletteSearchProps) {
+function PaletteSearch({ groups, hint, search, onClose }: PaletteSearchProps) {
   const [words, setWords] = useState('')
   const navigateTo = useNavigateTo()
   const input = useRef<HTMLInputElement>(null)
@@ -76,6 +79,7 @@ function PaletteSearch({ groups, search, onClose }: PaletteSearchProps) {
           <span className="sr-only">で閉じる</span>
         </button>
       </TextField>
+      {hint !== undefined && words === '' && <p className="px-5 pt-2.5 text-[0.8125rem] text-ink-sub">{hint}</p>}
       <PaletteList groups={shown} state={state} onRun={run} />
     </Autocomplete>
   )

@@ -15,9 +15,9 @@ interface ShellPaletteProps {
 export function ShellPalette({ sections, role, onClose }: ShellPaletteProps) {
   const groups = sections.map(({ label, items }) => ({
     label: label ?? 'ページ',
-    commands: items.map((item) => ({ id: item.href, label: item.label, icon: item.icon, href: item.href })),
+    commands: items.map((item) => ({ id: item.href, label: item.label, icon: item.icon, href: item.href, keywords: `${label ?? ''} ${item.fold ?? ''}` })),
   }))
-  return <CommandPalette isOpen onClose={onClose} groups={groups} search={(words) => findRecords(words, role)} />
+  return <CommandPalette isOpen onClose={onClose} groups={groups} hint="名前・よみ・番号・電話番号で支援者を、コードや名称で地域も探せます。" search={(words) => findRecords(words, role)} />
 }
 
 const most = 6

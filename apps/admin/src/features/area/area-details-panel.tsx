@@ -55,7 +55,7 @@ export function AreaDetailsPanel({ area, areas, year }: AreaDetailsPanelProps) {
         <Line term="フリガナ" value={area.kana} />
         <Line term="備考" value={area.note} />
       </dl>
-      <HouseholdsSection area={area} year={year} />
+      <HouseholdsSection area={area} areas={areas} year={year} />
       <ChildAreas area={area} areas={areas} year={year} />
       {dialog !== undefined && (
         <AreaDialog

@@ -41,21 +41,25 @@ export function AreaImportDialog({ year, onClose }: AreaImportDialogProps) {
   return (
     <Dialog isOpen keepsOpen title="地域をファイルから取り込む" onClose={onClose} actions={<Button variant="quiet" onClick={onClose}>やめる</Button>}>
       <div className="flex flex-col gap-6">
-        <p>
-          1行目に見出しのあるCSVかExcelを選びます。「コード」と「名称」の列が必要です。「フリガナ」「種類」「親コード」「備考」「世帯数」「基準日」の列があれば取り込みます。
-        </p>
+        <div>
+          <p>1行目に見出しのあるCSVかExcelのファイルを選びます。取り込む前に、内容を確かめられます。</p>
+          <ul className="mt-1 list-disc pl-6">
+            <li>必要な列：コード、名称</li>
+            <li>あれば取り込む列：フリガナ、種類、親コード、備考、世帯数、根拠、基準日</li>
+          </ul>
+        </div>
         {refusal !== undefined && <NoticeBanner tone="error" isLive title={refusal} />}
         <SelectField label="世帯数の根拠" support="ファイルに「根拠」の列がないときに使います。" value={basis}
           options={householdBases.map((value) => ({ value, label: householdBasisNames[value] }))}
           onChange={(event) => setBasis(householdBases.find((each) => each === event.currentTarget.value) ?? basis)} />
-        <DateField label={`世帯数の基準日（${formatFiscalYear(year)}の世帯数になります）`} support="ファイルに「基準日」の列がないときに使います。"
+        <DateField label="世帯数の基準日" support={`${formatFiscalYear(year)}の世帯数になります。ファイルに「基準日」の列がないときに使います。`}
           defaultValue={typedAsOf} read={(text) => readTypedDate(text, context)} onChange={(event) => setTypedAsOf(event.currentTarget.value)} />
         <div>
           <label htmlFor="area-file" className="font-bold">
             ファイル
           </label>
           <input id="area-file" type="file" accept=".csv,.tsv,.txt,.xlsx" onChange={(event) => void choose(event)}
-            className="mt-1.5 block min-h-(--control) w-full rounded-8 border border-line-field p-2" />
+            className="mt-1.5 block min-h-(--control) w-full cursor-pointer rounded-8 border border-line-field p-1.5 file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-6 file:border-0 file:bg-accent-soft file:px-3 file:font-bold file:text-accent" />
         </div>
         {preview.isPending && <p role="status">ファイルを確認しています</p>}
       </div>

@@ -39,6 +39,7 @@ export function AreaImportPreview({ plan, input, onBack, onClose }: AreaImportPr
   const [leaveOutErrors, setLeaveOutErrors] = useState(false)
   const { apply, refusal, isBusy } = useApply({ plan, input, leaveOutErrors, onClose })
   const countOf = (status: Status) => plan.lines.filter((line) => line.status === status).length
+  const effective = countOf('new') + countOf('changed')
   const sorted = plan.lines.toSorted((left, right) => statuses.indexOf(left.status) - statuses.indexOf(right.status))
   return (
     <Dialog
@@ -52,9 +53,11 @@ export function AreaImportPreview({ plan, input, onBack, onClose }: AreaImportPr
           <Button variant="quiet" onClick={onBack}>
             別のファイルを選ぶ
           </Button>
-          <Button variant="primary" isBusy={isBusy} busyLabel="取り込んでいます" onClick={apply}>
-            {countOf('new') + countOf('changed')}件を取り込む
-          </Button>
+          {effective > 0 && (
+            <Button variant="primary" isBusy={isBusy} busyLabel="取り込んでいます" onClick={apply}>
+              {effective}件を取り込む
+            </Button>
+          )}
         </>
       }
     >
@@ -69,6 +72,7 @@ export function AreaImportPreview({ plan, input, onBack, onClose }: AreaImportPr
         {plan.ignoredHeadings.length > 0 && (
           <NoticeBanner tone="info" title={`取り込まない列：${plan.ignoredHeadings.join('、')}`} />
         )}
+        {effective === 0 && <NoticeBanner tone="info" title="取り込むものはありません。ファイルの内容は、今の地域と同じか、すべて誤りのある行です。" />}
         {refusal !== undefined && <NoticeBanner tone="error" isLive title={refusal} />}
         {countOf('error') > 0 && (
           <NoticeBanner tone="warning" title="誤りのある行があります">
@@ -88,6 +92,7 @@ export function AreaImportPreview({ plan, input, onBack, onClose }: AreaImportPr
               { id: 'name', header: '名称', isRowHeader: true, cell: (line) => line.name },
               { id: 'remarks', header: '内容', cell: remarksOf },
             ]}
+            phone="cards"
             rows={sorted}
             rowKey={(line) => String(line.lineNumber)}
           />

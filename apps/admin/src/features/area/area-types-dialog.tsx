@@ -34,7 +34,7 @@ function AreaTypesForm({ types, onClose }: { types: readonly ListedType[]; onClo
           <p className="text-ink-sub">上から順に、大きい地域の呼び名です。校区を地区、自治会を行政区と呼ぶ場合は書き換えてください。</p>
           {errorOf('types') !== undefined && <p className="text-red-900">{errorOf('types')}</p>}
           {fields.map((field, index) => (
-            <div key={field.id} className="flex flex-wrap items-end gap-2">
+            <div key={field.id} className="flex flex-wrap items-end gap-x-2 gap-y-1">
               <TextField label={`上から${index + 1}番目`} id={`types.${index}.name`} width="medium"
                 error={errorOf(`types.${index}.name`)} {...form.register(`types.${index}.name`)} />
               <Button variant="quiet" size="small" aria-label={`${index + 1}番目の下に種類を追加する`}

@@ -1,5 +1,6 @@
 import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
+import { HelpTip } from '@sasaeai/ui/help-tip'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { useQuery } from '@tanstack/react-query'
@@ -31,7 +32,12 @@ export function AreasPage() {
     <>
       <PageHeader
         title="地域と世帯数"
-        description="市・校区・自治会などの地域と、年度ごとの世帯数です。世帯数は加入率などの計算の元になります。"
+        description={
+          <>
+            市・校区・自治会などの地域と、年度ごとの世帯数です。世帯数は加入率の計算に使います。
+            <HelpTip term="加入率">会費を納めた世帯の数を、地域の世帯数で割った割合です。どの世帯数で割ったかを必ず添えて示します。</HelpTip>
+          </>
+        }
         actions={
           <>
             <Button icon="download" onClick={() => setDialog('export')}>

@@ -37,7 +37,7 @@ export function ChildAreas({ area, areas, year }: ChildAreasProps) {
       <DataTable
         caption={`${area.name}の下の地域`}
         columns={[
-          { id: 'code', header: 'コード', cell: (child) => <span className="figures">{child.code}</span> },
+          { id: 'code', header: 'コード', isWideOnly: true, cell: (child) => <span className="figures">{child.code}</span> },
           { id: 'name', header: '名称', isRowHeader: true, cell: (child) => child.name, footer: '合計' },
           ...householdBases.map(columnFor),
         ]}

@@ -1,6 +1,7 @@
-import { householdBases, householdBasisNames } from '@sasaeai/domain/area/household-basis'
+import { type HouseholdBasis, householdBases, householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import type { AreaId } from '@sasaeai/domain/ids'
 import { Button } from '@sasaeai/ui/button'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 import { useQuery } from '@tanstack/react-query'
@@ -10,12 +11,24 @@ import { useMayDo } from '../../app/use-may-do.ts'
 import type { ListedArea } from './area-tree.ts'
 import { HouseholdsDialog } from './households-dialog.tsx'
 
+interface HouseholdsSectionProps {
+  readonly area: ListedArea
+  readonly areas: readonly ListedArea[]
+  readonly year: FiscalYear
+}
+
 /** The households of one area in a fiscal year, each number with its basis and date. */
-export function HouseholdsSection({ area, year }: { area: ListedArea; year: FiscalYear }) {
+export function HouseholdsSection({ area, areas, year }: HouseholdsSectionProps) {
   const households = useQuery(trpc.area.households.queryOptions({ fiscalYear: year }))
   const [isEditing, setEditing] = useState(false)
   const mayManage = useMayDo('ground.manage')
+  const childIds: ReadonlySet<AreaId> = new Set(areas.filter((each) => each.parentId === area.areaId).map((each) => each.areaId))
   const own = households.data?.filter((count) => count.areaId === area.areaId) ?? []
+  const sumBelow = (basis: HouseholdBasis) => {
+    const below = (households.data ?? []).filter((count) => count.basis === basis && childIds.has(count.areaId))
+    if (below.length === 0) return null
+    return `下の地域の合計 ${below.reduce((sum, count) => sum + count.households, 0).toLocaleString('ja-JP')}世帯`
+  }
   return (
     <section aria-labelledby="households" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -40,9 +53,9 @@ export function HouseholdsSection({ area, year }: { area: ListedArea; year: Fisc
               <dd className="figures text-[1.25rem] font-bold">
                 {count === undefined ? '—' : `${count.households.toLocaleString('ja-JP')}世帯`}
               </dd>
-              {count !== undefined && (
-                <dd className="text-[0.8125rem] text-ink-faint">{formatLocalDate(count.asOf)}現在</dd>
-              )}
+              <dd className="text-[0.8125rem] text-ink-faint">
+                {count === undefined ? sumBelow(basis) : `${formatLocalDate(count.asOf)}現在`}
+              </dd>
             </div>
           )
         })}

@@ -1,11 +1,16 @@
 import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign-details'
 import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { HelpTip } from '@sasaeai/ui/help-tip'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 import { CampaignDialog } from './campaign-dialog.tsx'
+
+const custodyHelp = (
+  <HelpTip term="預り金">都道府県の共同募金会に送金するまで預かっているお金です。社協の収入にはなりません。</HelpTip>
+)
 
 /** 運動: the drives of a fiscal year. */
 export function CampaignsPage() {
@@ -23,7 +28,7 @@ export function CampaignsPage() {
       columns={[
         { id: 'drive', header: '種類', cell: (campaign) => driveKindNames[campaign.drive] },
         { id: 'window', header: '期間', cell: windowOf },
-        { id: 'custody', header: '預り金の科目', cell: (campaign) => campaign.custodyAccountName },
+        { id: 'custody', header: '預り金の科目', help: custodyHelp, cell: (campaign) => campaign.custodyAccountName },
       ]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(campaign, onClose) => <CampaignDialog campaign={campaign} year={year} onClose={onClose} />}

@@ -25,11 +25,11 @@ export function FiscalMonths({ year, months, isOpen }: FiscalMonthsProps) {
   const [reopening, setReopening] = useState<FiscalMonthLine>()
   const act = (month: FiscalMonthLine) =>
     month.closedAt === null ? (
-      <Button size="small" className="-my-1.5" aria-label={`${monthName(month)}を締める`} onClick={() => setClosing(month)}>
+      <Button size="small" className="sm:-my-1.5" aria-label={`${monthName(month)}を締める`} onClick={() => setClosing(month)}>
         締める
       </Button>
     ) : (
-      <Button size="small" variant="quiet" className="-my-1.5 -ml-3" aria-label={`${monthName(month)}の締めを解除する`} onClick={() => setReopening(month)}>
+      <Button size="small" variant="quiet" className="-ml-3 sm:-my-1.5" aria-label={`${monthName(month)}の締めを解除する`} onClick={() => setReopening(month)}>
         締めを解除
       </Button>
     )
@@ -61,6 +61,7 @@ export function FiscalMonths({ year, months, isOpen }: FiscalMonthsProps) {
 
 function closingWords(months: readonly FiscalMonthLine[]): string {
   const closed = months.filter(({ closedAt }) => closedAt !== null).length
+  if (closed === 0) return '締めた月はまだありません'
   return closed === months.length ? 'すべての月が締め済み' : `${months.length}か月のうち${closed}か月が締め済み`
 }
 

@@ -37,7 +37,7 @@ export function GroundItemActions({ item, noun, verbs, onEdit, onRemoved }: Grou
     if (isRemoved) onRemoved?.()
   }
   return (
-    <div className="-my-1.5 -ml-3 flex flex-wrap sm:flex-nowrap">
+    <div className="-ml-3 sm:-my-1.5 flex flex-wrap sm:flex-nowrap">
       <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${item.name}を編集する`} onClick={onEdit}>
         編集
       </Button>

@@ -51,9 +51,9 @@ export function LedgerAccountDialog({ account, accounts, onClose }: LedgerAccoun
           <CheckboxField label="見出しにする" support="科目をまとめるための行です。見出しには記帳できません。" id="isHeading"
             error={errorOf('isHeading')} {...form.register('isHeading')} />
           <div className="grid gap-6 sm:grid-cols-2">
-            <TextField label="拠点区分コード" requirement="optional" id="siteCode" width="short" error={errorOf('siteCode')}
+            <TextField label="拠点区分コード" requirement="optional" id="siteCode" width="short" support="会計ソフトと同じもの" error={errorOf('siteCode')}
               {...form.register('siteCode')} />
-            <TextField label="サービス区分コード" requirement="optional" id="serviceCode" width="short"
+            <TextField label="サービス区分コード" requirement="optional" id="serviceCode" width="short" support="会計ソフトと同じもの"
               error={errorOf('serviceCode')} {...form.register('serviceCode')} />
           </div>
         </>

@@ -1,4 +1,5 @@
 import { type AccountCategory, accountCategories, accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
+import { HelpTip } from '@sasaeai/ui/help-tip'
 import { RadioGroupField } from '@sasaeai/ui/radio-group-field'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -8,6 +9,12 @@ import { GroundItemPage } from '../council/ground-item-page.tsx'
 import { LedgerAccountDialog } from './ledger-account-dialog.tsx'
 
 const anyCategory = 'all'
+
+const segmentsHelp = (
+  <HelpTip term="拠点区分・サービス区分">
+    社会福祉法人の会計で、事業所（拠点）や事業（サービス）ごとに分けて決算するための区分です。会計ソフトへ渡す仕訳に付けます。
+  </HelpTip>
+)
 
 /** 勘定科目 */
 export function LedgerAccountsPage() {
@@ -27,7 +34,7 @@ export function LedgerAccountsPage() {
         { id: 'category', header: '区分', cell: (account) => <span className="whitespace-nowrap">{accountCategoryNames[account.category]}</span> },
         { id: 'parent', header: '上位の科目', isWideOnly: true, cell: (account) => (account.parentId === null ? '' : names.get(account.parentId)) },
         { id: 'heading', header: '種類', isWideOnly: true, cell: (account) => account.isHeading && <StatusChip>見出し</StatusChip> },
-        { id: 'site', header: '拠点・サービス区分', isWideOnly: true, cell: segmentsOf },
+        { id: 'site', header: '拠点・サービス区分', isWideOnly: true, help: segmentsHelp, cell: segmentsOf },
       ]}
       filters={
         <RadioGroupField

@@ -58,6 +58,7 @@ export function SupportersPage() {
         }
       />
       <SupporterFilters search={search} onChange={(next) => void navigate({ to: '/supporters', search: next, replace: true })} />
+      {rows !== undefined && <p className="mb-1 text-right text-[0.9375rem]" aria-live="polite"><strong className="figures">{count.toLocaleString('ja-JP')}</strong>件</p>}
       {list.isError && isFirstLoad ? (
         <PageError reset={() => void list.refetch()} />
       ) : (
