@@ -1,7 +1,8 @@
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
-import { campaignDetailsSchema } from '@sasaeai/domain/community-chest/campaign-details'
+import { type CampaignDetails, campaignDetailsSchema } from '@sasaeai/domain/community-chest/campaign-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveGroundItem } from '../council/save-ground-item.ts'
@@ -40,6 +41,25 @@ test('a campaign that would hold its money in income, or in a year that is not o
     ok: false, code: 'custody_account_unusable', field: 'custodyAccountId',
   })
   expect(await save({ ...nhk(), code: '4', fiscalYear: fiscalYear(2027) })).toEqual({ ok: false, code: 'year_not_open' })
+})
+
+test('a campaign with money in the books keeps its kind, its year and its account, but not its name', async () => {
+  const { deps, actors } = council
+  const found = (await listCampaigns(deps.db)).find(({ drive }) => drive === 'red_feather')
+  if (found === undefined) throw new Error('no red feather')
+  const change = (changes: Partial<CampaignDetails>) =>
+    saveGroundItem(deps, actors.accountant, { table, id: found.id, details: campaignDetailsSchema.parse({ ...found, ...changes }) })
+  expect(await change({ drive: 'other' })).toMatchObject({ ok: true })
+  expect(await change({})).toMatchObject({ ok: true })
+  await bookSlip(council, aSlip(council, {
+    fundingSourceId: council.source('共同募金'),
+    campaignId: found.id,
+    collectionMethodId: council.method('戸別募金'),
+    duesKindId: undefined,
+  }))
+  expect(await change({ drive: 'other' })).toEqual({ ok: false, code: 'campaign_in_use', field: 'drive' })
+  expect(await change({ custodyAccountId: council.account('預り金（その他）') })).toMatchObject({ field: 'custodyAccountId' })
+  expect(await change({ name: '赤い羽根' })).toMatchObject({ ok: true })
 })
 
 test('a window that ends before it begins is refused with words', () => {

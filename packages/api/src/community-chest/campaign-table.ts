@@ -18,7 +18,7 @@ const details = {
 } as const
 
 /** 運動. */
-export const campaignTable: GroundTable<CampaignDetails, 'custody_account_unusable'> = {
+export const campaignTable: GroundTable<CampaignDetails, 'custody_account_unusable' | 'campaign_in_use'> = {
   subjectKind: 'campaign',
   async read(tx, campaignId) {
     const campaign = await tx.campaign.findUnique({ where: { id: campaignId }, select: details })
@@ -28,7 +28,13 @@ export const campaignTable: GroundTable<CampaignDetails, 'custody_account_unusab
   update: (tx, campaignId, campaign) => tx.campaign.update({ where: { id: campaignId }, data: columnsOf(campaign) }),
   setClosedOn: (tx, campaignId, closedOn) => tx.campaign.update({ where: { id: campaignId }, data: { closedOn } }),
   remove: (tx, campaignId) => tx.campaign.delete({ where: { id: campaignId } }),
-  async problemOfSaving(tx, { after }) {
+  /** What is in the books keeps its meaning: whose money it is, of which year, and where it is held. */
+  async problemOfSaving(tx, { id: campaignId, before, after }) {
+    const changed = (['drive', 'fiscalYear', 'custodyAccountId'] as const).find((field) => before !== null && before[field] !== after[field])
+    if (changed !== undefined) {
+      const posting = await tx.posting.findFirst({ where: { campaignId }, select: { entryId: true } })
+      if (posting !== null) return fail('campaign_in_use', { field: changed })
+    }
     const account = await tx.ledgerAccount.findUnique({ where: { id: after.custodyAccountId } })
     const isUsable = account !== null && mayHoldCustody(account)
     return isUsable ? null : fail('custody_account_unusable', { field: 'custodyAccountId' })

@@ -9,7 +9,7 @@ import type { GroundTable } from '../council/ground-table.ts'
 const details = { code: true, name: true, category: true, accountId: true } as const
 
 /** 財源. */
-export const fundingSourceTable: GroundTable<FundingSourceDetails, 'source_account_unusable'> = {
+export const fundingSourceTable: GroundTable<FundingSourceDetails, 'source_account_unusable' | 'source_category_in_use'> = {
   subjectKind: 'funding_source',
   async read(tx, sourceId) {
     const source = await tx.fundingSource.findUnique({ where: { id: sourceId }, select: details })
@@ -19,7 +19,12 @@ export const fundingSourceTable: GroundTable<FundingSourceDetails, 'source_accou
   update: (tx, sourceId, source) => tx.fundingSource.update({ where: { id: sourceId }, data: source }),
   setClosedOn: (tx, sourceId, closedOn) => tx.fundingSource.update({ where: { id: sourceId }, data: { closedOn } }),
   remove: (tx, sourceId) => tx.fundingSource.delete({ where: { id: sourceId } }),
-  async problemOfSaving(tx, { after }) {
+  /** What is in the books keeps its meaning: reports of past years read the category that a source has now. */
+  async problemOfSaving(tx, { id: fundingSourceId, before, after }) {
+    if (before !== null && before.category !== after.category) {
+      const posting = await tx.posting.findFirst({ where: { fundingSourceId }, select: { entryId: true } })
+      if (posting !== null) return fail('source_category_in_use', { field: 'category' })
+    }
     const account = await tx.ledgerAccount.findUnique({ where: { id: after.accountId } })
     const isUsable = account !== null && mayBeCreditedBySource(account)
     return isUsable ? null : fail('source_account_unusable', { field: 'accountId' })

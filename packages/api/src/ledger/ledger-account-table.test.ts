@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeGroundItem } from '../council/close-ground-item.ts'
 import { deleteGroundItem } from '../council/delete-ground-item.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
-import { fundingSourceTable } from './funding-source-table.ts'
+import { fundingSourceTable, listFundingSources } from './funding-source-table.ts'
 import { ledgerAccountTable as table, listLedgerAccounts } from './ledger-account-table.ts'
 import { postContribution } from './post-contribution.ts'
 
@@ -75,6 +75,20 @@ test('an account in use cannot be deleted, an unused one can', async () => {
   expect(await remove('普通預金')).toEqual({ ok: false, code: 'in_use' })
   expect(await remove('現金預金')).toEqual({ ok: false, code: 'in_use' })
   expect(await remove('未払金')).toMatchObject({ ok: true })
+})
+
+test('a source with money in the books keeps its category', async () => {
+  const { deps, actors } = council
+  const source = (await listFundingSources(deps.db)).find(({ name }) => name === '寄附金')
+  if (source === undefined) throw new Error('no source 寄附金')
+  const save = (category: 'other' | 'donation') =>
+    saveGroundItem(deps, actors.accountant, {
+      table: fundingSourceTable,
+      id: source.id,
+      details: { code: source.code, name: '寄附', category, accountId: source.accountId },
+    })
+  expect(await save('other')).toEqual({ ok: false, code: 'source_category_in_use', field: 'category' })
+  expect(await save('donation')).toMatchObject({ ok: true })
 })
 
 test('a source is credited to an open account of income or custody, and to no heading', async () => {

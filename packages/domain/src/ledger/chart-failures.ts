@@ -6,5 +6,6 @@ export const chartFailures = {
   account_category_in_use: () => 'この科目には仕訳か下の科目があるため、区分は変えられません。新しい科目を追加してください。',
   account_still_needed: (about?: string) =>
     `${about ?? 'ほかの設定'}がこの科目を使っています。先にそちらの科目を変えてから、使用終了にしてください。`,
+  source_category_in_use: () => 'この財源には仕訳があるため、区分は変えられません。新しい財源を追加してください。',
   source_account_unusable: () => '財源の科目には、使用中の収入または負債（預り金）の科目を選んでください。見出しは選べません。',
 } as const
