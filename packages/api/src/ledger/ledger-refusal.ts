@@ -4,7 +4,12 @@ import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateSchema } from '@sasaeai/domain/calendar/local-date'
 import { fail, type Failure } from '@sasaeai/domain/outcome/outcome'
 
-export type LedgerRefusal = 'period_closed' | 'already_posted' | 'already_reversed' | 'reversal_not_reversible'
+export type LedgerRefusal =
+  | 'period_closed'
+  | 'already_posted'
+  | 'already_reversed'
+  | 'reversal_not_reversible'
+  | 'reference_gone'
 
 /**
  * What PostgreSQL's refusal of an entry means, or null when the error is no refusal of the ledger's. The codes are
@@ -31,7 +36,8 @@ function refusalByConstraint(constraint: string | undefined): Failure<LedgerRefu
     case 'journal_entry_fiscal_year_fkey':
       return fail('period_closed', { field: 'entryDate' })
     default:
-      return null
+      // Something chosen was deleted meanwhile: the copy of the ground data may be a second old.
+      return /^(journal_entry|posting|intake_line)_\w+_fkey$/.test(constraint ?? '') ? fail('reference_gone') : null
   }
 }
 
