@@ -26,7 +26,7 @@ export async function startProduct(databaseUrl: string): Promise<RunningProduct>
   const product: RunningProduct = {
     url,
     async start() {
-      server = spawn(process.execPath, ['apps/server/start.mjs'], {
+      server = spawn(process.execPath, ['--max-semi-space-size=2', 'apps/server/start.mjs'], {
         cwd: repository,
         env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), SEED: 'none', LOG_LEVEL: 'error' },
         stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,0 +1,136 @@
+import type pg from 'pg'
+import { type ApiClient, openApiClient } from './api-client.ts'
+import { type Figure, millis, times } from './figure.ts'
+import type { ListPlace } from './measure-list.ts'
+import { type PostLoad, readPostLoad } from './post-load.ts'
+import { median, mediansOfRounds, type Side } from './rounds.ts'
+import { withClient } from './scratch-database.ts'
+
+const asksPerRound = 5
+
+/** The whole cube and the dashboard: anew, after one more post, and when nothing has changed. */
+export async function measureCube({ databaseUrl, product, rounds }: ListPlace): Promise<Figure[]> {
+  const api = await openApiClient(product.url)
+  const load = await readPostLoad(databaseUrl)
+  try {
+    return await withClient(databaseUrl, async (client) => {
+      const cube = { procedure: 'fundingIndicator.cube', input: undefined }
+      const dashboard = { procedure: 'fundingIndicator.dashboard', input: { fiscalYear: load.fiscalYear } }
+      const parts = { api, client, load }
+      const measured = await mediansOfRounds(rounds, {
+        bareCube: timed(() => client.query({ name: 'bare_cube', text: bareCube })),
+        cubeAnew: timed(() => ask(api, cube), () => forgetKept(client)),
+        cubeAfterPost: timed(() => ask(api, cube), () => api.post(load)),
+        cubeUnchanged: await unchanged(parts, cube),
+        bareDashboard: timed(() => client.query({ name: 'bare_dashboard', text: bareDashboard, values: [load.fiscalYear, load.entryDate] })),
+        dashboardAnew: timed(() => ask(api, dashboard), () => forgetKept(client)),
+        dashboardAfterPost: timed(() => ask(api, dashboard), () => api.post(load)),
+        dashboardUnchanged: await unchanged(parts, dashboard),
+      })
+      const { bareCube: cubeLimit, bareDashboard: dashboardLimit } = measured
+      return [
+        comparison('cube, all years anew', { ours: measured.cubeAnew, limit: cubeLimit, aim: 80 }),
+        comparison('cube after a post', { ours: measured.cubeAfterPost, limit: cubeLimit, aim: 80 }),
+        comparison('cube unchanged (304)', { ours: measured.cubeUnchanged, limit: cubeLimit, aim: 5 }),
+        comparison('dashboard, both years anew', { ours: measured.dashboardAnew, limit: dashboardLimit, aim: 20 }),
+        comparison('dashboard after a post', { ours: measured.dashboardAfterPost, limit: dashboardLimit, aim: 20 }),
+        comparison('dashboard unchanged (304)', { ours: measured.dashboardUnchanged, limit: dashboardLimit, aim: 20 }),
+      ]
+    })
+  } finally {
+    api.close()
+  }
+}
+
+interface Question {
+  readonly procedure: string
+  readonly input: unknown
+}
+
+interface Parts {
+  readonly api: ApiClient
+  readonly client: pg.Client
+  readonly load: PostLoad
+}
+
+async function ask(api: ApiClient, { procedure, input }: Question): Promise<void> {
+  const { status } = await api.query(procedure, input)
+  if (status !== 200) throw new Error(`${procedure} was answered with ${status}`)
+}
+
+/** As if a clerk had saved ground data: nothing that was kept may be used, and the product looks at most a second later. */
+async function forgetKept(client: pg.Client): Promise<void> {
+  await client.query('UPDATE ground_version SET version = version + 1')
+}
+
+/** Asks with the tag of the last answer, as a browser does. */
+async function unchanged({ api }: Parts, { procedure, input }: Question): Promise<Side> {
+  return async () => {
+    const tag = (await api.query(procedure, input)).headers.get('etag')
+    if (tag === undefined) throw new Error(`${procedure} is answered without an entity tag`)
+    return timed(async () => {
+      const { status } = await api.query(procedure, input, { 'if-none-match': tag })
+      if (status !== 304) throw new Error(`${procedure} was answered with ${status} though nothing had changed`)
+    })()
+  }
+}
+
+/** The median of some askings; what prepares each of them is not counted. */
+function timed(work: () => Promise<unknown>, prepare: () => Promise<void> = async () => {}): Side {
+  return async () => {
+    const taken: number[] = []
+    for (let asked = 0; asked < asksPerRound; asked += 1) {
+      await prepare()
+      const startedAt = performance.now()
+      await work()
+      taken.push(performance.now() - startedAt)
+    }
+    return median(taken)
+  }
+}
+
+function comparison(name: string, { ours, limit, aim }: { ours: number; limit: number; aim: number }): Figure {
+  return {
+    name,
+    ours: millis(ours),
+    limit: millis(limit),
+    ratio: times(ours / limit),
+    aim: `≤ ${aim} ms`,
+    isMet: ours <= aim,
+  }
+}
+
+/** Every area with the area right below the root that it lies in. */
+const districts = `RECURSIVE district (area_id, district_id) AS (
+    SELECT id, id FROM area WHERE parent_id = (SELECT id FROM area WHERE parent_id IS NULL)
+    UNION ALL SELECT a.id, d.district_id FROM area a JOIN district d ON a.parent_id = d.area_id)`
+
+const bareCube = `
+  WITH ${districts},
+  cell AS MATERIALIZED (
+    SELECT fiscal_year, d.district_id, funding_source_id, collection_method_id, dues_kind_id, -sum(yen) AS yen, sum(count) AS count
+      FROM (SELECT fiscal_year, area_id, funding_source_id, collection_method_id, dues_kind_id, sum(amount_yen) AS yen, sum(count) AS count
+              FROM posting WHERE funding_source_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5) p
+      LEFT JOIN district d USING (area_id) GROUP BY 1, 2, 3, 4, 5)
+  SELECT cell.*, last.yen AS last_year_yen, t.target_yen
+    FROM cell
+    LEFT JOIN cell last ON last.fiscal_year = cell.fiscal_year - 1 AND last.funding_source_id = cell.funding_source_id
+      AND coalesce(last.district_id::text, '') = coalesce(cell.district_id::text, '')
+      AND coalesce(last.collection_method_id::text, '') = coalesce(cell.collection_method_id::text, '')
+      AND coalesce(last.dues_kind_id::text, '') = coalesce(cell.dues_kind_id::text, '')
+    LEFT JOIN funding_target t ON t.fiscal_year = cell.fiscal_year AND t.funding_source_id = cell.funding_source_id
+      AND t.area_id = cell.district_id`
+
+/** This year to a day against last year to the same day, by source, month and district. */
+const bareDashboard = `
+  WITH ${districts},
+  day AS MATERIALIZED (
+    SELECT fiscal_year, entry_date, area_id, funding_source_id, campaign_id, -sum(amount_yen) AS yen
+      FROM posting WHERE fiscal_year IN ($1::int, $1::int - 1) AND entry_date >= make_date($1::int - 1, 4, 1)
+        AND (funding_source_id IS NOT NULL OR campaign_id IS NOT NULL) GROUP BY 1, 2, 3, 4, 5),
+  until AS (SELECT *, entry_date <= CASE fiscal_year WHEN $1::int THEN $2::date ELSE ($2::date - interval '1 year')::date END AS is_until FROM day)
+  SELECT fiscal_year, funding_source_id, campaign_id, extract(month FROM entry_date) AS month, is_until, NULL::uuid AS district_id, sum(yen)
+    FROM until GROUP BY 1, 2, 3, 4, 5
+  UNION ALL
+  SELECT fiscal_year, funding_source_id, campaign_id, NULL, true, d.district_id, sum(yen)
+    FROM until LEFT JOIN district d USING (area_id) WHERE is_until GROUP BY 1, 2, 3, d.district_id`

@@ -1,0 +1,112 @@
+import type pg from 'pg'
+import { openApiClient } from './api-client.ts'
+import { type Figure, millis, times } from './figure.ts'
+import type { ServerProcess } from './product-server.ts'
+import { mediansOfRounds, medianMillis } from './rounds.ts'
+import { withClient } from './scratch-database.ts'
+
+export interface ListPlace {
+  readonly databaseUrl: string
+  readonly product: ServerProcess
+  readonly rounds: number
+}
+
+const asksPerRound = 40
+
+/** Pages of 50 postings of one funding source, at three depths, each with the exact count and total of the list. */
+export async function measureList({ databaseUrl, product, rounds }: ListPlace): Promise<Figure[]> {
+  const api = await openApiClient(product.url)
+  try {
+    return await withClient(databaseUrl, async (client) => {
+      const list = await longestList(client)
+      const figures: Figure[] = []
+      for (const [depth, share] of [['first', 0], ['middle', 0.5], ['last', 1]] as const) {
+        const after = await positionAt(client, list, Math.floor(share * (list.count - 60)))
+        const input = { filter: { fundingSourceId: list.sourceId }, cursor: share === 0 ? null : cursorOf(after) }
+        const measured = await mediansOfRounds(rounds, {
+          ours: () => medianMillis(asksPerRound, () => api.query('ledger.postings', input)),
+          bare: () => medianMillis(asksPerRound, () => bareList(client, list.sourceId, share === 0 ? beforeAll : after)),
+        })
+        figures.push({
+          name: `list of ${list.count.toLocaleString('en')} of ${list.ofAll.toLocaleString('en')} postings, ${depth} page of 50`,
+          ours: millis(measured.ours),
+          limit: millis(measured.bare),
+          ratio: times(measured.ours / measured.bare),
+          aim: '≤ 5 ms',
+          isMet: measured.ours <= 5,
+        })
+      }
+      return figures
+    })
+  } finally {
+    api.close()
+  }
+}
+
+interface LongList {
+  readonly sourceId: string
+  readonly count: number
+  readonly ofAll: number
+}
+
+interface Position {
+  readonly amountYen: string
+  readonly entryDate: string
+  readonly entryId: string
+  readonly lineNumber: number
+}
+
+const beforeAll: Position = { amountYen: '0', entryDate: 'infinity', entryId: 'ffffffff-ffff-ffff-ffff-ffffffffffff', lineNumber: 99 }
+
+async function longestList(client: pg.Client): Promise<LongList> {
+  const { rows } = await client.query<LongList>(`
+    SELECT funding_source_id AS "sourceId", count(*)::int AS count, (SELECT count(*)::int FROM posting) AS "ofAll"
+      FROM posting WHERE funding_source_id IS NOT NULL GROUP BY 1 ORDER BY 2 DESC LIMIT 1`)
+  const [longest] = rows
+  if (longest === undefined) throw new Error('the demo council has no postings')
+  return longest
+}
+
+async function positionAt(client: pg.Client, { sourceId }: LongList, offset: number): Promise<Position> {
+  const { rows } = await client.query<Position>(
+    `SELECT amount_yen AS "amountYen", entry_date::text AS "entryDate", entry_id AS "entryId", line_number AS "lineNumber"
+       FROM posting WHERE funding_source_id = $1
+       ORDER BY entry_date DESC, entry_id DESC, line_number DESC OFFSET $2 LIMIT 1`,
+    [sourceId, offset],
+  )
+  const [position] = rows
+  if (position === undefined) throw new Error(`the list has no posting at ${offset}`)
+  return position
+}
+
+/** The product's own form of a position in a list (domain/ledger/posting-filter). */
+function cursorOf({ amountYen, entryDate, entryId, lineNumber }: Position): string {
+  return [amountYen, entryDate, entryId, lineNumber].join('.')
+}
+
+/** What somebody would write by hand for this one list: keyset on the index that fits, names joined, kept totals. */
+async function bareList(client: pg.Client, sourceId: string, after: Position): Promise<void> {
+  const page = await client.query({
+    name: 'bare_list',
+    text: `SELECT p.entry_id, p.line_number, p.entry_date, p.amount_yen, p.count, e.entry_number, e.kind, e.description, e.reason,
+        EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_entry_id = e.id) AS is_reversed,
+        a.name AS account, f.name AS source, c.name AS campaign, m.name AS method, ar.name AS area, s.number, s.name AS supporter
+      FROM (SELECT * FROM posting WHERE funding_source_id = $1 AND (entry_date, entry_id, line_number) < ($2::date, $3::uuid, $4::smallint)
+        ORDER BY entry_date DESC, entry_id DESC, line_number DESC LIMIT 50) p
+      JOIN journal_entry e ON e.id = p.entry_id
+      JOIN ledger_account a ON a.id = p.account_id
+      JOIN funding_source f ON f.id = p.funding_source_id
+      LEFT JOIN campaign c ON c.id = p.campaign_id
+      LEFT JOIN collection_method m ON m.id = p.collection_method_id
+      LEFT JOIN area ar ON ar.id = p.area_id
+      LEFT JOIN supporter s ON s.id = coalesce(p.supporter_id, e.payer_id)
+      ORDER BY p.entry_date DESC, p.entry_id DESC, p.line_number DESC`,
+    values: [sourceId, after.entryDate, after.entryId, after.lineNumber],
+  })
+  const totals = await client.query({
+    name: 'bare_list_total',
+    text: 'SELECT sum(postings), -sum(amount_yen) FROM funding_year_total WHERE funding_source_id = $1',
+    values: [sourceId],
+  })
+  if (page.rows.length !== 50 || totals.rows.length !== 1) throw new Error('the bare list is not whole')
+}

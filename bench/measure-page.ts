@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser } from '@playwright/test'
+import { launchBrowser } from '@sasaeai/testing/browser/launch-browser'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { type Figure, kibibytes, millis, times } from './figure.ts'
+import { type ServerProcess, signInAsAccountant, startBareServer } from './product-server.ts'
+import { median } from './rounds.ts'
+
+const longestMillis = 30_000
+
+interface PageLoad {
+  /** From the navigation until the first rows are painted. */
+  readonly millisToRows: number
+  /** What had come over the wire by then, headers included. */
+  readonly kibibytes: number
+}
+
+/** The list of postings in a browser that has nothing cached, beside a bare React + tRPC page with the same rows. */
+export async function measurePage({
+  databaseUrl,
+  product,
+  rounds,
+}: {
+  databaseUrl: string
+  product: ServerProcess
+  rounds: number
+}): Promise<Figure[]> {
+  const pageFolder = await mkdtemp(path.join(tmpdir(), 'sasaeai-bench-page-'))
+  await buildBarePage(pageFolder)
+  const bare = await startBareServer({ DATABASE_URL: databaseUrl, PAGE_FOLDER: pageFolder })
+  const browser = await launchBrowser()
+  try {
+    const cookie = await signInAsAccountant(product.url)
+    const ours: PageLoad[] = []
+    const limit: PageLoad[] = []
+    // The first of each warms servers and browser and is nobody's figure.
+    for (let round = 0; round <= rounds; round += 1) {
+      const [oursNow, limitNow] = [
+        await loadPage(browser, { url: `${product.url}/admin/entries?years=all`, cookie }),
+        await loadPage(browser, { url: bare.url, cookie: '' }),
+      ]
+      if (round === 0) continue
+      ours.push(oursNow)
+      limit.push(limitNow)
+    }
+    return pageFigures(ours, limit)
+  } finally {
+    await browser.close()
+    await bare.stop()
+    await rm(pageFolder, { recursive: true, force: true })
+  }
+}
+
+function pageFigures(ours: readonly PageLoad[], limit: readonly PageLoad[]): Figure[] {
+  const [ourSize, limitSize] = [ours, limit].map((loads) => median(loads.map((load) => load.kibibytes)))
+  const [ourTime, limitTime] = [ours, limit].map((loads) => median(loads.map((load) => load.millisToRows)))
+  if (ourSize === undefined || limitSize === undefined || ourTime === undefined || limitTime === undefined) return []
+  return [
+    {
+      name: 'admin first load, transferred before rows',
+      ours: kibibytes(ourSize),
+      limit: kibibytes(limitSize),
+      ratio: times(ourSize / limitSize),
+      aim: '≤ 150 KiB',
+      isMet: ourSize <= 150,
+    },
+    {
+      name: 'admin first load, rows on screen',
+      ours: millis(ourTime),
+      limit: millis(limitTime),
+      ratio: times(ourTime / limitTime),
+      aim: '≤ 1.5×',
+      isMet: ourTime / limitTime <= 1.5,
+    },
+  ]
+}
+
+async function buildBarePage(outDir: string): Promise<void> {
+  await build({
+    root: path.join(import.meta.dirname, 'bare-page'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
+  })
+}
+
+async function loadPage(browser: Browser, { url, cookie }: { url: string; cookie: string }): Promise<PageLoad> {
+  const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
+  const pairs = cookie.split('; ').filter((pair) => pair.includes('='))
+  await context.addCookies(pairs.map((pair) => {
+    const equals = pair.indexOf('=')
+    return { name: pair.slice(0, equals), value: pair.slice(equals + 1), url }
+  }))
+  const page = await context.newPage()
+  const devTools = await context.newCDPSession(page)
+  await devTools.send('Network.enable')
+  let bytes = 0
+  devTools.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength })
+  // The page's own clock: from the start of the navigation to the frame in which the fifth row stands.
+  await page.addInitScript(rowsWatch)
+  await page.goto(url, { waitUntil: 'commit', timeout: longestMillis })
+  const handle = await page.waitForFunction('window.rowsAt', undefined, { timeout: longestMillis })
+  const millisToRows = Number(await handle.jsonValue())
+  const kibibytesByThen = bytes / 1_024
+  await context.close()
+  return { millisToRows, kibibytes: kibibytesByThen }
+}
+
+const rowsWatch = `new MutationObserver((_, observer) => {
+  if (document.querySelectorAll('tbody tr td:nth-child(3)').length < 5) return
+  if (!/\\d/.test(document.querySelector('tbody')?.textContent ?? '')) return
+  observer.disconnect()
+  requestAnimationFrame(() => setTimeout(() => { window.rowsAt = performance.now() }))
+}).observe(document, { childList: true, subtree: true })`

@@ -1,0 +1,59 @@
+/**
+ * npm run bench [-- --only=post,list,cube,start,page --rounds=5 --data-dir=<folder kept between runs>]
+ * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
+ */
+import { parseArgs } from 'node:util'
+import { type Figure, figureTable } from './figure.ts'
+import { measureCube } from './measure-cube.ts'
+import { measureList } from './measure-list.ts'
+import { measurePage } from './measure-page.ts'
+import { measurePosting } from './measure-posting.ts'
+import { measureStart } from './measure-start.ts'
+import { type ServerProcess, startProductServer } from './product-server.ts'
+import { type DemoScale, type ScratchCluster, startScratchCluster } from './scratch-database.ts'
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    'data-dir': { type: 'string' },
+  },
+})
+const rounds = Number(values.rounds)
+if (!Number.isInteger(rounds) || rounds < 1 || rounds > 50) throw new RangeError('--rounds is a number from 1 to 50')
+
+const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure[]>>> = {
+  post: (cluster) => onProduct(cluster, 1, (place) => measurePosting({ ...place, rounds })),
+  list: (cluster) => onProduct(cluster, 33, (place) => measureList({ ...place, rounds })),
+  cube: (cluster) => onProduct(cluster, 33, (place) => measureCube({ ...place, rounds })),
+  start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
+  page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
+}
+const wanted = values.only?.split(',') ?? Object.keys(parts)
+for (const name of wanted) if (!(name in parts)) throw new RangeError(`--only knows ${Object.keys(parts).join(', ')}`)
+
+const cluster = await startScratchCluster(values['data-dir'])
+try {
+  const figures: Figure[] = []
+  for (const name of wanted) {
+    console.error(`measuring ${name} …`)
+    figures.push(...((await parts[name]?.(cluster)) ?? []))
+  }
+  console.log(figureTable(figures))
+} finally {
+  await cluster.stop()
+}
+
+async function onProduct(
+  { demoDatabase }: ScratchCluster,
+  scale: DemoScale,
+  measure: (place: { databaseUrl: string; product: ServerProcess }) => Promise<Figure[]>,
+): Promise<Figure[]> {
+  const databaseUrl = await demoDatabase(scale)
+  const product = await startProductServer({ DATABASE_URL: databaseUrl })
+  try {
+    return await measure({ databaseUrl, product })
+  } finally {
+    await product.stop()
+  }
+}
