@@ -75,18 +75,22 @@ function installPackages() {
   const args = ['install', '--no-save', '--include=dev', '--include=optional', '--loglevel=error']
   const isNpm = /[\\/]npm(-cli)?\.[cm]?js$/.test(npm)
   const failed = 'Installing packages failed: npm says why above; most often the package registry cannot be reached.'
-  if (isNpm) run(process.execPath, [npm, ...args], failed)
-  else run('npm', args, failed, { shell: process.platform === 'win32' })
+  if (isNpm) run(process.execPath, [npm, ...args], { failure: failed })
+  else run('npm', args, { failure: failed, shell: process.platform === 'win32' })
 }
 
 function generateClient() {
-  run(modernNode(), [inModules('prisma/build/index.js'), 'generate', '--no-hints'],
-    'Generating the database client failed: Prisma says why above.', { quietWhenGood: true })
+  run(modernNode(), [inModules('prisma/build/index.js'), 'generate', '--no-hints'], {
+    failure: 'Generating the database client failed: Prisma says why above.',
+    quietWhenGood: true,
+  })
 }
 
 function buildPages() {
-  run(modernNode(), [inModules('turbo/bin/turbo'), 'run', 'build', '--output-logs=errors-only'],
-    'Building the web pages failed: the lines above say why.', { quietWhenGood: true })
+  run(modernNode(), [inModules('turbo/bin/turbo'), 'run', 'build', '--output-logs=errors-only'], {
+    failure: 'Building the web pages failed: the lines above say why.',
+    quietWhenGood: true,
+  })
 }
 
 /** The Node that the packages were installed with: the product needs 24, whatever the machine has. */
@@ -100,7 +104,7 @@ function modernNode() {
   )
 }
 
-function run(program, args, failure, { shell = false, quietWhenGood = false } = {}) {
+function run(program, args, { failure, shell = false, quietWhenGood = false }) {
   const bin = path.join(modules, '.bin')
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
   const result = spawnSync(program, args, {
@@ -142,7 +146,7 @@ function withLock(work) {
       writeFileSync(lock, String(process.pid), { flag: 'wx' })
       break
     } catch (error) {
-      if (error.code !== 'EEXIST') throw new Error(`${memory} cannot be written (${error.code}).`)
+      if (error.code !== 'EEXIST') throw new Error(`${memory} cannot be written (${error.code}).`, { cause: error })
     }
     if (!isHeld(lock)) {
       // Its owner was killed, or has just given it back.
