@@ -35,7 +35,7 @@ const pages: [string, string, string][] = [
   ['/settings/collection-methods', '募金方法', '戸別募金'],
   ['/settings/campaigns', `${formatFiscalYear(thisYear)}の運動`, '赤い羽根共同募金'],
   ['/settings/funds', '使途・基金', '善意銀行'],
-  ['/supporters', '支援者', '該当する支援者はいません'],
+  ['/supporters', '支援者', '支援者はまだいません'],
   ['/supporters/new', '支援者の登録', 'フリガナ'],
 ]
 

@@ -49,7 +49,7 @@ export function NoticeBanner({ tone, title, children, action, isLive = false, cl
           <span className="sr-only">{look.word}：</span>
           {title}
         </p>
-        {children !== undefined && <div className="mt-0.5 text-[0.9375rem] text-ink-sub">{children}</div>}
+        {children !== undefined && <div className="phrases mt-0.5 text-[0.9375rem] text-ink-sub">{children}</div>}
       </div>
       {action !== undefined && <div className="shrink-0">{action}</div>}
     </div>

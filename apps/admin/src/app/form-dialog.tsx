@@ -1,6 +1,6 @@
 import { Button } from '@sasaeai/ui/button'
 import { Dialog } from '@sasaeai/ui/dialog'
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { CommandForm, type CommandFormProps } from './command-form.tsx'
 
@@ -15,6 +15,7 @@ interface FormDialogProps<Draft extends FieldValues, Details> extends Omit<Comma
 export function FormDialog<Draft extends FieldValues, Details>(props: FormDialogProps<Draft, Details>) {
   const { title, onClose, saveLabel = '保存する', done = '保存しました', form, save, children } = props
   const id = useId()
+  useEffect(() => focusFirstField(id), [id])
   return (
     <Dialog
       isOpen
@@ -37,4 +38,10 @@ export function FormDialog<Draft extends FieldValues, Details>(props: FormDialog
       </CommandForm>
     </Dialog>
   )
+}
+
+/** One can type at once. Not on a touch screen, where the keyboard would cover the form before it has been read. */
+function focusFirstField(formId: string): void {
+  if (!window.matchMedia('(pointer: fine)').matches) return
+  document.getElementById(formId)?.querySelector<HTMLElement>('input, select, textarea')?.focus()
 }

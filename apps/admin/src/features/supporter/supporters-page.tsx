@@ -71,9 +71,13 @@ export function SupportersPage() {
           phone="cards"
           isRefreshing={list.isPlaceholderData}
           empty={
-            <EmptyState title="該当する支援者はいません">
-              名前・フリガナ・番号・電話番号・住所で探せます。言葉を短くすると見つかりやすくなります。
-            </EmptyState>
+            isNarrowed(search) ? (
+              <EmptyState title="該当する支援者はいません" icon="search">
+                名前・フリガナ・番号・電話番号・住所で探せます。言葉を短くすると見つかりやすくなります。
+              </EmptyState>
+            ) : (
+              <EmptyState title="支援者はまだいません">「支援者を登録する」か、受付の入力中に登録できます。</EmptyState>
+            )
           }
         />
       )}
@@ -88,6 +92,10 @@ export function SupportersPage() {
       )}
     </>
   )
+}
+
+function isNarrowed({ text, kind, areaId }: SupporterSearch): boolean {
+  return text !== undefined || kind !== undefined || areaId !== undefined
 }
 
 function useSupporterPages(input: SupporterListInput) {
