@@ -4,11 +4,10 @@ import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { type IntakeBatchId, type IntakeLineId, id, journalEntryIdSchema, type UserId } from '@sasaeai/domain/ids'
 import type { IntakeDraft, IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { type LineKind, lineKindsOf } from '@sasaeai/domain/intake/line-kind'
-import { type Contribution, postingsOfContribution } from '@sasaeai/domain/ledger/contribution'
-import { describeContribution } from '@sasaeai/domain/ledger/describe-contribution'
+import type { Contribution } from '@sasaeai/domain/ledger/contribution'
 import type { EntryDraft } from '@sasaeai/domain/ledger/entry-draft'
+import { entryOfContribution } from '@sasaeai/domain/ledger/entry-of-contribution'
 import { yen } from '@sasaeai/domain/money/yen'
-import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import type { Bundle, Slip } from './demo-bundle.ts'
 import type { DemoOffice } from './demo-ground.ts'
@@ -103,22 +102,14 @@ function entryOf(
   { contribution, entryId, lineId }: BookedLine,
   { postedAt, postedById, batchId }: { postedAt: Date; postedById: UserId; batchId: IntakeBatchId | undefined },
 ): BookedEntry {
-  const { entryDate, amountYen, supporterId } = contribution
-  const description = describeContribution(contribution, ground)
-  const isDesk = batchId === undefined
-  const entry: EntryDraft = {
+  const { entryDate, amountYen } = contribution
+  const entry = entryOfContribution(contribution, ground, {
     id: entryId,
-    entryDate,
-    kind: 'receipt',
-    payerId: supporterId,
-    description,
-    sourceKind: isDesk ? 'desk' : 'intake_line',
+    sourceKind: batchId === undefined ? 'desk' : 'intake_line',
     sourceId: lineId,
     intakeBatchId: batchId,
     postedById,
-    searchText: normalizeForSearch(description),
-    postings: postingsOfContribution(contribution, ground),
-  }
+  })
   const audit = {
     action: 'ledger.post',
     subjectKind: 'journal_entry',

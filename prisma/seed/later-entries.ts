@@ -1,7 +1,8 @@
 import { type FiscalYear, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { addDays, type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
-import { type JournalEntryId, journalEntryIdSchema } from '@sasaeai/domain/ids'
-import { type EntryDraft, type PostingDraft, reversedPostings } from '@sasaeai/domain/ledger/entry-draft'
+import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import type { EntryDraft, PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
+import { type ReversalAct, reversalOfEntry } from '@sasaeai/domain/ledger/reversal-of-entry'
 import { addYen, negateYen, sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import { type BookedEntry, idAt } from './book-bundles.ts'
@@ -38,7 +39,7 @@ export function corrections(
     const { reason, isCorrected } = random.pick(mistakes)
     const postedAt = new Date(`${date}T08:10:00Z`)
     const made = { date, reason, postedById: office.accountant, id: journalEntryIdSchema.parse(idAt(postedAt, random)) }
-    const reversal = reversalEntry(entry, made)
+    const reversal = reversalOfEntry(entry, made)
     const audit = { subjectKind: 'journal_entry', subjectId: entry.id, reason }
     const reversed = {
       entry: reversal,
@@ -58,32 +59,7 @@ export function corrections(
   })
 }
 
-interface Made {
-  readonly id: JournalEntryId
-  readonly date: LocalDate
-  readonly reason: string
-  readonly postedById: EntryDraft['postedById']
-}
-
-function reversalEntry(entry: EntryDraft, { id, date, reason, postedById }: Made): EntryDraft {
-  const description = `取消 ${entry.description}`
-  return {
-    id,
-    entryDate: date,
-    kind: 'reversal',
-    payerId: entry.payerId,
-    description,
-    sourceKind: 'reversal',
-    sourceId: entry.id,
-    reversesEntryId: entry.id,
-    reason,
-    postedById,
-    searchText: normalizeForSearch(`${description} ${reason}`),
-    postings: reversedPostings(entry.postings),
-  }
-}
-
-function correctedEntry(entry: EntryDraft, { id, date, reason, postedById, byYen }: Made & { byYen: Yen }): EntryDraft {
+function correctedEntry(entry: EntryDraft, { id, date, reason, postedById, byYen }: ReversalAct & { byYen: Yen }): EntryDraft {
   return {
     id,
     entryDate: date,

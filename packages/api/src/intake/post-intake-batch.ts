@@ -1,13 +1,10 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import { fiscalYearOf, type FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { type IntakeBatchId, journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { id, type IntakeBatchId } from '@sasaeai/domain/ids'
 import type { BatchRevision } from '@sasaeai/domain/intake/intake-inputs'
 import { type PostingRefusal, refusalOfPosting } from '@sasaeai/domain/intake/refusal-of-posting'
-import { describeContribution } from '@sasaeai/domain/ledger/describe-contribution'
-import { postingsOfContribution } from '@sasaeai/domain/ledger/contribution'
-import type { EntryDraft } from '@sasaeai/domain/ledger/entry-draft'
+import { entryOfContribution } from '@sasaeai/domain/ledger/entry-of-contribution'
 import { fail, type Failure, type Success, succeed } from '@sasaeai/domain/outcome/outcome'
-import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import { mayDo } from '@sasaeai/domain/user/permission'
 import type { Actor, Deps } from '../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../ledger/ledger-refusal.ts'
@@ -126,21 +123,13 @@ function entryOfLine(
   { line, lineNumber, contribution }: PostableLine,
   { batchId, postable }: { batchId: IntakeBatchId; postable: PostableDraft },
 ): EntryToPost {
-  const { ground } = postable.context
-  const description = describeContribution(contribution, ground)
-  const entry: EntryDraft = {
-    id: journalEntryIdSchema.parse(deps.newId()),
-    entryDate: contribution.entryDate,
-    kind: 'receipt',
-    payerId: contribution.supporterId,
-    description,
+  const entry = entryOfContribution(contribution, postable.context.ground, {
+    id: id(deps.newId()),
     sourceKind: 'intake_line',
     sourceId: line.id,
     intakeBatchId: batchId,
     postedById: actor.userId,
-    searchText: normalizeForSearch(description),
-    postings: postingsOfContribution(contribution, ground),
-  }
+  })
   const after = { batchId, lineNumber, entryDate: contribution.entryDate, amountYen: contribution.amountYen }
   return { entry, audit: { action: 'ledger.post', subjectKind: 'journal_entry', subjectId: entry.id, after } }
 }

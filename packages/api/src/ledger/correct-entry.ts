@@ -1,17 +1,16 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
-import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { id } from '@sasaeai/domain/ids'
 import {
   type ContributionProblem,
   postingsOfContribution,
   problemOfContribution,
 } from '@sasaeai/domain/ledger/contribution'
-import { describeContribution } from '@sasaeai/domain/ledger/describe-contribution'
-import type { EntryDraft, PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
+import type { PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
+import { entryOfContribution } from '@sasaeai/domain/ledger/entry-of-contribution'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { CorrectEntryInput } from '@sasaeai/domain/ledger/reversal'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Actor, Deps } from '../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from './ledger-refusal.ts'
 import { type EntryToPost, postEntries, type PostedEntry } from './post-entries.ts'
@@ -68,21 +67,14 @@ function correctionOf(
   entry: EntryInBooks,
   { deps, actor, input, ground }: { deps: Deps; actor: Actor; input: CorrectEntryInput; ground: GroundData },
 ): EntryToPost {
-  const description = describeContribution(input.contribution, ground)
-  const corrected: EntryDraft = {
-    id: journalEntryIdSchema.parse(deps.newId()),
-    entryDate: input.contribution.entryDate,
-    kind: 'receipt',
-    payerId: input.contribution.supporterId,
-    description,
+  const corrected = entryOfContribution(input.contribution, ground, {
+    id: id(deps.newId()),
     sourceKind: 'correction',
     sourceId: entry.id,
     correctsEntryId: entry.id,
     reason: input.reason,
     postedById: actor.userId,
-    searchText: normalizeForSearch(`${description} ${input.reason}`),
-    postings: postingsOfContribution(input.contribution, ground),
-  }
+  })
   return {
     entry: corrected,
     audit: {
@@ -111,5 +103,5 @@ function isSameMoney(entry: EntryInBooks, { contribution }: CorrectEntryInput, g
 function dimensionsOf(posting: PostingDraft): string {
   const { fundingSourceId, campaignId, collectionMethodId, areaId, fundId, duesKindId, supporterId } = posting
   const dimensions = [fundingSourceId, campaignId, collectionMethodId, areaId, fundId, duesKindId, supporterId]
-  return [posting.accountId, posting.amountYen, posting.count ?? 0, ...dimensions.map((id) => id ?? '')].join('|')
+  return [posting.accountId, posting.amountYen, posting.count ?? 0, ...dimensions.map((each) => each ?? '')].join('|')
 }

@@ -1,15 +1,12 @@
-import { type JournalEntryId, journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { id, type JournalEntryId } from '@sasaeai/domain/ids'
 import {
   type ContributionProblem,
   contributionSchema,
-  postingsOfContribution,
   problemOfContribution,
 } from '@sasaeai/domain/ledger/contribution'
-import { describeContribution } from '@sasaeai/domain/ledger/describe-contribution'
 import type { EntryDraft } from '@sasaeai/domain/ledger/entry-draft'
-import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+import { entryOfContribution } from '@sasaeai/domain/ledger/entry-of-contribution'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import { z } from 'zod'
 import type { Actor, Deps } from '../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from './ledger-refusal.ts'
@@ -33,7 +30,12 @@ export async function postContribution(
   const ground = await readGroundData(deps.db)
   const problem = problemOfContribution(input, ground)
   if (problem !== null) return fail(problem.code, { field: problem.field })
-  const entry = entryOfSlip(deps, actor, { input, ground })
+  const entry = entryOfContribution(input, ground, {
+    id: id(deps.newId()),
+    sourceKind: 'desk',
+    sourceId: input.slipId,
+    postedById: actor.userId,
+  })
   try {
     return succeed(await postEntryAlone(deps, actor, { entry, audit: auditOfSlip(entry, input) }))
   } catch (error) {
@@ -42,26 +44,6 @@ export async function postContribution(
     if (refusal.code !== 'already_posted') return refusal
     const first = await entryOfSource(deps, 'desk', input.slipId)
     return first === null ? refusal : succeed(first)
-  }
-}
-
-function entryOfSlip(
-  deps: Deps,
-  actor: Actor,
-  { input, ground }: { input: PostContributionInput; ground: GroundData },
-): EntryDraft {
-  const description = describeContribution(input, ground)
-  return {
-    id: journalEntryIdSchema.parse(deps.newId()),
-    entryDate: input.entryDate,
-    kind: 'receipt',
-    payerId: input.supporterId,
-    description,
-    sourceKind: 'desk',
-    sourceId: input.slipId,
-    postedById: actor.userId,
-    searchText: normalizeForSearch(description),
-    postings: postingsOfContribution(input, ground),
   }
 }
 

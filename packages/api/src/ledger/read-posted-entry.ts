@@ -19,14 +19,10 @@ import type { EntryKind, PostingDraft } from '@sasaeai/domain/ledger/entry-draft
 /** An entry of the books with its postings, as the commands that undo it need it. */
 export interface EntryInBooks {
   readonly id: JournalEntryId
-  readonly fiscalYear: number
-  readonly entryNumber: number
   readonly entryDate: LocalDate
   readonly kind: EntryKind
   readonly payerId: SupporterId | undefined
   readonly description: string
-  readonly sourceKind: string
-  readonly isReversed: boolean
   readonly postings: PostingDraft[]
 }
 
@@ -34,19 +30,15 @@ export interface EntryInBooks {
 export async function readPostedEntry(tx: Tx, id: JournalEntryId): Promise<EntryInBooks | null> {
   const entry = await tx.journalEntry.findUnique({
     where: { id },
-    include: { postings: { orderBy: { lineNumber: 'asc' } }, reversedBy: { select: { id: true } } },
+    include: { postings: { orderBy: { lineNumber: 'asc' } } },
   })
   if (entry === null) return null
   return {
     id,
-    fiscalYear: entry.fiscalYear,
-    entryNumber: entry.entryNumber,
     entryDate: fromDateColumn(entry.entryDate),
     kind: entry.kind,
     payerId: supporterIdSchema.optional().parse(entry.payerId ?? undefined),
     description: entry.description,
-    sourceKind: entry.sourceKind,
-    isReversed: entry.reversedBy !== null,
     postings: entry.postings.map((posting) => ({
       accountId: ledgerAccountIdSchema.parse(posting.accountId),
       amountYen: yenFromColumn(posting.amountYen),

@@ -1,9 +1,8 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
-import { journalEntryIdSchema } from '@sasaeai/domain/ids'
-import { type EntryDraft, reversedPostings } from '@sasaeai/domain/ledger/entry-draft'
+import { id } from '@sasaeai/domain/ids'
 import type { ReverseEntryInput } from '@sasaeai/domain/ledger/reversal'
+import { reversalOfEntry } from '@sasaeai/domain/ledger/reversal-of-entry'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Actor, Deps } from '../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from './ledger-refusal.ts'
 import { type EntryToPost, postEntries, type PostedEntry } from './post-entries.ts'
@@ -45,21 +44,12 @@ export function reversalOf(
   entry: EntryInBooks,
   { deps, actor, input }: { deps: Deps; actor: Actor; input: ReverseEntryInput },
 ): EntryToPost {
-  const description = `取消 ${entry.description}`
-  const reversal: EntryDraft = {
-    id: journalEntryIdSchema.parse(deps.newId()),
-    entryDate: input.reversalDate,
-    kind: 'reversal',
-    payerId: entry.payerId,
-    description,
-    sourceKind: 'reversal',
-    sourceId: entry.id,
-    reversesEntryId: entry.id,
+  const reversal = reversalOfEntry(entry, {
+    id: id(deps.newId()),
+    date: input.reversalDate,
     reason: input.reason,
     postedById: actor.userId,
-    searchText: normalizeForSearch(`${description} ${input.reason}`),
-    postings: reversedPostings(entry.postings),
-  }
+  })
   return {
     entry: reversal,
     audit: {
