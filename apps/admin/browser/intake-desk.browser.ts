@@ -87,7 +87,7 @@ describe('a bundle on the ten-key', () => {
       )
     })
     await eventually(() => page.getByTestId('running-合計').textContent()).toBe('70,000')
-    await eventually(() => savedAmounts(session, batchId)).toEqual(['42,000', '28,000'])
+    await eventually(() => savedAmounts(session, batchId)).toEqual(['42,000', '28000'])
     await page.context().close()
   })
 

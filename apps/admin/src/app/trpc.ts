@@ -37,8 +37,8 @@ export function faultMessage(error: unknown): string {
     : 'サーバーに接続できません。通信を確かめて、もう一度お試しください。'
 }
 
-/** An answer, if a refusing one, will not get better by asking again; a lost connection may. */
-function isAnswered(error: unknown): boolean {
+/** Whether the server answered at all. An answer, if a refusing one, will not get better by asking again; a lost connection may. */
+export function isAnswered(error: unknown): boolean {
   return isTRPCClientError<AppRouter>(error) && error.data != null
 }
 

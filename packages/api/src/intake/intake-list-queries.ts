@@ -70,7 +70,8 @@ const pageSql = `
     coalesce((b.draft -> 'typed' ->> 'count')::int, 0) AS count,
     coalesce((b.draft -> 'typed' ->> 'totalYen')::bigint, 0) AS "totalYen",
     b.control_total_yen AS "controlTotalYen", u.name AS "updatedByName",
-    to_char(b.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt", s.name AS "submittedByName",
+    to_char(b.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
+    s.name AS "submittedByName",
     ARRAY(SELECT DISTINCT e.name FROM intake_presence p JOIN user_account e ON e.id = p.user_id
       WHERE p.batch_id = b.id AND p.seen_at > $8 ORDER BY e.name) AS "editorNames"
   FROM intake_batch b JOIN user_account u ON u.id = b.updated_by_id
@@ -85,7 +86,8 @@ const sumsSql = `
 /** How many batches wait in each status, for the tabs of the list. */
 export async function countIntakeBatches({ db }: Deps): Promise<Record<'draft' | 'submitted', number>> {
   const { rows } = await db.pool.query<{ draft: number; submitted: number }>(
-    `SELECT count(*) FILTER (WHERE status = 'draft')::int AS draft, count(*) FILTER (WHERE status = 'submitted')::int AS submitted
+    `SELECT count(*) FILTER (WHERE status = 'draft')::int AS draft,
+       count(*) FILTER (WHERE status = 'submitted')::int AS submitted
      FROM intake_batch WHERE status IN ('draft', 'submitted')`,
   )
   return rows[0] ?? { draft: 0, submitted: 0 }

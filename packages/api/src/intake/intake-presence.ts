@@ -29,7 +29,8 @@ export async function noteIntakePresence(
 const presenceSql = `
   WITH gone AS (DELETE FROM intake_presence WHERE batch_id = $1 AND seen_at < $5),
   here AS (
-    INSERT INTO intake_presence (batch_id, user_id, tab_id, seen_at) SELECT id, $2, $3, $4 FROM intake_batch WHERE id = $1
+    INSERT INTO intake_presence (batch_id, user_id, tab_id, seen_at)
+    SELECT id, $2, $3, $4 FROM intake_batch WHERE id = $1
     ON CONFLICT (batch_id, tab_id) DO UPDATE SET seen_at = excluded.seen_at, user_id = excluded.user_id)
   SELECT b.revision, b.status, coalesce((
     SELECT json_agg(json_build_object('name', u.name, 'isOneself', u.id = $2) ORDER BY u.name)

@@ -52,7 +52,7 @@ function databaseThatBreaks(db: Db, ownerUrl: string, cutAt: number): { db: Db; 
   return { db: { ...db, prisma }, statements: () => statements }
 }
 
-test('a server killed between any two statements of a post leaves nothing half, and the next try books all', async () => {
+test('a server killed between any two statements of a post leaves nothing half, the next try books all', async () => {
   const { deps, actors } = council
   const batchId = intakeBatchIdSchema.parse(deps.newId())
   const header = { receivedOn: '10/15', area: '01-01', controlCount: '2', controlTotal: '60000' }

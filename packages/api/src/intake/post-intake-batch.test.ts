@@ -102,7 +102,10 @@ test('a date in a year that is not open keeps everything out of the books, numbe
     { kind: '1', amount: '76500' },
   ])
   await saveIntakeDraft(council.deps, council.actors.receptionist, { ...batch, draft })
-  expect(await post({ ...batch, revision: 2 })).toMatchObject({ code: 'period_closed' })
+  expect(await post({ ...batch, revision: 2 })).toMatchObject({
+    code: 'draft_has_problems',
+    about: expect.stringContaining('令和7年10月15日の月は締め済みか'),
+  })
   expect(await database.db.prisma.numberCounter.findMany({ orderBy: { series: 'asc' } })).toEqual(before)
 })
 
@@ -119,7 +122,8 @@ test('nothing is slipped under a posted batch', async () => {
   const slip = await bookSlip(council, aSlip(council))
   const further = database.db.pool.query(
     `INSERT INTO intake_line (id, batch_id, line_number, funding_source_id, amount_yen, entry_id)
-     SELECT gen_random_uuid(), batch_id, 99, funding_source_id, amount_yen, $2 FROM intake_line WHERE batch_id = $1 LIMIT 1`,
+     SELECT gen_random_uuid(), batch_id, 99, funding_source_id, amount_yen, $2
+     FROM intake_line WHERE batch_id = $1 LIMIT 1`,
     [batch.batchId, slip.id],
   )
   await expect(further).rejects.toThrow('lines were added to a batch that has its lines')

@@ -48,10 +48,16 @@ function sentenceOf(countDifference: number, differenceYen: Yen): string {
   const parts = [
     countDifference === 0
       ? ''
-      : `件数は明細のほうが${Math.abs(countDifference)}件${moreOrLess(countDifference)}（差 ${formatYenDelta(yen(countDifference))}件）`,
+      : [
+          `件数は明細のほうが${Math.abs(countDifference)}件${moreOrLess(countDifference)}`,
+          `（差 ${formatYenDelta(yen(countDifference))}件）`,
+        ].join(''),
     differenceYen === 0
       ? ''
-      : `金額は明細のほうが${formatYen(yen(Math.abs(differenceYen)))}円${moreOrLess(differenceYen)}（差額 ${formatYenDelta(differenceYen)}円）`,
+      : [
+          `金額は明細のほうが${formatYen(yen(Math.abs(differenceYen)))}円${moreOrLess(differenceYen)}`,
+          `（差額 ${formatYenDelta(differenceYen)}円）`,
+        ].join(''),
   ]
   return `${parts.filter((part) => part !== '').join('、')}です。明細か統制を確かめてください。`
 }

@@ -20,8 +20,9 @@ test('a whole code comes before the number of a child', () => {
   expect(nameOf('02')).toBe('篠山校区')
 })
 
-test('a number alone means nothing without the area of the batch', () => {
-  expect(findArea(areas, '2')).toBeNull()
+test('without the area of the batch a number alone is the area of that whole code', () => {
+  expect(findArea(areas, '2')).toBe(sampleId<'AreaId'>(402))
+  expect(findArea(areas, '3')).toBeNull()
 })
 
 test('suggestions come by code, name and kana, those of the bundle first, without closed ones', () => {

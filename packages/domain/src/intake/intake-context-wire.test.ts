@@ -9,4 +9,5 @@ test('the screen reads against the very tables of the server, in their order', (
   expect([...arrived.ground.areas.keys()]).toEqual([...context.ground.areas.keys()])
   expect(arrived.households).toEqual(context.households)
   expect(arrived.today).toBe(context.today)
+  expect(arrived.openMonths).toEqual(context.openMonths)
 })

@@ -7,10 +7,12 @@ type Entries<Collection> = Collection extends ReadonlyMap<infer Key, infer Value
 export type IntakeContextWire = Pick<IntakeContext, 'defaultCashAccountId' | 'today'> & {
   readonly version: number
   readonly households: Entries<IntakeContext['households']>
+  readonly openMonths: readonly string[]
 } & { readonly [Name in Exclude<keyof GroundData, 'version'>]: Entries<GroundData[Name]> }
 
 /** Packs a context for the wire. */
-export function wireOfContext({ ground, households, defaultCashAccountId, today }: IntakeContext): IntakeContextWire {
+export function wireOfContext(context: IntakeContext): IntakeContextWire {
+  const { ground, households, defaultCashAccountId, today, openMonths } = context
   return {
     version: ground.version,
     accounts: [...ground.accounts],
@@ -21,6 +23,7 @@ export function wireOfContext({ ground, households, defaultCashAccountId, today 
     duesKinds: [...ground.duesKinds],
     areas: [...ground.areas],
     households: [...households],
+    openMonths: [...openMonths],
     defaultCashAccountId,
     today,
   }
@@ -42,5 +45,6 @@ export function contextOfWire(wire: IntakeContextWire): IntakeContext {
     households: new Map(wire.households),
     defaultCashAccountId: wire.defaultCashAccountId,
     today: wire.today,
+    openMonths: new Set(wire.openMonths),
   })
 }

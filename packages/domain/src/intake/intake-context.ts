@@ -22,12 +22,14 @@ export interface IntakeContext {
   /** The account that is meant where the batch names none. */
   readonly defaultCashAccountId: LedgerAccountId | null
   readonly today: LocalDate
+  /** The months that take entries, as `2026-11`. */
+  readonly openMonths: ReadonlySet<string>
   readonly kindsOf: (year: FiscalYear) => readonly LineKind[]
 }
 
 /** Prepares a context once, so that reading a cell is a matter of look-ups. */
 export function intakeContext(
-  given: Pick<IntakeContext, 'ground' | 'households' | 'defaultCashAccountId' | 'today'>,
+  given: Pick<IntakeContext, 'ground' | 'households' | 'defaultCashAccountId' | 'today' | 'openMonths'>,
 ): IntakeContext {
   const kinds = new Map<FiscalYear, readonly LineKind[]>()
   return {

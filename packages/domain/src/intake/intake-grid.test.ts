@@ -50,6 +50,15 @@ test('one key copies the cell above, another the whole row', () => {
   })
 })
 
+test('what was typed into a cell is given up as long as the cursor stands in it, and comes back by redo', () => {
+  const revert: GridAction = { type: 'revert_cell', lineId: firstId, column: 'amount' }
+  const before = after(start, typed(firstId, 'amount', '500'), { type: 'leave_cell' })
+  const retyped = after(before, typed(firstId, 'amount', '7'), typed(firstId, 'amount', '70'))
+  expect(after(retyped, revert).draft).toEqual(before.draft)
+  expect(after(retyped, revert, { type: 'redo' }).draft).toEqual(retyped.draft)
+  expect(after(before, revert)).toBe(before)
+})
+
 test('above the first row there is nothing to copy', () => {
   expect(after(start, { type: 'copy_row_above', lineId: firstId })).toBe(start)
 })

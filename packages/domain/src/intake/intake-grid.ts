@@ -24,6 +24,8 @@ export type GridAction =
   | { readonly type: 'choose_cash_account'; readonly cashAccountId: IntakeDraftHeader['cashAccountId'] }
   | { readonly type: 'set_cell'; readonly lineId: IntakeLineId; readonly column: LineColumn; readonly text: string }
   | { readonly type: 'leave_cell' }
+  /** Gives up what was typed into the cell since the cursor came. */
+  | { readonly type: 'revert_cell'; readonly lineId: IntakeLineId; readonly column: LineColumn }
   | { readonly type: 'add_row'; readonly afterLineId: IntakeLineId; readonly newLineId: IntakeLineId }
   | { readonly type: 'copy_cell_above'; readonly lineId: IntakeLineId; readonly column: LineColumn }
   | { readonly type: 'copy_row_above'; readonly lineId: IntakeLineId }
@@ -60,8 +62,10 @@ export function reduceIntakeGrid(grid: IntakeGrid, action: GridAction): IntakeGr
       return redo(grid)
     case 'leave_cell':
       return grid.openCell === null ? grid : { ...grid, openCell: null }
+    case 'revert_cell':
+      return grid.openCell === cellKey(action) ? undo(grid) : grid
     case 'set_cell':
-      return step(grid, draftAfter(grid.draft, action), `${action.lineId}|${action.column}`)
+      return step(grid, draftAfter(grid.draft, action), cellKey(action))
     case 'set_header':
       return step(grid, draftAfter(grid.draft, action), action.field)
     case 'choose_cash_account':
@@ -75,7 +79,11 @@ export function reduceIntakeGrid(grid: IntakeGrid, action: GridAction): IntakeGr
   }
 }
 
-type Change = Exclude<GridAction, { type: 'undo' | 'redo' | 'leave_cell' }>
+function cellKey({ lineId, column }: { lineId: IntakeLineId; column: LineColumn }): string {
+  return `${lineId}|${column}`
+}
+
+type Change = Exclude<GridAction, { type: 'undo' | 'redo' | 'leave_cell' | 'revert_cell' }>
 
 function draftAfter(draft: IntakeDraft, action: Change): IntakeDraft {
   const { header, lines } = draft
@@ -152,7 +160,7 @@ function withRowAfter(
   return lines.toSpliced(place === -1 ? lines.length : place + 1, 0, added)
 }
 
-/** Writes the cells to the right and downwards from the given one; what would lie beyond the last column is left out. */
+/** Writes cells to the right and downwards from the given one; what would lie beyond the last column is left out. */
 function withPasted(
   lines: readonly IntakeDraftLine[],
   { lineId, column, cells, newLineIds }: PasteAction,

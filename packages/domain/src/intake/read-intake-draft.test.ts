@@ -42,6 +42,15 @@ function readOne(line: Partial<IntakeDraftLine>, cells: Partial<IntakeDraftHeade
   return { draft: reading, line: first, warnings: warningsOfLine(first, context).map(({ message }) => message) }
 }
 
+test.each(['R8.9.30', 'R9.4.1'])('%s, a day of a month that takes no entries, is stopped at the date', (receivedOn) => {
+  const { draft, line } = readOne({}, { receivedOn })
+  expect(draft.header.problems).toEqual([
+    { field: 'receivedOn', message: expect.stringContaining('締め済みか、年度がまだ開かれていません') },
+  ])
+  expect(draft.isPostable).toBe(false)
+  expect(line.amountYen).toBe(50_000)
+})
+
 describe('a line that can be booked', () => {
   test('becomes a contribution of the date, area and account above it', () => {
     expect(readOne({}).line.contribution).toMatchObject({

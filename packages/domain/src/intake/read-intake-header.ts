@@ -1,4 +1,5 @@
 import { fiscalYearOf, type FiscalYear } from '../calendar/fiscal-year.ts'
+import { formatLocalDate } from '../calendar/japanese-era.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { dateRefusalMessage, parseDate } from '../calendar/parse-date.ts'
 import type { AreaId, LedgerAccountId } from '../ids.ts'
@@ -48,13 +49,18 @@ export function readIntakeHeader(header: IntakeDraftHeader, context: IntakeConte
 
 function readReceivedOn(
   { receivedOn }: IntakeDraftHeader,
-  { today }: IntakeContext,
+  { today, openMonths }: IntakeContext,
   problems: HeaderRemark[],
 ): LocalDate | null {
   const parsed = parseDate(receivedOn, { today })
-  if (parsed.ok) return parsed.date
-  problems.push({ field: 'receivedOn', message: dateRefusalMessage(parsed.reason) })
-  return null
+  if (!parsed.ok) {
+    problems.push({ field: 'receivedOn', message: dateRefusalMessage(parsed.reason) })
+    return null
+  }
+  if (!openMonths.has(parsed.date.slice(0, 'YYYY-MM'.length))) {
+    problems.push({ field: 'receivedOn', message: ledgerFailures.period_closed(formatLocalDate(parsed.date)) })
+  }
+  return parsed.date
 }
 
 function readArea({ area }: IntakeDraftHeader, context: IntakeContext, problems: HeaderRemark[]): AreaId | null {

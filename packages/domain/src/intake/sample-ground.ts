@@ -15,7 +15,8 @@ export function sampleId<Brand extends string>(number: number): Id<Brand> {
 
 /**
  * The tables of a small council, for tests: default sources, methods and dues kinds, the drives of 令和8年度 and a late
- * one of 令和7年度, 日吉校区 (01) with three 自治会 of 100 households each, of which 01-03 is no longer in use.
+ * one of 令和7年度, 日吉校区 (01) with three 自治会 of 100 households each, of which 01-03 is no longer in use. October and
+ * November 2026 are open.
  */
 export function sampleContext(): IntakeContext {
   const ground = sampleGround()
@@ -24,6 +25,7 @@ export function sampleContext(): IntakeContext {
     households: new Map([...ground.areas.keys()].map((areaId) => [areaId, 100])),
     defaultCashAccountId: sampleId(1),
     today: localDate('2026-11-21'),
+    openMonths: new Set(['2026-10', '2026-11']),
   })
 }
 

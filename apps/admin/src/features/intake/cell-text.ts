@@ -8,7 +8,7 @@ export function isComposing(event: { nativeEvent: { isComposing: boolean }; keyC
   return event.nativeEvent.isComposing || event.keyCode === 229
 }
 
-/** What a cell holds once it has been left: amounts grouped by thousands, everything else as it was typed. */
+/** What a cell shows while the cursor is elsewhere: amounts grouped by thousands, everything else as it was typed. */
 export function settledText(column: LineColumn | 'controlTotal', text: string): string {
   if (column !== 'amount' && column !== 'controlTotal') return text
   const parsed = parseAmount(text)

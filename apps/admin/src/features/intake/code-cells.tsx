@@ -11,34 +11,34 @@ export interface CodeCellProps extends IntakeCellProps {
   readonly reading: LineReading
   readonly context: IntakeContext
   readonly header: HeaderReading
-  /** Whether the cursor stands in this cell. */
-  readonly isActive: boolean
 }
 
 /** 種類 by its code on the ten-key. */
-export function KindCell({ reading, context, header, isActive, ...cell }: CodeCellProps) {
+export function KindCell({ reading, context, header, ...cell }: CodeCellProps) {
   const kinds = context.kindsOf(header.fiscalYear)
   return (
     <IntakeLookupCell
       {...cell}
       meaning={reading.kind?.name}
-      isClear={!isActive || reading.kind !== null}
-      suggestions={isActive && reading.kind === null ? suggestKinds(kinds, cell.text) : []}
+      isClear={!cell.isActive || reading.kind !== null}
+      suggestions={cell.isActive && reading.kind === null ? suggestKinds(kinds, cell.text) : []}
       onPick={({ code }) => takeAndGoOn(cell, code)}
     />
   )
 }
 
 /** 方法, needed for 募金 only; an empty cell shows the method that is meant. */
-export function MethodCell({ reading, context, isActive, ...cell }: CodeCellProps) {
+export function MethodCell({ reading, context, ...cell }: CodeCellProps) {
   const { method } = reading
   return (
     <IntakeLookupCell
       {...cell}
       meaning={method === null ? undefined : cell.text.trim() === '' ? `${method.code} ${method.name}` : method.name}
-      isClear={!isActive || method !== null}
+      isClear={!cell.isActive || method !== null}
       suggestions={
-        isActive && method === null && reading.kind?.campaignId !== undefined ? suggestMethods(context, cell.text) : []
+        cell.isActive && method === null && reading.kind?.campaignId !== undefined
+          ? suggestMethods(context, cell.text)
+          : []
       }
       onPick={({ code }) => takeAndGoOn(cell, code)}
     />
@@ -46,14 +46,14 @@ export function MethodCell({ reading, context, isActive, ...cell }: CodeCellProp
 }
 
 /** 地域; an empty cell means the area of the bundle. */
-export function AreaCell({ reading, context, header, isActive, ...cell }: CodeCellProps) {
+export function AreaCell({ reading, context, header, ...cell }: CodeCellProps) {
   const area = reading.areaId === null ? undefined : context.areas.areas.get(reading.areaId)
   return (
     <IntakeLookupCell
       {...cell}
       meaning={area?.name}
-      isClear={!isActive || area !== undefined}
-      suggestions={isActive && area === undefined ? areaSuggestions(context, cell.text, header.areaId) : []}
+      isClear={!cell.isActive || area !== undefined}
+      suggestions={cell.isActive && area === undefined ? areaSuggestions(context, cell.text, header.areaId) : []}
       onPick={({ code }) => takeAndGoOn(cell, code)}
     />
   )

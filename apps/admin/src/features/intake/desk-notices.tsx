@@ -10,18 +10,15 @@ interface DeskNoticesProps {
   readonly batch: BatchView
   readonly presence: ReturnType<typeof useBatchPresence>
   readonly saver: DraftSaver
-  /** Why posting did not work, in words. */
-  readonly failure: string | null
 }
 
-/** What the clerk should know before typing on: who else is here, why the batch came back, what went wrong. */
-export function DeskNotices({ batch, presence, saver, failure }: DeskNoticesProps) {
+/** What the clerk should know before typing on: who else is here, and why the batch came back. */
+export function DeskNotices({ batch, presence, saver }: DeskNoticesProps) {
   const queryClient = useQueryClient()
   const others = presence?.others ?? []
   const isBehind = presence !== null && presence.revision > saver.revision && saver.state.kind === 'saved'
   return (
     <div className="flex flex-col gap-3 not-empty:mb-4">
-      {failure !== null && <NoticeBanner tone="error" isLive title={failure} />}
       {batch.returnReason !== '' && <NoticeBanner tone="warning" title={`差し戻されました：${batch.returnReason}`} />}
       {others.length > 0 && (
         <NoticeBanner tone="info" isLive title={`${editorsOf(others)}この受付を開いています`}>

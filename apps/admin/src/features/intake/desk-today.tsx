@@ -35,7 +35,12 @@ export function DeskToday() {
           href={`/admin/entries?from=${today}&to=${today}`}
         />
         <StatFigure label="下書き" value={String(waiting.data?.draft ?? '…')} unit="束" href="/admin/intake?status=draft" />
-        <StatFigure label="承認待ち" value={String(waiting.data?.submitted ?? '…')} unit="束" href="/admin/intake?status=submitted" />
+        <StatFigure
+          label="承認待ち"
+          value={String(waiting.data?.submitted ?? '…')}
+          unit="束"
+          href="/admin/intake?status=submitted"
+        />
       </div>
       <h2 className="mb-3 text-[1.125rem] font-bold">途中の受付</h2>
       <DataTable

@@ -17,12 +17,16 @@ test('the ten-key pad alone moves, copies and multiplies by a thousand', () => {
   ])
 })
 
-test('arrows leave a cell only at the end of its text', () => {
-  expect([press('ArrowRight'), press('ArrowLeft'), press('ArrowLeft', { isAtStart: true })]).toEqual([
-    'right',
-    null,
-    'left',
-  ])
+test('arrows leave a number while it is typed, a word only at its ends, and no text from its middle', () => {
+  const middle = { isAtStart: false, isAtEnd: false }
+  expect([press('ArrowRight'), press('ArrowLeft')]).toEqual(['right', 'left'])
+  expect([press('ArrowRight', middle), press('ArrowLeft', middle)]).toEqual([null, null])
+  expect(press('ArrowLeft', { column: 'note' })).toBeNull()
+  expect(press('ArrowLeft', { column: 'note', isAtStart: true })).toBe('left')
+})
+
+test('Esc gives up what was typed into a cell of a line', () => {
+  expect([press('Escape'), press('Escape', { column: null })]).toEqual(['revert', null])
 })
 
 test('in words, signs are typed as they are, unless the cell is empty', () => {

@@ -12,6 +12,7 @@ export type GridCommand =
   | 'copy_row'
   | 'thousands'
   | 'delete_row'
+  | 'revert'
   | 'undo'
   | 'redo'
   | 'post'
@@ -53,14 +54,24 @@ export function commandOfKey(pressed: PressedKey, cell: PressedCell): GridComman
     case 'ArrowDown':
       return 'down'
     case 'ArrowLeft':
-      return cell.isAtStart && !pressed.shiftKey ? 'left' : null
+      return leavesLeft(cell) && !pressed.shiftKey ? 'left' : null
     case 'ArrowRight':
       return cell.isAtEnd && !pressed.shiftKey ? 'right' : null
+    case 'Escape':
+      return cell.column === null ? null : 'revert'
     case 'F1':
       return 'help'
     default:
       return commandOfSign(pressed.key, cell)
   }
+}
+
+/**
+ * ← leaves a code or number that is being typed, as in the spreadsheets that clerks know, so that the cell before is
+ * one key away; in words, and once the caret has been put between two digits, it moves the caret.
+ */
+function leavesLeft({ column, isAtStart, isAtEnd }: PressedCell): boolean {
+  return isAtStart || (isAtEnd && !wordColumns.has(column))
 }
 
 function commandWithControl({ key, shiftKey }: PressedKey): GridCommand | null {

@@ -2,7 +2,7 @@ import { classList } from '@sasaeai/ui/class-list'
 import type { IntakeLineId } from '@sasaeai/domain/ids'
 import { type LineColumn, lineColumnNames } from '@sasaeai/domain/intake/intake-draft'
 import { isPastedTable, readPastedTable } from '@sasaeai/domain/intake/paste-table'
-import type { ClipboardEvent, KeyboardEvent } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { caretOf, isComposing, settledText, withThousands } from './cell-text.ts'
 import { cellId } from './focus-cell.ts'
 import { commandOfKey } from './grid-keys.ts'
@@ -14,6 +14,8 @@ export interface IntakeCellProps {
   readonly lineNumber: number
   readonly column: LineColumn
   readonly text: string
+  /** Whether the cursor stands in this cell. */
+  readonly isActive: boolean
   readonly handlers: CellHandlers
   /** What the text stands for, shown beside it: the name behind a code. */
   readonly meaning?: string | undefined
@@ -31,11 +33,18 @@ const coded: ReadonlySet<LineColumn> = new Set<LineColumn>(['kind', 'method', 'a
 
 /** One cell of the grid: a native input that is always live. */
 export function IntakeCell(props: IntakeCellProps) {
-  const { lineId, lineNumber, column, text, handlers, meaning, isWrong, remarksId, combobox } = props
+  const { lineId, lineNumber, column, text, isActive, handlers, meaning, isWrong, remarksId, combobox } = props
   const isNumeric = numeric.has(column)
+  const input = useRef<HTMLInputElement>(null)
+  const shown = isActive ? text : settledText(column, text)
+  useLayoutEffect(() => {
+    // An amount shows its plain digits while it is typed, and a changed text loses its selection.
+    if (isActive && column === 'amount') input.current?.select()
+  }, [isActive, column])
   return (
     <span className="relative flex min-h-(--control) items-center">
       <input
+        ref={input}
         id={cellId(lineId, column)}
         type="text"
         autoComplete="off"
@@ -46,14 +55,15 @@ export function IntakeCell(props: IntakeCellProps) {
         aria-invalid={isWrong || undefined}
         aria-describedby={remarksId}
         {...(combobox === undefined ? {} : comboboxAttributes(combobox))}
-        value={text}
+        value={shown}
         onChange={(event) => handlers.type(lineId, column, event.currentTarget.value)}
         onFocus={(event) => handlers.enter(lineId, column, event.currentTarget)}
-        onBlur={(event) => handlers.leave(lineId, column, settledText(column, event.currentTarget.value))}
+        onBlur={() => handlers.leave(lineId, column)}
         onPaste={(event) => pasteTable(event, props)}
         onKeyDown={(event) => pressKey(event, props)}
         className={classList(
-          'absolute inset-0 size-full scroll-mt-32 scroll-mb-28 rounded-2 bg-transparent px-2 text-(length:--text-cell) leading-130',
+          'absolute inset-0 size-full scroll-mt-32 scroll-mb-28 rounded-2 bg-transparent px-2',
+          'text-(length:--text-cell) leading-130',
           'max-sm:rounded-8 max-sm:border max-sm:border-line-field',
           'hover:inset-ring hover:inset-ring-solid-gray-300 focus-visible:outline-2 focus-visible:-outline-offset-2',
           isNumeric && 'figures text-right',
@@ -63,20 +73,18 @@ export function IntakeCell(props: IntakeCellProps) {
         )}
       />
       {meaning !== undefined && meaning !== text.trim() && (
-        <span
-          className="pointer-events-none ml-auto truncate pr-2 text-[0.8125rem] text-ink-sub"
-          style={{ maxWidth: `calc(100% - 0.625rem - ${widthOf(text)}ch)` }}
-        >
-          {meaning}
-        </span>
+        <>
+          {/* Unseen, as wide as the code in the input above it: the name takes what is left and never lies on it. */}
+          <span aria-hidden="true" className="figures invisible shrink-0 pl-2 text-(length:--text-cell) whitespace-pre">
+            {text}
+          </span>
+          <span className="pointer-events-none ml-auto truncate px-2 text-[0.8125rem] text-ink-sub">
+            {meaning}
+          </span>
+        </>
       )}
     </span>
   )
-}
-
-/** How much room a typed text takes, in widths of a digit of the smaller letters beside it. */
-function widthOf(text: string): number {
-  return Array.from(text).reduce((width, character) => width + (character > '\u00ff' ? 2.2 : 1.1), 0)
 }
 
 function comboboxAttributes({ listId, isOpen, activeId }: NonNullable<IntakeCellProps['combobox']>) {

@@ -1,5 +1,4 @@
 import { Button } from '@sasaeai/ui/button'
-import { ErrorSummary } from '@sasaeai/ui/error-summary'
 import type { IntakeContext, IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
 import type { IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { intakeGrid, reduceIntakeGrid } from '@sasaeai/domain/intake/intake-grid'
@@ -15,7 +14,7 @@ import { IntakeSheet } from './intake-sheet.tsx'
 import type { BatchView } from './intake-wire.ts'
 import { KindLegend } from './kind-legend.tsx'
 import { newLineId } from './new-ids.ts'
-import { problemLines } from './problem-lines.ts'
+import { ProblemSummary } from './problem-summary.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { ShortcutLegend } from './shortcut-legend.tsx'
 import { SupporterQuickDialog } from './supporter-quick-dialog.tsx'
@@ -68,14 +67,12 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
   return (
     <>
       <div className="flex min-h-[calc(100dvh-var(--shell-header)-11rem)] flex-col print:hidden">
-        <DeskNotices {...{ batch, presence, saver, failure: finish.failure }} />
+        <DeskNotices {...{ batch, presence, saver }} />
         <DraftConflictDialog
           {...{ draft, saver, context }}
           onTake={(newer) => dispatch({ type: 'replace', draft: newer.draft })}
         />
-        <div className="not-empty:mb-4">
-          <ErrorSummary errors={finish.wasTried ? problemLines(draft, read) : []} attempt={finish.attempt} />
-        </div>
+        <ProblemSummary {...{ draft, read, finish }} />
         <IntakeHeaderForm
           header={draft.header}
           reading={read.header}
@@ -90,8 +87,8 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
           onPickSupporter={remember}
           onRegister={registering.ask}
         />
-        <AddRow onAdd={() => commands.run('down', draft.lines.at(-1)?.id ?? newLineId(), 'kind')} />
-        <IntakeFooter read={read} finishLabel={finish.label} isBusy={finish.isBusy} onFinish={finish.run}>
+        <AddRow onAdd={commands.appendLine} />
+        <IntakeFooter {...{ read, finish }} onUp={commands.enterLastLine}>
           <SaveStatus state={saver.state} />
         </IntakeFooter>
       </div>
@@ -108,10 +105,11 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
 
 function AddRow({ onAdd }: { onAdd: () => void }) {
   return (
-    <div className="py-2">
+    <div className="flex flex-wrap items-center gap-x-3 py-2">
       <Button variant="quiet" size="small" icon="plus" onClick={onAdd}>
         行を追加
       </Button>
+      <span className="text-[0.8125rem] text-ink-sub max-sm:hidden">最後の欄でEnterを押しても増えます</span>
     </div>
   )
 }

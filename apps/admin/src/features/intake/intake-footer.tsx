@@ -3,26 +3,47 @@ import { classList } from '@sasaeai/ui/class-list'
 import { Icon } from '@sasaeai/ui/icon'
 import { formatYen, formatYenDelta, yen } from '@sasaeai/domain/money/yen'
 import type { ControlCheck } from '@sasaeai/domain/intake/control-check'
-import type { ReactNode } from 'react'
-import { finishButtonId } from './use-grid-commands.ts'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { ReadDraft } from './use-draft-reading.ts'
+import type { FinishBatch } from './use-finish-batch.ts'
+import { finishButtonId } from './use-grid-commands.ts'
 
 interface IntakeFooterProps {
   readonly read: ReadDraft
-  readonly finishLabel: string
-  readonly isBusy: boolean
-  readonly onFinish: () => void
+  readonly finish: FinishBatch
+  /** ↑ leads back to the lines. */
+  readonly onUp: () => void
   /** The status line of autosaving. */
   readonly children: ReactNode
 }
 
-/** Always in sight: how many slips and how much, whether that is what the slip of the bundle says, and the way on. */
-export function IntakeFooter({ read, finishLabel, isBusy, onFinish, children }: IntakeFooterProps) {
+/**
+ * Always in sight: how many slips and how much, whether that is what the slip of the bundle says, and the way on. On a
+ * phone it is two lines of small print beside the button, so that the cards keep the screen.
+ */
+export function IntakeFooter({ read, finish, onUp, children }: IntakeFooterProps) {
   const { header, count, totalYen, control } = read
+  const leaveUpwards = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp') return
+    event.preventDefault()
+    onUp()
+  }
   return (
-    <div className="sticky bottom-0 z-20 -mx-4 -mb-16 mt-auto border-t border-line bg-white px-4 py-2.5 shadow-[0_-4px_12px_rgb(0_0_0/0.05)] sm:-mx-8 sm:px-8">
-      <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
-        <div className="min-w-0 flex-1 basis-48 max-sm:order-last">{children}</div>
+    <div
+      className={classList(
+        'sticky bottom-0 z-20 -mx-4 -mb-16 mt-auto border-t border-line bg-white px-4 py-2.5 sm:-mx-8 sm:px-8',
+        'flex flex-wrap items-center gap-x-8 gap-y-2 shadow-[0_-4px_12px_rgb(0_0_0/0.05)]',
+        'max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:py-2',
+      )}
+    >
+      {finish.failure !== null && (
+        <p role="alert" className="flex basis-full items-start gap-1.5 font-bold text-red-900 max-sm:col-span-2">
+          <Icon name="error" className="mt-[0.25em]" />
+          {finish.failure}
+        </p>
+      )}
+      <div className="min-w-0 flex-1 basis-48 max-sm:order-last max-sm:col-span-2 max-sm:empty:hidden">{children}</div>
+      <div className="flex items-baseline gap-x-8 max-sm:gap-x-3">
         <Figures
           label="件数"
           typed={`${count}`}
@@ -36,18 +57,21 @@ export function IntakeFooter({ read, finishLabel, isBusy, onFinish, children }: 
           unit="円"
           isLarge
         />
-        <MatchState control={control} />
+      </div>
+      <MatchState control={control} />
+      <span className="max-sm:col-start-2 max-sm:row-span-2">
         <Button
           id={finishButtonId}
           variant="primary"
-          isBusy={isBusy}
-          busyLabel="記帳しています"
-          onClick={onFinish}
+          isBusy={finish.isBusy}
+          busyLabel={finish.busyLabel}
+          onClick={finish.run}
+          onKeyDown={leaveUpwards}
           aria-keyshortcuts="Control+Enter"
         >
-          {finishLabel}
+          {finish.label}
         </Button>
-      </div>
+      </span>
     </div>
   )
 }
@@ -65,16 +89,19 @@ function Figures({ label, typed, slip, unit, isLarge = false }: FiguresProps) {
   return (
     <div className="text-right leading-130">
       <div>
-        <span className="mr-2 text-[0.8125rem] text-ink-sub">{label}</span>
+        <span className="mr-2 text-[0.8125rem] text-ink-sub max-sm:sr-only">{label}</span>
         <span
           data-testid={`running-${label}`}
-          className={classList('figures font-bold', isLarge ? 'text-[1.625rem]' : 'text-[1.25rem]')}
+          className={classList(
+            'figures font-bold max-sm:text-[1.125rem]',
+            isLarge ? 'text-[1.625rem]' : 'text-[1.25rem]',
+          )}
         >
           {typed}
         </span>
         <span className="ml-1 text-[0.8125rem]">{unit}</span>
       </div>
-      <div className="text-[0.8125rem] text-ink-sub figures">
+      <div className="text-[0.8125rem] text-ink-sub figures max-sm:hidden">
         統制 {slip ?? '—'}
         {slip === null ? '' : unit}
       </div>
@@ -82,31 +109,36 @@ function Figures({ label, typed, slip, unit, isLarge = false }: FiguresProps) {
   )
 }
 
+const matchLook = classList(
+  'inline-flex min-w-28 items-center justify-center gap-1.5 rounded-8 px-3 py-1.5 leading-130 font-bold',
+  'max-sm:order-1 max-sm:col-start-1 max-sm:w-fit max-sm:min-w-0 max-sm:gap-1',
+  'max-sm:rounded-4 max-sm:px-1.5 max-sm:py-0 max-sm:text-[0.875rem]',
+)
+
 function MatchState({ control }: { control: ControlCheck }) {
-  const look = 'inline-flex min-w-28 items-center justify-center gap-1.5 rounded-8 px-3 py-1.5 font-bold leading-130'
   switch (control.state) {
     case 'match':
       return (
-        <output className={classList(look, 'bg-green-50 text-green-900')}>
+        <output className={classList(matchLook, 'bg-green-50 text-green-900')}>
           <Icon name="check" />
           一致
         </output>
       )
     case 'mismatch':
       return (
-        <output className={classList(look, 'bg-red-50 text-red-900 flex-col gap-0!')}>
+        <output className={classList(matchLook, 'bg-red-50 text-red-900 sm:flex-col sm:gap-0!')}>
           <span className="sr-only">統制と一致していません。</span>
           {control.differenceYen !== 0 && (
             <span className="figures">差額 {formatYenDelta(control.differenceYen)}円</span>
           )}
           {control.countDifference !== 0 && (
-            <span className="text-[0.875rem] figures">差 {formatYenDelta(yen(control.countDifference))}件</span>
+            <span className="figures text-[0.875rem]">差 {formatYenDelta(yen(control.countDifference))}件</span>
           )}
         </output>
       )
     case 'untyped':
       return (
-        <output className={classList(look, 'bg-surface-sub font-normal! text-[0.875rem] text-ink-sub')}>
+        <output className={classList(matchLook, 'bg-surface-sub text-[0.875rem] font-normal! text-ink-sub')}>
           統制が未入力
         </output>
       )

@@ -1,3 +1,4 @@
+import { classList } from '@sasaeai/ui/class-list'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { id } from '@sasaeai/domain/ids'
 import type { IntakeContext } from '@sasaeai/domain/intake/intake-context'
@@ -7,7 +8,7 @@ import type { HeaderReading } from '@sasaeai/domain/intake/read-intake-header'
 import { type Dispatch, type ReactNode, useState } from 'react'
 import { focusInput, headerCellId } from './focus-cell.ts'
 import type { GridCommand } from './grid-keys.ts'
-import { HeaderCell } from './header-cell.tsx'
+import { HeaderCell, headerLabelLook } from './header-cell.tsx'
 import { areaSuggestions } from './suggest-codes.ts'
 
 interface IntakeHeaderFormProps {
@@ -43,8 +44,7 @@ export function IntakeHeaderForm(props: IntakeHeaderFormProps) {
     warning: messageFor(field, reading.warnings),
     onType: (text: string) => dispatch({ type: 'set_header', field, text }),
     onEnter: () => setActive(field),
-    onLeave: (text: string) => {
-      dispatch({ type: 'set_header', field, text })
+    onLeave: () => {
       dispatch({ type: 'leave_cell' })
       setActive(null)
     },
@@ -55,7 +55,12 @@ export function IntakeHeaderForm(props: IntakeHeaderFormProps) {
   })
   const area = reading.areaId === null ? undefined : context.areas.areas.get(reading.areaId)
   return (
-    <fieldset className="grid grid-cols-2 items-start gap-x-4 gap-y-2 sm:grid-cols-4 lg:grid-cols-[8.5rem_13rem_1fr_10rem]">
+    <fieldset
+      className={classList(
+        'grid grid-cols-2 items-start gap-x-4 gap-y-2 sm:grid-cols-4',
+        'lg:grid-cols-[8.5rem_13rem_1fr_10rem]',
+      )}
+    >
       <legend className="sr-only">受付の内容</legend>
       <HeaderCell
         {...cell('receivedOn')}
@@ -89,7 +94,7 @@ function CashAccountCell({
   )
   return (
     <div className="flex min-w-0 flex-col">
-      <label htmlFor={headerCellId('cashAccountId')} className="text-[0.8125rem] leading-150 font-bold text-ink-sub">
+      <label htmlFor={headerCellId('cashAccountId')} className={headerLabelLook}>
         {headerFieldNames.cashAccountId}
       </label>
       <select
@@ -98,7 +103,10 @@ function CashAccountCell({
         onChange={(event) =>
           dispatch({ type: 'choose_cash_account', cashAccountId: id<'LedgerAccountId'>(event.currentTarget.value) })
         }
-        className="min-h-(--control) w-full min-w-0 rounded-8 border border-line-field bg-white px-2 text-(length:--text-cell)"
+        className={classList(
+          'min-h-(--control) w-full min-w-0 rounded-8 border border-line-field bg-white px-2',
+          'text-(length:--text-cell)',
+        )}
       >
         {accounts.map(([accountId, { name }]) => (
           <option key={accountId} value={accountId}>

@@ -24,14 +24,14 @@ interface IntakeLinesProps {
 }
 
 const widths: Record<LineColumn, string> = {
-  kind: 'w-[9.5rem]',
-  method: 'w-[7rem]',
+  kind: 'w-[9rem]',
+  method: 'w-[6rem]',
   area: 'w-[11rem]',
-  supporter: 'w-[7.5rem]',
+  supporter: 'w-[8.5rem]',
   householdsAsked: 'w-[3.75rem]',
-  householdsPaid: 'w-[4.25rem]',
+  householdsPaid: 'w-[5.25rem]',
   units: 'w-[3.25rem]',
-  amount: 'w-[7rem]',
+  amount: 'w-[6.5rem]',
   note: '',
 }
 
@@ -92,7 +92,8 @@ function HeadCell({ children, isRight = false }: { children: ReactNode; isRight?
     <th
       scope="col"
       className={classList(
-        'sticky top-(--shell-header) z-10 border-y border-line bg-surface-sub px-1.5 py-1.5 align-bottom text-[0.75rem] leading-130 font-bold text-ink-sub',
+        'sticky top-(--shell-header) z-10 border-y border-line bg-surface-sub px-1.5 py-1.5 align-bottom',
+        'text-[0.75rem] leading-130 font-bold whitespace-nowrap text-ink-sub',
         isRight ? 'text-right' : 'text-left',
       )}
     >

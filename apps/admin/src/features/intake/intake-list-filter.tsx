@@ -37,7 +37,8 @@ export function IntakeListFilter({ status, from, to, text }: IntakeListFilterPro
             search={{ status: each }}
             aria-current={each === status ? 'page' : undefined}
             className={classList(
-              '-mb-px flex min-h-(--control) shrink-0 items-center gap-1.5 border-b-[3px] px-4 text-[0.9375rem] no-underline',
+              '-mb-px flex min-h-(--control) shrink-0 items-center gap-1.5 border-b-[3px] px-4',
+              'text-[0.9375rem] no-underline',
               each === status
                 ? 'border-accent font-bold text-accent'
                 : 'border-transparent text-ink-sub hover:text-ink',

@@ -34,9 +34,9 @@ export interface IntakeRowProps {
 
 /** Where a cell stands on a phone, where a line is a card of four columns. */
 const cardPlaces: Record<LineColumn, string> = {
-  kind: 'max-sm:col-span-4',
+  kind: 'max-sm:col-span-2',
   method: 'max-sm:col-span-2',
-  area: 'max-sm:col-span-2',
+  area: 'max-sm:col-span-4',
   supporter: 'max-sm:col-span-4',
   householdsAsked: 'max-sm:col-span-1',
   householdsPaid: 'max-sm:col-span-2',
@@ -54,13 +54,17 @@ export const IntakeRow = memo(function IntakeRow(props: IntakeRowProps) {
     <>
       <tr
         className={classList(
-          'group max-sm:grid max-sm:grid-cols-4 max-sm:gap-x-2 max-sm:rounded-t-8 max-sm:border max-sm:border-b-0 max-sm:border-line max-sm:p-2',
+          'group max-sm:grid max-sm:grid-cols-4 max-sm:gap-x-2 max-sm:p-2',
+          'max-sm:rounded-t-8 max-sm:border max-sm:border-b-0 max-sm:border-line',
           activeColumn !== null && 'bg-accent-soft/60',
         )}
       >
         <th
           scope="row"
-          className="border-b border-line-faint px-1 text-center text-[0.8125rem] font-normal text-ink-sub figures max-sm:col-span-3 max-sm:border-0 max-sm:text-left max-sm:font-bold"
+          className={classList(
+            'figures border-b border-line-faint px-1 text-center text-[0.8125rem] font-normal text-ink-sub',
+            'max-sm:col-span-3 max-sm:self-center max-sm:border-0 max-sm:text-left max-sm:font-bold',
+          )}
         >
           {lineNumber}
           <span className="sm:sr-only">行目</span>
@@ -94,7 +98,11 @@ export const IntakeRow = memo(function IntakeRow(props: IntakeRowProps) {
             tabIndex={-1}
             aria-label={`${lineNumber}行目を削除`}
             onClick={() => handlers.removeLine(line.id)}
-            className="inline-grid min-h-(--control) w-full cursor-pointer place-items-center rounded-4 text-ink-faint hover:bg-surface-sub hover:text-red-900 sm:opacity-0 sm:group-focus-within:opacity-100 sm:group-hover:opacity-100 sm:focus:opacity-100 max-sm:w-11"
+            className={classList(
+              'inline-grid min-h-(--control) w-full cursor-pointer place-items-center rounded-4 text-ink-faint',
+              'hover:bg-surface-sub hover:text-red-900 max-sm:w-11',
+              'sm:opacity-0 sm:group-focus-within:opacity-100 sm:group-hover:opacity-100 sm:focus:opacity-100',
+            )}
           >
             <Icon name="trash" />
           </button>
@@ -113,8 +121,9 @@ interface LineCellProps extends IntakeRowProps {
 
 function LineCell(props: LineCellProps) {
   const { line, lineNumber, read, column, context, header, handlers, isWrong, remarksId, activeColumn } = props
-  const shared = { lineId: line.id, lineNumber, column, text: line[column], handlers, isWrong, remarksId }
-  const coded = { ...shared, reading: read.reading, context, header, isActive: activeColumn === column }
+  const isActive = activeColumn === column
+  const shared = { lineId: line.id, lineNumber, column, text: line[column], isActive, handlers, isWrong, remarksId }
+  const coded = { ...shared, reading: read.reading, context, header }
   switch (column) {
     case 'kind':
       return <KindCell {...coded} />

@@ -1,4 +1,5 @@
 import { Button } from '@sasaeai/ui/button'
+import { classList } from '@sasaeai/ui/class-list'
 import type { FundingCategory } from '@sasaeai/domain/ledger/funding-category'
 import type { LineKind } from '@sasaeai/domain/intake/line-kind'
 
@@ -40,7 +41,12 @@ export function KindLegend({ kinds, onHelp }: { kinds: readonly LineKind[]; onHe
 function KindName({ kind }: { kind: LineKind }) {
   return (
     <li className="flex items-baseline gap-1.5 whitespace-nowrap">
-      <kbd className="rounded-4 border border-line bg-surface-sub px-1.5 font-sans text-[0.8125rem] leading-140 font-bold text-ink figures">
+      <kbd
+        className={classList(
+          'figures rounded-4 border border-line bg-surface-sub px-1.5',
+          'font-sans text-[0.8125rem] leading-140 font-bold text-ink',
+        )}
+      >
         {kind.code}
       </kbd>
       {kind.name}

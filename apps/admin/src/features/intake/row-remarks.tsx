@@ -32,6 +32,9 @@ export function remarksToShow(
   ]
 }
 
+/** On a phone the row below a line closes its card. */
+const endOfCard = 'max-sm:mb-3 max-sm:block max-sm:rounded-b-8 max-sm:border max-sm:border-t-0 max-sm:border-line'
+
 /** The words below a row; each leads to its cell. */
 export function RowRemarks({
   id,
@@ -44,10 +47,10 @@ export function RowRemarks({
 }) {
   if (remarks.length === 0)
     return (
-      <tr className="hidden max-sm:block max-sm:h-3 max-sm:rounded-b-8 max-sm:border max-sm:border-t-0 max-sm:border-line max-sm:mb-3" />
+      <tr className={classList('hidden max-sm:h-2', endOfCard)} />
     )
   return (
-    <tr className="max-sm:mb-3 max-sm:block max-sm:rounded-b-8 max-sm:border max-sm:border-t-0 max-sm:border-line">
+    <tr className={endOfCard}>
       <td
         colSpan={lineColumns.length + 2}
         className="border-b border-line-faint px-2 py-1 max-sm:block max-sm:border-0"

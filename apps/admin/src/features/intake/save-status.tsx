@@ -12,7 +12,7 @@ export function SaveStatus({ state }: { state: SaveState }) {
       role="status"
       className={classList(
         'flex items-center gap-1.5 text-[0.875rem] leading-140',
-        isCalm ? 'text-ink-sub' : 'font-bold text-yellow-1100',
+        isCalm ? 'text-ink-sub max-sm:sr-only' : 'font-bold text-yellow-1100',
       )}
     >
       <Icon name={isCalm ? (state.kind === 'saved' ? 'success' : 'clock') : 'warning'} />

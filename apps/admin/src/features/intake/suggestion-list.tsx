@@ -13,6 +13,7 @@ export interface Suggestion {
 interface SuggestionListProps {
   readonly listId: string
   readonly suggestions: readonly Suggestion[]
+  /** The one that Enter takes; -1 for none. */
   readonly chosen: number
   readonly onPick: (suggestion: Suggestion) => void
 }
@@ -24,7 +25,10 @@ export function SuggestionList({ listId, suggestions, chosen, onPick }: Suggesti
       id={listId}
       role="listbox"
       aria-label="候補"
-      className="absolute top-full left-0 z-30 mt-0.5 max-h-72 w-max max-w-[min(24rem,80vw)] min-w-full overflow-y-auto rounded-8 border border-line bg-white py-1 shadow-float"
+      className={classList(
+        'absolute top-full left-0 z-30 mt-0.5 max-h-72 w-max max-w-[min(24rem,80vw)] min-w-full overflow-y-auto',
+        'rounded-8 border border-line bg-white py-1 shadow-float',
+      )}
     >
       {suggestions.map((suggestion, place) => (
         <div

@@ -17,9 +17,9 @@ const registerKey = 'register'
 
 /** 支援者 by number; what else is typed is looked up by name, reading or telephone number. */
 export function SupporterCell(props: SupporterCellProps) {
-  const { reading, isActive, onPickSupporter, onRegister, ...cell } = props
+  const { reading, onPickSupporter, onRegister, ...cell } = props
   const typed = useDeferredValue(cell.text.trim())
-  const isAsking = isActive && typed !== '' && reading.supporter === null
+  const isAsking = cell.isActive && typed !== '' && reading.supporter === null
   const found = useQuery(
     trpc.supporter.lookup.queryOptions(
       { text: typed.slice(0, 100), limit: 8 },
@@ -27,6 +27,10 @@ export function SupporterCell(props: SupporterCellProps) {
     ),
   )
   const people = found.data ?? []
+  const isNumber = supporterNumberOf(cell.text) !== null
+  const isForThisText = typed === cell.text.trim() && found.data !== undefined && !found.isPlaceholderData
+  // A number is looked up behind the typist's back; names wait for their namesakes, but not for a lost connection.
+  const isWaiting = isAsking && !isNumber && !isForThisText && found.isFetching && found.failureCount === 0
   const suggestions: Suggestion[] = people.map((each) => ({
     key: each.supporterId,
     code: String(each.number),
@@ -39,12 +43,13 @@ export function SupporterCell(props: SupporterCellProps) {
     if (person !== undefined) onPickSupporter({ id: person.supporterId, number: person.number, name, isClosed: false })
     takeAndGoOn(cell, code)
   }
-  const canRegister = isAsking && !found.isFetching && supporterNumberOf(typed) === null
+  const canRegister = isAsking && !found.isFetching && !isNumber
   return (
     <IntakeLookupCell
       {...cell}
       meaning={reading.supporter?.name}
       isClear={!isAsking}
+      isWaiting={isWaiting}
       suggestions={
         canRegister ? [...suggestions, { key: registerKey, code: '＋', name: `「${typed}」を新しく登録` }] : suggestions
       }

@@ -1,8 +1,7 @@
 import type { IntakeLineId } from '@sasaeai/domain/ids'
-import { type LineColumn, lineColumns } from '@sasaeai/domain/intake/intake-draft'
+import type { LineColumn } from '@sasaeai/domain/intake/intake-draft'
 import type { GridAction } from '@sasaeai/domain/intake/intake-grid'
 import { type Dispatch, useMemo, useState } from 'react'
-import { settledText } from './cell-text.ts'
 import { newLineId } from './new-ids.ts'
 import type { GridCommands } from './use-grid-commands.ts'
 
@@ -15,14 +14,8 @@ export interface ActiveCell {
 export interface CellHandlers extends Pick<GridCommands, 'run' | 'removeLine'> {
   readonly type: (lineId: IntakeLineId, column: LineColumn, text: string) => void
   readonly enter: (lineId: IntakeLineId, column: LineColumn, input: HTMLInputElement) => void
-  readonly leave: (lineId: IntakeLineId, column: LineColumn, text: string) => void
+  readonly leave: (lineId: IntakeLineId, column: LineColumn) => void
   readonly paste: (lineId: IntakeLineId, column: LineColumn, cells: string[][]) => void
-}
-
-/** Pasted cells as they would stand had they been typed and left. */
-function settledCells(cells: string[][], from: LineColumn): string[][] {
-  const columns = lineColumns.slice(lineColumns.indexOf(from))
-  return cells.map((row) => row.map((text, place) => settledText(columns[place] ?? 'note', text)))
 }
 
 /** What cells call, the same objects as long as the page lives; and which cell holds the cursor. */
@@ -40,19 +33,12 @@ export function useCellHandlers(
         setActive({ lineId, column })
         input.select()
       },
-      leave(lineId, column, text) {
-        dispatch({ type: 'set_cell', lineId, column, text })
+      leave(lineId, column) {
         dispatch({ type: 'leave_cell' })
         setActive((cell) => (cell?.lineId === lineId && cell.column === column ? null : cell))
       },
       paste: (lineId, column, cells) =>
-        dispatch({
-          type: 'paste',
-          lineId,
-          column,
-          cells: settledCells(cells, column),
-          newLineIds: cells.map(() => newLineId()),
-        }),
+        dispatch({ type: 'paste', lineId, column, cells, newLineIds: cells.map(() => newLineId()) }),
     }),
     [dispatch, run, removeLine],
   )

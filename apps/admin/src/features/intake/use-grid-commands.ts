@@ -29,10 +29,14 @@ export interface GridCommands {
   readonly run: (command: GridCommand, lineId: IntakeLineId, column: LineColumn) => void
   /** Enter and the arrows from the cells above the lines lead here. */
   readonly enterGrid: () => void
+  /** ↑ from the button below the lines. */
+  readonly enterLastLine: () => void
+  /** One more line below the last one, or the last one itself while it is still empty. */
+  readonly appendLine: () => void
   readonly removeLine: (lineId: IntakeLineId) => void
 }
 
-/** The commands of the grid. They stay the same objects from drawing to drawing, so that rows need not be drawn anew. */
+/** The commands of the grid: the same objects from drawing to drawing, so that rows need not be drawn anew. */
 export function useGridCommands(given: GridAtHand): GridCommands {
   const latest = useRef(given)
   useLayoutEffect(() => {
@@ -42,6 +46,8 @@ export function useGridCommands(given: GridAtHand): GridCommands {
     () => ({
       run: (command, lineId, column) => runCommand(command, { at: latest.current, lineId, column }),
       enterGrid: () => focusFirstStop(latest.current, 0),
+      enterLastLine: () => focusFirstStop(latest.current, latest.current.draft.lines.length - 1),
+      appendLine: () => appendLine(latest.current),
       removeLine: (lineId) => removeLine(latest.current, lineId),
     }),
     [],
@@ -65,8 +71,7 @@ function runCommand(command: GridCommand, { at, lineId, column }: CommandPlace):
       if (!focusAt(at, place - 1, column)) focusInput(headerCellId('controlTotal'))
       return
     case 'down':
-      if (!focusAt(at, place + 1, column)) addRow(at, place, () => column)
-      return
+      return goDown(at, place, column)
     case 'left':
       return void focusAt(at, place, lineColumns[lineColumns.indexOf(column) - 1])
     case 'right':
@@ -77,6 +82,8 @@ function runCommand(command: GridCommand, { at, lineId, column }: CommandPlace):
       return changeAndStay(at, { type: 'copy_row_above', lineId }, cellId(lineId, column))
     case 'delete_row':
       return removeLine(at, lineId)
+    case 'revert':
+      return changeAndStay(at, { type: 'revert_cell', lineId, column }, cellId(lineId, column))
     case 'undo':
     case 'redo':
       return changeAndStay(at, { type: command }, cellId(lineId, column))
@@ -108,6 +115,14 @@ function goNext(at: GridAtHand, place: number, column: LineColumn): void {
   addRow(at, place, (stops) => stops[0] ?? 'kind')
 }
 
+/** ↓ makes a line as Enter does, but not one empty line after the other. */
+function goDown(at: GridAtHand, place: number, column: LineColumn): void {
+  if (focusAt(at, place + 1, column)) return
+  const line = at.draft.lines[place]
+  if (line !== undefined && isBlankLine(line)) focusInput(finishButtonId)
+  else addRow(at, place, () => column)
+}
+
 function goBack(at: GridAtHand, place: number, column: LineColumn): void {
   const before = stopsAt(at, place)
     .filter((stop) => lineColumns.indexOf(stop) < lineColumns.indexOf(column))
@@ -123,6 +138,13 @@ function addRow(at: GridAtHand, place: number, columnOf: (stops: LineColumn[]) =
   const column = columnOf(stopsAt(at, place))
   flushSync(() => at.dispatch({ type: 'add_row', afterLineId: after.id, newLineId: lineId }))
   focusInput(cellId(lineId, column))
+}
+
+function appendLine(at: GridAtHand): void {
+  const place = at.draft.lines.length - 1
+  const last = at.draft.lines[place]
+  if (last !== undefined && isBlankLine(last)) focusFirstStop(at, place)
+  else addRow(at, place, (stops) => stops[0] ?? 'kind')
 }
 
 function removeLine(at: GridAtHand, lineId: IntakeLineId): void {
