@@ -1,17 +1,16 @@
 import { Button } from '@sasaeai/ui/button'
 import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
 import { mayDo } from '@sasaeai/domain/user/permission'
-import type { Role } from '@sasaeai/domain/user/role'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../app/trpc.ts'
-import type { BatchView } from './intake-wire.ts'
+import type { BatchView, SignedInPerson } from './intake-wire.ts'
 import { ReturnBatchDialog } from './return-batch-dialog.tsx'
 import { useBatchAct } from './use-batch-act.ts'
 
 /** What can be done with a whole batch, besides typing and posting it at the desk. */
-export function BatchActions({ batch, role }: { batch: BatchView; role: Role }) {
-  const mayWrite = mayDo(role, 'intake.write')
+export function BatchActions({ batch, me }: { batch: BatchView; me: SignedInPerson }) {
+  const mayWrite = mayDo(me.role, 'intake.write')
   return (
     <>
       {batch.status !== 'discarded' && (
@@ -21,9 +20,14 @@ export function BatchActions({ batch, role }: { batch: BatchView; role: Role }) 
       )}
       {batch.status === 'draft' && mayWrite && <DiscardButton batch={batch} />}
       {batch.status === 'discarded' && mayWrite && <RestoreButton batch={batch} />}
-      {batch.status === 'submitted' && mayDo(role, 'intake.approve') && <ApprovalButtons batch={batch} />}
+      {maySettle(batch, me) && <ApprovalButtons batch={batch} />}
     </>
   )
+}
+
+/** Whether somebody may approve a batch that waits: never their own. */
+export function maySettle({ status, submittedById }: BatchView, { userId, role }: SignedInPerson): boolean {
+  return status === 'submitted' && submittedById !== userId && mayDo(role, 'intake.approve')
 }
 
 function DiscardButton({ batch }: { batch: BatchView }) {

@@ -42,13 +42,13 @@ function FoundBatch({ batchId }: { batchId: ReturnType<typeof intakeBatchIdSchem
               {intakeStatusNames[status]}
             </StatusChip>
           }
-          actions={<BatchActions batch={batch.data} role={me.data.role} />}
+          actions={<BatchActions batch={batch.data} me={me.data} />}
         />
       </div>
       {isDesk ? (
         <IntakeDesk batch={batch.data} context={context} />
       ) : (
-        <StoredBatch batch={batch.data} context={context} />
+        <StoredBatch batch={batch.data} context={context} me={me.data} />
       )}
     </>
   )

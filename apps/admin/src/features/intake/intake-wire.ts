@@ -3,6 +3,8 @@ import type { trpc } from '../../app/trpc.ts'
 
 type Intake = typeof trpc.intake
 
+/** Who sits at the screen. */
+export type SignedInPerson = inferOutput<typeof trpc.user.me>
 /** A batch with everything that its page shows. */
 export type BatchView = inferOutput<Intake['batch']>
 export type SaveAnswer = inferOutput<Intake['save']>

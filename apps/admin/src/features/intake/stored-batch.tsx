@@ -5,12 +5,19 @@ import { readIntakeDraft } from '@sasaeai/domain/intake/read-intake-draft'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { useEffect, useMemo, useRef } from 'react'
 import { IntakeSheet } from './intake-sheet.tsx'
-import type { BatchView } from './intake-wire.ts'
+import { maySettle } from './batch-actions.tsx'
+import type { BatchView, SignedInPerson } from './intake-wire.ts'
 import { LeftoverTyping } from './leftover-typing.tsx'
 import { useOpenBatch } from './use-open-batch.ts'
 
+interface StoredBatchProps {
+  readonly batch: BatchView
+  readonly context: IntakeContext
+  readonly me: SignedInPerson
+}
+
 /** A batch that is no draft any more: what became of it, its 受付票, and the way to the next one. */
-export function StoredBatch({ batch, context }: { batch: BatchView; context: IntakeContext }) {
+export function StoredBatch({ batch, context, me }: StoredBatchProps) {
   const read = useMemo(() => readIntakeDraft(batch.draft, context, new Map(batch.supporters)), [batch, context])
   const { posted, status } = batch
   return (
@@ -28,15 +35,7 @@ export function StoredBatch({ batch, context }: { batch: BatchView; context: Int
             さんが記帳しました。
           </NoticeBanner>
         )}
-        {status === 'submitted' && (
-          <NoticeBanner
-            tone="info"
-            title={`${batch.submittedByName ?? ''}さんが承認を依頼しています`}
-            action={<NextBatch batch={batch} />}
-          >
-            内容を持参票と照らし合わせてから、記帳するか、理由を書いて差し戻してください。
-          </NoticeBanner>
-        )}
+        {status === 'submitted' && <WaitingNotice batch={batch} isApprover={maySettle(batch, me)} />}
         {status === 'discarded' && (
           <NoticeBanner tone="warning" title="この受付は破棄されています">
             下書きに戻すと、続きから入力できます。
@@ -45,6 +44,19 @@ export function StoredBatch({ batch, context }: { batch: BatchView; context: Int
       </div>
       <IntakeSheet draft={batch.draft} {...{ read, context, status, posted }} receivedBy={batch.createdByName} />
     </>
+  )
+}
+
+function WaitingNotice({ batch, isApprover }: { batch: BatchView; isApprover: boolean }) {
+  const title = `${batch.submittedByName ?? ''}さんが承認を依頼しています`
+  return isApprover ? (
+    <NoticeBanner tone="info" title={title}>
+      内容を持参票と照らし合わせてから、記帳するか、理由を書いて差し戻してください。
+    </NoticeBanner>
+  ) : (
+    <NoticeBanner tone="info" title={title} action={<NextBatch batch={batch} />}>
+      依頼した人とは別の会計担当か管理者が、確かめて記帳します。直すところがあるときは、差し戻してもらってください。
+    </NoticeBanner>
   )
 }
 
