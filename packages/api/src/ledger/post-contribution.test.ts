@@ -21,6 +21,14 @@ test('the same slip sent twice at once is one entry, and both are answered with 
   expect(await database.db.prisma.journalEntry.count()).toBe(1)
 })
 
+test('a dues kind belongs to dues alone, and every payment of dues has one', async () => {
+  const { deps, actors } = council
+  const post = (change: Parameters<typeof aSlip>[1]) => postContribution(deps, actors.accountant, aSlip(council, change))
+  const field = 'duesKindId'
+  expect(await post({ fundingSourceId: council.source('寄附金') })).toEqual({ ok: false, code: 'dues_kind_of_other_money', field })
+  expect(await post({ duesKindId: undefined })).toEqual({ ok: false, code: 'dues_kind_missing', field })
+})
+
 test('a payer or an area that is gone is answered in words, and takes no number', async () => {
   const { deps, actors } = council
   const before = await bookSlip(council, aSlip(council))

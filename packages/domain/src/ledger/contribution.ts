@@ -11,6 +11,7 @@ import {
   ledgerAccountIdSchema,
   supporterIdSchema,
 } from '../ids.ts'
+import { amountRefusalMessage, largestTypedYen } from '../money/parse-amount.ts'
 import { negateYen, yenSchema } from '../money/yen.ts'
 import type { PostingDraft } from './entry-draft.ts'
 import type { GroundData } from './ground-data.ts'
@@ -31,7 +32,9 @@ export const contributionSchema = z.object({
   fundId: fundIdSchema.optional(),
   duesKindId: duesKindIdSchema.optional(),
   supporterId: supporterIdSchema.optional(),
-  amountYen: yenSchema.refine((amount) => amount > 0, '1円以上の金額を入力してください。'),
+  amountYen: yenSchema
+    .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
+    .refine((amount) => amount <= largestTypedYen, amountRefusalMessage('too_large')),
   /** 件数: 世帯, 回 or 件, as the collection method counts. */
   count: z.int().min(0, '件数は0以上の整数で入力してください。').max(9_999_999, '件数が大きすぎます。').default(0),
   note: z.string().max(200, '備考は200文字以内で入力してください。').default(''),
@@ -48,6 +51,7 @@ export type ContributionProblem =
   | 'collection_method_unusable'
   | 'dues_kind_missing'
   | 'dues_kind_unusable'
+  | 'dues_kind_of_other_money'
   | 'fund_unusable'
   | 'area_unusable'
 
@@ -128,8 +132,9 @@ function problemOfDetails(
   if (collectionMethodId !== undefined && !isUsable(ground.methods.get(collectionMethodId))) {
     return { code: 'collection_method_unusable', field: 'collectionMethodId' }
   }
-  if (ground.sources.get(fundingSourceId)?.category === 'membership_dues' && duesKindId === undefined) {
-    return { code: 'dues_kind_missing', field: 'duesKindId' }
+  const isDues = ground.sources.get(fundingSourceId)?.category === 'membership_dues'
+  if (isDues !== (duesKindId !== undefined)) {
+    return { code: isDues ? 'dues_kind_missing' : 'dues_kind_of_other_money', field: 'duesKindId' }
   }
   if (duesKindId !== undefined && !isUsable(ground.duesKinds.get(duesKindId))) {
     return { code: 'dues_kind_unusable', field: 'duesKindId' }

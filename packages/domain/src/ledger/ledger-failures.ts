@@ -17,6 +17,7 @@ export const ledgerFailures = {
   collection_method_unusable: () => 'この募金方法は使用終了になっています。別の方法を選んでください。',
   dues_kind_missing: () => '社協会費の受入れには会員種別を選んでください。',
   dues_kind_unusable: () => 'この会員種別は使用終了になっています。別の種別を選んでください。',
+  dues_kind_of_other_money: () => '会員種別は社協会費だけのものです。会員種別を外すか、財源を社協会費にしてください。',
   fund_unusable: () => 'この使途は使用終了になっています。別の使途を選んでください。',
   area_unusable: () => 'この地域は使用終了になっています。別の地域を選んでください。',
 } as const

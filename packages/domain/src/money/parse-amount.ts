@@ -19,8 +19,8 @@ export interface AmountOptions {
   readonly allowNegative?: boolean
 }
 
-/** The largest amount that can be typed, in yen. More digits are a slip of the finger at any council. */
-const largestTypedYen = 99_999_999_999
+/** The largest amount of one payment, in yen. More digits are a slip of the finger at any council. */
+export const largestTypedYen = 99_999_999_999
 
 /**
  * Reads an amount as people type or paste it: full or half width, `1000`, `1,000`, `¥1,000`, `1,000円`, `￥1,000-`.
