@@ -24,7 +24,7 @@ export function FirstSteps() {
         {steps.map(({ to, label, why }) => (
           <li key={to}>
             <AppLink to={to}>{label}</AppLink>
-            <span className="ml-2 inline-block text-[0.875rem] text-ink-sub">{why}</span>
+            <span className="phrases inline-block text-[0.875rem] text-ink-sub sm:ml-2">{why}</span>
           </li>
         ))}
       </ol>

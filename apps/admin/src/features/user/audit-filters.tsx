@@ -27,7 +27,7 @@ export function AuditFilters({ search, onFilter }: AuditFiltersProps) {
   const { errors } = form.formState
   return (
     <form noValidate onSubmit={form.handleSubmit(onFilter)} role="search" aria-label="監査ログを絞り込む"
-      className="mb-6 grid items-start gap-x-5 gap-y-2 rounded-8 bg-surface-sub px-5 pt-4 pb-5 sm:grid-cols-2 xl:grid-cols-4 print-hidden">
+      className="mb-6 grid items-start gap-x-5 gap-y-3 rounded-8 bg-surface-sub px-5 pt-4 pb-5 sm:grid-cols-2 xl:grid-cols-4 print-hidden">
       <DateField label="いつから" id="from" read={readTypedDate} defaultValue={draftOf(search).from}
         error={errors.from?.message} {...form.register('from')} />
       <DateField label="いつまで" id="to" read={readTypedDate} defaultValue={draftOf(search).to}
