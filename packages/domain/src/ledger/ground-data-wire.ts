@@ -1,18 +1,26 @@
 import type { LedgerAccountId } from '../ids.ts'
 import type { GroundData } from './ground-data.ts'
 
-type Entries<Collection> = Collection extends ReadonlyMap<infer Key, infer Value> ? [Key, Value][] : never
+/** A map as JSON can carry it: its entries, in their order. */
+export type Entries<Collection> = Collection extends ReadonlyMap<infer Key, infer Value> ? [Key, Value][] : never
 
-/** The ground data as it travels to a screen: maps as lists of their entries, in their order. */
-export type GroundDataWire = { readonly version: number; readonly defaultCashAccountId: LedgerAccountId | null } & {
+/** The ground data as it travels to a screen. */
+export type PackedGround = Pick<GroundData, 'version'> & {
   readonly [Name in Exclude<keyof GroundData, 'version'>]: Entries<GroundData[Name]>
 }
 
-/** Packs the ground data for the wire. */
+/** What the screens of the ledger get: the ground data, and where paper money usually goes. */
+export type GroundDataWire = PackedGround & { readonly defaultCashAccountId: LedgerAccountId | null }
+
+/** Packs what the screens of the ledger get. */
 export function wireOfGround(ground: GroundData, defaultCashAccountId: LedgerAccountId | null): GroundDataWire {
+  return { ...packGround(ground), defaultCashAccountId }
+}
+
+/** Packs the ground data for the wire. */
+export function packGround(ground: GroundData): PackedGround {
   return {
     version: ground.version,
-    defaultCashAccountId,
     accounts: [...ground.accounts],
     sources: [...ground.sources],
     campaigns: [...ground.campaigns],
@@ -24,7 +32,7 @@ export function wireOfGround(ground: GroundData, defaultCashAccountId: LedgerAcc
 }
 
 /** Unpacks it on the other side. */
-export function groundOfWire(wire: GroundDataWire): GroundData {
+export function groundOfWire(wire: PackedGround): GroundData {
   return {
     version: wire.version,
     accounts: new Map(wire.accounts),
