@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { hashPassword } from '@sasaeai/api/user/password-hash'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -47,7 +46,8 @@ async function open(variables: Record<string, string>, db = database.db): Promis
   await once(opened, 'listening')
   if (Object.keys(variables).length === 0 && db === database.db) server = opened
   else openServers.push(opened)
-  return `http://localhost:${(opened.address() as AddressInfo).port}`
+  const address = opened.address()
+  return `http://localhost:${typeof address === 'object' ? address?.port : ''}`
 }
 const openServers: Server[] = []
 afterAll(() => openServers.forEach((opened) => opened.close()))
