@@ -34,9 +34,9 @@ describe('the house', () => {
       const lines = readFileSync(path.join(repository, 'prisma', 'models', file), 'utf8').split('\n')
       lines.forEach((line, index) => {
         if (!/^(model|enum) /.test(line)) return
-        const commentAbove = lines.slice(0, index).findLast((above) => !above.startsWith('///') || above === '')
-        const firstComment = lines[lines.lastIndexOf(commentAbove ?? '', index - 1) + 1] ?? ''
-        expect(`${file}: ${line} ${firstComment}`).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/)
+        const above = lines.slice(0, index)
+        const comment = above.slice(above.findLastIndex((each) => !each.startsWith('///')) + 1)
+        expect(`${file}: ${line} ${comment[0] ?? ''}`).toMatch(/ \/\/\/ [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u)
       })
     }
   })
