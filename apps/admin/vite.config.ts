@@ -1,3 +1,4 @@
+import { compressedAssets } from '@sasaeai/ui/build/compressed-assets'
 import { japaneseStringsOnly } from '@sasaeai/ui/build/japanese-strings-only'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -5,7 +6,7 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [react(), tailwindcss(), japaneseStringsOnly()],
+  plugins: [react(), tailwindcss(), japaneseStringsOnly(), compressedAssets()],
   build: {
     // Inlined assets would be data: addresses, which the Content-Security-Policy has no reason to allow.
     assetsInlineLimit: 0,

@@ -1,9 +1,10 @@
+import { compressedAssets } from '@sasaeai/ui/build/compressed-assets'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), compressedAssets()],
   build: {
     // Inlined assets would be data: addresses, which the Content-Security-Policy has no reason to allow.
     assetsInlineLimit: 0,

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import express, { type RequestHandler, Router } from 'express'
+import express, { Router } from 'express'
 
 const apps = path.join(import.meta.dirname, '..', '..')
 
-/** The built pages: /admin for the staff, everything else for the public. */
+/** The built pages: /admin for the staff, everything else for the public. Their scripts and styles: see built-assets. */
 export function serveSites(): Router {
   const sites = Router()
   sites.use('/admin', serveFolder(path.join(apps, 'admin', 'dist'), 'whole-path'))
@@ -16,8 +16,6 @@ type PagePaths = 'whole-path' | 'root-only'
 
 function serveFolder(folder: string, pagePaths: PagePaths): Router {
   const site = Router()
-  // The build names these files by their content, so a name never means anything else.
-  site.use('/assets', express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }), missing)
   site.use(express.static(folder, { index: false, redirect: false, setHeaders: revalidate }))
   site.get(pagePaths === 'root-only' ? '/' : '/{*path}', (_request, response, next) => {
     revalidate(response)
@@ -30,8 +28,4 @@ function serveFolder(folder: string, pagePaths: PagePaths): Router {
 
 function revalidate(response: { setHeader(name: string, value: string): unknown }): void {
   response.setHeader('cache-control', 'no-cache')
-}
-
-const missing: RequestHandler = (_request, response) => {
-  response.status(404).type('text/plain').send('ファイルが見つかりません。画面を読み込み直してください。')
 }

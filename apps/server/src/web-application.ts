@@ -8,6 +8,7 @@ import { answerApi } from './api-endpoint.ts'
 import { answerAuth } from './auth-endpoint.ts'
 import { downloadPostings } from './download-postings.ts'
 import type { Environment } from './environment.ts'
+import { serveBuiltAssets } from './built-assets.ts'
 import { answerHealth } from './health.ts'
 import { describeError, logRequests, requestIdOf } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -33,7 +34,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   if (environment.TRUSTED_PROXIES !== undefined) app.set('trust proxy', environment.TRUSTED_PROXIES)
   app.use(logRequests(log))
   app.use(answerHealth(deps.db, isStopping))
-  app.use(securityHeaders(isSecure), guardHost(environment), compression())
+  app.use(serveBuiltAssets(), securityHeaders(isSecure), guardHost(environment), compression())
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
   app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
