@@ -10,7 +10,8 @@ import { LeadTo } from './lead-to.tsx'
 import { navigationFor } from './navigation-sections.ts'
 import { PageError } from './page-error.tsx'
 import { ShellYearSwitcher } from './shell-year-switcher.tsx'
-import { isSignedOut, trpc } from './trpc.ts'
+import { frontDoor, whoIsThere } from './shell-queries.ts'
+import { isSignedOut } from './trpc.ts'
 
 // Seldom needed, and forms are heavy.
 const SignInAgainDialog = lazy(async () => {
@@ -23,8 +24,8 @@ const ShellPalette = lazy(async () => ({ default: (await import('./shell-palette
 /** The frame around every page for signed-in people. Others are led to the sign-in page, or to the first set-up. */
 export function AdminShell() {
   const location = useLocation()
-  const me = useQuery(trpc.user.me.queryOptions())
-  const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
+  const me = useQuery(whoIsThere())
+  const door = useQuery(frontDoor())
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const openPalette = useCallback(() => setPaletteOpen(true), [])
   usePaletteShortcut(openPalette)

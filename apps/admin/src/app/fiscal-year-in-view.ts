@@ -15,11 +15,10 @@ export function yearOfSearch(search: Readonly<Record<string, unknown>>): YearSea
 
 /** The fiscal year whose money the page shows: the chosen one, or else the present one. */
 export function useFiscalYearInView(): FiscalYear {
-  const { fiscalYear } = useSearch({ from: '/staff' })
-  return fiscalYear ?? presentFiscalYear()
+  return fiscalYearInView(useSearch({ from: '/staff' }))
 }
 
-/** The fiscal year of today in Tokyo. */
-function presentFiscalYear(): FiscalYear {
-  return fiscalYearOf(localDateInTokyo(new Date()))
+/** The same for what is not a component: the year of the address, or else the one of today in Tokyo. */
+export function fiscalYearInView({ fiscalYear }: YearSearch): FiscalYear {
+  return fiscalYear ?? fiscalYearOf(localDateInTokyo(new Date()))
 }

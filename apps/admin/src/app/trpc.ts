@@ -14,8 +14,9 @@ export const queryClient: QueryClient = new QueryClient({
 const client = createTRPCClient<AppRouter>({
   links: [
     splitLink({
-      // Asked for alone, figures can be answered with 304: in a batch the answer would never be the same twice.
-      condition: ({ path }) => path.startsWith('fundingIndicator.'),
+      // Asked for alone, figures can be answered with 304: in a batch the answer would never be the same twice. And the
+      // rows of a list do not wait for what its filters need.
+      condition: ({ path }) => path.startsWith('fundingIndicator.') || path === 'ledger.postings',
       true: httpLink({ url: '/trpc' }),
       false: httpBatchLink({ url: '/trpc', maxURLLength: 2_000 }),
     }),

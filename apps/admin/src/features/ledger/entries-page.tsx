@@ -12,13 +12,13 @@ import { AppLinkButton } from '../../app/app-link.tsx'
 import { entriesHref } from '../../app/entries-href.ts'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
-import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { filterInView } from './entries-search.ts'
 import { ExportPostingsButton } from './export-postings-button.tsx'
 import { postingColumns } from './posting-columns.tsx'
 import { PostingFilterForm } from './posting-filter-form.tsx'
 import { PostingFilterWords } from './posting-filter-words.tsx'
+import { postingListQuery } from './posting-list-query.ts'
 import { orderAfter, sortOf } from './posting-sort.ts'
 
 /** 仕訳・明細一覧: the postings behind any figure, with their exact count and total. */
@@ -29,7 +29,7 @@ export function EntriesPage() {
   const { history } = useRouter()
   const mayPost = useMayDo('ledger.post')
   const list = useInfiniteQuery({
-    ...trpc.ledger.postings.infiniteQueryOptions({ filter, order }, { getNextPageParam: ({ nextCursor }) => nextCursor }),
+    ...postingListQuery(filter, order),
     placeholderData: keepPreviousData,
   })
   const first = list.data?.pages[0]

@@ -1,11 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { fiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { staffRoute } from '../../app/root-route.tsx'
-import { entriesSearchOf } from './entries-search.ts'
+import { queryClient } from '../../app/trpc.ts'
+import { entriesSearchOf, filterInView } from './entries-search.ts'
+import { postingListQuery } from './posting-list-query.ts'
 
 const entriesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/entries',
   validateSearch: entriesSearchOf,
+  loaderDeps: ({ search }) => ({ search }),
+  // The rows are asked for while the page's script is still on its way.
+  loader: ({ deps: { search } }) => {
+    const filter = filterInView(search, fiscalYearInView(search))
+    void queryClient.prefetchInfiniteQuery(postingListQuery(filter, search.order ?? 'newest'))
+  },
   component: lazyRouteComponent(() => import('./entries-page.tsx'), 'EntriesPage'),
 })
 

@@ -1,21 +1,20 @@
-import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { parseDate } from '@sasaeai/domain/calendar/parse-date'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { postingFilterOfSearch } from '@sasaeai/domain/ledger/posting-filter'
 import { parseAmount } from '@sasaeai/domain/money/parse-amount'
-import { formatYen } from '@sasaeai/domain/money/yen'
-import { AmountField } from '@sasaeai/ui/amount-field'
 import { Button } from '@sasaeai/ui/button'
-import { DateField } from '@sasaeai/ui/date-field'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { TextField } from '@sasaeai/ui/text-field'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { readTypedAmount, readTypedDate, today } from '../../app/read-typed.ts'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
+import { today } from '../../app/read-typed.ts'
 import { trpc } from '../../app/trpc.ts'
-import { allOptions, campaignOptions } from './ground-options.ts'
-import { PlaceAndPayerFilter } from './place-and-payer-filter.tsx'
-import { type LedgerGround, useGround } from './use-ground.ts'
+import { allOptions } from './ground-options.ts'
+import { useGround } from './use-ground.ts'
+
+// Lookups and typed dates are most of what this page weighs; few lists are asked for by them.
+const FurtherPostingFilters = lazy(async () => ({ default: (await import('./further-posting-filters.tsx')).FurtherPostingFilters }))
 
 interface PostingFilterFormProps {
   readonly filter: PostingFilter
@@ -26,6 +25,7 @@ interface PostingFilterFormProps {
 export function PostingFilterForm({ filter, onChange }: PostingFilterFormProps) {
   const ground = useGround()
   const years = useQuery(trpc.council.years.queryOptions())
+  const [isFurther, setFurther] = useState(hasFurther(filter))
   const [chosen, setChosen] = useState({ areaId: filter.areaId ?? '', supporterId: filter.supporterId ?? '' })
   if (ground.data === undefined || years.data === undefined) return null
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -40,9 +40,13 @@ export function PostingFilterForm({ filter, onChange }: PostingFilterFormProps) 
         <SelectField label="財源" name="fundingSourceId" emptyLabel="すべて" options={allOptions(ground.data.sources)} defaultValue={filter.fundingSourceId ?? ''} />
         <TextField label="言葉・伝票番号" name="text" width="medium" defaultValue={filter.text ?? ''} />
       </div>
-      <details open={hasFurther(filter)}>
+      <details open={hasFurther(filter)} onToggle={({ currentTarget }) => currentTarget.open && setFurther(true)}>
         <summary className="w-fit cursor-pointer py-2 text-accent underline">ほかの条件</summary>
-        <FurtherFilters filter={filter} ground={ground.data} onChoose={(change) => setChosen({ ...chosen, ...change })} />
+        <Suspense>
+          {isFurther && (
+            <FurtherPostingFilters filter={filter} ground={ground.data} onChoose={(change) => setChosen({ ...chosen, ...change })} />
+          )}
+        </Suspense>
       </details>
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" icon="filter">絞り込む</Button>
@@ -50,35 +54,6 @@ export function PostingFilterForm({ filter, onChange }: PostingFilterFormProps) 
       </div>
     </form>
   )
-}
-
-interface FurtherFiltersProps {
-  readonly filter: PostingFilter
-  readonly ground: LedgerGround
-  readonly onChoose: (change: { areaId?: string; supporterId?: string }) => void
-}
-
-function FurtherFilters({ filter, ground, onChoose }: FurtherFiltersProps) {
-  const day = (date: PostingFilter['from']) => (date === undefined ? '' : formatLocalDateShort(date))
-  const amount = (yen: PostingFilter['minYen']) => (yen === undefined ? '' : formatYen(yen))
-  return (
-    <div className="flex flex-wrap items-start gap-x-5 gap-y-3 pt-2">
-      <DateField label="いつから" name="from" className="w-44" read={readTypedDate} defaultValue={day(filter.from)} />
-      <DateField label="いつまで" name="to" className="w-44" read={readTypedDate} defaultValue={day(filter.to)} />
-      <AmountField label="金額（以上）" name="minYen" read={readTypedAmount} defaultValue={amount(filter.minYen)} />
-      <AmountField label="金額（以下）" name="maxYen" read={readTypedAmount} defaultValue={amount(filter.maxYen)} />
-      <SelectField label="運動" name="campaignId" emptyLabel="すべて" options={campaignOptions(ground)} defaultValue={filter.campaignId ?? ''} />
-      <SelectField label="募金方法" name="methodId" emptyLabel="すべて" options={allOptions(ground.methods)} defaultValue={filter.methodId ?? ''} />
-      <SelectField label="会員種別" name="duesKindId" emptyLabel="すべて" options={allOptions(ground.duesKinds)} defaultValue={filter.duesKindId ?? ''} />
-      <SelectField label="使途・基金" name="fundId" emptyLabel="すべて" options={allOptions(ground.funds)} defaultValue={filter.fundId ?? ''} />
-      <PlaceAndPayerFilter filter={filter} ground={ground} onChoose={onChoose} />
-      <SelectField label="勘定科目" name="accountId" emptyLabel="指定しない" options={allOptions(postableAccounts(ground))} defaultValue={filter.accountId ?? ''} />
-    </div>
-  )
-}
-
-function postableAccounts({ accounts }: LedgerGround) {
-  return new Map([...accounts].filter(([, { isHeading }]) => !isHeading))
 }
 
 function hasFurther({ fiscalYear: _year, fundingSourceId: _source, text: _text, category: _category, holding: _holding, batchId: _batch, ...further }: PostingFilter): boolean {

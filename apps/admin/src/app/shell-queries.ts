@@ -1,0 +1,7 @@
+import { trpc } from './trpc.ts'
+
+/** Who is signed in. */
+export const whoIsThere = () => trpc.user.me.queryOptions()
+
+/** The council, and whether it has been set up; both are asked for once. */
+export const frontDoor = () => trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity })
