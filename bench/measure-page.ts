@@ -93,7 +93,7 @@ async function loadPage(browser: Browser, { url, cookie }: { url: string; cookie
   const pairs = cookie.split('; ').filter((pair) => pair.includes('='))
   await context.addCookies(pairs.map((pair) => {
     const equals = pair.indexOf('=')
-    return { name: pair.slice(0, equals), value: pair.slice(equals + 1), url }
+    return { name: pair.slice(0, equals), value: pair.slice(equals + 1), url: new URL(url).origin }
   }))
   const page = await context.newPage()
   const devTools = await context.newCDPSession(page)
@@ -103,7 +103,7 @@ async function loadPage(browser: Browser, { url, cookie }: { url: string; cookie
   // The page's own clock: from the start of the navigation to the frame in which the fifth row stands.
   await page.addInitScript(rowsWatch)
   await page.goto(url, { waitUntil: 'commit', timeout: longestMillis })
-  const handle = await page.waitForFunction('window.rowsAt', undefined, { timeout: longestMillis })
+  const handle = await page.waitForFunction(() => Reflect.get(window, 'rowsAt'), undefined, { timeout: longestMillis })
   const millisToRows = Number(await handle.jsonValue())
   const kibibytesByThen = bytes / 1_024
   await context.close()
