@@ -16,7 +16,7 @@ import { type LedgerRefusal, ledgerRefusalOf } from './ledger-refusal.ts'
 import { type EntryToPost, postEntries, type PostedEntry } from './post-entries.ts'
 import { readGroundData } from './read-ground-data.ts'
 import { type EntryInBooks, readPostedEntry } from './read-posted-entry.ts'
-import { refusalOfReversal, reversalOf } from './reverse-entry.ts'
+import { postedIsFinal, refusalOfReversal, reversalOf } from './reverse-entry.ts'
 
 export interface Correction {
   readonly reversal: PostedEntry
@@ -54,7 +54,7 @@ export async function correctEntry(
       ])
       if (reversal === undefined || corrected === undefined) throw new Error('the correction was not answered for')
       return succeed({ reversal, corrected })
-    })
+    }, postedIsFinal)
   } catch (error) {
     const refusal = ledgerRefusalOf(error)
     if (refusal === null) throw error

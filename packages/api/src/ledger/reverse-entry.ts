@@ -18,18 +18,29 @@ export async function reverseEntry(
   input: ReverseEntryInput,
 ): Promise<Outcome<PostedEntry, LedgerRefusal | 'entry_not_found'>> {
   try {
-    return await inTransaction(deps.db, async (tx: Tx) => {
-      const entry = await readPostedEntry(tx, input.entryId)
-      if (entry === null) return fail('entry_not_found')
-      const [reversal] = await postEntries({ deps, actor, tx }, [reversalOf(entry, { deps, actor, input })])
-      if (reversal === undefined) throw new Error('the reversal was not answered for')
-      return succeed(reversal)
-    })
+    return await inTransaction(deps.db, (tx) => postReversal({ deps, actor, tx }, input), postedIsFinal)
   } catch (error) {
     const refusal = ledgerRefusalOf(error)
     if (refusal === null) throw error
     return refusalOfReversal(refusal, 'reversalDate')
   }
+}
+
+/**
+ * What is posted does not change, and that it is reversed once a unique index decides: no stronger isolation is needed.
+ * One would have to begin again with every post that takes a number meanwhile, on a busy day for ever.
+ */
+export const postedIsFinal = { isolation: 'ReadCommitted' } as const
+
+async function postReversal(
+  desk: { deps: Deps; actor: Actor; tx: Tx },
+  input: ReverseEntryInput,
+): Promise<Outcome<PostedEntry, 'entry_not_found'>> {
+  const entry = await readPostedEntry(desk.tx, input.entryId)
+  if (entry === null) return fail('entry_not_found')
+  const [reversal] = await postEntries(desk, [reversalOf(entry, { ...desk, input })])
+  if (reversal === undefined) throw new Error('the reversal was not answered for')
+  return succeed(reversal)
 }
 
 /** A refusal in the words of a reversal: `dateField` is the input field that holds the refused date. */
