@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findArea, hasAreasBelow, suggestAreas } from './find-area.ts'
+import { findArea, findAreaOfBatch, hasAreasBelow, suggestAreas } from './find-area.ts'
 import { sampleContext, sampleId } from './sample-ground.ts'
 
 const { areas } = sampleContext()
@@ -20,9 +20,13 @@ test('a whole code comes before the number of a child', () => {
   expect(nameOf('02')).toBe('篠山校区')
 })
 
-test('without the area of the batch a number alone is the area of that whole code', () => {
-  expect(findArea(areas, '2')).toBe(sampleId<'AreaId'>(402))
-  expect(findArea(areas, '3')).toBeNull()
+test('a number alone means nothing without the area of the batch', () => {
+  expect(findArea(areas, '2')).toBeNull()
+})
+
+test('at the head of a batch a number needs no leading zeros', () => {
+  expect(findAreaOfBatch(areas, '２')).toBe(sampleId<'AreaId'>(402))
+  expect(findAreaOfBatch(areas, '3')).toBeNull()
 })
 
 test('suggestions come by code, name and kana, those of the bundle first, without closed ones', () => {

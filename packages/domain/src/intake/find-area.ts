@@ -30,16 +30,22 @@ export function indexAreas(areas: ReadonlyMap<AreaId, GroundArea>): AreaIndex {
 
 /**
  * The area that a typed text stands for: its code (with or without hyphens, in any width), its full name, or, under
- * the area of the batch, the last number of a code alone: 3 is 01-03 in the bundle of 01. Where no area is given, 3 is
- * the 校区 03. Null when it is not clear.
+ * the area of the batch, the last number of a code alone: 3 is 01-03 in the bundle of 01. Null when it is not clear.
  */
 export function findArea(index: AreaIndex, text: string, within: AreaId | null = null): AreaId | null {
   const exact = index.idByCode.get(text.normalize('NFKC').trim())
   if (exact !== undefined) return exact
   const form = normalizeForSearch(text)
   if (form === '') return null
-  const byNumber = within === null ? wholeByNumber(index, form) : childByNumber(index, form, within)
-  return byNumber ?? index.idBySearchForm.get(form) ?? null
+  return childByNumber(index, form, within) ?? index.idBySearchForm.get(form) ?? null
+}
+
+/**
+ * The area that a text at the head of a batch stands for: there a number without its zeros is enough, 3 for the 校区 03.
+ * On a line it is not, because a slip whose bundle names no area would be taken for a whole 校区 unnoticed.
+ */
+export function findAreaOfBatch(index: AreaIndex, text: string): AreaId | null {
+  return findArea(index, text) ?? wholeByNumber(index, normalizeForSearch(text))
 }
 
 /** Areas in use that fit what has been typed so far, those within the area of the batch first, in order of code. */
@@ -71,8 +77,8 @@ function wholeByNumber({ areas }: AreaIndex, form: string): AreaId | null {
   return fitting.length === 1 ? (fitting[0]?.[0] ?? null) : null
 }
 
-function childByNumber(index: AreaIndex, form: string, within: AreaId): AreaId | null {
-  if (!/^\d+$/.test(form)) return null
+function childByNumber(index: AreaIndex, form: string, within: AreaId | null): AreaId | null {
+  if (within === null || !/^\d+$/.test(form)) return null
   const fitting = (index.childrenOf.get(within) ?? []).filter((child) => {
     const last = /(\d+)$/.exec(index.areas.get(child)?.code ?? '')?.[1]
     return last !== undefined && Number(last) === Number(form)

@@ -6,7 +6,7 @@ import type { AreaId, LedgerAccountId } from '../ids.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
 import { amountRefusalMessage, parseAmount } from '../money/parse-amount.ts'
 import type { Yen } from '../money/yen.ts'
-import { findArea } from './find-area.ts'
+import { findAreaOfBatch } from './find-area.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { HeaderField, IntakeDraftHeader } from './intake-draft.ts'
 import { readCount } from './read-count.ts'
@@ -65,7 +65,7 @@ function readReceivedOn(
 
 function readArea({ area }: IntakeDraftHeader, context: IntakeContext, problems: HeaderRemark[]): AreaId | null {
   if (area.trim() === '') return null
-  const areaId = findArea(context.areas, area)
+  const areaId = findAreaOfBatch(context.areas, area)
   if (areaId === null) {
     problems.push({
       field: 'area',

@@ -2,6 +2,7 @@ import { classList } from '@sasaeai/ui/class-list'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYenDelta, yen } from '@sasaeai/domain/money/yen'
 import type { ReactNode } from 'react'
 import type { DailyReport } from './intake-wire.ts'
@@ -32,8 +33,8 @@ export function DailyReportSheet({ report, councilName }: { report: DailyReport;
                 <ReportCell>{row.sourceName}</ReportCell>
                 <ReportCell>{row.detailName ?? ''}</ReportCell>
                 <ReportCell>{row.methodName ?? ''}</ReportCell>
-                <ReportCell isRight>{row.slips}</ReportCell>
-                <ReportCell isRight>{row.count}</ReportCell>
+                <ReportCell isRight>{groupDigits(row.slips)}</ReportCell>
+                <ReportCell isRight>{groupDigits(row.count)}</ReportCell>
                 <ReportCell isRight>{formatYenDelta(yen(row.amountYen))}</ReportCell>
               </tr>
             ))}
@@ -51,7 +52,7 @@ export function DailyReportSheet({ report, councilName }: { report: DailyReport;
                 <ReportCell>{row.areaName ?? ''}</ReportCell>
                 <ReportCell>{row.bearer}</ReportCell>
                 <ReportCell>{row.postedByName}</ReportCell>
-                <ReportCell isRight>{row.lines}</ReportCell>
+                <ReportCell isRight>{groupDigits(row.lines)}</ReportCell>
                 <ReportCell isRight>{formatYenDelta(yen(row.amountYen))}</ReportCell>
               </tr>
             ))}
@@ -101,7 +102,7 @@ function ReportTable({ caption, heads, total, children }: ReportTableProps) {
           </tr>
         </thead>
         <tbody>{children}</tbody>
-        <tfoot>
+        <tfoot className="print:table-row-group">
           <tr className="font-bold">
             <td colSpan={heads.length - 1} className="px-2 py-(--cell-y)">
               合計

@@ -58,7 +58,7 @@ export function IntakeHeaderForm(props: IntakeHeaderFormProps) {
     <fieldset
       className={classList(
         'grid grid-cols-2 items-start gap-x-4 gap-y-2 sm:grid-cols-4',
-        'lg:grid-cols-[8.5rem_13rem_1fr_10rem]',
+        'lg:grid-cols-[12rem_14rem_1fr_10rem]',
       )}
     >
       <legend className="sr-only">受付の内容</legend>

@@ -16,7 +16,10 @@ interface SheetLinesProps {
   readonly posted: PostedBatch | null
 }
 
-/** The slips of a batch as they are understood; in the books each with its entry. */
+/**
+ * The slips of a batch as they are understood; in the books each with its entry. On paper a line stays one line as long
+ * as it can, and the total stands once, after the last line.
+ */
 export function SheetLines({ draft, read, context, posted }: SheetLinesProps) {
   return (
     <div className="overflow-x-auto print:overflow-visible">
@@ -50,7 +53,7 @@ export function SheetLines({ draft, read, context, posted }: SheetLinesProps) {
             ),
           )}
         </tbody>
-        <tfoot>
+        <tfoot className="print:table-row-group">
           <tr className="font-bold">
             <td colSpan={8} className="px-1.5 py-(--cell-y)">
               合計 {read.count}件
@@ -79,9 +82,9 @@ function SheetLine({ line, lineNumber, note, context, posted }: SheetLineProps) 
   return (
     <tr>
       <Cell isRight>{lineNumber}</Cell>
-      <Cell>{line.kind?.name ?? '？'}</Cell>
-      <Cell>{line.method?.name}</Cell>
-      <Cell>{line.areaId === null ? '' : context.areas.areas.get(line.areaId)?.name}</Cell>
+      <Cell isKept>{line.kind?.name ?? '？'}</Cell>
+      <Cell isKept>{line.method?.name}</Cell>
+      <Cell isKept>{line.areaId === null ? '' : context.areas.areas.get(line.areaId)?.name}</Cell>
       <Cell>{line.supporter === null ? '' : `${line.supporter.name}（${line.supporter.number}）`}</Cell>
       <Cell isRight>{line.householdsAsked}</Cell>
       <Cell isRight>{line.householdsPaid}</Cell>
@@ -107,7 +110,7 @@ function Head({ children, isRight = false }: { children: ReactNode; isRight?: bo
     <th
       scope="col"
       className={classList(
-        'border-y border-line bg-surface-sub px-1.5 py-1.5 font-bold whitespace-nowrap',
+        'border-y border-line bg-surface-sub px-1.5 py-1.5 font-bold whitespace-nowrap print:px-1',
         isRight ? 'text-right' : 'text-left',
       )}
     >
@@ -116,9 +119,22 @@ function Head({ children, isRight = false }: { children: ReactNode; isRight?: bo
   )
 }
 
-function Cell({ children, isRight = false }: { children: ReactNode; isRight?: boolean }) {
+interface CellProps {
+  readonly children: ReactNode
+  readonly isRight?: boolean
+  /** Short names are not broken over two lines. */
+  readonly isKept?: boolean
+}
+
+function Cell({ children, isRight = false, isKept = false }: CellProps) {
   return (
-    <td className={classList('border-b border-line-faint px-1.5 py-(--cell-y)', isRight && 'text-right figures')}>
+    <td
+      className={classList(
+        'border-b border-line-faint px-1.5 py-(--cell-y) print:px-1 print:text-[0.6875rem]',
+        isRight && 'figures text-right',
+        isKept && 'whitespace-nowrap',
+      )}
+    >
       {children}
     </td>
   )
