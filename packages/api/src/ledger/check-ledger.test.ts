@@ -50,6 +50,7 @@ test('sound books have no fault, and the report says how much was looked at', as
     'day_totals_kept 5',
     'year_totals_kept 3',
     'intake_lines_booked 1',
+    'intake_numbers_gapless 1',
   ])
 })
 
@@ -119,6 +120,12 @@ test('an intake line that says another amount than its entry is found', async ()
   await tamper('UPDATE intake_line SET amount_yen = amount_yen - 1')
 })
 
+test('a missing 受付番号 is found', async () => {
+  await tamper('UPDATE intake_batch SET intake_number = 7')
+  expect(await faults()).toEqual(['intake_numbers_gapless'])
+  await tamper('UPDATE intake_batch SET intake_number = 1')
+})
+
 async function faults(): Promise<string[]> {
   const { results } = await checkLedger(council.deps)
   return results.filter((result) => result.faults > 0).map(({ check }) => check)
@@ -133,6 +140,7 @@ async function tamper(statement: string): Promise<void> {
 async function bookFromIntake({ deps, actors, ...of }: ACouncil, bookedId: string): Promise<void> {
   const batchId = deps.newId()
   const { userId } = actors.receptionist
+  await owner.query(`SELECT take_numbers('intake_batch', 2026, 1)`)
   await deps.db.prisma.intakeBatch.create({
     data: { id: batchId, status: 'posted', intakeNumber: 1, fiscalYear: 2026, draft: {}, createdById: userId, updatedById: userId,
       receivedOn: toDateColumn(localDate('2026-10-15')) },

@@ -34,6 +34,21 @@ function totalsQuery(table: string, period: string): LedgerCheckQuery {
   }
 }
 
+/** Numbers of one series, named as the table that carries them, against its counter. What has no number yet is no gap. */
+function numbersQuery(series: string, column: string): LedgerCheckQuery {
+  return {
+    examined: `SELECT count(${column}) FROM ${series}`,
+    faults: `
+      SELECT coalesce(e.fiscal_year, c.fiscal_year) || '年度 ' || coalesce(e.how_many, 0) || '件 最後の番号 '
+          || coalesce(e.last_number, 0) || ' 採番の記録 ' || coalesce(c.last_number, 0) AS example
+      FROM (SELECT fiscal_year, count(DISTINCT ${column}) AS how_many, min(${column}) AS first_number, max(${column}) AS last_number
+          FROM ${series} WHERE ${column} IS NOT NULL GROUP BY fiscal_year) e
+      FULL JOIN (SELECT fiscal_year, last_number FROM number_counter WHERE series = '${series}') c ON c.fiscal_year = e.fiscal_year
+      WHERE coalesce(e.how_many, 0) <> coalesce(e.last_number, 0) OR coalesce(e.first_number, 1) <> 1
+        OR coalesce(e.last_number, 0) <> coalesce(c.last_number, 0)`,
+  }
+}
+
 /** Every posting of an entry as one comparable text, with its amounts and counts times `sign`. */
 function sideOf(sign: 1 | -1): string {
   return `SELECT entry_id, array_agg(concat_ws('|', ${sign} * amount_yen, ${sign} * count, account_id, funding_source_id::text || 's',
@@ -50,17 +65,7 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
       LEFT JOIN (SELECT entry_id, sum(amount_yen) AS rest, count(*) AS lines FROM posting GROUP BY entry_id) p ON p.entry_id = e.id
       WHERE p.rest IS DISTINCT FROM 0 OR p.lines < 2`,
   },
-  numbers_gapless: {
-    examined: 'SELECT count(*) FROM journal_entry',
-    faults: `
-      SELECT coalesce(e.fiscal_year, c.fiscal_year) || '年度 ' || coalesce(e.how_many, 0) || '件 最後の番号 '
-          || coalesce(e.last_number, 0) || ' 採番の記録 ' || coalesce(c.last_number, 0) AS example
-      FROM (SELECT fiscal_year, count(DISTINCT entry_number) AS how_many, min(entry_number) AS first_number, max(entry_number) AS last_number
-          FROM journal_entry GROUP BY fiscal_year) e
-      FULL JOIN (SELECT fiscal_year, last_number FROM number_counter WHERE series = 'journal_entry') c ON c.fiscal_year = e.fiscal_year
-      WHERE coalesce(e.how_many, 0) <> coalesce(e.last_number, 0) OR coalesce(e.first_number, 1) <> 1
-        OR coalesce(e.last_number, 0) <> coalesce(c.last_number, 0)`,
-  },
+  numbers_gapless: numbersQuery('journal_entry', 'entry_number'),
   dates_consistent: {
     examined: 'SELECT count(*) FROM posting',
     faults: `
@@ -93,4 +98,5 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
           AND p.dues_kind_id IS NOT DISTINCT FROM l.dues_kind_id AND p.fund_id IS NOT DISTINCT FROM l.fund_id
           AND p.supporter_id IS NOT DISTINCT FROM l.supporter_id)`,
   },
+  intake_numbers_gapless: numbersQuery('intake_batch', 'intake_number'),
 }

@@ -7,6 +7,7 @@ export const ledgerChecks = [
   'day_totals_kept',
   'year_totals_kept',
   'intake_lines_booked',
+  'intake_numbers_gapless',
 ] as const
 export type LedgerCheck = (typeof ledgerChecks)[number]
 
@@ -55,6 +56,11 @@ export const ledgerCheckWords: Record<LedgerCheck, LedgerCheckWords> = {
   intake_lines_booked: {
     name: '受付と仕訳',
     holds: '記帳済みの受付明細はどれも、同じ金額・同じ内容の仕訳になっています。',
+    advice: tamperedAdvice,
+  },
+  intake_numbers_gapless: {
+    name: '受付番号の連続',
+    holds: '受付番号は年度ごとに1番から欠番も重複もなく続き、採番の記録とも一致しています。',
     advice: tamperedAdvice,
   },
 }
