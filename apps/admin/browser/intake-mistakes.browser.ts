@@ -18,8 +18,14 @@ describe('a mistake at the desk', () => {
     const { page } = await atTheDesk(session)
     await press(page, '1⏎⏎1⏎1500⏎')
     await page.getByText('日吉校区').first().waitFor()
-    // Supporter 12 does not exist: the first name that the list offers for "1" must not slip in instead.
-    await press(page, '4⏎12⏎1500⏎')
+    const { council, database } = session
+    await database.db.prisma.supporter.create({
+      data: { id: council.deps.newId(), number: 1_200, kind: 'person', name: '支援 花子', searchText: '1200|支援花子' },
+    })
+    await press(page, '4⏎12')
+    await page.getByRole('option', { name: /支援 花子/ }).waitFor()
+    // Nobody has the number 12, and the longer one that the list offers must not slip in for it.
+    await press(page, '⏎1500⏎')
     expect(await page.getByLabel('1行目 支援者').inputValue()).toBe('12')
     expect(await page.getByLabel('1行目 金額').inputValue()).toBe('1,500')
     await page.getByText('支援者「12」が見つかりません', { exact: false }).waitFor()

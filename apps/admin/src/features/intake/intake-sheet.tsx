@@ -49,7 +49,8 @@ export function IntakeSheet({ draft, read, context, status, posted, receivedBy }
         <Fact name="持参者">{draft.header.bearer.trim() || '—'}</Fact>
         <Fact name="入金先">{account?.name ?? '—'}</Fact>
         <Fact name="統制">
-          {header.controlCount ?? '—'}件 {header.controlTotalYen === null ? '—' : `${formatYen(header.controlTotalYen)}円`}
+          {`${header.controlCount ?? '—'}件 `}
+          {header.controlTotalYen === null ? '—' : `${formatYen(header.controlTotalYen)}円`}
         </Fact>
         <Fact name="受付者">{receivedBy ?? '—'}</Fact>
         {draft.header.note.trim() !== '' && <Fact name="備考">{draft.header.note}</Fact>}
