@@ -78,7 +78,7 @@ export function IntakeCell(props: IntakeCellProps) {
           <span aria-hidden="true" className="figures invisible shrink-0 pl-2 text-(length:--text-cell) whitespace-pre">
             {text}
           </span>
-          <span className="pointer-events-none ml-auto truncate px-2 text-[0.8125rem] text-ink-sub">
+          <span className="pointer-events-none ml-auto truncate pr-2 pl-1 text-[0.8125rem] text-ink-sub">
             {meaning}
           </span>
         </>

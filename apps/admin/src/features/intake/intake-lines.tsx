@@ -26,7 +26,7 @@ interface IntakeLinesProps {
 const widths: Record<LineColumn, string> = {
   kind: 'w-[9rem]',
   method: 'w-[6rem]',
-  area: 'w-[11rem]',
+  area: 'w-[11.75rem]',
   supporter: 'w-[8.5rem]',
   householdsAsked: 'w-[3.75rem]',
   householdsPaid: 'w-[5.25rem]',
