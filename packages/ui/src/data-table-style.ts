@@ -23,7 +23,7 @@ export function tableStyle(phone: PhoneLayout) {
     row: cards.row,
     cell: (column: Column<never>) =>
       classList(
-        'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-baseline leading-150',
+        'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-baseline leading-150 print:align-top',
         column.isWideOnly === true && 'max-sm:hidden',
         column.isRowHeader === true && classList('min-w-24 text-left font-normal', rowHeaderStick, cards.name),
         column.isRowHeader !== true && (column.isActs === true ? cards.acts : cards.cell),
