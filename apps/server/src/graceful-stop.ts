@@ -20,12 +20,31 @@ export function stopOnSignals(stoppable: Stoppable): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       process.once(signal, () => process.exit(1))
-      stop(stoppable).then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+      end(stoppable)
     })
   }
+  if (process.env['npm_lifecycle_event'] !== undefined) endWhenAbandoned(stoppable)
+}
+
+/**
+ * Between `npm start` and us stands a shell, which dies of the SIGTERM that npm hands it without passing it on. What we
+ * see of that is another parent process; without this the server would live on unseen, and keep its port.
+ */
+function endWhenAbandoned(stoppable: Stoppable): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    end(stoppable)
+  }, 500)
+  watch.unref()
+}
+
+function end(stoppable: Stoppable): void {
+  stop(stoppable).then(
+    () => process.exit(0),
+    () => process.exit(1),
+  )
 }
 
 async function stop({ server, database, log, onStop }: Stoppable): Promise<void> {
