@@ -4,6 +4,9 @@
 const room = (name) => `^(packages|apps)/${name}/`
 const anyRoomBut = (...names) => `^(packages|apps)/(?!(${names.join('|')})/)`
 
+/** Tests that drive a browser run in Node and prepare the database that they look at. */
+const testsOfBrowsers = '\\.test\\.tsx?$|^apps/[^/]+/browser/'
+
 /** Inside `api`, a term may import only terms to its right. */
 const termOrder = [
   ['funding-indicator'],
@@ -60,14 +63,14 @@ export default {
     {
       name: 'browsers-import-only-types-of-the-server',
       severity: 'error',
-      from: { path: ['^apps/(admin|giving)/', room('ui')], pathNot: '\\.test\\.tsx?$|/vite\\.config\\.ts$' },
+      from: { path: ['^apps/(admin|giving)/', room('ui')], pathNot: [testsOfBrowsers, '/vite\\.config\\.ts$'] },
       to: { path: room('(api|db|documents|server)'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'browsers-import-only-the-router-type',
       comment: 'Of api, a browser may name nothing but what its index exports.',
       severity: 'error',
-      from: { path: ['^apps/(admin|giving)/', room('ui')], pathNot: '\\.test\\.tsx?$' },
+      from: { path: ['^apps/(admin|giving)/', room('ui')], pathNot: testsOfBrowsers },
       to: { path: room('(api|db|documents|server)'), pathNot: '^packages/api/src/index\\.ts$' },
     },
     {
