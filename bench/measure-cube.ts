@@ -14,15 +14,17 @@ export async function measureCube({ databaseUrl, product, rounds }: ListPlace): 
   const load = await readPostLoad(databaseUrl)
   try {
     return await withClient(databaseUrl, async (client) => {
+      // Who writes for one report gives it the memory that it wants.
+      await client.query(`SET work_mem = '128MB'`)
       const cube = { procedure: 'fundingIndicator.cube', input: undefined }
       const dashboard = { procedure: 'fundingIndicator.dashboard', input: { fiscalYear: load.fiscalYear } }
       const parts = { api, client, load }
       const measured = await mediansOfRounds(rounds, {
-        bareCube: timed(() => client.query({ name: 'bare_cube', text: bareCube })),
+        bareCube: timed(() => client.query(bareCube)),
         cubeAnew: timed(() => ask(api, cube), () => forgetKept(client)),
         cubeAfterPost: timed(() => ask(api, cube), () => api.post(load)),
         cubeUnchanged: await unchanged(parts, cube),
-        bareDashboard: timed(() => client.query({ name: 'bare_dashboard', text: bareDashboard, values: [load.fiscalYear, load.entryDate] })),
+        bareDashboard: timed(() => client.query(bareDashboard, [load.fiscalYear, load.entryDate])),
         dashboardAnew: timed(() => ask(api, dashboard), () => forgetKept(client)),
         dashboardAfterPost: timed(() => ask(api, dashboard), () => api.post(load)),
         dashboardUnchanged: await unchanged(parts, dashboard),
@@ -105,21 +107,20 @@ const districts = `RECURSIVE district (area_id, district_id) AS (
     SELECT id, id FROM area WHERE parent_id = (SELECT id FROM area WHERE parent_id IS NULL)
     UNION ALL SELECT a.id, d.district_id FROM area a JOIN district d ON a.parent_id = d.area_id)`
 
+/** Raw postings are summed by area before districts are looked up, and last year is the row before: one pass, no self-join. */
 const bareCube = `
   WITH ${districts},
-  cell AS MATERIALIZED (
+  cell AS (
     SELECT fiscal_year, d.district_id, funding_source_id, collection_method_id, dues_kind_id, -sum(yen) AS yen, sum(count) AS count
-      FROM (SELECT fiscal_year, area_id, funding_source_id, collection_method_id, dues_kind_id, sum(amount_yen) AS yen, sum(count) AS count
-              FROM posting WHERE funding_source_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5) p
+      FROM (
+        SELECT fiscal_year, area_id, funding_source_id, collection_method_id, dues_kind_id, sum(amount_yen) AS yen, sum(count) AS count
+          FROM posting WHERE funding_source_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5) by_area
       LEFT JOIN district d USING (area_id) GROUP BY 1, 2, 3, 4, 5)
-  SELECT cell.*, last.yen AS last_year_yen, t.target_yen
+  SELECT cell.*, CASE WHEN lag(fiscal_year) OVER earlier = fiscal_year - 1 THEN lag(yen) OVER earlier END AS last_year_yen,
+      (SELECT target_yen FROM funding_target t WHERE t.fiscal_year = cell.fiscal_year
+        AND t.funding_source_id = cell.funding_source_id AND t.area_id = cell.district_id) AS target_yen
     FROM cell
-    LEFT JOIN cell last ON last.fiscal_year = cell.fiscal_year - 1 AND last.funding_source_id = cell.funding_source_id
-      AND coalesce(last.district_id::text, '') = coalesce(cell.district_id::text, '')
-      AND coalesce(last.collection_method_id::text, '') = coalesce(cell.collection_method_id::text, '')
-      AND coalesce(last.dues_kind_id::text, '') = coalesce(cell.dues_kind_id::text, '')
-    LEFT JOIN funding_target t ON t.fiscal_year = cell.fiscal_year AND t.funding_source_id = cell.funding_source_id
-      AND t.area_id = cell.district_id`
+    WINDOW earlier AS (PARTITION BY district_id, funding_source_id, collection_method_id, dues_kind_id ORDER BY fiscal_year)`
 
 /** This year to a day against last year to the same day, by source, month and district. */
 const bareDashboard = `
