@@ -34,6 +34,7 @@ export async function layDemoGround(deps: Deps, tx: Tx, years: readonly FiscalYe
     await insertFiscalYear(tx, { year, openedAt: new Date(`${firstDayOf(year)}T00:00:00Z`) })
   }
   await layCampaigns(deps, tx, years)
+  await layLaterTerms(tx, first, later)
   await layPeople(deps, tx)
 }
 
@@ -60,6 +61,12 @@ async function layCampaigns(deps: Deps, tx: Tx, years: readonly FiscalYear[]): P
     }))
   })
   await tx.campaign.createMany({ data: rows })
+}
+
+/** The first year has its terms already; each later one carries them on. */
+async function layLaterTerms(tx: Tx, first: FiscalYear, later: readonly FiscalYear[]): Promise<void> {
+  const terms = await tx.duesTerms.findMany({ where: { fiscalYear: first } })
+  await tx.duesTerms.createMany({ data: later.flatMap((year) => terms.map((each) => ({ ...each, fiscalYear: year }))) })
 }
 
 async function layPeople(deps: Deps, tx: Tx): Promise<void> {

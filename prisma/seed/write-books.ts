@@ -1,5 +1,6 @@
 import type { Tx } from '@sasaeai/db/in-transaction'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { duesYearOf } from '@sasaeai/domain/ledger/contribution'
 import type { BookedBatch, BookedEntry, BookedLine } from './book-bundles.ts'
 import type { DemoOffice } from './demo-ground.ts'
 
@@ -135,7 +136,7 @@ function postingRows({ entry }: BookedEntry, year: FiscalYear) {
 
 function lineRow({ lineId, slip, contribution, entryId }: BookedLine, place: { batchId: string; lineNumber: number }) {
   const { householdsAsked, householdsPaid = slip.count, units } = slip
-  return { id: lineId, ...place, ...contribution, householdsAsked, householdsPaid, units, entryId }
+  return { id: lineId, ...place, ...contribution, duesYear: duesYearOf(contribution), householdsAsked, householdsPaid, units, entryId }
 }
 
 async function insertBatches(tx: Tx, rows: readonly object[]): Promise<void> {
@@ -163,22 +164,22 @@ async function insertEntries(tx: Tx, rows: readonly object[]): Promise<void> {
 async function insertPostings(tx: Tx, rows: readonly object[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO posting (entry_id, line_number, entry_date, fiscal_year, account_id, amount_yen, funding_source_id, campaign_id,
-        collection_method_id, area_id, fund_id, dues_kind_id, supporter_id, count)
+        collection_method_id, area_id, fund_id, dues_kind_id, dues_year, supporter_id, count)
       SELECT "entryId", "lineNumber", "entryDate", "fiscalYear", "accountId", "amountYen", "fundingSourceId", "campaignId",
-          "collectionMethodId", "areaId", "fundId", "duesKindId", "supporterId", coalesce(count, 0)
+          "collectionMethodId", "areaId", "fundId", "duesKindId", "duesYear", "supporterId", coalesce(count, 0)
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p("entryId" uuid, "lineNumber" int, "entryDate" date,
           "fiscalYear" int, "accountId" uuid, "amountYen" bigint, "fundingSourceId" uuid, "campaignId" uuid,
-          "collectionMethodId" uuid, "areaId" uuid, "fundId" uuid, "duesKindId" uuid, "supporterId" uuid, count int)`
+          "collectionMethodId" uuid, "areaId" uuid, "fundId" uuid, "duesKindId" uuid, "duesYear" int, "supporterId" uuid, count int)`
 }
 
 async function insertLines(tx: Tx, rows: readonly object[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO intake_line (id, batch_id, line_number, funding_source_id, campaign_id, collection_method_id, dues_kind_id, fund_id,
+    INSERT INTO intake_line (id, batch_id, line_number, funding_source_id, campaign_id, collection_method_id, dues_kind_id, dues_year, fund_id,
         supporter_id, households_asked, households_paid, units, amount_yen, note, entry_id)
-      SELECT id, "batchId", "lineNumber", "fundingSourceId", "campaignId", "collectionMethodId", "duesKindId", "fundId",
+      SELECT id, "batchId", "lineNumber", "fundingSourceId", "campaignId", "collectionMethodId", "duesKindId", "duesYear", "fundId",
           "supporterId", "householdsAsked", "householdsPaid", units, "amountYen", note, "entryId"
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS l(id uuid, "batchId" uuid, "lineNumber" int,
-          "fundingSourceId" uuid, "campaignId" uuid, "collectionMethodId" uuid, "duesKindId" uuid, "fundId" uuid,
+          "fundingSourceId" uuid, "campaignId" uuid, "collectionMethodId" uuid, "duesKindId" uuid, "duesYear" int, "fundId" uuid,
           "supporterId" uuid, "householdsAsked" int, "householdsPaid" int, units int, "amountYen" bigint, note text, "entryId" uuid)`
 }
 

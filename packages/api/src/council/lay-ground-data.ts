@@ -50,7 +50,7 @@ export async function layGroundData(
       custodyAccountId: idByCode(accountIds, custodyAccountCode),
     })),
   })
-  await layIndependentMasters(deps, tx)
+  await layIndependentMasters(deps, tx, fiscalYear)
   await layAreaTree(deps, tx, council.name)
   await recordAuditEvent(deps, tx, {
     actor: null,
@@ -73,12 +73,18 @@ async function layChart(deps: Deps, tx: Tx): Promise<ReadonlyMap<string, string>
   return ids
 }
 
-async function layIndependentMasters(deps: Deps, tx: Tx): Promise<void> {
+async function layIndependentMasters(deps: Deps, tx: Tx, fiscalYear: FiscalYear): Promise<void> {
   await tx.collectionMethod.createMany({
     data: defaultCollectionMethods.map((method) => ({ id: deps.newId(), ...method })),
   })
   await tx.fund.createMany({ data: defaultFunds.map((fund) => ({ id: deps.newId(), ...fund })) })
-  await tx.duesKind.createMany({ data: defaultDuesKinds.map((kind) => ({ id: deps.newId(), ...kind })) })
+  await layDuesKinds(deps, tx, fiscalYear)
+}
+
+async function layDuesKinds(deps: Deps, tx: Tx, fiscalYear: FiscalYear): Promise<void> {
+  const kinds = defaultDuesKinds.map((kind) => ({ id: deps.newId(), ...kind }))
+  await tx.duesKind.createMany({ data: kinds.map(({ id, code, name }) => ({ id, code, name })) })
+  await tx.duesTerms.createMany({ data: kinds.map(({ id, terms }) => ({ duesKindId: id, fiscalYear, ...terms })) })
 }
 
 async function layAreaTree(deps: Deps, tx: Tx, councilName: string): Promise<void> {

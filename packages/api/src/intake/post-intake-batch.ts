@@ -3,6 +3,7 @@ import { fiscalYearOf, type FiscalYear } from '@sasaeai/domain/calendar/fiscal-y
 import { id, type IntakeBatchId } from '@sasaeai/domain/ids'
 import type { BatchRevision } from '@sasaeai/domain/intake/intake-inputs'
 import { type PostingRefusal, refusalOfPosting } from '@sasaeai/domain/intake/refusal-of-posting'
+import { duesYearOf } from '@sasaeai/domain/ledger/contribution'
 import { entryOfContribution } from '@sasaeai/domain/ledger/entry-of-contribution'
 import { fail, type Failure, type Success, succeed } from '@sasaeai/domain/outcome/outcome'
 import { mayDo } from '@sasaeai/domain/user/permission'
@@ -151,6 +152,7 @@ async function insertLines(
         campaignId: contribution.campaignId ?? null,
         collectionMethodId: contribution.collectionMethodId ?? null,
         duesKindId: contribution.duesKindId ?? null,
+        duesYear: duesYearOf(contribution) ?? null,
         fundId: contribution.fundId ?? null,
         supporterId: contribution.supporterId ?? null,
         householdsAsked: reading.householdsAsked,

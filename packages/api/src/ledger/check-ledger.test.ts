@@ -148,6 +148,6 @@ async function bookFromIntake({ deps, actors, ...of }: ACouncil, bookedId: strin
   await tamper(`UPDATE journal_entry SET intake_batch_id = '${batchId}' WHERE id = '${bookedId}'`)
   await deps.db.prisma.intakeLine.create({
     data: { id: deps.newId(), batchId, lineNumber: 1, entryId: bookedId, amountYen: 25_500n,
-      fundingSourceId: of.source('社協会費'), duesKindId: of.duesKind('一般会費') },
+      fundingSourceId: of.source('社協会費'), duesKindId: of.duesKind('一般会費'), duesYear: 2026 },
   })
 }

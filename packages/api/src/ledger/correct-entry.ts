@@ -101,7 +101,7 @@ function isSameMoney(entry: EntryInBooks, { contribution }: CorrectEntryInput, g
 
 /** Everything that a report may read of a posting, as one comparable text. */
 function dimensionsOf(posting: PostingDraft): string {
-  const { fundingSourceId, campaignId, collectionMethodId, areaId, fundId, duesKindId, supporterId } = posting
-  const dimensions = [fundingSourceId, campaignId, collectionMethodId, areaId, fundId, duesKindId, supporterId]
+  const { fundingSourceId, campaignId, collectionMethodId, areaId, fundId, duesKindId, duesYear, supporterId } = posting
+  const dimensions = [fundingSourceId, campaignId, collectionMethodId, areaId, fundId, duesKindId, duesYear, supporterId]
   return [posting.accountId, posting.amountYen, posting.count ?? 0, ...dimensions.map((each) => each ?? '')].join('|')
 }

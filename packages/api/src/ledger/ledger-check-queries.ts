@@ -9,7 +9,7 @@ interface LedgerCheckQuery {
 /** How an entry is named to people: 「2026年度 12番」. */
 const entryName = `e.fiscal_year || '年度 ' || e.entry_number || '番'`
 
-const dimensions = ['account_id', 'funding_source_id', 'campaign_id', 'collection_method_id', 'area_id', 'fund_id', 'dues_kind_id']
+const dimensions = ['account_id', 'funding_source_id', 'campaign_id', 'collection_method_id', 'area_id', 'fund_id', 'dues_kind_id', 'dues_year']
 const listed = dimensions.join(', ')
 
 /** The kept sums of one table against the same sums computed anew; a row may be missing on either side. */
@@ -53,7 +53,7 @@ function numbersQuery(series: string, column: string): LedgerCheckQuery {
 function sideOf(sign: 1 | -1): string {
   return `SELECT entry_id, array_agg(concat_ws('|', ${sign} * amount_yen, ${sign} * count, account_id, funding_source_id::text || 's',
       campaign_id::text || 'c', collection_method_id::text || 'm', area_id::text || 'a', fund_id::text || 'f',
-      dues_kind_id::text || 'd', supporter_id::text || 'p') ORDER BY line_number) AS lines
+      dues_kind_id::text || 'd', dues_year::text || 'y', supporter_id::text || 'p') ORDER BY line_number) AS lines
     FROM posting`
 }
 
@@ -95,7 +95,7 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
         OR NOT EXISTS (SELECT 1 FROM posting p WHERE p.entry_id = l.entry_id AND p.amount_yen = -l.amount_yen
           AND p.funding_source_id = l.funding_source_id AND p.campaign_id IS NOT DISTINCT FROM l.campaign_id
           AND p.collection_method_id IS NOT DISTINCT FROM l.collection_method_id
-          AND p.dues_kind_id IS NOT DISTINCT FROM l.dues_kind_id AND p.fund_id IS NOT DISTINCT FROM l.fund_id
+          AND p.dues_kind_id IS NOT DISTINCT FROM l.dues_kind_id AND p.dues_year IS NOT DISTINCT FROM l.dues_year AND p.fund_id IS NOT DISTINCT FROM l.fund_id
           AND p.supporter_id IS NOT DISTINCT FROM l.supporter_id)`,
   },
   intake_numbers_gapless: numbersQuery('intake_batch', 'intake_number'),

@@ -49,6 +49,8 @@ export interface PostingDetails {
   readonly area: Named | null
   readonly fund: Named | null
   readonly duesKind: Named | null
+  /** 会費年度: the year whose dues it is. */
+  readonly duesYear: number | null
   readonly supporter: (Named & { readonly number: number }) | null
 }
 
@@ -118,6 +120,7 @@ const shownOfPosting = {
   area: named,
   fund: named,
   duesKind: named,
+  duesYear: true,
   supporter: { select: { id: true, name: true, number: true } },
 } as const
 

@@ -86,7 +86,9 @@ const groundSql = `
     'funds', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
         'isClosed', closed_on IS NOT NULL) ORDER BY code), '[]') FROM fund),
     'duesKinds', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
-        'isClosed', closed_on IS NOT NULL, 'unitYen', unit_yen) ORDER BY code), '[]') FROM dues_kind),
+        'isClosed', closed_on IS NOT NULL,
+        'terms', (SELECT coalesce(json_agg(json_build_object('fiscalYear', t.fiscal_year, 'unit', t.unit, 'payer', t.payer, 'unitYen', t.unit_yen)
+          ORDER BY t.fiscal_year DESC), '[]') FROM dues_terms t WHERE t.dues_kind_id = k.id)) ORDER BY code), '[]') FROM dues_kind k),
     'areas', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'code', a.code, 'name', a.name, 'kana', a.kana,
         'isClosed', a.closed_on IS NOT NULL, 'parentId', a.parent_id, 'level', t.level) ORDER BY a.code), '[]')
         FROM area a JOIN area_type t ON t.id = a.area_type_id)

@@ -1,6 +1,7 @@
 import { fromDateColumn } from '@sasaeai/db/local-date-column'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
+import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import {
   areaIdSchema,
@@ -48,6 +49,7 @@ export async function readPostedEntry(tx: Tx, id: JournalEntryId): Promise<Entry
       areaId: areaIdSchema.optional().parse(posting.areaId ?? undefined),
       fundId: fundIdSchema.optional().parse(posting.fundId ?? undefined),
       duesKindId: duesKindIdSchema.optional().parse(posting.duesKindId ?? undefined),
+      duesYear: fiscalYearSchema.optional().parse(posting.duesYear ?? undefined),
       supporterId: supporterIdSchema.optional().parse(posting.supporterId ?? undefined),
       count: posting.count,
     })),

@@ -14,6 +14,7 @@ export type DimensionColumn =
   | 'area_id'
   | 'fund_id'
   | 'dues_kind_id'
+  | 'dues_year'
 
 export interface Dimension {
   readonly column: DimensionColumn
@@ -68,6 +69,7 @@ function dimensionsOf(filter: PostingFilter, ground: GroundData): Dimension[] {
     { column: 'area_id', ids: filter.areaId === undefined ? undefined : areasWithin(filter.areaId, ground) },
     { column: 'fund_id', ids: single(filter.fundId) },
     { column: 'dues_kind_id', ids: single(filter.duesKindId) },
+    { column: 'dues_year', ids: single(filter.duesYear?.toString()) },
     { column: 'campaign_id', ids: single(filter.campaignId) },
     { column: 'campaign_id', ids: campaignsAsked(filter, ground) },
     { column: 'collection_method_id', ids: single(filter.methodId) },

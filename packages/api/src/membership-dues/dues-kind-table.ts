@@ -1,20 +1,15 @@
 import type { Db } from '@sasaeai/db/database'
 import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
-import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { id } from '@sasaeai/domain/ids'
 import type { DuesKindDetails } from '@sasaeai/domain/membership-dues/dues-kind-details'
-import type { Yen } from '@sasaeai/domain/money/yen'
 import type { GroundTable } from '../council/ground-table.ts'
 
-const details = { code: true, name: true, unitYen: true } as const
+const details = { code: true, name: true } as const
 
 /** 会員種別. */
 export const duesKindTable: GroundTable<DuesKindDetails> = {
   subjectKind: 'dues_kind',
-  async read(tx, kindId) {
-    const kind = await tx.duesKind.findUnique({ where: { id: kindId }, select: details })
-    return kind === null ? null : { ...kind, unitYen: unitOf(kind) }
-  },
+  read: (tx, kindId) => tx.duesKind.findUnique({ where: { id: kindId }, select: details }),
   insert: (tx, kindId, kind) => tx.duesKind.create({ data: { id: kindId, ...kind } }),
   update: (tx, kindId, kind) => tx.duesKind.update({ where: { id: kindId }, data: kind }),
   setClosedOn: (tx, kindId, closedOn) => tx.duesKind.update({ where: { id: kindId }, data: { closedOn } }),
@@ -27,11 +22,6 @@ export async function listDuesKinds({ prisma }: Db) {
   return kinds.map((kind) => ({
     ...kind,
     id: id<'DuesKindId'>(kind.id),
-    unitYen: unitOf(kind),
     closedOn: fromNullableDateColumn(kind.closedOn),
   }))
-}
-
-function unitOf({ unitYen }: { readonly unitYen: bigint | null }): Yen | null {
-  return unitYen === null ? null : yenFromColumn(unitYen)
 }

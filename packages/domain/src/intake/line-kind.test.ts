@@ -26,9 +26,11 @@ test.each([
 
 test('a late slip of last year is asked for by its year, never by a short code', () => {
   expect(meaningOf('2-2025')).toBe('赤い羽根共同募金（令和7年度）')
-  expect(kinds.filter((kind) => kind.name.includes('令和7年度')).map((kind) => kind.codes)).toEqual([
-    ['2-2025', '20-2025'],
-  ])
+  expect(meaningOf('1-2025')).toBe('一般会費（令和7年度分）')
+  expect(meaningOf('14-2025')).toBe('法人会費（令和7年度分）')
+  const late = kinds.filter((kind) => kind.name.includes('令和7年度'))
+  expect(late.flatMap(({ codes }) => codes).every((code) => code.endsWith('-2025'))).toBe(true)
+  expect(late.map(({ duesYear }) => duesYear)).toEqual([2025, 2025, 2025, 2025, undefined])
 })
 
 test('no code means two kinds', () => {

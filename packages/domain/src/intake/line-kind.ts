@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../calendar/fiscal-year.ts'
+import { type FiscalYear, fiscalYear } from '../calendar/fiscal-year.ts'
 import { formatFiscalYear } from '../calendar/japanese-era.ts'
 import type { CampaignId, DuesKindId, FundId, FundingSourceId } from '../ids.ts'
 import { drivesOf, type FundingCategory } from '../ledger/funding-category.ts'
@@ -16,6 +16,7 @@ export interface LineKind {
   readonly fundingSourceId: FundingSourceId
   readonly campaignId?: CampaignId
   readonly duesKindId?: DuesKindId
+  readonly duesYear?: FiscalYear
   readonly fundId?: FundId
 }
 
@@ -67,15 +68,14 @@ interface Detail {
   readonly name: string
   readonly campaignId?: CampaignId
   readonly duesKindId?: DuesKindId
+  readonly duesYear?: FiscalYear
   readonly fundId?: FundId
 }
 
 function detailsOf(source: GroundSource, { ground, year }: { ground: GroundData; year: FiscalYear }): Detail[] {
   if (drivesOf(source.category).length > 0) return campaignDetails(source, { ground, year })
   if (source.category === 'membership_dues') {
-    return [...ground.duesKinds]
-      .filter(([, kind]) => !kind.isClosed)
-      .map(([duesKindId, kind], index) => ({ subCode: kind.code, isFirst: index === 0, name: kind.name, duesKindId }))
+    return duesDetails(ground, year)
   }
   const itself: Detail = { subCode: '', isFirst: true, name: source.name }
   if (source.category !== 'donation') return [itself]
@@ -83,6 +83,24 @@ function detailsOf(source: GroundSource, { ground, year }: { ground: GroundData;
     .filter(([, fund]) => !fund.isClosed)
     .map(([fundId, fund]) => ({ subCode: fund.code, isFirst: false, name: `${source.name}・${fund.name}`, fundId }))
   return [itself, ...restricted]
+}
+
+/** This year's dues by short codes, last year's by naming the year (1-2025, 12-2025): a slip that came after March. */
+function duesDetails({ duesKinds }: GroundData, year: FiscalYear): Detail[] {
+  const open = [...duesKinds].filter(([, kind]) => !kind.isClosed)
+  const lastYear = fiscalYear(year - 1)
+  return [
+    ...open.map(([duesKindId, kind], index) => ({ subCode: kind.code, isFirst: index === 0, name: kind.name, duesKindId, duesYear: year })),
+    ...open
+      .filter(([, { terms }]) => terms.some((each) => each.fiscalYear === lastYear))
+      .map(([duesKindId, kind], index) => ({
+        subCode: index === 0 ? `-${lastYear}` : `${kind.code}-${lastYear}`,
+        isFirst: false,
+        name: `${kind.name}（${formatFiscalYear(lastYear)}分）`,
+        duesKindId,
+        duesYear: lastYear,
+      })),
+  ]
 }
 
 function campaignDetails(source: GroundSource, { ground, year }: { ground: GroundData; year: FiscalYear }): Detail[] {

@@ -1,5 +1,6 @@
 import type { AreaId, CampaignId, FundingSourceId } from '../ids.ts'
 import { warningsOfContribution } from '../ledger/contribution.ts'
+import { duesTermsOfYear } from '../membership-dues/dues-terms-of-year.ts'
 import { formatYen, yen, type Yen } from '../money/yen.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { LineReading, LineRemark } from './read-intake-line.ts'
@@ -81,13 +82,19 @@ function householdWarnings(reading: LineReading, { households }: IntakeContext):
 /** Less than half or more than double of what the 目安 would come to: rather a slip of the finger than a custom. */
 function suggestedAmountWarning(reading: LineReading, { ground }: IntakeContext): LineRemark[] {
   const { amountYen, kind, units, householdsPaid } = reading
-  const unitYen = kind?.duesKindId === undefined ? null : (ground.duesKinds.get(kind.duesKindId)?.unitYen ?? null)
+  const unitYen = suggestedUnitOf(kind, ground)
   const many = units ?? householdsPaid
   if (amountYen === null || unitYen === null || many === null || many === 0) return []
   const suggestedYen = yen(unitYen * many)
   if (amountYen * 2 >= suggestedYen && amountYen <= suggestedYen * 2) return []
   const message = `目安の${formatYen(suggestedYen)}円（${formatYen(unitYen)}円×${many}）と大きく違います。桁を確かめてください。`
   return [{ column: 'amount', message }]
+}
+
+function suggestedUnitOf(kind: LineReading['kind'], ground: IntakeContext['ground']): Yen | null {
+  if (kind?.duesKindId === undefined || kind.duesYear === undefined) return null
+  const terms = duesTermsOfYear(ground, kind.duesKindId, kind.duesYear)
+  return terms === null || terms.unit === 'free' ? null : terms.unitYen
 }
 
 function supporterWarning({ supporter }: LineReading): LineRemark[] {
@@ -104,6 +111,11 @@ function campaignWarning({ contribution }: LineReading, { ground }: IntakeContex
         return {
           column: 'kind',
           message: '受入日と違う年度の運動です。遅れて届いた募金でなければ直してください。',
+        } as const
+      case 'dues_of_other_year':
+        return {
+          column: 'kind',
+          message: '受入日と違う年度の会費です。遅れて届いた納入でなければ直してください。',
         } as const
     }
   })

@@ -176,6 +176,7 @@ function contributionOf(
     areaId: read.areaId ?? undefined,
     fundId: kind.fundId,
     duesKindId: kind.duesKindId,
+    duesYear: kind.duesYear,
     supporterId: read.supporter?.id,
     amountYen,
     count: countOf(read),

@@ -51,7 +51,10 @@ function sampleGround(): GroundData {
     ),
     funds: new Map([[sampleId(201), { code: '02', name: '子ども食堂応援', isClosed: false }]]),
     duesKinds: new Map(
-      defaultDuesKinds.map((kind) => [sampleId(300 + Number(kind.code)), { ...kind, isClosed: false }]),
+      defaultDuesKinds.map(({ code, name, terms }) => [
+        sampleId(300 + Number(code)),
+        { code, name, isClosed: false, terms: [2026, 2025].map((year) => ({ ...terms, fiscalYear: fiscalYear(year) })) },
+      ]),
     ),
     areas: new Map([
       [sampleId(400), { ...area('00', 'ささえ市', 'ササエシ'), parentId: null, level: 0 }],

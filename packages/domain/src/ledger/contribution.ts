@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDateSchema } from '../calendar/local-date.ts'
-import { fiscalYearOf } from '../calendar/fiscal-year.ts'
+import { type FiscalYear, fiscalYearOf, fiscalYearSchema } from '../calendar/fiscal-year.ts'
 import {
   areaIdSchema,
   campaignIdSchema,
@@ -31,6 +31,8 @@ export const contributionSchema = z.object({
   areaId: areaIdSchema.optional(),
   fundId: fundIdSchema.optional(),
   duesKindId: duesKindIdSchema.optional(),
+  /** 会費年度: that of the entry's date unless a slip came late, or early. */
+  duesYear: fiscalYearSchema.optional(),
   supporterId: supporterIdSchema.optional(),
   amountYen: yenSchema
     .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
@@ -72,13 +74,20 @@ export function problemOfContribution(
   return problemOfCampaign(contribution, ground) ?? problemOfDetails(contribution, ground)
 }
 
-export type ContributionWarning = 'campaign_of_other_year'
+export type ContributionWarning = 'campaign_of_other_year' | 'dues_of_other_year'
 
 /** What is unusual and worth a second look, but booked all the same: a late slip of last year's drive. */
 export function warningsOfContribution(contribution: Contribution, ground: GroundData): ContributionWarning[] {
   const campaign = contribution.campaignId === undefined ? undefined : ground.campaigns.get(contribution.campaignId)
   const isOfOtherYear = campaign !== undefined && campaign.fiscalYear !== fiscalYearOf(contribution.entryDate)
-  return isOfOtherYear ? ['campaign_of_other_year'] : []
+  const duesYear = duesYearOf(contribution)
+  const isLateDues = duesYear !== undefined && duesYear !== fiscalYearOf(contribution.entryDate)
+  return [...(isOfOtherYear ? (['campaign_of_other_year'] as const) : []), ...(isLateDues ? (['dues_of_other_year'] as const) : [])]
+}
+
+/** 会費年度 of a contribution: as said, or else that of its day; undefined where it is no dues. */
+export function duesYearOf({ duesKindId, duesYear, entryDate }: Contribution): FiscalYear | undefined {
+  return duesKindId === undefined ? undefined : (duesYear ?? fiscalYearOf(entryDate))
 }
 
 /**
@@ -102,6 +111,7 @@ export function postingsOfContribution(contribution: Contribution, ground: Groun
       areaId: contribution.areaId,
       fundId: contribution.fundId,
       duesKindId: contribution.duesKindId,
+      duesYear: duesYearOf(contribution),
       supporterId: contribution.supporterId,
       count: contribution.count,
     },

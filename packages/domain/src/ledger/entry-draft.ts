@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts'
+import type { FiscalYear } from '../calendar/fiscal-year.ts'
 import type {
   AreaId,
   CampaignId,
@@ -33,6 +34,8 @@ export interface PostingDraft {
   readonly areaId?: AreaId | undefined
   readonly fundId?: FundId | undefined
   readonly duesKindId?: DuesKindId | undefined
+  /** 会費年度: whose year's dues it is; with a dues kind always, without one never. */
+  readonly duesYear?: FiscalYear | undefined
   readonly supporterId?: SupporterId | undefined
   /** 件数: 世帯 for 戸別, 回 for 街頭, 件 for 法人; negative in a reversal. */
   readonly count?: number | undefined
@@ -60,7 +63,7 @@ export interface EntryDraft {
 }
 
 /** Through which door an entry came in. */
-export type EntrySourceKind = 'intake_line' | 'desk' | 'reversal' | 'correction'
+export type EntrySourceKind = 'intake_line' | 'desk' | 'reversal' | 'correction' | 'share_back'
 
 /** The postings that undo the given ones: the same dimensions, amounts and counts with the opposite sign. */
 export function reversedPostings(postings: readonly PostingDraft[]): PostingDraft[] {

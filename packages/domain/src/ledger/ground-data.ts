@@ -10,6 +10,7 @@ import type {
   FundingSourceId,
   LedgerAccountId,
 } from '../ids.ts'
+import type { DuesPayer, DuesUnit } from '../membership-dues/dues-unit.ts'
 import type { Yen } from '../money/yen.ts'
 import type { AccountCategory } from './account-category.ts'
 import type { FundingCategory } from './funding-category.ts'
@@ -54,7 +55,15 @@ export interface GroundMethod extends GroundItem {
 }
 
 export interface GroundDuesKind extends GroundItem {
-  /** 目安 per household or 口; null where the amount is free. */
+  /** What each fiscal year suggests, the newest first; a year without terms suggests nothing. */
+  readonly terms: readonly GroundDuesTerms[]
+}
+
+export interface GroundDuesTerms {
+  readonly fiscalYear: FiscalYear
+  readonly unit: DuesUnit
+  readonly payer: DuesPayer
+  /** 目安 per 世帯 or 口; where the amount is free, the 下限 or null. */
   readonly unitYen: Yen | null
 }
 

@@ -39,6 +39,8 @@ export const postingFilterSchema = z.object({
   areaId: areaIdSchema.optional(),
   fundId: fundIdSchema.optional(),
   duesKindId: duesKindIdSchema.optional(),
+  /** 会費年度: the year whose dues it is, whenever it came in. */
+  duesYear: fiscalYearSchema.optional(),
   supporterId: supporterIdSchema.optional(),
   /** Bounds in whole yen, whatever the sign: a receipt and its reversal are found by the same amount. */
   minYen: amountBound,

@@ -4,7 +4,7 @@ import { typedDateSchema } from '../calendar/typed-date.ts'
 import { formatLocalDateShort } from '../calendar/japanese-era.ts'
 import { formatYen } from '../money/yen.ts'
 import { amountRefusalMessage, parseAmount } from '../money/parse-amount.ts'
-import { type Contribution, contributionSchema } from './contribution.ts'
+import { type Contribution, contributionSchema, duesYearOf } from './contribution.ts'
 
 /** A contribution as a form holds it: everything as typed or chosen, an empty text where nothing is. */
 export interface TypedContribution {
@@ -16,6 +16,7 @@ export interface TypedContribution {
   areaId: string
   fundId: string
   duesKindId: string
+  duesYear: string
   supporterId: string
   amountYen: string
   count: string
@@ -23,6 +24,8 @@ export interface TypedContribution {
 }
 
 const chosen = z.string().transform((text) => (text === '' ? undefined : text))
+
+const chosenYear = z.string().transform((text) => (text === '' ? undefined : Number(text)))
 
 const typedYen = z.string().transform((text, issues): number => {
   const amount = parseAmount(text)
@@ -50,6 +53,7 @@ export function typedContributionSchema(context: DateContext) {
       areaId: chosen,
       fundId: chosen,
       duesKindId: chosen,
+      duesYear: chosenYear,
       supporterId: chosen,
       amountYen: typedYen,
       count: typedCount,
@@ -74,6 +78,7 @@ export function typedOf(contribution: Contribution): TypedContribution {
     areaId: contribution.areaId ?? '',
     fundId: contribution.fundId ?? '',
     duesKindId: contribution.duesKindId ?? '',
+    duesYear: String(duesYearOf(contribution) ?? ''),
     supporterId: contribution.supporterId ?? '',
     amountYen: formatYen(contribution.amountYen),
     count: contribution.count === 0 ? '' : String(contribution.count),

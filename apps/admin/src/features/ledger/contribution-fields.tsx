@@ -8,7 +8,7 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useMemo, useState } from 'react'
 import type { ErrorOf } from '../../app/command-form.tsx'
 import { readTypedAmount, readTypedDate } from '../../app/read-typed.ts'
-import { areaLookup, areaOption, campaignOptions, lookupSupporters, usableOptions } from './ground-options.ts'
+import { areaLookup, areaOption, campaignOptions, duesYearOptions, lookupSupporters, usableOptions } from './ground-options.ts'
 import type { LedgerGround } from './use-ground.ts'
 
 type FieldName = keyof TypedContribution
@@ -33,7 +33,7 @@ export function ContributionFields(props: ContributionForm) {
   const error = (name: FieldName) => props.errorOf(idOf(name))
   const accounts = new Map([...ground.accounts].filter(([, { isHeading, category }]) => !isHeading && category === 'asset'))
   // What belonged to the other kind of money is no longer on screen and must not be booked either.
-  const forgetMoney = () => (['campaignId', 'collectionMethodId', 'duesKindId', 'fundId'] as const).forEach((name) => props.setValue(name, ''))
+  const forgetMoney = () => (['campaignId', 'collectionMethodId', 'duesKindId', 'duesYear', 'fundId'] as const).forEach((name) => props.setValue(name, ''))
   return (
     <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
       <DateField label="受入日" requirement="required" id={idOf('entryDate')} read={readTypedDate} error={error('entryDate')}
@@ -71,8 +71,13 @@ function MoneyFields({ ground, register, idOf, errorOf, sourceId }: Contribution
         </>
       )}
       {category === 'membership_dues' && (
-        <SelectField label="会員種別" requirement="required" id={idOf('duesKindId')} options={usableOptions(ground.duesKinds)}
-          emptyLabel={empty} error={errorOf(idOf('duesKindId'))} {...register('duesKindId')} />
+        <>
+          <SelectField label="会員種別" requirement="required" id={idOf('duesKindId')} options={usableOptions(ground.duesKinds)}
+            emptyLabel={empty} error={errorOf(idOf('duesKindId'))} {...register('duesKindId')} />
+          <SelectField label="会費の年度" requirement="optional" id={idOf('duesYear')} options={duesYearOptions(ground)}
+            support="3月を過ぎて届いた前年度分のときだけ選びます。" emptyLabel="受入日の年度" error={errorOf(idOf('duesYear'))}
+            {...register('duesYear')} />
+        </>
       )}
       {category === 'donation' && (
         <SelectField label="使途・基金" requirement="optional" id={idOf('fundId')} options={usableOptions(ground.funds)}

@@ -1,3 +1,4 @@
+import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import {
   areaIdSchema,
   campaignIdSchema,
@@ -26,6 +27,7 @@ export function contributionOfEntry(entry: Entry, ground: GroundData): Contribut
     areaId: areaIdSchema.optional().parse(money.area?.id),
     fundId: fundIdSchema.optional().parse(money.fund?.id),
     duesKindId: duesKindIdSchema.optional().parse(money.duesKind?.id),
+    duesYear: money.duesYear === null ? undefined : fiscalYear(money.duesYear),
     supporterId: supporterIdSchema.optional().parse(money.supporter?.id),
     amountYen: cash.amountYen,
     count: money.count,

@@ -5,7 +5,7 @@ import { AmountField } from '@sasaeai/ui/amount-field'
 import { DateField } from '@sasaeai/ui/date-field'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { readTypedAmount, readTypedDate } from '../../app/read-typed.ts'
-import { allOptions, campaignOptions } from './ground-options.ts'
+import { allOptions, campaignOptions, duesYearOptions } from './ground-options.ts'
 import { PlaceAndPayerFilter } from './place-and-payer-filter.tsx'
 import type { LedgerGround } from './use-ground.ts'
 
@@ -28,6 +28,7 @@ export function FurtherPostingFilters({ filter, ground, onChoose }: FurtherPosti
       <SelectField label="運動" name="campaignId" emptyLabel="すべて" options={campaignOptions(ground)} defaultValue={filter.campaignId ?? ''} />
       <SelectField label="募金方法" name="methodId" emptyLabel="すべて" options={allOptions(ground.methods)} defaultValue={filter.methodId ?? ''} />
       <SelectField label="会員種別" name="duesKindId" emptyLabel="すべて" options={allOptions(ground.duesKinds)} defaultValue={filter.duesKindId ?? ''} />
+      <SelectField label="会費の年度" name="duesYear" emptyLabel="すべて" options={duesYearOptions(ground)} defaultValue={String(filter.duesYear ?? '')} />
       <SelectField label="使途・基金" name="fundId" emptyLabel="すべて" options={allOptions(ground.funds)} defaultValue={filter.fundId ?? ''} />
       <PlaceAndPayerFilter filter={filter} ground={ground} onChoose={onChoose} />
       <SelectField label="勘定科目" name="accountId" emptyLabel="指定しない" options={allOptions(postableAccounts(ground))} defaultValue={filter.accountId ?? ''} />

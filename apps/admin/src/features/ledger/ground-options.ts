@@ -23,6 +23,12 @@ export function campaignOptions({ campaigns }: Pick<GroundData, 'campaigns'>): S
   return [...campaigns].map(([value, { fiscalYear, name }]) => ({ value, label: `${formatFiscalYear(fiscalYear)} ${name}` }))
 }
 
+/** The years that any kind of membership has terms for, the newest first. */
+export function duesYearOptions({ duesKinds }: Pick<GroundData, 'duesKinds'>): SelectOption[] {
+  const years = new Set([...duesKinds.values()].flatMap(({ terms }) => terms.map(({ fiscalYear }) => fiscalYear)))
+  return [...years].toSorted((left, right) => right - left).map((year) => ({ value: String(year), label: formatFiscalYear(year) }))
+}
+
 /** Areas by code, name or reading. */
 export function areaLookup({ areas }: Pick<GroundData, 'areas'>, { withClosed }: { withClosed: boolean }) {
   const searched = [...areas].flatMap(([id, area]) => (area.isClosed && !withClosed ? [] : [{ id, ...area }]))

@@ -131,5 +131,6 @@ function nextSlip(ground: LedgerGround, carried: TypedContribution | null): Type
     collectionMethodId: '',
     fundId: '',
     duesKindId: '',
+    duesYear: '',
   }
 }

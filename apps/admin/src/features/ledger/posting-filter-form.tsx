@@ -68,12 +68,17 @@ function filterOf(typed: Record<string, unknown>, before: PostingFilter): Postin
     category: typed['fundingSourceId'] === '' ? category : undefined,
     holding,
     batchId,
-    fiscalYear: typed['fiscalYear'] === '' ? undefined : Number(typed['fiscalYear']),
+    fiscalYear: typedYear(typed['fiscalYear']),
+    duesYear: typedYear(typed['duesYear']),
     from: typedDate(typed['from']),
     to: typedDate(typed['to']),
     minYen: typedYen(typed['minYen']),
     maxYen: typedYen(typed['maxYen']),
   })
+}
+
+function typedYear(text: unknown) {
+  return text === undefined || text === '' ? undefined : Number(text)
 }
 
 function typedDate(text: unknown) {

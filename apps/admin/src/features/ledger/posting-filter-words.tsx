@@ -31,6 +31,7 @@ function wordsOf(filter: PostingFilter, ground: LedgerGround): string[] {
     name(ground.campaigns, filter.campaignId),
     name(ground.methods, filter.methodId),
     name(ground.duesKinds, filter.duesKindId),
+    filter.duesYear === undefined ? undefined : `${formatFiscalYear(filter.duesYear)}分の会費`,
     name(ground.funds, filter.fundId),
     area === undefined ? undefined : `${area}とその下の地域`,
     name(ground.accounts, filter.accountId),

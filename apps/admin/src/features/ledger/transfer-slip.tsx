@@ -1,4 +1,5 @@
-import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { formatYen, negateYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import type { ReactNode } from 'react'
 import { AppLink } from '../../app/app-link.tsx'
@@ -29,7 +30,7 @@ export function TransferSlip({ entry }: { entry: Entry }) {
           </thead>
           <tbody>
             {lines.map((index) => (
-              <SlipLine key={index} debit={debits[index]} credit={credits[index]} />
+              <SlipLine key={index} debit={debits[index]} credit={credits[index]} bookedIn={entry.fiscalYear} />
             ))}
           </tbody>
           <tfoot>
@@ -46,12 +47,18 @@ export function TransferSlip({ entry }: { entry: Entry }) {
   )
 }
 
-function SlipLine({ debit, credit }: { debit: EntryPosting | undefined; credit: EntryPosting | undefined }) {
+interface SlipLineProps {
+  readonly debit: EntryPosting | undefined
+  readonly credit: EntryPosting | undefined
+  readonly bookedIn: number
+}
+
+function SlipLine({ debit, credit, bookedIn }: SlipLineProps) {
   return (
     <tr>
       <AmountCell yen={debit?.amountYen} />
-      <AccountCell posting={debit} />
-      <AccountCell posting={credit} />
+      <AccountCell posting={debit} bookedIn={bookedIn} />
+      <AccountCell posting={credit} bookedIn={bookedIn} />
       <AmountCell yen={credit === undefined ? undefined : negateYen(credit.amountYen)} />
     </tr>
   )
@@ -61,9 +68,11 @@ function AmountCell({ yen }: { yen: Yen | undefined }) {
   return <td className="figures border border-solid-gray-420 px-3 py-2 text-right align-top">{yen === undefined ? '' : formatYen(yen)}</td>
 }
 
-function AccountCell({ posting }: { posting: EntryPosting | undefined }) {
+/** The year of the dues is said where it is not the year of the slip. */
+function AccountCell({ posting, bookedIn }: { posting: EntryPosting | undefined; bookedIn: number }) {
   const names = [posting?.source, posting?.campaign, posting?.duesKind, posting?.method, posting?.fund, posting?.area]
   const details = names.flatMap((named) => (named == null ? [] : [named.name]))
+  if (posting?.duesYear != null && posting.duesYear !== bookedIn) details.push(`${formatFiscalYear(fiscalYear(posting.duesYear))}分`)
   const count = posting?.count ?? 0
   if (count !== 0) details.push(`${count < 0 ? '△' : ''}${Math.abs(count).toLocaleString('ja-JP')}件`)
   return (

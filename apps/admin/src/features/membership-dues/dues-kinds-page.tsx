@@ -1,21 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { DuesKindId } from '@sasaeai/domain/ids'
-import {
-  type DuesKindDetails,
-  duesKindDetailsSchema,
-  duesUnitMessage,
-  isDuesUnit,
-} from '@sasaeai/domain/membership-dues/dues-kind-details'
-import { optionalTypedYen } from '@sasaeai/domain/money/typed-yen'
-import { formatYen } from '@sasaeai/domain/money/yen'
-import { AmountField } from '@sasaeai/ui/amount-field'
-import { HelpTip } from '@sasaeai/ui/help-tip'
+import { type DuesKindDetails, duesKindDetailsSchema } from '@sasaeai/domain/membership-dues/dues-kind-details'
 import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import type { z } from 'zod'
 import { FormDialog } from '../../app/form-dialog.tsx'
-import { readTypedAmount } from '../../app/read-typed.ts'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 
@@ -28,23 +17,14 @@ export function DuesKindsPage() {
     <GroundItemPage
       title="会員種別"
       noun="会員種別"
-      description="社協会費の種類です。目安額は受付の入力を助けるもので、請求額ではありません。"
+      description="社協会費の種類です。"
       items={useQuery(trpc.membershipDues.kind.list.queryOptions())}
-      columns={[
-        {
-          id: 'unit',
-          header: '目安額（1口・1世帯）',
-          align: 'end',
-          cell: (kind) => (kind.unitYen === null ? '自由' : `${formatYen(kind.unitYen)}円`),
-        },
-      ]}
+      columns={[]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(kind, onClose) => <DuesKindDialog kind={kind} onClose={onClose} />}
     />
   )
 }
-
-const typedSchema = duesKindDetailsSchema.extend({ unitYen: optionalTypedYen.refine(isDuesUnit, duesUnitMessage) })
 
 interface DuesKindDialogProps {
   readonly kind: (DuesKindDetails & { readonly id: DuesKindId }) | null
@@ -53,10 +33,9 @@ interface DuesKindDialogProps {
 
 function DuesKindDialog({ kind, onClose }: DuesKindDialogProps) {
   const save = useMutation(trpc.membershipDues.kind.save.mutationOptions())
-  const typedUnit = kind === null || kind.unitYen === null ? '' : formatYen(kind.unitYen)
-  const form = useForm<z.input<typeof typedSchema>, unknown, DuesKindDetails>({
-    resolver: zodResolver(typedSchema),
-    defaultValues: { ...kind, unitYen: typedUnit },
+  const form = useForm<DuesKindDetails>({
+    resolver: zodResolver(duesKindDetailsSchema),
+    defaultValues: { ...kind },
     shouldFocusError: false,
   })
   return (
@@ -71,10 +50,6 @@ function DuesKindDialog({ kind, onClose }: DuesKindDialogProps) {
           <TextField label="コード" requirement="required" id="code" width="short" support="受付で入力する短い番号です。例：5"
             error={errorOf('code')} {...form.register('code')} />
           <TextField label="名称" requirement="required" id="name" error={errorOf('name')} {...form.register('name')} />
-          <AmountField label="目安額（1口・1世帯当たり）" requirement="optional" id="unitYen" defaultValue={typedUnit}
-            help={<HelpTip term="目安額">受付で口数や世帯数から金額を確かめるための額です。会費は任意なので、請求額としては使いません。</HelpTip>}
-            support="決まった額がない場合は空けておきます。" read={readTypedAmount} error={errorOf('unitYen')}
-            {...form.register('unitYen')} />
         </>
       )}
     </FormDialog>
