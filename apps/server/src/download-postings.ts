@@ -38,9 +38,9 @@ export function downloadPostings(deps: Deps, whoAsks: (request: Request) => Prom
 }
 
 function filterOf(request: Request): PostingFilter {
-  const { fiscalYear, minYen, maxYen, ...texts } = request.query
+  const { fiscalYear, duesYear, minYen, maxYen, ...texts } = request.query
   const numbers = Object.fromEntries(
-    Object.entries({ fiscalYear, minYen, maxYen }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, Number(value)]] : [])),
+    Object.entries({ fiscalYear, duesYear, minYen, maxYen }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, Number(value)]] : [])),
   )
   return postingFilterOfSearch({ ...texts, ...numbers })
 }
