@@ -72,3 +72,35 @@ export type AuditEventId = Id<'AuditEventId'>
 /** 利用者 */
 export const userIdSchema = idSchema<'UserId'>()
 export type UserId = Id<'UserId'>
+
+/** 会員 */
+export const membershipIdSchema = idSchema<'MembershipId'>()
+export type MembershipId = Id<'MembershipId'>
+
+/** 入会の見込み */
+export const prospectIdSchema = idSchema<'ProspectId'>()
+export type ProspectId = Id<'ProspectId'>
+
+/** 納入のお願い */
+export const duesRequestIdSchema = idSchema<'DuesRequestId'>()
+export type DuesRequestId = Id<'DuesRequestId'>
+
+/** 還元金の計算 */
+export const shareBackRunIdSchema = idSchema<'ShareBackRunId'>()
+export type ShareBackRunId = Id<'ShareBackRunId'>
+
+/** 説明・広報の記録 */
+export const outreachEventIdSchema = idSchema<'OutreachEventId'>()
+export type OutreachEventId = Id<'OutreachEventId'>
+
+/** 帳票作成 */
+export const documentRunIdSchema = idSchema<'DocumentRunId'>()
+export type DocumentRunId = Id<'DocumentRunId'>
+
+/** 保管文書 */
+export const storedDocumentIdSchema = idSchema<'StoredDocumentId'>()
+export type StoredDocumentId = Id<'StoredDocumentId'>
+
+/** 領収書 */
+export const receiptIdSchema = idSchema<'ReceiptId'>()
+export type ReceiptId = Id<'ReceiptId'>

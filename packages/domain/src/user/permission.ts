@@ -27,6 +27,19 @@ const rolesByPermission = {
   'intake.approve': ['administrator', 'accountant'],
   'supporter.read': ['administrator', 'accountant', 'receptionist', 'auditor'],
   'supporter.write': ['administrator', 'accountant', 'receptionist'],
+  /** Read members, requests, progress and share-back of 社協会費. */
+  'dues.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Keep members, contacts, materials and the log of briefings. */
+  'dues.write': ['administrator', 'accountant', 'receptionist'],
+  /** Decide what a year asks: terms, requests, rules of share-back. */
+  'dues.manage': ['administrator', 'accountant'],
+  /** Pay share-back, which posts entries. */
+  'shareBack.post': ['administrator', 'accountant'],
+  /** Have papers made. */
+  'document.make': ['administrator', 'accountant', 'receptionist'],
+  'receipt.read': ['administrator', 'accountant', 'receptionist', 'auditor'],
+  /** Issue and void receipts in the council's name. */
+  'receipt.issue': ['administrator', 'accountant'],
   /** Read the funding page and its figures. */
   'report.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
   /** See and guard one's own account: sessions, passkeys, second factor. */
