@@ -60,6 +60,12 @@ export function formatFiscalYear(year: FiscalYear): string {
   return `${era ? eraYearText(era, year) : year}年度`
 }
 
+/** The year that an era counts in a fiscal year, as `formatFiscalYear` prints it: 8 for 令和8年度; the western year before 明治. */
+export function eraYearOfFiscalYear(year: FiscalYear): number {
+  const era = eraOf(localDate(`${year}-12-31`))
+  return era === null ? year : eraYearOf(era, year)
+}
+
 function eraYearText(era: JapaneseEra, calendarYear: number): string {
   const eraYear = eraYearOf(era, calendarYear)
   return `${era.name}${eraYear === 1 ? '元' : eraYear}`
