@@ -5,6 +5,7 @@ import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
+import { membershipDuesFailures } from '../membership-dues/membership-dues-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
 import { userFailures } from '../user/user-failures.ts'
 import type { Failure } from './outcome.ts'
@@ -18,6 +19,7 @@ const sentences = {
   ...tableFileFailures,
   ...intakeFailures,
   ...ledgerFailures,
+  ...membershipDuesFailures,
   ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>
 
