@@ -10,9 +10,9 @@ import {
 import { holdingIn } from '@sasaeai/domain/funding-indicator/source-figures'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { Deps } from '../deps.ts'
+import { keptAnswer, versionOfYear } from '../ledger/kept-answers.ts'
 import { readBooksVersion } from '../ledger/read-books-version.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
-import { keptAnswer, versionOfYear } from './kept-answers.ts'
 import { type CubeRow, readCubeRows } from './read-funding-totals.ts'
 
 /** All fiscal years by district, source, method and dues kind, with last year and targets. */

@@ -11,10 +11,10 @@ import type { AreaId } from '@sasaeai/domain/ids'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { type HouseholdCount, listAreaTypes, listHouseholds } from '../area/area-queries.ts'
 import type { Deps } from '../deps.ts'
+import { keptAnswer, versionBefore, versionOfYear } from '../ledger/kept-answers.ts'
 import { type FundingTargetRow, listFundingTargets } from '../ledger/list-funding-targets.ts'
 import { readBooksVersion } from '../ledger/read-books-version.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
-import { keptAnswer, versionBefore, versionOfYear } from './kept-answers.ts'
 import { readBroughtForward, readYearOfTotals, type YearUntil } from './read-funding-totals.ts'
 
 /** 財源ダッシュボード of a fiscal year up to a day, against last year to the same day; from kept totals alone. */

@@ -1,6 +1,6 @@
 import type { Db } from '@sasaeai/db/database'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import type { BooksVersion } from '../ledger/read-books-version.ts'
+import type { BooksVersion } from './read-books-version.ts'
 
 /** A page asks for some ten things, the cube for one per year; a few people look at different days. */
 const mostAnswers = 64
