@@ -168,6 +168,17 @@ CREATE TABLE "dues_material" (
 );
 
 -- CreateTable
+CREATE TABLE "dues_check_mark" (
+    "fiscal_year" INTEGER NOT NULL,
+    "finding_key" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "marked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "marked_by_id" UUID NOT NULL,
+
+    CONSTRAINT "dues_check_mark_pkey" PRIMARY KEY ("fiscal_year","finding_key")
+);
+
+-- CreateTable
 CREATE TABLE "dues_rules" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "share_back_area_type_id" UUID,
@@ -376,6 +387,12 @@ ALTER TABLE "dues_material" ADD CONSTRAINT "dues_material_fiscal_year_fkey" FORE
 ALTER TABLE "dues_material" ADD CONSTRAINT "dues_material_area_id_fkey" FOREIGN KEY ("area_id") REFERENCES "area"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "dues_check_mark" ADD CONSTRAINT "dues_check_mark_fiscal_year_fkey" FOREIGN KEY ("fiscal_year") REFERENCES "fiscal_year"("year") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "dues_check_mark" ADD CONSTRAINT "dues_check_mark_marked_by_id_fkey" FOREIGN KEY ("marked_by_id") REFERENCES "user_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "dues_rules" ADD CONSTRAINT "dues_rules_share_back_area_type_id_fkey" FOREIGN KEY ("share_back_area_type_id") REFERENCES "area_type"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -546,23 +563,24 @@ END $$;
 CREATE TRIGGER receipt_entry_is_final BEFORE UPDATE OR DELETE ON receipt_entry
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_receipt_entry();
 
--- ── Ground data has a version ───────────────────────────────────────────────────────────────────────────────
+-- ── Ground data has a version, and what was asked with it: progress is kept by it ───────────────────────────
 DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['dues_terms', 'share_back_rate', 'dues_rules'] LOOP
+  FOREACH t IN ARRAY ARRAY['dues_terms', 'share_back_rate', 'dues_rules', 'dues_request', 'dues_expectation'] LOOP
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION raise_ground_version()',
       t || '_raises_ground_version', t);
   END LOOP;
 END $$;
 
 -- ── The application's role ──────────────────────────────────────────────────────────────────────────────────
-GRANT SELECT ON dues_terms, membership, membership_units, membership_prospect, dues_request, dues_expectation, dues_material,
+GRANT SELECT ON dues_terms, dues_check_mark, membership, membership_units, membership_prospect, dues_request, dues_expectation, dues_material,
   dues_rules, share_back_rate, share_back_run, share_back_line, outreach_event, supporter_contact, document_run, stored_document,
   receipt, receipt_entry TO sasaeai_app;
 GRANT INSERT, UPDATE, DELETE ON dues_terms, membership, membership_units, membership_prospect, dues_request, dues_expectation,
   dues_material, share_back_rate, share_back_run, share_back_line, outreach_event, document_run TO sasaeai_app;
+GRANT INSERT, UPDATE, DELETE ON dues_check_mark TO sasaeai_app;
 GRANT UPDATE ON dues_rules TO sasaeai_app;
 GRANT INSERT ON supporter_contact, stored_document, receipt, receipt_entry TO sasaeai_app;
 GRANT UPDATE (document_id, voided_at, voided_by_id, void_reason) ON receipt TO sasaeai_app;
