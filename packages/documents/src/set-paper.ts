@@ -1,0 +1,97 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+
+/** A paper could not be set: the template failed, or the process that sets papers broke down or fell silent. */
+export class PaperNotSet extends Error {}
+
+/**
+ * Sets a template of papers/ with its data and answers with the PDF; the same data always makes the same bytes.
+ *
+ * Papers are set one after another in a process of its own, which is started by the first one, ends when nothing has
+ * been asked of it for a while, and is replaced now and then, because it grows. When it breaks down or falls silent,
+ * the paper at hand fails and the next one gets a new process.
+ * @throws PaperNotSet
+ */
+export function setPaper(template: string, data: object): Promise<Uint8Array> {
+  const paper = queue.then(() => setNext({ template, data: JSON.stringify(data) }))
+  queue = paper.catch(() => undefined)
+  return paper
+}
+
+interface PaperOrder {
+  readonly template: string
+  /** JSON. */
+  readonly data: string
+}
+
+type Answer = { readonly pdf: Uint8Array } | { readonly problem: string }
+
+/** The longest that a paper of thousands of pages may take. */
+const patienceMs = 120_000
+const idleMs = 30_000
+const papersPerProcess = 40
+
+let queue: Promise<unknown> = Promise.resolve()
+let typesetter: { readonly child: ChildProcess; papers: number } | undefined
+let idle: NodeJS.Timeout | undefined
+
+async function setNext(order: PaperOrder): Promise<Uint8Array> {
+  clearTimeout(idle)
+  typesetter ??= { child: startTypesetter(), papers: 0 }
+  const { child } = typesetter
+  typesetter.papers += 1
+  child.ref()
+  try {
+    const answer = await answerOf(child, order)
+    if ('problem' in answer) throw new PaperNotSet(answer.problem)
+    return answer.pdf
+  } catch (error) {
+    if (!(error instanceof PaperNotSet)) end()
+    throw error instanceof PaperNotSet ? error : new PaperNotSet('the typesetter broke down', { cause: error })
+  } finally {
+    restOrEnd()
+  }
+}
+
+/** A resting process keeps nobody from ending, and ends by itself after a while. */
+function restOrEnd(): void {
+  if (typesetter === undefined) return
+  if (typesetter.papers >= papersPerProcess) return end()
+  typesetter.child.unref()
+  typesetter.child.channel?.unref()
+  idle = setTimeout(end, idleMs)
+  idle.unref()
+}
+
+function end(): void {
+  typesetter?.child.kill('SIGKILL')
+  typesetter = undefined
+}
+
+function startTypesetter(): ChildProcess {
+  // It gets nothing of our surroundings: no address of a database, no key. Windows starts no process without its root.
+  const { SystemRoot } = process.env
+  return fork(path.join(import.meta.dirname, 'typesetter-process.ts'), {
+    serialization: 'advanced',
+    env: SystemRoot === undefined ? {} : { SystemRoot },
+    execArgv: [],
+    stdio: 'ignore',
+  })
+}
+
+function answerOf(child: ChildProcess, order: PaperOrder): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+  const timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs)
+  const broken = (why: unknown) => reject(why instanceof Error ? why : new Error(`ended with ${String(why)}`))
+  child.once('message', resolve)
+  child.once('exit', broken)
+  child.once('error', broken)
+  child.channel?.ref()
+  child.send(order, (error) => {
+    if (error !== null) reject(error)
+  })
+  return promise.finally(() => {
+    clearTimeout(timer)
+    child.off('message', resolve).off('exit', broken).off('error', broken)
+  })
+}

@@ -1,0 +1,45 @@
+// The program of the process that sets papers: it is started by set-paper, and knows nothing of the server, its database
+// or its secrets. One message in, one message out.
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+const { resolve } = createRequire(import.meta.url)
+
+const fonts = [
+  '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
+  '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+]
+
+const compiler = NodeCompiler.create({
+  workspace: path.join(import.meta.dirname, 'papers'),
+  fontArgs: [{ fontPaths: fonts.map((font) => path.dirname(resolve(font))) }],
+})
+
+process.on('message', (order: { template: string; data: string }) => {
+  process.send?.(answerTo(order))
+})
+// Whoever started this process is gone.
+process.on('disconnect', () => process.exit(0))
+
+function answerTo({ template, data }: { template: string; data: string }): { pdf: Uint8Array } | { problem: string } {
+  try {
+    const compiled = compiler.compile({
+      mainFilePath: path.join(import.meta.dirname, 'papers', `${template}.typ`),
+      inputs: { paper: data },
+    })
+    const { result } = compiled
+    if (result === null) {
+      const error = compiled.takeDiagnostics()
+      return { problem: error === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(error)) }
+    }
+    return { pdf: compiler.pdf(result) }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  } finally {
+    // What Typst remembers of a paper helps no other one, and would never be forgotten.
+    compiler.evictCache(0)
+  }
+}
