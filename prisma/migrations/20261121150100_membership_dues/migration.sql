@@ -38,6 +38,7 @@ CREATE TABLE "document_run" (
     "total_count" INTEGER NOT NULL DEFAULT 0,
     "problems" JSONB NOT NULL DEFAULT '[]',
     "document_id" UUID,
+    "takes" SMALLINT NOT NULL DEFAULT 0,
     "requested_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "requested_by_id" UUID NOT NULL,
     "finished_at" TIMESTAMPTZ(3),
@@ -257,7 +258,6 @@ CREATE TABLE "receipt" (
     "area_id" UUID,
     "supporter_id" UUID,
     "content" JSONB NOT NULL,
-    "document_id" UUID,
     "issued_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "issued_by_id" UUID NOT NULL,
     "voided_at" TIMESTAMPTZ(3),
@@ -316,9 +316,6 @@ CREATE UNIQUE INDEX "share_back_run_fiscal_year_sequence_key" ON "share_back_run
 
 -- CreateIndex
 CREATE INDEX "outreach_event_held_on_idx" ON "outreach_event"("held_on");
-
--- CreateIndex
-CREATE UNIQUE INDEX "receipt_document_id_key" ON "receipt"("document_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "receipt_fiscal_year_series_receipt_number_key" ON "receipt"("fiscal_year", "series", "receipt_number");
@@ -438,9 +435,6 @@ ALTER TABLE "receipt" ADD CONSTRAINT "receipt_area_id_fkey" FOREIGN KEY ("area_i
 ALTER TABLE "receipt" ADD CONSTRAINT "receipt_supporter_id_fkey" FOREIGN KEY ("supporter_id") REFERENCES "supporter"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "receipt" ADD CONSTRAINT "receipt_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "stored_document"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "receipt" ADD CONSTRAINT "receipt_issued_by_id_fkey" FOREIGN KEY ("issued_by_id") REFERENCES "user_account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -515,6 +509,10 @@ CREATE TRIGGER membership_once_at_a_time AFTER INSERT OR UPDATE ON membership
 -- ── What was handed out stays as it was ─────────────────────────────────────────────────────────────────────
 CREATE TRIGGER stored_document_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON stored_document
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER document_run_is_final BEFORE UPDATE OR DELETE ON document_run
+  FOR EACH ROW WHEN (OLD.status IN ('done', 'failed')) EXECUTE FUNCTION refuse_change();
+-- Every server asks for the unfinished ones every few seconds.
+CREATE INDEX document_run_unfinished_idx ON document_run (requested_at) WHERE status IN ('waiting', 'running');
 CREATE TRIGGER share_back_run_is_final BEFORE UPDATE OR DELETE ON share_back_run
   FOR EACH ROW WHEN (OLD.status = 'posted') EXECUTE FUNCTION refuse_change();
 
@@ -544,9 +542,8 @@ CREATE TRIGGER dues_expectation_is_kept BEFORE UPDATE OR DELETE ON dues_expectat
 CREATE FUNCTION refuse_change_of_receipt() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' OR OLD.voided_at IS NOT NULL
-     OR (to_jsonb(NEW) - ARRAY['voided_at', 'voided_by_id', 'void_reason', 'document_id'])
-        <> (to_jsonb(OLD) - ARRAY['voided_at', 'voided_by_id', 'void_reason', 'document_id'])
-     OR OLD.document_id IS NOT NULL AND NEW.document_id IS DISTINCT FROM OLD.document_id THEN
+     OR (to_jsonb(NEW) - ARRAY['voided_at', 'voided_by_id', 'void_reason'])
+        <> (to_jsonb(OLD) - ARRAY['voided_at', 'voided_by_id', 'void_reason']) THEN
     RAISE EXCEPTION 'a receipt is never changed' USING ERRCODE = 'SA001';
   END IF;
   RETURN NEW;
@@ -562,6 +559,19 @@ BEGIN
 END $$;
 CREATE TRIGGER receipt_entry_is_final BEFORE UPDATE OR DELETE ON receipt_entry
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_receipt_entry();
+
+-- SQLSTATE SA007: a receipt in the council's name stands for dues that came in, never for money held for others.
+CREATE FUNCTION check_receipt_entry() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM journal_entry WHERE id = NEW.entry_id AND kind = 'receipt')
+     OR NOT EXISTS (SELECT 1 FROM posting WHERE entry_id = NEW.entry_id AND dues_kind_id IS NOT NULL)
+     OR EXISTS (SELECT 1 FROM posting WHERE entry_id = NEW.entry_id AND campaign_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'entry % cannot have a receipt', NEW.entry_id USING ERRCODE = 'SA007';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER receipt_entry_is_of_dues AFTER INSERT ON receipt_entry
+  FOR EACH ROW EXECUTE FUNCTION check_receipt_entry();
 
 -- ── Ground data has a version, and what was asked with it: progress is kept by it ───────────────────────────
 DO $$
@@ -579,9 +589,10 @@ GRANT SELECT ON dues_terms, dues_check_mark, membership, membership_units, membe
   dues_rules, share_back_rate, share_back_run, share_back_line, outreach_event, supporter_contact, document_run, stored_document,
   receipt, receipt_entry TO sasaeai_app;
 GRANT INSERT, UPDATE, DELETE ON dues_terms, membership, membership_units, membership_prospect, dues_request, dues_expectation,
-  dues_material, share_back_rate, share_back_run, share_back_line, outreach_event, document_run TO sasaeai_app;
+  dues_material, share_back_rate, share_back_run, share_back_line, outreach_event TO sasaeai_app;
+GRANT INSERT, UPDATE ON document_run TO sasaeai_app;
 GRANT INSERT, UPDATE, DELETE ON dues_check_mark TO sasaeai_app;
 GRANT UPDATE ON dues_rules TO sasaeai_app;
 GRANT INSERT ON supporter_contact, stored_document, receipt, receipt_entry TO sasaeai_app;
-GRANT UPDATE (document_id, voided_at, voided_by_id, void_reason) ON receipt TO sasaeai_app;
+GRANT UPDATE (voided_at, voided_by_id, void_reason) ON receipt TO sasaeai_app;
 GRANT UPDATE (is_live) ON receipt_entry TO sasaeai_app;
