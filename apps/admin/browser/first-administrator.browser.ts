@@ -97,9 +97,29 @@ test('a passkey and an authenticator app are set up on one’s own account', asy
   await dialog.getByLabel('確認コード').fill(typedTotp())
   await press('確かめる')
   await expect.poll(() => dialog.getByRole('list', { name: '回復コード' }).getByRole('listitem').count()).toBe(10)
+  await copiesAndPrintsTheCodes()
   await press('控えました')
   await page.getByText('設定済み').waitFor()
 })
+
+/** The clipboard and the paper hold the ten codes; the paper names the council and shows nothing of the page. */
+async function copiesAndPrintsTheCodes() {
+  const codes = await page.getByRole('list', { name: '回復コード' }).getByRole('listitem').allInnerTexts()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await press('コピーする')
+  await page.getByText('回復コードをコピーしました').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(codes.join('\n'))
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  const paper = await page.evaluate(() => document.body.innerText)
+  expect(paper).toContain('あおば市社会福祉協議会')
+  for (const code of codes) expect(paper).toContain(code)
+  expect(paper).not.toContain('自分のアカウント')
+  expect(paper).not.toContain('控えました')
+  await page.screenshot({ path: 'test-results/recovery-codes-on-paper.png' })
+  await page.emulateMedia({ media: null })
+  await page.screenshot({ path: 'test-results/recovery-codes.png' })
+}
 
 test('the password alone no longer opens the door; with the code, or by passkey, it opens', async () => {
   await signOut()
