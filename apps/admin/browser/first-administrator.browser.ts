@@ -158,10 +158,23 @@ test('when the session ends under an open form, what is typed stays and is saved
   expect(await database.db.prisma.user.count({ where: { email: 'typing@aoba.example', role: 'receptionist' } })).toBe(1)
 })
 
+test('a person gets another e-mail address, but not somebody else’s', async () => {
+  await press('入力中の人さんを編集する')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('新しいメールアドレス').fill('aoba@aoba.example')
+  await press('メールアドレスを変える')
+  await dialog.getByRole('link', { name: 'aoba@aoba.exampleはほかの利用者が使っています' }).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/change-email.png' })
+  await dialog.getByLabel('新しいメールアドレス').fill('Typed@aoba.example')
+  await press('メールアドレスを変える')
+  await dialog.getByText('typed@aoba.example').waitFor()
+})
+
 test('the audit log tells all of it to the administrator', async () => {
   await page.goto(`${product.url}/admin/audit`)
   const log = page.getByRole('list', { name: '監査ログ' })
-  for (const deed of ['初期設定', 'パスキーの登録', '二段階認証の設定', 'サインインの拒否', '追加']) {
+  for (const deed of ['初期設定', 'パスキーの登録', '二段階認証の設定', 'サインインの拒否', '追加', 'メールアドレスの変更']) {
     await log.getByText(deed, { exact: true }).or(log.getByText(`社協の情報の${deed}`, { exact: true })).first().waitFor()
   }
   expect(await accessibilityFindings(page)).toEqual([])

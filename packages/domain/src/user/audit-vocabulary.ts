@@ -29,6 +29,7 @@ const deeds: Readonly<Record<string, string>> = {
   add_passkey: 'パスキーの登録',
   approve: '承認',
   begin_second_factor: '二段階認証の設定開始',
+  change_email: 'メールアドレスの変更',
   change_password: 'パスワードの変更',
   change_role: '役割の変更',
   close: '使用終了',

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@sasaeai/api'
 import { Dialog } from '@sasaeai/ui/dialog'
 import type { inferRouterOutputs } from '@trpc/server'
+import { ChangeEmailForm } from './change-email-form.tsx'
 import { ChangeRoleForm } from './change-role-form.tsx'
 import { DisableUserForm } from './disable-user-form.tsx'
 import { ResetPasswordForm } from './reset-password-form.tsx'
@@ -15,6 +16,7 @@ export function UserDialog({ user, onClose }: { user: ListedUser; onClose: () =>
       <p className="text-ink-sub">{user.email}</p>
       <div className="flex flex-col divide-y divide-line">
         <ChangeRoleForm user={user} />
+        <ChangeEmailForm user={user} />
         <ResetPasswordForm user={user} />
         <ResetSecondFactorForm user={user} />
         <DisableUserForm user={user} />
