@@ -1,12 +1,11 @@
-import type { AppRouter } from '@sasaeai/api'
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import type { Column } from '@sasaeai/ui/data-table'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import type { inferRouterOutputs } from '@trpc/server'
 import { AppLink } from '../../app/app-link.tsx'
+import type { RouterOutput } from '../../app/trpc.ts'
 
-type PostingRow = inferRouterOutputs<AppRouter>['ledger']['postings']['rows'][number]
+type PostingRow = RouterOutput['ledger']['postings']['rows'][number]
 
 export const postingColumns: readonly Column<PostingRow>[] = [
   { id: 'date', header: '日付', isSortable: true, cell: ({ entryDate }) => <span className="figures">{formatLocalDateShort(entryDate)}</span> },

@@ -1,13 +1,12 @@
-import type { AppRouter } from '@sasaeai/api'
 import { auditActionName, auditThingName } from '@sasaeai/domain/user/audit-vocabulary'
 import { TextLink } from '@sasaeai/ui/text-link'
-import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import { z } from 'zod'
+import type { RouterOutput } from '../../app/trpc.ts'
 import { AuditChange } from './audit-change.tsx'
 import { formatInstantFully } from './instant-text.ts'
 
-type AuditLine = inferRouterOutputs<AppRouter>['audit']['search']['lines'][number]
+type AuditLine = RouterOutput['audit']['search']['lines'][number]
 
 /** One event: when, who, what, to whom, why; what changed unfolds. */
 export function AuditLineCard({ line }: { line: AuditLine }) {
