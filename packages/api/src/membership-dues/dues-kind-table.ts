@@ -4,16 +4,16 @@ import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { id } from '@sasaeai/domain/ids'
 import type { DuesKindDetails } from '@sasaeai/domain/membership-dues/dues-kind-details'
 import type { Yen } from '@sasaeai/domain/money/yen'
-import type { GroundTable } from '../council/ground-table.ts'
+import { type GroundTable, groundRowOf } from '../council/ground-table.ts'
 
-const details = { code: true, name: true, unitYen: true } as const
+const columns = { code: true, name: true, unitYen: true, revision: true } as const
 
 /** 会員種別. */
 export const duesKindTable: GroundTable<DuesKindDetails> = {
   subjectKind: 'dues_kind',
   async read(tx, kindId) {
-    const kind = await tx.duesKind.findUnique({ where: { id: kindId }, select: details })
-    return kind === null ? null : { ...kind, unitYen: unitOf(kind) }
+    const kind = await tx.duesKind.findUnique({ where: { id: kindId }, select: columns })
+    return groundRowOf(kind === null ? null : { ...kind, unitYen: unitOf(kind) })
   },
   insert: (tx, kindId, kind) => tx.duesKind.create({ data: { id: kindId, ...kind } }),
   update: (tx, kindId, kind) => tx.duesKind.update({ where: { id: kindId }, data: kind }),

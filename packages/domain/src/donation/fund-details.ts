@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
+import { revisionSchema } from '../council/revision.ts'
 import { fundIdSchema } from '../ids.ts'
 
 export const fundDetailsSchema = z.object({
@@ -11,4 +12,8 @@ export const fundDetailsSchema = z.object({
 export type FundDetails = z.output<typeof fundDetailsSchema>
 
 /** `id` is null for a new fund. */
-export const saveFundSchema = z.object({ id: fundIdSchema.nullable(), details: fundDetailsSchema })
+export const saveFundSchema = z.object({
+  id: fundIdSchema.nullable(),
+  revision: revisionSchema.nullable(),
+  details: fundDetailsSchema,
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
+import { revisionSchema } from '../council/revision.ts'
 import { ledgerAccountIdSchema } from '../ids.ts'
 import { accountCategories, type AccountCategory } from './account-category.ts'
 
@@ -23,6 +24,7 @@ export type LedgerAccountDetails = z.output<typeof ledgerAccountDetailsSchema>
 /** `id` is null for a new account. */
 export const saveLedgerAccountSchema = z.object({
   id: ledgerAccountIdSchema.nullable(),
+  revision: revisionSchema.nullable(),
   details: ledgerAccountDetailsSchema,
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
+import { revisionSchema } from '../council/revision.ts'
 import { duesKindIdSchema } from '../ids.ts'
 import { yenSchema } from '../money/yen.ts'
 
@@ -19,4 +20,8 @@ export const duesKindDetailsSchema = z.object({
 export type DuesKindDetails = z.output<typeof duesKindDetailsSchema>
 
 /** `id` is null for a new kind. */
-export const saveDuesKindSchema = z.object({ id: duesKindIdSchema.nullable(), details: duesKindDetailsSchema })
+export const saveDuesKindSchema = z.object({
+  id: duesKindIdSchema.nullable(),
+  revision: revisionSchema.nullable(),
+  details: duesKindDetailsSchema,
+})

@@ -14,7 +14,7 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { FormDialog } from '../../app/form-dialog.tsx'
+import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { readTypedAmount } from '../../app/read-typed.ts'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
@@ -39,19 +39,18 @@ export function DuesKindsPage() {
         },
       ]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-      dialog={(kind, onClose) => <DuesKindDialog kind={kind} onClose={onClose} />}
+      dialog={(kind, turns) => <DuesKindDialog kind={kind} {...turns} />}
     />
   )
 }
 
 const typedSchema = duesKindDetailsSchema.extend({ unitYen: optionalTypedYen.refine(isDuesUnit, duesUnitMessage) })
 
-interface DuesKindDialogProps {
-  readonly kind: (DuesKindDetails & { readonly id: DuesKindId }) | null
-  readonly onClose: () => void
+interface DuesKindDialogProps extends DialogTurns {
+  readonly kind: (DuesKindDetails & { readonly id: DuesKindId; readonly revision: number }) | null
 }
 
-function DuesKindDialog({ kind, onClose }: DuesKindDialogProps) {
+function DuesKindDialog({ kind, ...turns }: DuesKindDialogProps) {
   const save = useMutation(trpc.membershipDues.kind.save.mutationOptions())
   const typedUnit = kind === null || kind.unitYen === null ? '' : formatYen(kind.unitYen)
   const form = useForm<z.input<typeof typedSchema>, unknown, DuesKindDetails>({
@@ -63,8 +62,8 @@ function DuesKindDialog({ kind, onClose }: DuesKindDialogProps) {
     <FormDialog
       title={kind === null ? '会員種別の追加' : '会員種別の編集'}
       form={form}
-      save={(details) => save.mutateAsync({ id: kind?.id ?? null, details })}
-      onClose={onClose}
+      save={(details) => save.mutateAsync({ id: kind?.id ?? null, revision: kind?.revision ?? null, details })}
+      {...turns}
     >
       {(errorOf) => (
         <>
