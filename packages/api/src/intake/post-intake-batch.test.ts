@@ -13,6 +13,7 @@ import { postIntakeBatch } from './post-intake-batch.ts'
 import { returnIntakeBatch } from './return-intake-batch.ts'
 import { saveIntakeDraft } from './save-intake-draft.ts'
 import { submitIntakeBatch } from './submit-intake-batch.ts'
+import { takeBackIntakeBatch } from './take-back-intake-batch.ts'
 import { viewIntakeBatch } from './intake-batch-query.ts'
 
 let database: TestDatabase
@@ -180,6 +181,39 @@ test('a submitted batch can be given back with a reason, which its page shows', 
     status: 'draft',
     returnReason: '2行目の世帯数',
   })
+})
+
+test('whoever handed a batch in takes it back, once; nobody else does', async () => {
+  const batch = await aBatch()
+  const { deps, actors } = council
+  await submitIntakeBatch(deps, actors.receptionist, batch)
+  const submitted = { ...batch, revision: 2 }
+  expect(await takeBackIntakeBatch(deps, actors.accountant, submitted)).toEqual({ ok: false, code: 'batch_of_somebody_else' })
+  const takenBack = { ok: true, value: { revision: 3 } }
+  expect(await takeBackIntakeBatch(deps, actors.receptionist, submitted)).toEqual(takenBack)
+  expect(await takeBackIntakeBatch(deps, actors.receptionist, submitted)).toEqual(takenBack)
+  expect(await takeBackIntakeBatch(deps, actors.receptionist, { ...batch, revision: 3 })).toMatchObject({ code: 'batch_not_submitted' })
+  expect(await viewIntakeBatch(deps, batch.batchId)).toMatchObject({ status: 'draft', submittedById: null, returnReason: '' })
+  const events = await database.db.prisma.auditEvent.findMany({ where: { subjectId: batch.batchId, action: 'intake.take_back' } })
+  expect(events).toMatchObject([{ actorId: actors.receptionist.userId, before: { status: 'submitted' }, after: { status: 'draft' } }])
+})
+
+test('of an approval and a taking back at the same moment exactly one wins', async () => {
+  await database.db.prisma.council.update({ where: { id: 1 }, data: { requiresIntakeApproval: true } })
+  const { deps, actors } = council
+  const batches = await Promise.all(Array.from({ length: 12 }, () => aBatch()))
+  for (const batch of batches) {
+    await submitIntakeBatch(deps, actors.receptionist, batch)
+    const submitted = { ...batch, revision: 2 }
+    const takeBack = () => takeBackIntakeBatch(deps, actors.receptionist, submitted)
+    const approve = () => post(submitted, 'accountant')
+    // Neither is always the first to ask.
+    const [one, other] = batches.indexOf(batch) % 2 === 0 ? [takeBack(), approve()] : [approve(), takeBack()]
+    const answers = await Promise.all([one, other])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const { entries, status } = await bookedBy(batch)
+    expect([{ entries: 3, status: 'posted' }, { entries: 0, status: 'draft' }]).toContainEqual({ entries, status })
+  }
 })
 
 test('a batch that does not match its slip cannot be handed in either', async () => {

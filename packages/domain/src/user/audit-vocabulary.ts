@@ -63,6 +63,7 @@ const deeds: Readonly<Record<string, string>> = {
   sign_out: 'サインアウト',
   sign_out_elsewhere: 'ほかの端末のサインアウト',
   submit: '提出',
+  take_back: '取下げ',
   update: '変更',
 }
 
