@@ -6,14 +6,11 @@ import { intakeBatchIdSchema } from '@sasaeai/domain/ids'
 import type { BatchRevision } from '@sasaeai/domain/intake/intake-inputs'
 import type { IntakeDraftHeader, IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
 import { openIntakeBatch } from './open-intake-batch.ts'
 import { postIntakeBatch } from './post-intake-batch.ts'
-import { returnIntakeBatch } from './return-intake-batch.ts'
 import { saveIntakeDraft } from './save-intake-draft.ts'
-import { submitIntakeBatch } from './submit-intake-batch.ts'
-import { takeBackIntakeBatch } from './take-back-intake-batch.ts'
 import { viewIntakeBatch } from './intake-batch-query.ts'
 
 let database: TestDatabase
@@ -24,9 +21,6 @@ beforeAll(async () => {
   council = await aCouncil(database.db)
 })
 afterAll(() => database.drop())
-beforeEach(async () => {
-  await database.db.prisma.council.update({ where: { id: 1 }, data: { requiresIntakeApproval: false } })
-})
 
 const threeLines = [
   { kind: '1', householdsPaid: '80', amount: '40,000' },
@@ -47,8 +41,7 @@ async function aBatch(
   return { batchId, revision: 1 }
 }
 
-const post = (batch: BatchRevision, role: 'receptionist' | 'accountant' = 'receptionist') =>
-  postIntakeBatch(council.deps, council.actors[role], batch)
+const post = (batch: BatchRevision) => postIntakeBatch(council.deps, council.actors.receptionist, batch)
 
 async function bookedBy({
   batchId,
@@ -152,76 +145,6 @@ test('what somebody has changed meanwhile is not posted unseen', async () => {
   const draft = anIntakeDraft(council.deps, { bearer: '別の人' }, [])
   await saveIntakeDraft(council.deps, council.actors.accountant, { ...batch, draft })
   expect(await post(batch)).toMatchObject({ code: 'draft_changed_elsewhere', newer: { revision: 2 } })
-})
-
-test('with approval required, a second person who may do so posts', async () => {
-  await database.db.prisma.council.update({ where: { id: 1 }, data: { requiresIntakeApproval: true } })
-  const batch = await aBatch()
-  expect(await post(batch, 'accountant')).toMatchObject({ code: 'approval_required' })
-  expect(await submitIntakeBatch(council.deps, council.actors.accountant, batch)).toEqual({
-    ok: true,
-    value: { revision: 2 },
-  })
-  const submitted = { ...batch, revision: 2 }
-  expect(await post(submitted, 'accountant')).toMatchObject({ code: 'approval_by_same_person' })
-  expect(await post(submitted, 'receptionist')).toMatchObject({ code: 'approval_not_allowed' })
-  expect(await postIntakeBatch(council.deps, council.actors.administrator, submitted)).toMatchObject({ ok: true })
-})
-
-test('a submitted batch can be given back with a reason, which its page shows', async () => {
-  const batch = await aBatch()
-  await submitIntakeBatch(council.deps, council.actors.receptionist, batch)
-  const given = await returnIntakeBatch(council.deps, council.actors.accountant, {
-    ...batch,
-    revision: 2,
-    reason: '2行目の世帯数',
-  })
-  expect(given).toEqual({ ok: true, value: { revision: 3 } })
-  expect(await viewIntakeBatch(council.deps, batch.batchId)).toMatchObject({
-    status: 'draft',
-    returnReason: '2行目の世帯数',
-  })
-})
-
-test('whoever handed a batch in takes it back, once; nobody else does', async () => {
-  const batch = await aBatch()
-  const { deps, actors } = council
-  await submitIntakeBatch(deps, actors.receptionist, batch)
-  const submitted = { ...batch, revision: 2 }
-  expect(await takeBackIntakeBatch(deps, actors.accountant, submitted)).toEqual({ ok: false, code: 'batch_of_somebody_else' })
-  const takenBack = { ok: true, value: { revision: 3 } }
-  expect(await takeBackIntakeBatch(deps, actors.receptionist, submitted)).toEqual(takenBack)
-  expect(await takeBackIntakeBatch(deps, actors.receptionist, submitted)).toEqual(takenBack)
-  expect(await takeBackIntakeBatch(deps, actors.receptionist, { ...batch, revision: 3 })).toMatchObject({ code: 'batch_not_submitted' })
-  expect(await viewIntakeBatch(deps, batch.batchId)).toMatchObject({ status: 'draft', submittedById: null, returnReason: '' })
-  const events = await database.db.prisma.auditEvent.findMany({ where: { subjectId: batch.batchId, action: 'intake.take_back' } })
-  expect(events).toMatchObject([{ actorId: actors.receptionist.userId, before: { status: 'submitted' }, after: { status: 'draft' } }])
-})
-
-test('of an approval and a taking back at the same moment exactly one wins', async () => {
-  await database.db.prisma.council.update({ where: { id: 1 }, data: { requiresIntakeApproval: true } })
-  const { deps, actors } = council
-  const batches = await Promise.all(Array.from({ length: 12 }, () => aBatch()))
-  for (const batch of batches) {
-    await submitIntakeBatch(deps, actors.receptionist, batch)
-    const submitted = { ...batch, revision: 2 }
-    const takeBack = () => takeBackIntakeBatch(deps, actors.receptionist, submitted)
-    const approve = () => post(submitted, 'accountant')
-    // Neither is always the first to ask.
-    const [one, other] = batches.indexOf(batch) % 2 === 0 ? [takeBack(), approve()] : [approve(), takeBack()]
-    const answers = await Promise.all([one, other])
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-    const { entries, status } = await bookedBy(batch)
-    expect([{ entries: 3, status: 'posted' }, { entries: 0, status: 'draft' }]).toContainEqual({ entries, status })
-  }
-})
-
-test('a batch that does not match its slip cannot be handed in either', async () => {
-  expect(
-    await submitIntakeBatch(council.deps, council.actors.receptionist, await aBatch({ controlCount: '4' })),
-  ).toMatchObject({
-    code: 'control_mismatch',
-  })
 })
 
 test('three hundred lines are booked at once', async () => {
