@@ -8,7 +8,7 @@ import type { RouterOutput } from '../../app/trpc.ts'
 type PostingRow = RouterOutput['ledger']['postings']['rows'][number]
 
 export const postingColumns: readonly Column<PostingRow>[] = [
-  { id: 'date', header: '日付', isSortable: true, cell: ({ entryDate }) => <span className="figures">{formatLocalDateShort(entryDate)}</span> },
+  { id: 'date', header: '日付', sortableBy: 'date', cell: ({ entryDate }) => <span className="figures">{formatLocalDateShort(entryDate)}</span> },
   {
     id: 'number',
     header: '伝票',
@@ -28,7 +28,7 @@ export const postingColumns: readonly Column<PostingRow>[] = [
   { id: 'payer', header: '支援者', cell: ({ supporter }) => (supporter === null ? '' : `${supporter.name}（${supporter.number}）`) },
   { id: 'words', header: '摘要', cell: wordsOf },
   { id: 'count', header: '件数', align: 'end', isWideOnly: true, cell: ({ count }) => (count === 0 ? '' : signed(count)) },
-  { id: 'amount', header: '金額', align: 'end', isSortable: true, cell: amountOf },
+  { id: 'amount', header: '金額', align: 'end', sortableBy: 'figure', cell: amountOf },
 ]
 
 // Wide enough that the name of a source or an area is not broken before its last character.
