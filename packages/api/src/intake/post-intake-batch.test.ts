@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
-import { intakeBatchIdSchema } from '@sasaeai/domain/ids'
+import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
 import type { BatchRevision } from '@sasaeai/domain/intake/intake-inputs'
 import type { IntakeDraftHeader, IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { localDate } from '@sasaeai/domain/calendar/local-date'

@@ -4,7 +4,11 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { JournalEntryId } from '@sasaeai/domain/ids'
 import type { EntryKind } from '@sasaeai/domain/ledger/entry-draft'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
-import { postingCursorSchema, postingFilterSchema, postingOrderSchema } from '@sasaeai/domain/ledger/posting-filter'
+import {
+  postingCursorSchema,
+  postingFilterSchema,
+  postingOrderSchema,
+} from '@sasaeai/domain/ledger/posting-filter-schema'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'

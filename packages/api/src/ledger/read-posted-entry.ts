@@ -9,11 +9,10 @@ import {
   duesKindIdSchema,
   fundIdSchema,
   fundingSourceIdSchema,
-  type JournalEntryId,
   ledgerAccountIdSchema,
-  type SupporterId,
   supporterIdSchema,
-} from '@sasaeai/domain/ids'
+} from '@sasaeai/domain/id-schemas'
+import type { JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { EntryKind, PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
 
 /** An entry of the books with its postings, as the commands that undo it need it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
-import { localDateSchema } from '../calendar/local-date.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
 import { revisionSchema } from '../council/revision.ts'
-import { areaIdSchema, areaTypeIdSchema } from '../ids.ts'
+import { areaIdSchema, areaTypeIdSchema } from '../id-schemas.ts'
 import { readingSchema } from '../text/reading.ts'
 import { householdBases } from './household-basis.ts'
 

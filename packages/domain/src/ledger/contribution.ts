@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDateSchema } from '../calendar/local-date.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { fiscalYearOf } from '../calendar/fiscal-year.ts'
 import {
   areaIdSchema,
@@ -10,9 +10,10 @@ import {
   fundingSourceIdSchema,
   ledgerAccountIdSchema,
   supporterIdSchema,
-} from '../ids.ts'
+} from '../id-schemas.ts'
 import { amountRefusalMessage, largestTypedYen } from '../money/parse-amount.ts'
-import { negateYen, yenSchema } from '../money/yen.ts'
+import { negateYen } from '../money/yen.ts'
+import { yenSchema } from '../money/yen-schema.ts'
 import type { PostingDraft } from './entry-draft.ts'
 import type { GroundData } from './ground-data.ts'
 import { drivesOf } from './funding-category.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
 import { revisionSchema } from '../council/revision.ts'
-import { fundingSourceIdSchema, ledgerAccountIdSchema } from '../ids.ts'
+import { fundingSourceIdSchema, ledgerAccountIdSchema } from '../id-schemas.ts'
 import { fundingCategories } from './funding-category.ts'
 
 export const fundingSourceDetailsSchema = z.object({

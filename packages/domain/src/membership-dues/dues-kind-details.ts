@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
 import { revisionSchema } from '../council/revision.ts'
-import { duesKindIdSchema } from '../ids.ts'
-import { yenSchema } from '../money/yen.ts'
+import { duesKindIdSchema } from '../id-schemas.ts'
+import { yenSchema } from '../money/yen-schema.ts'
 
 /** What a council may suggest per household or 口: at least a yen, and no more than a slip of the finger would be. */
 export function isDuesUnit(unitYen: number | null): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { revisionSchema } from '../council/revision.ts'
-import { areaIdSchema, supporterIdSchema } from '../ids.ts'
+import { areaIdSchema, supporterIdSchema } from '../id-schemas.ts'
 import { optionalPhoneText } from '../text/optional-phone.ts'
 import { optionalPostalCode } from '../text/optional-postal-code.ts'
 import { readingSchema } from '../text/reading.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { userIdSchema } from '../ids.ts'
+import { userIdSchema } from '../id-schemas.ts'
 import { roleSchema } from './role.ts'
 
 const passwordLeast = 12

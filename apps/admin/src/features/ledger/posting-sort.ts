@@ -1,4 +1,4 @@
-import type { PostingOrder } from '@sasaeai/domain/ledger/posting-filter'
+import type { PostingOrder } from '@sasaeai/domain/ledger/posting-list-order'
 import type { TableSort } from '@sasaeai/ui/data-table'
 
 /** The order of the list as its headings show it. */
