@@ -1,6 +1,6 @@
 import { type FiscalYear, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { addDays, type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
-import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { journalEntryIdSchema } from '@sasaeai/domain/id-schemas'
 import type { EntryDraft, PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
 import { type ReversalAct, reversalOfEntry } from '@sasaeai/domain/ledger/reversal-of-entry'
 import { addYen, negateYen, sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'

@@ -97,9 +97,29 @@ test('a passkey and an authenticator app are set up on one’s own account', asy
   await dialog.getByLabel('確認コード').fill(typedTotp())
   await press('確かめる')
   await expect.poll(() => dialog.getByRole('list', { name: '回復コード' }).getByRole('listitem').count()).toBe(10)
+  await copiesAndPrintsTheCodes()
   await press('控えました')
   await page.getByText('設定済み').waitFor()
 })
+
+/** The clipboard and the paper hold the ten codes; the paper names the council and shows nothing of the page. */
+async function copiesAndPrintsTheCodes() {
+  const codes = await page.getByRole('list', { name: '回復コード' }).getByRole('listitem').allInnerTexts()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await press('コピーする')
+  await page.getByText('回復コードをコピーしました').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(codes.join('\n'))
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  const paper = await page.evaluate(() => document.body.innerText)
+  expect(paper).toContain('あおば市社会福祉協議会')
+  for (const code of codes) expect(paper).toContain(code)
+  expect(paper).not.toContain('自分のアカウント')
+  expect(paper).not.toContain('控えました')
+  await page.screenshot({ path: 'test-results/recovery-codes-on-paper.png' })
+  await page.emulateMedia({ media: null })
+  await page.screenshot({ path: 'test-results/recovery-codes.png' })
+}
 
 test('the password alone no longer opens the door; with the code, or by passkey, it opens', async () => {
   await signOut()
@@ -138,10 +158,23 @@ test('when the session ends under an open form, what is typed stays and is saved
   expect(await database.db.prisma.user.count({ where: { email: 'typing@aoba.example', role: 'receptionist' } })).toBe(1)
 })
 
+test('a person gets another e-mail address, but not somebody else’s', async () => {
+  await press('入力中の人さんを編集する')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('新しいメールアドレス').fill('aoba@aoba.example')
+  await press('メールアドレスを変える')
+  await dialog.getByRole('link', { name: 'aoba@aoba.exampleはほかの利用者が使っています' }).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/change-email.png' })
+  await dialog.getByLabel('新しいメールアドレス').fill('Typed@aoba.example')
+  await press('メールアドレスを変える')
+  await dialog.getByText('typed@aoba.example').waitFor()
+})
+
 test('the audit log tells all of it to the administrator', async () => {
   await page.goto(`${product.url}/admin/audit`)
   const log = page.getByRole('list', { name: '監査ログ' })
-  for (const deed of ['初期設定', 'パスキーの登録', '二段階認証の設定', 'サインインの拒否', '追加']) {
+  for (const deed of ['初期設定', 'パスキーの登録', '二段階認証の設定', 'サインインの拒否', '追加', 'メールアドレスの変更']) {
     await log.getByText(deed, { exact: true }).or(log.getByText(`社協の情報の${deed}`, { exact: true })).first().waitFor()
   }
   expect(await accessibilityFindings(page)).toEqual([])

@@ -1,4 +1,7 @@
 import path from 'node:path'
+import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
+import { updateSupporter } from '@sasaeai/api/supporter/update-supporter'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { firstDayOf, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear, formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
@@ -70,6 +73,27 @@ describe('the pages of ground data', () => {
     await desk.getByRole('rowheader', { name: '音楽会基金' }).waitFor({ state: 'detached' })
   })
 
+  it('tell the second of two people who edit one fund, keep what was typed, and open the form on the newer values', async () => {
+    const other = (await session.signIn('accountant')).page
+    await Promise.all([open(desk, '/settings/funds', '使途・基金'), open(other, '/settings/funds', '使途・基金')])
+    for (const page of [desk, other]) await page.getByRole('button', { name: '善意銀行を編集する' }).click()
+    await other.getByLabel('使いみち').fill('先に保存した人の説明')
+    await other.getByRole('button', { name: '保存する' }).click()
+    await other.getByRole('dialog').waitFor({ state: 'detached' })
+    await desk.getByLabel('使いみち').fill('あとから保存する人の説明')
+    await desk.getByRole('button', { name: '保存する' }).click()
+    await desk.getByText('ほかの人が先に変更しました').waitFor()
+    expect(await desk.getByLabel('使いみち').inputValue()).toBe('あとから保存する人の説明')
+    expect(await accessibilityFindings(desk)).toEqual([])
+    await desk.screenshot({ path: 'test-results/ground-changed-meanwhile.png' })
+    await desk.getByRole('button', { name: '新しい内容を読み込む' }).click()
+    await expect.poll(() => desk.getByLabel('使いみち').inputValue()).toBe('先に保存した人の説明')
+    await desk.getByLabel('使いみち').fill('二人で決めた説明')
+    await desk.getByRole('button', { name: '保存する' }).click()
+    await desk.getByRole('cell', { name: '二人で決めた説明' }).waitFor()
+    await other.context().close()
+  })
+
   it('keep an account that something books on', async () => {
     await open(desk, '/settings/ledger-accounts', '勘定科目')
     await desk.getByRole('button', { name: '会費収入を使用終了にする' }).click()
@@ -129,6 +153,25 @@ describe('the pages of ground data', () => {
 })
 
 describe('a supporter', () => {
+  it('who was changed meanwhile is not overwritten, and is opened anew', async () => {
+    const { deps, actors } = session.council
+    const details = supporterDetailsSchema.parse({ kind: 'person', name: '二人 花子', kana: 'フタリ ハナコ' })
+    const created = await createSupporter(deps, actors.administrator, details)
+    if (!created.ok) throw new Error(created.code)
+    const { supporterId } = created.value
+    await open(desk, `/supporters/${supporterId}`, '二人 花子')
+    await updateSupporter(deps, actors.accountant, { supporterId, revision: 1, details: { ...details, phone: '0942-00-0001' } })
+    await desk.getByLabel('住所').fill('ささえ市中央1-1')
+    await desk.getByRole('button', { name: '保存する' }).click()
+    await desk.getByText('ほかの人が先に変更しました').waitFor()
+    expect(await desk.getByLabel('住所').inputValue()).toBe('ささえ市中央1-1')
+    await desk.getByRole('button', { name: '新しい内容を読み込む' }).click()
+    await expect.poll(() => desk.getByLabel('電話番号').inputValue()).toBe('0942-00-0001')
+    await desk.getByLabel('住所').fill('ささえ市中央1-1')
+    await desk.getByRole('button', { name: '保存する' }).click()
+    await desk.getByText('「二人 花子」を保存しました').waitFor()
+  })
+
   it('is registered by keyboard, found by reading, and edited', async () => {
     await open(desk, '/supporters/new', '支援者の登録')
     await desk.getByLabel('名前', { exact: true }).fill('髙橋 花子')

@@ -68,6 +68,28 @@ it('does not let an accountant approve what they have handed in themselves', asy
   await page.context().close()
 })
 
+it('is taken back by whoever handed it in, and not booked by somebody who still looks at it', async () => {
+  const { page, batchId } = await aBatchHandedIn()
+  const accountant = await lookedAtBy('accountant', batchId)
+  expect(await accountant.getByRole('button', { name: '取り下げる' }).count()).toBe(0)
+  await page.getByRole('button', { name: '取り下げる' }).click()
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/intake-take-back.png' })
+  await dialog.getByRole('button', { name: '取り下げる' }).click()
+  await page.getByLabel('統制合計').fill('600')
+  await page.getByLabel('1行目 金額').fill('600')
+  await page.getByRole('button', { name: '承認を依頼' }).click()
+  await page.getByText('承認を依頼しています').waitFor()
+
+  await accountant.getByRole('button', { name: '承認して記帳' }).click()
+  await accountant.getByText('表示したあとで変更されました').waitFor()
+  expect(await entriesOf(batchId)).toBe(0)
+  await accountant.getByRole('button', { name: '承認して記帳' }).click()
+  await accountant.getByText('1件 600円を記帳しました').waitFor()
+  await Promise.all([page, accountant].map((each) => each.context().close()))
+})
+
 it('comes back to the desk with the reason, is corrected and handed in again', async () => {
   const { page, batchId } = await aBatchHandedIn()
   const accountant = await lookedAtBy('accountant', batchId)

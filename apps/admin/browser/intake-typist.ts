@@ -1,4 +1,5 @@
-import { type IntakeBatchId, intakeBatchIdSchema } from '@sasaeai/domain/ids'
+import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
+import type { IntakeBatchId } from '@sasaeai/domain/ids'
 import { type IntakeDraft, intakeDraftSchema } from '@sasaeai/domain/intake/intake-draft'
 import type { ProductSession } from '@sasaeai/testing/browser/product-session'
 import { expect } from 'vitest'

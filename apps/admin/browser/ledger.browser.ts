@@ -93,6 +93,19 @@ describe('the list of postings', () => {
     await expect.poll(amounts).toEqual([700, 800, 900])
   })
 
+  it('is sorted on a phone as well, where no headings are', async () => {
+    const { page: phone, context } = await session.signIn('accountant', { width: 375, height: 800 })
+    await phone.goto(`${session.product.url}/admin/entries?minYen=700&maxYen=900`)
+    await phone.getByLabel('並べ替え').selectOption({ label: '金額の小さい順' })
+    await phone.waitForURL(/order=smallest/)
+    await expect.poll(() => phone.locator('tbody td[data-label=金額]').allInnerTexts()).toEqual(['700', '800', '900'])
+    expect(await phone.getByRole('button', { name: '金額', exact: true }).count()).toBe(0)
+    expect([await accessibilityFindings(phone), await sidewaysOverflow(phone)]).toEqual([[], 0])
+    await phone.screenshot({ path: 'test-results/entries-sort-phone.png', fullPage: true })
+    await context.close()
+    expect(await page.getByLabel('並べ替え').isVisible()).toBe(false)
+  })
+
   it('shows the year in view, and all years when asked for them', async () => {
     await open('/entries', '仕訳・明細一覧')
     await page.getByLabel('年度', { exact: true }).last().selectOption('')

@@ -23,7 +23,7 @@ export function downloadPostings(deps: Deps, whoAsks: (request: Request) => Prom
       return
     }
     const encoding = request.query['encoding'] === 'cp932' ? 'cp932' : 'utf-8-bom'
-    const file = exportPostings(deps, { filter: filterOf(request), encoding })
+    const file = exportPostings(deps, signedIn.actor, { filter: filterOf(request), encoding })
     try {
       // Before anything is sent, while the answer can still be another one than a file.
       const beginning = await file.next()

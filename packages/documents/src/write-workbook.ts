@@ -1,5 +1,5 @@
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
-import { localDateSchema } from '@sasaeai/domain/calendar/local-date'
+import { localDateSchema } from '@sasaeai/domain/calendar/local-date-schema'
 import { rangeRef, writeXlsx, type CellValue, type ColumnDef, type WriteOptions } from 'hucre/xlsx'
 import { textWidth } from './text-width.ts'
 

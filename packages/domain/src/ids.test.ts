@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { areaIdSchema, id } from './ids.ts'
+import { areaIdSchema } from './id-schemas.ts'
+import { id } from './ids.ts'
 
 const lower = '0190a5f0-7c3a-7abc-8abc-0123456789ab'
 

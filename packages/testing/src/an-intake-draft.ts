@@ -1,4 +1,4 @@
-import { intakeLineIdSchema } from '@sasaeai/domain/ids'
+import { intakeLineIdSchema } from '@sasaeai/domain/id-schemas'
 import {
   emptyLine,
   type IntakeDraft,

@@ -9,7 +9,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end' | undefined
   /** Names the row; it carries the row's link and stays in sight while the table scrolls sideways. */
   readonly isRowHeader?: boolean | undefined
-  readonly isSortable?: boolean | undefined
+  /** What stands in the column, where the list can be put in order by it. */
+  readonly sortableBy?: SortableBy | undefined
   /** Left out on a phone, for what the row's own page says anyway. */
   readonly isWideOnly?: boolean | undefined
   /** Buttons of the row: on a phone they stand below the rest, without the heading. */
@@ -19,6 +20,9 @@ export interface Column<Row> {
   /** The cell of the total line under this column. */
   readonly footer?: ReactNode
 }
+
+/** Days and figures begin with the newest and the greatest, text with the first. */
+export type SortableBy = 'date' | 'figure' | 'text'
 
 export interface TableSort {
   readonly columnId: string

@@ -1,5 +1,6 @@
 import { classList } from './class-list.ts'
 import type { Column, PhoneLayout, TableSort } from './data-table-column.ts'
+import { sortAfterPress } from './data-table-sort.tsx'
 import { tableStyle } from './data-table-style.ts'
 import { Icon } from './icon.tsx'
 
@@ -8,7 +9,7 @@ interface DataTableHeadProps<Row> {
   readonly phone: PhoneLayout
   readonly isWide: boolean
   readonly sort: TableSort | undefined
-  readonly onSort: ((columnId: string) => void) | undefined
+  readonly onSort: ((sort: TableSort) => void) | undefined
 }
 
 /** The line of headings. A heading that sorts is a button and says to a screen reader which way it sorts. */
@@ -25,8 +26,8 @@ export function DataTableHead<Row>({ columns, phone, isWide, sort, onSort }: Dat
             aria-sort={sort?.columnId === column.id ? sort.direction : undefined}
             className={style.heading(column, isWide)}
           >
-            {column.isSortable === true && onSort !== undefined ? (
-              <SortButton column={column} sort={sort} onSort={onSort} />
+            {column.sortableBy !== undefined && onSort !== undefined ? (
+              <SortHeading {...{ column, phone, sort, onSort }} />
             ) : (
               column.header
             )}
@@ -38,23 +39,31 @@ export function DataTableHead<Row>({ columns, phone, isWide, sort, onSort }: Dat
   )
 }
 
-interface SortButtonProps<Row> {
+interface SortHeadingProps<Row> {
   readonly column: Column<Row>
+  readonly phone: PhoneLayout
   readonly sort: TableSort | undefined
-  readonly onSort: (columnId: string) => void
+  readonly onSort: (sort: TableSort) => void
 }
 
-function SortButton<Row>({ column, sort, onSort }: SortButtonProps<Row>) {
+function SortHeading<Row>({ column, phone, sort, onSort }: SortHeadingProps<Row>) {
   const isSorted = sort?.columnId === column.id
   const sortedIcon = sort?.direction === 'ascending' ? 'chevron-up' : 'chevron-down'
   return (
-    <button
-      type="button"
-      onClick={() => onSort(column.id)}
-      className="-my-1.5 inline-flex min-h-8 cursor-pointer items-center gap-0.5 rounded-4 font-bold hover:text-accent hover:underline"
-    >
-      {column.header}
-      <Icon name={isSorted ? sortedIcon : 'sort-none'} className={classList('print-hidden', isSorted ? 'text-accent' : 'text-solid-gray-536')} />
-    </button>
+    <>
+      {phone === 'cards' && <span className="sm:hidden">{column.header}</span>}
+      <button
+        type="button"
+        onClick={() => onSort(sortAfterPress(column, sort))}
+        className={classList(
+          '-my-1.5 inline-flex min-h-8 cursor-pointer items-center gap-0.5 rounded-4 font-bold hover:text-accent hover:underline',
+          // Above the cards of a phone stands a choice in its place: a button that nobody sees must not take the focus.
+          phone === 'cards' && 'max-sm:hidden',
+        )}
+      >
+        {column.header}
+        <Icon name={isSorted ? sortedIcon : 'sort-none'} className={classList('print-hidden', isSorted ? 'text-accent' : 'text-solid-gray-536')} />
+      </button>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { classList } from './class-list.ts'
 import { DataTableBody, SkeletonRows } from './data-table-body.tsx'
 import type { Column, PhoneLayout, TableSort } from './data-table-column.ts'
 import { DataTableHead } from './data-table-head.tsx'
+import { SortChoice } from './data-table-sort.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { TableSummary } from './table-summary.tsx'
 import type { SummaryFigure } from './table-summary.tsx'
@@ -19,7 +20,7 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string
   readonly rowHref?: ((row: Row) => string) | undefined
   readonly sort?: TableSort | undefined
-  readonly onSort?: ((columnId: string) => void) | undefined
+  readonly onSort?: ((sort: TableSort) => void) | undefined
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode
   /** Count and total over all pages. */
@@ -40,6 +41,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="relative">
       {isRefreshing && <RefreshingLine />}
+      {phone === 'cards' && onSort !== undefined && !isEmpty && <SortChoice {...{ columns, sort, onSort }} />}
       <div
         ref={box}
         role={overflows ? 'region' : undefined}

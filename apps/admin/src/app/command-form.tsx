@@ -1,5 +1,6 @@
 import { failureMessage, type FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Failure } from '@sasaeai/domain/outcome/outcome'
+import { Button } from '@sasaeai/ui/button'
 import { ErrorSummary } from '@sasaeai/ui/error-summary'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { useToast } from '@sasaeai/ui/toast'
@@ -19,12 +20,14 @@ export interface CommandFormProps<Draft extends FieldValues, Details> {
   readonly save: (details: Details) => Promise<CommandOutcome>
   readonly done: string
   readonly onSaved?: (() => void) | undefined
+  /** Opens the form anew on what somebody else has saved meanwhile; offered when the server says so. */
+  readonly onReload?: (() => void) | undefined
   readonly children: (errorOf: ErrorOf) => ReactNode
 }
 
 /** A form that is one command: error summary on top, fields, and the server's answer where it belongs. */
 export function CommandForm<Draft extends FieldValues, Details>(props: CommandFormProps<Draft, Details>) {
-  const { id, form, children } = props
+  const { id, form, onReload, children } = props
   const { errors, submitCount } = form.formState
   const { failure, fault, submit } = useSubmit(props)
   const refusal = failure === null ? undefined : failureMessage(failure)
@@ -39,7 +42,14 @@ export function CommandForm<Draft extends FieldValues, Details>(props: CommandFo
   return (
     <form id={id} noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
       <ErrorSummary errors={lines.length > 0 ? lines : ofServer} attempt={submitCount} />
-      {banner !== undefined && <NoticeBanner tone="error" isLive title={banner} />}
+      {banner !== undefined && (
+        <NoticeBanner
+          tone="error"
+          isLive
+          title={banner}
+          action={failure?.code === 'changed_meanwhile' && onReload && <Button onClick={onReload}>入力を捨てて、新しい内容を読み込む</Button>}
+        />
+      )}
       {children(errorOf)}
     </form>
   )

@@ -1,4 +1,5 @@
-import type { PostingFilter, PostingOrder } from '@sasaeai/domain/ledger/posting-filter'
+import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
+import type { PostingOrder } from '@sasaeai/domain/ledger/posting-list-order'
 
 /**
  * The address of the list of postings behind a figure. As an address rather than a route with parameters, so that

@@ -1,4 +1,4 @@
-import { type FiscalYear, fiscalYearOf, fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year'
+import { type FiscalYear, fiscalYearOf, isFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { useSearch } from '@tanstack/react-router'
 
@@ -9,8 +9,8 @@ export interface YearSearch {
 
 /** Reads the year out of an address; what is no fiscal year is left out rather than refused. */
 export function yearOfSearch(search: Readonly<Record<string, unknown>>): YearSearch {
-  const year = fiscalYearSchema.safeParse(search['fiscalYear'])
-  return year.success ? { fiscalYear: year.data } : {}
+  const { fiscalYear } = search
+  return isFiscalYear(fiscalYear) ? { fiscalYear } : {}
 }
 
 /** The fiscal year whose money the page shows: the chosen one, or else the present one. */

@@ -4,16 +4,22 @@ import { useEffect, useId } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { CommandForm, type CommandFormProps } from './command-form.tsx'
 
-interface FormDialogProps<Draft extends FieldValues, Details> extends Omit<CommandFormProps<Draft, Details>, 'id' | 'done'> {
-  readonly title: string
+/** What a dialog can do to itself: go away, or open anew on what somebody else has saved meanwhile. */
+export interface DialogTurns {
   readonly onClose: () => void
+  readonly onReload?: (() => void) | undefined
+}
+
+interface FormDialogProps<Draft extends FieldValues, Details>
+  extends Omit<CommandFormProps<Draft, Details>, 'id' | 'done' | 'onReload'>, DialogTurns {
+  readonly title: string
   readonly saveLabel?: string | undefined
   readonly done?: string | undefined
 }
 
 /** A form in a dialog. It closes when it has been saved, and not by a press beside it. */
 export function FormDialog<Draft extends FieldValues, Details>(props: FormDialogProps<Draft, Details>) {
-  const { title, onClose, saveLabel = '保存する', done = '保存しました', form, save, children } = props
+  const { title, onClose, saveLabel = '保存する', done = '保存しました', form, save, onReload, children } = props
   const id = useId()
   useEffect(() => focusFirstField(id), [id])
   return (
@@ -33,7 +39,7 @@ export function FormDialog<Draft extends FieldValues, Details>(props: FormDialog
         </>
       }
     >
-      <CommandForm id={id} form={form} save={save} done={done} onSaved={onClose}>
+      <CommandForm id={id} form={form} save={save} done={done} onSaved={onClose} onReload={onReload}>
         {children}
       </CommandForm>
     </Dialog>

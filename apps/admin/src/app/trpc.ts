@@ -1,6 +1,7 @@
 import type { AppRouter } from '@sasaeai/api'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpLink, isTRPCClientError, splitLink } from '@trpc/client'
+import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 
 export const queryClient: QueryClient = new QueryClient({
@@ -25,6 +26,9 @@ const client = createTRPCClient<AppRouter>({
 
 /** The API, as `useQuery(trpc.area.list.queryOptions(…))` and `useMutation(trpc.area.move.mutationOptions())`. */
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+
+/** What each procedure answers, as the server declares it: `RouterOutput['area']['list'][number]`. */
+export type RouterOutput = inferRouterOutputs<AppRouter>
 
 /** Whether the server refused because nobody is signed in (any more). */
 export function isSignedOut(error: unknown): boolean {

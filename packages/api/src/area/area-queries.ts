@@ -17,6 +17,7 @@ export interface AreaRow {
   readonly name: string
   readonly kana: string
   readonly note: string
+  readonly revision: number
   readonly closedOn: LocalDate | null
 }
 
@@ -78,4 +79,4 @@ export async function lookupAreas(
 
 const areaTables = 'area a JOIN area_type t ON t.id = a.area_type_id'
 const areaColumns = `a.id AS "areaId", a.parent_id AS "parentId", a.area_type_id AS "areaTypeId", t.name AS "typeName",
-  t.level, a.code, a.name, a.kana, a.note, a.closed_on AS "closedOn"`
+  t.level, a.code, a.name, a.kana, a.note, a.revision, a.closed_on AS "closedOn"`

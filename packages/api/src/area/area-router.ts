@@ -1,7 +1,7 @@
 import { saveAreaSchema, saveAreaTypesSchema, saveHouseholdsSchema } from '@sasaeai/domain/area/area-details'
 import { areaExportSchema } from '@sasaeai/domain/area/area-export-input'
 import { applyAreaImportSchema, areaImportSchema } from '@sasaeai/domain/area/area-import-input'
-import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year'
+import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
 import { lookupSchema } from '@sasaeai/domain/text/lookup-input'
 import { z } from 'zod'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'

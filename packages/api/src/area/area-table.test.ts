@@ -24,9 +24,9 @@ afterEach(() => database.drop())
 async function change(name: string, changes: Partial<AreaDetails>) {
   const area = (await listAreas(council.deps)).find((each) => each.name === name)
   if (area === undefined) throw new Error(`no area ${name}`)
-  const { code, kana, note, areaTypeId, parentId } = area
+  const { code, kana, note, areaTypeId, parentId, revision } = area
   const details = { code, name, kana, note, areaTypeId, parentId, ...changes }
-  return saveGroundItem(council.deps, council.actors.accountant, { table, id: area.areaId, details })
+  return saveGroundItem(council.deps, council.actors.accountant, { table, id: area.areaId, revision, details })
 }
 
 const typeNamed = async (name: string) => {

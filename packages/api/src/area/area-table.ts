@@ -3,9 +3,9 @@ import { sqlStateOf } from '@sasaeai/db/sql-state'
 import type { AreaDetails } from '@sasaeai/domain/area/area-details'
 import { id } from '@sasaeai/domain/ids'
 import { fail } from '@sasaeai/domain/outcome/outcome'
-import type { GroundTable } from '../council/ground-table.ts'
+import { type GroundTable, groundRowOf } from '../council/ground-table.ts'
 
-const details = { code: true, name: true, kana: true, note: true, areaTypeId: true, parentId: true } as const
+const columns = { code: true, name: true, kana: true, note: true, areaTypeId: true, parentId: true, revision: true } as const
 
 /** The state under which the database refuses a tree out of order (migration ground_guards). */
 export const areaOrderState = 'SA005'
@@ -14,9 +14,10 @@ export const areaOrderState = 'SA005'
 export const areaTable: GroundTable<AreaDetails, 'area_order_broken' | 'area_root_taken' | 'area_has_open_children'> = {
   subjectKind: 'area',
   async read(tx, areaId) {
-    const area = await tx.area.findUnique({ where: { id: areaId }, select: details })
+    const area = await tx.area.findUnique({ where: { id: areaId }, select: columns })
     if (area === null) return null
-    return { ...area, areaTypeId: id(area.areaTypeId), parentId: area.parentId === null ? null : id(area.parentId) }
+    const { areaTypeId, parentId } = area
+    return groundRowOf({ ...area, areaTypeId: id<'AreaTypeId'>(areaTypeId), parentId: parentId === null ? null : id<'AreaId'>(parentId) })
   },
   insert: (tx, areaId, area) => tx.area.create({ data: { id: areaId, ...area } }),
   update: (tx, areaId, area) => tx.area.update({ where: { id: areaId }, data: area }),

@@ -27,7 +27,7 @@ const nhk = () => ({
   custodyAccountId: council.account('預り金（その他）'),
 })
 const save = (details: ReturnType<typeof nhk>) =>
-  saveGroundItem(council.deps, council.actors.accountant, { table, id: null, details })
+  saveGroundItem(council.deps, council.actors.accountant, { table, id: null, revision: null, details })
 
 test('another drive of the year is added with its window and the account that holds its money', async () => {
   expect(await save(nhk())).toMatchObject({ ok: true })
@@ -47,8 +47,12 @@ test('a campaign with money in the books keeps its kind, its year and its accoun
   const { deps, actors } = council
   const found = (await listCampaigns(deps.db)).find(({ drive }) => drive === 'red_feather')
   if (found === undefined) throw new Error('no red feather')
-  const change = (changes: Partial<CampaignDetails>) =>
-    saveGroundItem(deps, actors.accountant, { table, id: found.id, details: campaignDetailsSchema.parse({ ...found, ...changes }) })
+  const change = async (changes: Partial<CampaignDetails>) => {
+    const revision = (await listCampaigns(deps.db)).find(({ id }) => id === found.id)?.revision ?? null
+    return saveGroundItem(deps, actors.accountant, {
+      table, id: found.id, revision, details: campaignDetailsSchema.parse({ ...found, ...changes }),
+    })
+  }
   expect(await change({ drive: 'other' })).toMatchObject({ ok: true })
   expect(await change({})).toMatchObject({ ok: true })
   await bookSlip(council, aSlip(council, {

@@ -7,7 +7,7 @@ import { mayHoldCustody } from '@sasaeai/domain/ledger/ledger-account-details'
 import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { GroundTable } from '../council/ground-table.ts'
 
-const details = {
+const columns = {
   fiscalYear: true,
   code: true,
   name: true,
@@ -15,14 +15,15 @@ const details = {
   opensOn: true,
   closesOn: true,
   custodyAccountId: true,
+  revision: true,
 } as const
 
 /** 運動. */
 export const campaignTable: GroundTable<CampaignDetails, 'custody_account_unusable' | 'campaign_in_use'> = {
   subjectKind: 'campaign',
   async read(tx, campaignId) {
-    const campaign = await tx.campaign.findUnique({ where: { id: campaignId }, select: details })
-    return campaign === null ? null : detailsOf(campaign)
+    const campaign = await tx.campaign.findUnique({ where: { id: campaignId }, select: columns })
+    return campaign === null ? null : { details: detailsOf(campaign), revision: campaign.revision }
   },
   insert: (tx, campaignId, campaign) => tx.campaign.create({ data: { id: campaignId, ...columnsOf(campaign) } }),
   update: (tx, campaignId, campaign) => tx.campaign.update({ where: { id: campaignId }, data: columnsOf(campaign) }),
@@ -51,6 +52,7 @@ export async function listCampaigns({ prisma }: Db) {
     ...detailsOf(campaign),
     id: id<'CampaignId'>(campaign.id),
     custodyAccountName: custodyAccount.name,
+    revision: campaign.revision,
     closedOn: fromNullableDateColumn(campaign.closedOn),
   }))
 }

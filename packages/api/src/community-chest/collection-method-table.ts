@@ -2,14 +2,14 @@ import type { Db } from '@sasaeai/db/database'
 import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
 import type { CollectionMethodDetails } from '@sasaeai/domain/community-chest/collection-method-details'
 import { id } from '@sasaeai/domain/ids'
-import type { GroundTable } from '../council/ground-table.ts'
+import { type GroundTable, groundRowOf } from '../council/ground-table.ts'
 
-const details = { code: true, name: true, nationalCategory: true, countMeaning: true } as const
+const columns = { code: true, name: true, nationalCategory: true, countMeaning: true, revision: true } as const
 
 /** 募金方法. */
 export const collectionMethodTable: GroundTable<CollectionMethodDetails> = {
   subjectKind: 'collection_method',
-  read: (tx, methodId) => tx.collectionMethod.findUnique({ where: { id: methodId }, select: details }),
+  read: async (tx, methodId) => groundRowOf(await tx.collectionMethod.findUnique({ where: { id: methodId }, select: columns })),
   insert: (tx, methodId, method) => tx.collectionMethod.create({ data: { id: methodId, ...method } }),
   update: (tx, methodId, method) => tx.collectionMethod.update({ where: { id: methodId }, data: method }),
   setClosedOn: (tx, methodId, closedOn) => tx.collectionMethod.update({ where: { id: methodId }, data: { closedOn } }),

@@ -13,15 +13,15 @@ export async function deleteGroundItem<Details extends GroundDetails, Problem ex
 ): Promise<Outcome<{ id: string }, 'in_use' | 'row_gone'>> {
   try {
     return await inTransaction(deps.db, async (tx) => {
-      const before = await table.read(tx, id)
-      if (before === null) return fail('row_gone')
+      const row = await table.read(tx, id)
+      if (row === null) return fail('row_gone')
       await table.remove(tx, id)
       await recordAuditEvent(deps, tx, {
         actor,
         action: `${table.subjectKind}.delete`,
         subjectKind: table.subjectKind,
         subjectId: id,
-        before,
+        before: row.details,
       })
       return succeed({ id })
     })

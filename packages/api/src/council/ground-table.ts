@@ -13,7 +13,7 @@ export interface GroundTable<Details extends GroundDetails, Problem extends stri
   /** Names the rows in the audit trail: `fund`, with actions such as `fund.update`. */
   readonly subjectKind: string
   /** The row as its form knows it, or null when it is gone. */
-  readonly read: (tx: Tx, id: string) => Promise<Details | null>
+  readonly read: (tx: Tx, id: string) => Promise<GroundRow<Details> | null>
   readonly insert: (tx: Tx, id: string, details: Details) => Promise<unknown>
   readonly update: (tx: Tx, id: string, details: Details) => Promise<unknown>
   readonly setClosedOn: (tx: Tx, id: string, closedOn: Date | null) => Promise<unknown>
@@ -24,6 +24,19 @@ export interface GroundTable<Details extends GroundDetails, Problem extends stri
   readonly problemOfClosing?: (tx: Tx, id: string) => Promise<Failure<Problem> | null>
   /** What a refusal of the database's own means for this table, or null when it is none of the table's. */
   readonly refusalOf?: (error: unknown) => Failure<Problem> | null
+}
+
+/** A row, and how often it had been changed when it was read. */
+export interface GroundRow<Details> {
+  readonly details: Details
+  readonly revision: number
+}
+
+/** Splits what the form knows of a row from its revision. */
+export function groundRowOf<Row extends { readonly revision: number }>(row: Row | null): GroundRow<Omit<Row, 'revision'>> | null {
+  if (row === null) return null
+  const { revision, ...details } = row
+  return { details, revision }
 }
 
 export interface GroundChange<Details> {

@@ -11,20 +11,27 @@ export interface SaveGroundItemInput<Details extends GroundDetails, Problem exte
   readonly table: GroundTable<Details, Problem>
   /** Null for a new row. */
   readonly id: string | null
+  /** What the form was opened on; null for a new row. */
+  readonly revision: number | null
   readonly details: Details
 }
 
-/** Adds a row of ground data, or changes one. The database decides whether its code is free. */
+/**
+ * Adds a row of ground data, or changes one that nobody else has changed since the form was opened. The database
+ * decides whether its code is free.
+ */
 export async function saveGroundItem<Details extends GroundDetails, Problem extends string = never>(
   deps: Deps,
   actor: Actor,
-  { table, id, details }: SaveGroundItemInput<Details, Problem>,
-): Promise<Outcome<{ id: string }, 'code_taken' | 'row_gone' | 'reference_gone' | 'year_not_open' | Problem>> {
+  { table, id, revision, details }: SaveGroundItemInput<Details, Problem>,
+): Promise<Outcome<{ id: string }, 'code_taken' | 'row_gone' | 'changed_meanwhile' | 'reference_gone' | 'year_not_open' | Problem>> {
   const rowId = id ?? deps.newId()
   try {
     return await inTransaction(deps.db, async (tx) => {
-      const before = id === null ? null : await table.read(tx, id)
-      if (id !== null && before === null) return fail('row_gone')
+      const row = id === null ? null : await table.read(tx, id)
+      if (id !== null && row === null) return fail('row_gone')
+      if (row !== null && row.revision !== revision) return fail('changed_meanwhile')
+      const before = row?.details ?? null
       const problem = await table.problemOfSaving?.(tx, { id: rowId, before, after: details })
       if (problem) return problem
       await (before === null ? table.insert(tx, rowId, details) : table.update(tx, rowId, details))

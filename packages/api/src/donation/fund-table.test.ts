@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const table = fundTable
-const save = (fundId: string | null, details: { code: string; name: string; purpose: string }) =>
-  saveGroundItem(council.deps, council.actors.accountant, { table, id: fundId, details })
+const save = (fundId: string | null, details: { code: string; name: string; purpose: string }, revision: number | null = null) =>
+  saveGroundItem(council.deps, council.actors.accountant, { table, id: fundId, revision, details })
 const eventsOf = (subjectId: string) =>
   database.db.prisma.auditEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
 
@@ -29,7 +29,7 @@ test('a fund is added, changed, taken out of use, brought back and deleted, each
   const added = await save(null, { code: '71', name: '音楽会基金', purpose: '' })
   if (!added.ok) throw new Error(added.code)
   const { id } = added.value
-  await save(id, { code: '71', name: '音楽会基金', purpose: '施設での演奏会' })
+  await save(id, { code: '71', name: '音楽会基金', purpose: '施設での演奏会' }, 1)
   await closeGroundItem(deps, actors.accountant, { table, id })
   expect((await listFunds(deps.db)).find((fund) => fund.id === id)).toMatchObject({ closedOn: '2026-10-15' })
   await reopenGroundItem(deps, actors.accountant, { table, id })
@@ -67,6 +67,32 @@ test('a fund that a gift was given to cannot be deleted, only closed', async () 
   expect(posted.ok).toBe(true)
   expect(await deleteGroundItem(deps, actors.accountant, { table, id })).toEqual({ ok: false, code: 'in_use' })
   expect(await closeGroundItem(deps, actors.accountant, { table, id })).toEqual({ ok: true, value: { id } })
+})
+
+test('of two people who have one fund open the second to save is told, and nothing of theirs is written', async () => {
+  const { deps, actors } = council
+  const added = await save(null, { code: '72', name: '遺贈', purpose: '' })
+  if (!added.ok) throw new Error(added.code)
+  const { id } = added.value
+  const opened = (await listFunds(deps.db)).find((fund) => fund.id === id)?.revision ?? 0
+  const first = await save(id, { code: '72', name: '遺贈', purpose: '子どもの居場所' }, opened)
+  const events = await database.db.prisma.auditEvent.count()
+  const second = await save(id, { code: '72', name: '遺贈・相続', purpose: '' }, opened)
+  expect([first.ok, second]).toEqual([true, { ok: false, code: 'changed_meanwhile' }])
+  expect(await database.db.prisma.auditEvent.count()).toBe(events)
+  await closeGroundItem(deps, actors.accountant, { table, id })
+  await reopenGroundItem(deps, actors.accountant, { table, id })
+  expect((await listFunds(deps.db)).find((fund) => fund.id === id)).toMatchObject({ purpose: '子どもの居場所', revision: opened + 1 })
+  expect(await save(id, { code: '72', name: '遺贈・相続', purpose: '子どもの居場所' }, opened + 1)).toMatchObject({ ok: true })
+})
+
+test('of eight people who save one fund at the same moment one succeeds', async () => {
+  const added = await save(null, { code: '73', name: '同時', purpose: '' })
+  if (!added.ok) throw new Error(added.code)
+  const { id } = added.value
+  const outcomes = await Promise.all(Array.from({ length: 8 }, (_, index) => save(id, { code: '73', name: `同時${index}`, purpose: '' }, 1)))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === 'changed_meanwhile')).toHaveLength(7)
 })
 
 test('whoever changes what somebody else has deleted is told so', async () => {

@@ -2,14 +2,14 @@ import type { Db } from '@sasaeai/db/database'
 import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
 import type { FundDetails } from '@sasaeai/domain/donation/fund-details'
 import { id } from '@sasaeai/domain/ids'
-import type { GroundTable } from '../council/ground-table.ts'
+import { type GroundTable, groundRowOf } from '../council/ground-table.ts'
 
-const details = { code: true, name: true, purpose: true } as const
+const columns = { code: true, name: true, purpose: true, revision: true } as const
 
 /** 使途・基金. */
 export const fundTable: GroundTable<FundDetails> = {
   subjectKind: 'fund',
-  read: (tx, fundId) => tx.fund.findUnique({ where: { id: fundId }, select: details }),
+  read: async (tx, fundId) => groundRowOf(await tx.fund.findUnique({ where: { id: fundId }, select: columns })),
   insert: (tx, fundId, fund) => tx.fund.create({ data: { id: fundId, ...fund } }),
   update: (tx, fundId, fund) => tx.fund.update({ where: { id: fundId }, data: fund }),
   setClosedOn: (tx, fundId, closedOn) => tx.fund.update({ where: { id: fundId }, data: { closedOn } }),

@@ -1,41 +1,40 @@
 import type { Db } from '@sasaeai/db/database'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
-import { districtsByArea } from '@sasaeai/domain/funding-indicator/district-of'
-import {
-  type CubeCell,
-  type CubeTarget,
-  type FundingCube,
-  fundingCube as foldCube,
-} from '@sasaeai/domain/funding-indicator/funding-cube'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { type CubeCell, type CubeTarget, type FundingCube, fundingCube as foldCube } from '@sasaeai/domain/funding-indicator/funding-cube'
 import { holdingIn } from '@sasaeai/domain/funding-indicator/source-figures'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { Deps } from '../deps.ts'
-import { keptAnswer, versionOfYear } from '../ledger/kept-answers.ts'
+import { keptAnswer } from '../ledger/kept-answers.ts'
+import { keptSums } from '../ledger/kept-sums.ts'
 import { readBooksVersion } from '../ledger/read-books-version.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
-import { type CubeRow, readCubeRows } from './read-funding-totals.ts'
+import type { YearSpan } from '../ledger/read-new-postings.ts'
+import { type CubeSum, cubeSums } from './cube-sums.ts'
+import { districtsOfGround } from './districts-of-ground.ts'
 
 /** All fiscal years by district, source, method and dues kind, with last year and targets. */
 export async function fundingCube({ db }: Deps): Promise<FundingCube> {
   const version = await readBooksVersion(db)
   // An older copy would be kept under the newer version, until that one is over.
   const ground = await readGroundData(db, version.ground)
-  const districts = districtsByArea(ground.areas)
-  const [years, targets] = await Promise.all([
-    Promise.all(
-      [...version.entries.keys()]
-        .toSorted((left, right) => left - right)
-        .map((year) =>
-          keptAnswer(db, ['cube', year, versionOfYear(version, year)], () => readCubeRows(db, { year, districts })),
-        ),
-    ),
+  const districts = districtsOfGround(ground)
+  const [targets, ...sums] = await Promise.all([
     keptAnswer(db, ['cube targets', version.ground], () => readTargets(db)),
+    ...twoSpans([...version.lastEntryIds.keys()]).map((years) => keptSums(db, cubeSums(years, districts))),
   ])
-  const rows = years.flat()
   return foldCube(
-    rows.flatMap((row) => cellOf(row, ground)),
-    targets.filter(({ districtId }) => districtId === null || districts.get(districtId) === districtId),
+    sums.flatMap((cells) => cellsOf(cells, ground)),
+    targets.filter(({ districtId }) => districtId === null || districts.byArea.get(districtId) === districtId),
   )
+}
+
+/** Counted anew, the years are read on two connections. The division stays until a year is opened. */
+function twoSpans(years: readonly FiscalYear[]): YearSpan[] {
+  const sorted = years.toSorted((left, right) => left - right)
+  const middle = Math.ceil(sorted.length / 2)
+  const halves = [sorted.slice(0, middle), sorted.slice(middle)]
+  return halves.flatMap((half) => (half.length === 0 ? [] : [{ first: half[0], last: half.at(-1) }]))
 }
 
 async function readTargets(db: Db): Promise<CubeTarget[]> {
@@ -46,8 +45,15 @@ async function readTargets(db: Db): Promise<CubeTarget[]> {
   return rows
 }
 
-function cellOf({ campaignId, ...row }: CubeRow, ground: GroundData): CubeCell[] {
-  const source = ground.sources.get(row.sourceId)
-  if (source === undefined) return []
-  return [{ ...row, amountYen: yenFromColumn(row.amountYen), holding: holdingIn(ground, source.category, campaignId) }]
+/** Money that other bodies hold is told by its drive, which the cube does not otherwise keep apart. */
+function cellsOf(sums: ReadonlyMap<string, CubeSum>, ground: GroundData): CubeCell[] {
+  const cells: CubeCell[] = []
+  // Named one by one, because a spread of thousands of cells costs more than all else that is done with them.
+  for (const { fiscalYear, districtId, sourceId, campaignId, methodId, duesKindId, amountYen, count } of sums.values()) {
+    const source = ground.sources.get(sourceId)
+    if (source === undefined) continue
+    const holding = holdingIn(ground, source.category, campaignId)
+    cells.push({ fiscalYear, districtId, sourceId, methodId, duesKindId, holding, amountYen: yenFromColumn(amountYen), count })
+  }
+  return cells
 }

@@ -1,64 +1,79 @@
+import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type HouseholdBasis, householdBases } from '@sasaeai/domain/area/household-basis'
-import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { campaignCustody } from '@sasaeai/domain/funding-indicator/campaign-custody'
-import { districtFigures } from '@sasaeai/domain/funding-indicator/district-figures'
+import { districtFigures, type DistrictTotal } from '@sasaeai/domain/funding-indicator/district-figures'
 import { householdsOf } from '@sasaeai/domain/funding-indicator/district-households'
-import { districtsByArea } from '@sasaeai/domain/funding-indicator/district-of'
 import type { FundingDashboard } from '@sasaeai/domain/funding-indicator/funding-dashboard'
 import { fundingCut, type FundingDashboardInput } from '@sasaeai/domain/funding-indicator/funding-cut'
-import { sourceFigures } from '@sasaeai/domain/funding-indicator/source-figures'
+import { type MonthTotal, sourceFigures } from '@sasaeai/domain/funding-indicator/source-figures'
 import type { AreaId } from '@sasaeai/domain/ids'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { type HouseholdCount, listAreaTypes, listHouseholds } from '../area/area-queries.ts'
 import type { Deps } from '../deps.ts'
-import { keptAnswer, versionBefore, versionOfYear } from '../ledger/kept-answers.ts'
+import { keptAnswer } from '../ledger/kept-answers.ts'
 import { type FundingTargetRow, listFundingTargets } from '../ledger/list-funding-targets.ts'
-import { readBooksVersion } from '../ledger/read-books-version.ts'
-import { readGroundData } from '../ledger/read-ground-data.ts'
-import { readBroughtForward, readYearOfTotals, type YearUntil } from './read-funding-totals.ts'
+import { keptSums } from '../ledger/kept-sums.ts'
+import { readGroundData, readGroundVersion } from '../ledger/read-ground-data.ts'
+import { broughtForwardSums, type DaySum, daySums, type DistrictSum, districtSums } from './dashboard-sums.ts'
+import { districtsOfGround } from './districts-of-ground.ts'
 
 /** 財源ダッシュボード of a fiscal year up to a day, against last year to the same day; from kept totals alone. */
 export async function fundingDashboard(deps: Deps, input: FundingDashboardInput): Promise<FundingDashboard> {
   const { db } = deps
-  const version = await readBooksVersion(db)
+  const groundVersion = await readGroundVersion(db)
   // An older copy would be kept under the newer version, until that one is over.
-  const ground = await readGroundData(db, version.ground)
+  const ground = await readGroundData(db, groundVersion)
   const cut = fundingCut(input, localDateInTokyo(deps.now()))
-  const districts = districtsByArea(ground.areas)
-  const year = (wanted: Omit<YearUntil, 'districts'>) =>
-    keptAnswer(db, ['year', wanted.year, wanted.until, versionOfYear(version, wanted.year)], () =>
-      readYearOfTotals(db, { ...wanted, districts }),
-    )
-  const [now, last, broughtForward, [targets, households, areaTypes]] = await Promise.all([
-    year({ year: cut.fiscalYear, until: cut.asOf }),
-    year({ year: cut.lastYear, until: cut.lastAsOf }),
-    keptAnswer(db, ['brought forward', cut.fiscalYear, versionBefore(version, cut.fiscalYear)], () =>
-      readBroughtForward(db, cut.fiscalYear),
-    ),
-    keptAnswer(db, ['ground', cut.fiscalYear, version.ground], () =>
-      Promise.all([
-        listFundingTargets(deps, cut.fiscalYear),
-        listHouseholds(deps, cut.fiscalYear),
-        listAreaTypes(deps),
-      ]),
+  const { fiscalYear, asOf, lastYear, lastAsOf } = cut
+  const districts = districtsOfGround(ground)
+  const [days, lastDays, inDistricts, lastInDistricts, held, [targets, households, areaTypes]] = await Promise.all([
+    keptSums(db, daySums(fiscalYear)),
+    keptSums(db, daySums(lastYear)),
+    keptSums(db, districtSums({ year: fiscalYear, until: asOf, districts })),
+    keptSums(db, districtSums({ year: lastYear, until: lastAsOf, districts })),
+    keptSums(db, broughtForwardSums(fiscalYear)),
+    keptAnswer(db, ['ground', fiscalYear, groundVersion], () =>
+      Promise.all([listFundingTargets(deps, fiscalYear), listHouseholds(deps, fiscalYear), listAreaTypes(deps)]),
     ),
   ])
-  const months = [...now.months, ...last.months]
+  const months = [...monthTotals(days, { year: fiscalYear, until: asOf }), ...monthTotals(lastDays, { year: lastYear, until: lastAsOf })]
+  const districtTotals = [...districtTotalsOf(inDistricts, fiscalYear), ...districtTotalsOf(lastInDistricts, lastYear)]
+  const broughtForward = new Map([...held].map(([campaignId, yen]) => [campaignId, yenFromColumn(yen)]))
   const counted = countHouseholds(ground, households)
   return {
     cut,
     sources: sourceFigures(months, { ground, cut, targets: wholeTargets(targets) }),
     campaigns: campaignCustody(months, { ground, cut, broughtForward }),
-    districts: districtFigures([...now.districts, ...last.districts], {
+    districts: districtFigures(districtTotals, {
       ground,
       cut,
-      districtIds: [...new Set(districts.values())],
-      targets: districtTargets(targets, districts),
+      districtIds: [...new Set(districts.byArea.values())],
+      targets: districtTargets(targets, districts.byArea),
       households: counted.byArea,
     }),
     districtTypeName: areaTypes.find(({ level }) => level > 0)?.name ?? '地域',
     households: counted.origin,
   }
+}
+
+/** The days as parts of their months, on either side of the cut-off day. */
+function monthTotals(days: ReadonlyMap<string, DaySum>, { year, until }: { year: FiscalYear; until: LocalDate }): MonthTotal[] {
+  return [...days.values()].map(({ sourceId, campaignId, day, amountYen }) => ({
+    fiscalYear: year,
+    sourceId,
+    campaignId,
+    month: Number(day.slice(5, 7)),
+    isUntilCut: day <= until,
+    amountYen: yenFromColumn(amountYen),
+  }))
+}
+
+function districtTotalsOf(sums: ReadonlyMap<string, DistrictSum>, fiscalYear: FiscalYear): DistrictTotal[] {
+  return [...sums.values()].flatMap(({ sourceId, amountYen, ...rest }) =>
+    sourceId === null ? [] : [{ ...rest, fiscalYear, sourceId, amountYen: yenFromColumn(amountYen) }],
+  )
 }
 
 function wholeTargets(targets: readonly FundingTargetRow[]) {

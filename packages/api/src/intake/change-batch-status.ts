@@ -1,5 +1,6 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
-import type { BatchRevision, IntakeStatus } from '@sasaeai/domain/intake/intake-inputs'
+import type { BatchRevision } from '@sasaeai/domain/intake/intake-inputs'
+import type { IntakeStatus } from '@sasaeai/domain/intake/intake-status'
 import { fail, type Failure, type Success, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'

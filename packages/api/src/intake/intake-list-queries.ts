@@ -1,6 +1,7 @@
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { IntakeBatchId } from '@sasaeai/domain/ids'
-import type { IntakeListInput, IntakeStatus } from '@sasaeai/domain/intake/intake-inputs'
+import type { IntakeListInput } from '@sasaeai/domain/intake/intake-inputs'
+import type { IntakeStatus } from '@sasaeai/domain/intake/intake-status'
 import type { Deps } from '../deps.ts'
 import { presenceSeconds } from './intake-presence.ts'
 

@@ -1,4 +1,5 @@
-import type { IntakePresenceInput, IntakeStatus } from '@sasaeai/domain/intake/intake-inputs'
+import type { IntakePresenceInput } from '@sasaeai/domain/intake/intake-inputs'
+import type { IntakeStatus } from '@sasaeai/domain/intake/intake-status'
 import type { Actor, Deps } from '../deps.ts'
 
 /** A tab that has not been heard of for so long counts as closed. */

@@ -24,6 +24,7 @@ import { readIntakeContext, readSupportersByNumber } from './read-intake-context
 import { returnIntakeBatch } from './return-intake-batch.ts'
 import { saveIntakeDraft } from './save-intake-draft.ts'
 import { submitIntakeBatch } from './submit-intake-batch.ts'
+import { takeBackIntakeBatch } from './take-back-intake-batch.ts'
 
 const reading = procedureFor('intake.read')
 const writing = procedureFor('intake.write')
@@ -53,6 +54,9 @@ export const intakeRouter = router({
   submit: writing
     .input(batchRevisionSchema)
     .mutation(({ ctx, input }) => submitIntakeBatch(ctx.deps, ctx.actor, input)),
+  takeBack: writing
+    .input(batchRevisionSchema)
+    .mutation(({ ctx, input }) => takeBackIntakeBatch(ctx.deps, ctx.actor, input)),
   /** Whoever types may post; where a second person is asked for, the command wants one who may approve. */
   post: writing.input(batchRevisionSchema).mutation(({ ctx, input }) => postIntakeBatch(ctx.deps, ctx.actor, input)),
   return: procedureFor('intake.approve')

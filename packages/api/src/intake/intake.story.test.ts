@@ -1,4 +1,4 @@
-import { intakeBatchIdSchema } from '@sasaeai/domain/ids'
+import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
 import { printedBalances, printedLedger } from '@sasaeai/testing/printed-ledger'

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
-import { intakeBatchIdSchema } from '@sasaeai/domain/ids'
+import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
 import type { Db } from '@sasaeai/db/database'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { onServer } from '@sasaeai/testing/test-cluster'

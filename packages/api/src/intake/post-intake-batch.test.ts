@@ -2,17 +2,15 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
-import { intakeBatchIdSchema } from '@sasaeai/domain/ids'
+import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
 import type { BatchRevision } from '@sasaeai/domain/intake/intake-inputs'
 import type { IntakeDraftHeader, IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
 import { openIntakeBatch } from './open-intake-batch.ts'
 import { postIntakeBatch } from './post-intake-batch.ts'
-import { returnIntakeBatch } from './return-intake-batch.ts'
 import { saveIntakeDraft } from './save-intake-draft.ts'
-import { submitIntakeBatch } from './submit-intake-batch.ts'
 import { viewIntakeBatch } from './intake-batch-query.ts'
 
 let database: TestDatabase
@@ -23,9 +21,6 @@ beforeAll(async () => {
   council = await aCouncil(database.db)
 })
 afterAll(() => database.drop())
-beforeEach(async () => {
-  await database.db.prisma.council.update({ where: { id: 1 }, data: { requiresIntakeApproval: false } })
-})
 
 const threeLines = [
   { kind: '1', householdsPaid: '80', amount: '40,000' },
@@ -46,8 +41,7 @@ async function aBatch(
   return { batchId, revision: 1 }
 }
 
-const post = (batch: BatchRevision, role: 'receptionist' | 'accountant' = 'receptionist') =>
-  postIntakeBatch(council.deps, council.actors[role], batch)
+const post = (batch: BatchRevision) => postIntakeBatch(council.deps, council.actors.receptionist, batch)
 
 async function bookedBy({
   batchId,
@@ -151,43 +145,6 @@ test('what somebody has changed meanwhile is not posted unseen', async () => {
   const draft = anIntakeDraft(council.deps, { bearer: '別の人' }, [])
   await saveIntakeDraft(council.deps, council.actors.accountant, { ...batch, draft })
   expect(await post(batch)).toMatchObject({ code: 'draft_changed_elsewhere', newer: { revision: 2 } })
-})
-
-test('with approval required, a second person who may do so posts', async () => {
-  await database.db.prisma.council.update({ where: { id: 1 }, data: { requiresIntakeApproval: true } })
-  const batch = await aBatch()
-  expect(await post(batch, 'accountant')).toMatchObject({ code: 'approval_required' })
-  expect(await submitIntakeBatch(council.deps, council.actors.accountant, batch)).toEqual({
-    ok: true,
-    value: { revision: 2 },
-  })
-  const submitted = { ...batch, revision: 2 }
-  expect(await post(submitted, 'accountant')).toMatchObject({ code: 'approval_by_same_person' })
-  expect(await post(submitted, 'receptionist')).toMatchObject({ code: 'approval_not_allowed' })
-  expect(await postIntakeBatch(council.deps, council.actors.administrator, submitted)).toMatchObject({ ok: true })
-})
-
-test('a submitted batch can be given back with a reason, which its page shows', async () => {
-  const batch = await aBatch()
-  await submitIntakeBatch(council.deps, council.actors.receptionist, batch)
-  const given = await returnIntakeBatch(council.deps, council.actors.accountant, {
-    ...batch,
-    revision: 2,
-    reason: '2行目の世帯数',
-  })
-  expect(given).toEqual({ ok: true, value: { revision: 3 } })
-  expect(await viewIntakeBatch(council.deps, batch.batchId)).toMatchObject({
-    status: 'draft',
-    returnReason: '2行目の世帯数',
-  })
-})
-
-test('a batch that does not match its slip cannot be handed in either', async () => {
-  expect(
-    await submitIntakeBatch(council.deps, council.actors.receptionist, await aBatch({ controlCount: '4' })),
-  ).toMatchObject({
-    code: 'control_mismatch',
-  })
 })
 
 test('three hundred lines are booked at once', async () => {

@@ -1,8 +1,9 @@
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { clockTimeInTokyo } from '@sasaeai/domain/calendar/clock-time'
-import { type IntakeBatchId, type UserId, userIdSchema } from '@sasaeai/domain/ids'
+import { userIdSchema } from '@sasaeai/domain/id-schemas'
+import type { IntakeBatchId, UserId } from '@sasaeai/domain/ids'
 import { type IntakeDraft, intakeDraftSchema } from '@sasaeai/domain/intake/intake-draft'
-import { type IntakeStatus, intakeStatusNames } from '@sasaeai/domain/intake/intake-inputs'
+import { type IntakeStatus, intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
 import { fail, type Failure } from '@sasaeai/domain/outcome/outcome'
 
 /** A batch as the commands see it, between two acts on it. */

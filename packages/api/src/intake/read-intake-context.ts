@@ -1,5 +1,6 @@
 import type { Tx } from '@sasaeai/db/in-transaction'
-import { type AreaId, type LedgerAccountId, supporterIdSchema } from '@sasaeai/domain/ids'
+import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
+import type { AreaId, LedgerAccountId } from '@sasaeai/domain/ids'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { type IntakeContext, intakeContext, type IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'

@@ -1,5 +1,6 @@
 import type { Tx } from '@sasaeai/db/in-transaction'
-import { type IntakeBatchId, type JournalEntryId, journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { journalEntryIdSchema } from '@sasaeai/domain/id-schemas'
+import type { IntakeBatchId, JournalEntryId } from '@sasaeai/domain/ids'
 
 /** What became of a batch in the books. */
 export interface PostedBatch {

@@ -1,6 +1,6 @@
-import type { Db } from '@sasaeai/db/database'
 import { type LedgerCheck, type LedgerCheckResult, ledgerChecks } from '@sasaeai/domain/ledger/ledger-check'
 import type { Deps } from '../deps.ts'
+import { type BooksState, inOneState } from './in-one-state.ts'
 import { ledgerCheckQueries } from './ledger-check-queries.ts'
 
 export interface LedgerCheckReport {
@@ -16,9 +16,9 @@ export interface LedgerCheckReport {
  */
 export async function checkLedger({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<LedgerCheckReport> {
   const checkedAt = now().toISOString()
-  const results = await inOneState(db, async (ask) => {
+  const results = await inOneState(db, async (books) => {
     const found: LedgerCheckResult[] = []
-    for (const check of ledgerChecks) found.push(await ask(check))
+    for (const check of ledgerChecks) found.push(await ask(books, check))
     return found
   })
   return { checkedAt, isSound: results.every(({ faults }) => faults === 0), results }
@@ -26,24 +26,9 @@ export async function checkLedger({ db, now }: Pick<Deps, 'db' | 'now'>): Promis
 
 const shownExamples = 5
 
-async function inOneState<T>(db: Db, work: (ask: (check: LedgerCheck) => Promise<LedgerCheckResult>) => Promise<T>): Promise<T> {
-  const client = await db.pool.connect()
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    const result = await work(async (check) => {
-      const { rows } = await client.query<{ examined: number; faults: number; examples: string[] }>(
-        reportOf(ledgerCheckQueries[check]),
-      )
-      return { check, ...(rows[0] ?? { examined: 0, faults: 0, examples: [] }) }
-    })
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  } finally {
-    client.release()
-  }
+async function ask(books: BooksState, check: LedgerCheck): Promise<LedgerCheckResult> {
+  const { rows } = await books.query<{ examined: number; faults: number; examples: string[] }>(reportOf(ledgerCheckQueries[check]))
+  return { check, ...(rows[0] ?? { examined: 0, faults: 0, examples: [] }) }
 }
 
 function reportOf({ examined, faults }: { examined: string; faults: string }): string {

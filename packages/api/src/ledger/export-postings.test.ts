@@ -39,14 +39,29 @@ test('a list without postings is a file with headings', async () => {
   expect(text.split('\r\n')).toHaveLength(2)
 })
 
+test('the audit trail says who took which list and how long it is; asking whether it can go out is no export', async () => {
+  const { prisma } = database.db
+  const ofExports = { where: { action: 'ledger.export' }, orderBy: { id: 'desc' } } as const
+  const before = await prisma.auditEvent.count(ofExports)
+  const filter = { areaId: council.area('日吉校区'), maxYen: yen(30_000), text: undefined }
+  await findExportRefusal(council.deps, { filter, encoding: 'cp932' })
+  await expect(exported({ filter: { areaId: council.area('篠山町自治会') }, encoding: 'cp932' })).rejects.toThrow()
+  expect(await prisma.auditEvent.count(ofExports)).toBe(before)
+  await exported({ filter, encoding: 'cp932' })
+  expect(await prisma.auditEvent.findFirst(ofExports)).toMatchObject({
+    actorId: council.actors.auditor.userId,
+    after: { rows: 1, encoding: 'cp932', areaId: filter.areaId, maxYen: 30_000 },
+  })
+})
+
 test('a character that CP932 lacks is named before the download begins', async () => {
   expect(await findExportRefusal(council.deps, { filter: {}, encoding: 'cp932' })).toMatchObject({ code: 'not_in_cp932' })
   expect(await findExportRefusal(council.deps, { filter: { areaId: council.area('日吉校区') }, encoding: 'cp932' })).toBeNull()
   expect(await findExportRefusal(council.deps, { filter: {}, encoding: 'utf-8-bom' })).toBeNull()
 })
 
-async function exported(wanted: Parameters<typeof exportPostings>[1]): Promise<string> {
+async function exported(wanted: Parameters<typeof exportPostings>[2]): Promise<string> {
   const chunks: Uint8Array[] = []
-  for await (const bytes of exportPostings(council.deps, wanted)) chunks.push(bytes)
+  for await (const bytes of exportPostings(council.deps, council.actors.auditor, wanted)) chunks.push(bytes)
   return new TextDecoder().decode(Buffer.concat(chunks))
 }

@@ -1,9 +1,11 @@
+import { inTransaction } from '@sasaeai/db/in-transaction'
 import type { CsvCell, CsvEncoding } from '@sasaeai/documents/write-csv'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { entryKindNames } from '@sasaeai/domain/ledger/entry-draft'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import type { Failure } from '@sasaeai/domain/outcome/outcome'
-import type { Deps } from '../deps.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { namedPosting, type PostingRow } from './posting-list-queries.ts'
 import { listOrder } from './posting-order.ts'
 import { readPostingPage } from './posting-page.ts'
@@ -30,9 +32,25 @@ const chunkLength = 1_000
 
 /**
  * The whole list as CSV, a thousand postings at a time by keyset: however long it is, only a chunk stands in memory.
+ * The audit trail knows who took how much before the first byte leaves, whether or not the reader stays to the end.
  * @throws ExportRefused at the first chunk with a character that the encoding cannot carry.
  */
-export async function* exportPostings(deps: Deps, { filter, encoding }: PostingExport): AsyncGenerator<Uint8Array> {
+export async function* exportPostings(deps: Deps, actor: Actor, wanted: PostingExport): AsyncGenerator<Uint8Array> {
+  let isNoted = false
+  for await (const { bytes, count } of writePostings(deps, wanted)) {
+    if (!isNoted) await noteExport(deps, actor, { ...wanted, count })
+    isNoted = true
+    yield bytes
+  }
+}
+
+interface WrittenChunk {
+  readonly bytes: Uint8Array
+  /** How many postings the whole list holds. */
+  readonly count: number
+}
+
+async function* writePostings(deps: Deps, { filter, encoding }: PostingExport): AsyncGenerator<WrittenChunk> {
   // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
   const { csvEncoder } = await import('@sasaeai/documents/write-csv')
   const ground = await readGroundData(deps.db)
@@ -45,16 +63,24 @@ export async function* exportPostings(deps: Deps, { filter, encoding }: PostingE
     const chunk = await readPostingPage(deps.db, selection, { order, after, limit: chunkLength, expected: count })
     const written = encoder.encode(chunk.map((posting) => cellsOf(namedPosting(posting, selection, ground))))
     if (!written.ok) throw new ExportRefused(written)
-    yield written.bytes
+    yield { bytes: written.bytes, count }
     after = chunk.at(-1) ?? null
   } while (after !== null)
+}
+
+function noteExport(deps: Deps, actor: Actor, { filter, encoding, count }: PostingExport & { count: number }): Promise<void> {
+  const narrowing = Object.entries(filter).filter(([, value]) => value !== undefined)
+  const after = { rows: count, encoding, ...Object.fromEntries(narrowing) }
+  return inTransaction(deps.db, (tx) =>
+    recordAuditEvent(deps, tx, { actor, action: 'ledger.export', subjectKind: 'ledger', subjectId: 'postings', after }),
+  )
 }
 
 /** Writes the file to nowhere first: a download that has begun can no longer say what is wrong with it. */
 export async function findExportRefusal(deps: Deps, wanted: PostingExport): Promise<Failure<'not_in_cp932'> | null> {
   if (wanted.encoding !== 'cp932') return null
   try {
-    for await (const bytes of exportPostings(deps, wanted)) void bytes
+    for await (const chunk of writePostings(deps, wanted)) void chunk
     return null
   } catch (error) {
     if (error instanceof ExportRefused) return error.failure

@@ -4,16 +4,16 @@ import { id } from '@sasaeai/domain/ids'
 import type { FundingSourceDetails } from '@sasaeai/domain/ledger/funding-source-details'
 import { mayBeCreditedBySource } from '@sasaeai/domain/ledger/ledger-account-details'
 import { fail } from '@sasaeai/domain/outcome/outcome'
-import type { GroundTable } from '../council/ground-table.ts'
+import { type GroundTable, groundRowOf } from '../council/ground-table.ts'
 
-const details = { code: true, name: true, category: true, accountId: true } as const
+const columns = { code: true, name: true, category: true, accountId: true, revision: true } as const
 
 /** 財源. */
 export const fundingSourceTable: GroundTable<FundingSourceDetails, 'source_account_unusable' | 'source_category_in_use'> = {
   subjectKind: 'funding_source',
   async read(tx, sourceId) {
-    const source = await tx.fundingSource.findUnique({ where: { id: sourceId }, select: details })
-    return source === null ? null : { ...source, accountId: id(source.accountId) }
+    const source = await tx.fundingSource.findUnique({ where: { id: sourceId }, select: columns })
+    return groundRowOf(source === null ? null : { ...source, accountId: id<'LedgerAccountId'>(source.accountId) })
   },
   insert: (tx, sourceId, source) => tx.fundingSource.create({ data: { id: sourceId, ...source } }),
   update: (tx, sourceId, source) => tx.fundingSource.update({ where: { id: sourceId }, data: source }),

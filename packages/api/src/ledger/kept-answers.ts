@@ -1,14 +1,12 @@
 import type { Db } from '@sasaeai/db/database'
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import type { BooksVersion } from './read-books-version.ts'
 
-/** A page asks for some ten things, the cube for one per year; a few people look at different days. */
-const mostAnswers = 64
+/** A fiscal year's page asks for one of them, the cube for another. */
+const mostAnswers = 16
 const kept = new WeakMap<Db, Map<string, Promise<unknown>>>()
 
 /**
- * An answer of the database, from memory while what it was made of has not changed. `key` has to name all of it: the
- * question and the versions. So a post of this year costs a recount of this year, and ten years are counted once.
+ * An answer made of the council's own tables, from memory while they have not changed. `key` has to name all that it
+ * was made of: the question and the version. What is made of entries is kept by `kept-sums.ts`.
  */
 export function keptAnswer<Answer>(
   db: Db,
@@ -28,18 +26,4 @@ export function keptAnswer<Answer>(
   const [oldest] = answers.keys()
   if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest)
   return answer
-}
-
-/** The version of what one fiscal year's sums are made of: its entries, and the council's own tables. */
-export function versionOfYear({ entries, ground }: BooksVersion, year: FiscalYear): string {
-  return `${entries.get(year) ?? 0}.${ground}`
-}
-
-/** The same of all fiscal years before one. */
-export function versionBefore({ entries, ground }: BooksVersion, year: FiscalYear): string {
-  const before = [...entries]
-    .filter(([each]) => each < year)
-    .map(([each, count]) => `${each}:${count}`)
-    .toSorted()
-  return `${before.join()}.${ground}`
 }

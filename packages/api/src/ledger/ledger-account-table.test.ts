@@ -32,7 +32,7 @@ async function change(name: string, changes: Partial<LedgerAccountDetails>) {
   const account = (await listLedgerAccounts(council.deps.db)).find((each) => each.name === name)
   if (account === undefined) throw new Error(`no account ${name}`)
   const details = ledgerAccountDetailsSchema.parse({ ...account, ...changes })
-  return saveGroundItem(council.deps, council.actors.accountant, { table, id: account.id, details })
+  return saveGroundItem(council.deps, council.actors.accountant, { table, id: account.id, revision: account.revision, details })
 }
 
 test('an account is renamed and recoded, and keeps its money', async () => {
@@ -85,6 +85,7 @@ test('a source with money in the books keeps its category', async () => {
     saveGroundItem(deps, actors.accountant, {
       table: fundingSourceTable,
       id: source.id,
+      revision: source.revision,
       details: { code: source.code, name: '寄附', category, accountId: source.accountId },
     })
   expect(await save('other')).toEqual({ ok: false, code: 'source_category_in_use', field: 'category' })
@@ -97,6 +98,7 @@ test('a source is credited to an open account of income or custody, and to no he
     saveGroundItem(deps, actors.accountant, {
       table: fundingSourceTable,
       id: null,
+      revision: null,
       details: { code: '95', name: 'NHK歳末', category: 'other' as const, accountId: council.account(name) },
     })
   const refusal = { ok: false, code: 'source_account_unusable', field: 'accountId' }

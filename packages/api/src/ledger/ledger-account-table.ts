@@ -4,9 +4,9 @@ import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
 import { id } from '@sasaeai/domain/ids'
 import type { LedgerAccountDetails } from '@sasaeai/domain/ledger/ledger-account-details'
 import { fail, type Failure } from '@sasaeai/domain/outcome/outcome'
-import type { GroundChange, GroundTable } from '../council/ground-table.ts'
+import { type GroundChange, type GroundTable, groundRowOf } from '../council/ground-table.ts'
 
-const details = {
+const columns = {
   code: true,
   name: true,
   category: true,
@@ -14,6 +14,7 @@ const details = {
   siteCode: true,
   serviceCode: true,
   isHeading: true,
+  revision: true,
 } as const
 
 type AccountProblem =
@@ -27,8 +28,8 @@ type AccountProblem =
 export const ledgerAccountTable: GroundTable<LedgerAccountDetails, AccountProblem> = {
   subjectKind: 'ledger_account',
   async read(tx, accountId) {
-    const account = await tx.ledgerAccount.findUnique({ where: { id: accountId }, select: details })
-    return account === null ? null : { ...account, parentId: account.parentId === null ? null : id(account.parentId) }
+    const account = await tx.ledgerAccount.findUnique({ where: { id: accountId }, select: columns })
+    return groundRowOf(account === null ? null : { ...account, parentId: account.parentId === null ? null : id<'LedgerAccountId'>(account.parentId) })
   },
   insert: (tx, accountId, account) => tx.ledgerAccount.create({ data: { id: accountId, ...account } }),
   update: (tx, accountId, account) => tx.ledgerAccount.update({ where: { id: accountId }, data: account }),
@@ -56,8 +57,8 @@ type AccountChange = GroundChange<LedgerAccountDetails>
 async function problemOfParent(tx: Tx, { id: accountId, after }: AccountChange): Promise<Failure<AccountProblem> | null> {
   let above = after.parentId
   for (let steps = 0; above !== null; steps += 1) {
-    const parent = await ledgerAccountTable.read(tx, above)
-    const isUsable = parent !== null && parent.isHeading && parent.category === after.category && above !== accountId
+    const parent = (await ledgerAccountTable.read(tx, above))?.details
+    const isUsable = parent !== undefined && parent.isHeading && parent.category === after.category && above !== accountId
     if (!isUsable || steps > 20) return fail('account_parent_unusable', { field: 'parentId' })
     above = parent.parentId
   }

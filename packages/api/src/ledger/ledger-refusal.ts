@@ -1,7 +1,7 @@
 import { violatedConstraint } from '@sasaeai/db/refusals'
 import { sqlStateOf } from '@sasaeai/db/sql-state'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
-import { localDateSchema } from '@sasaeai/domain/calendar/local-date'
+import { localDateSchema } from '@sasaeai/domain/calendar/local-date-schema'
 import { fail, type Failure } from '@sasaeai/domain/outcome/outcome'
 
 export type LedgerRefusal =

@@ -1,6 +1,6 @@
-import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { journalEntryIdSchema } from '@sasaeai/domain/id-schemas'
 import { wireOfGround } from '@sasaeai/domain/ledger/ground-data-wire'
-import { postingFilterSchema } from '@sasaeai/domain/ledger/posting-filter'
+import { postingFilterSchema } from '@sasaeai/domain/ledger/posting-filter-schema'
 import { correctEntrySchema, reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { TRPCError } from '@trpc/server'

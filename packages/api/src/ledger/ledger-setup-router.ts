@@ -1,4 +1,4 @@
-import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year'
+import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
 import { saveFundingSourceSchema } from '@sasaeai/domain/ledger/funding-source-details'
 import { saveFundingTargetsSchema } from '@sasaeai/domain/ledger/funding-target-input'
 import { saveLedgerAccountSchema } from '@sasaeai/domain/ledger/ledger-account-details'

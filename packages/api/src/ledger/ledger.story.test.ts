@@ -1,6 +1,6 @@
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
-import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { journalEntryIdSchema } from '@sasaeai/domain/id-schemas'
 import type { Contribution } from '@sasaeai/domain/ledger/contribution'
 import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { yen } from '@sasaeai/domain/money/yen'

@@ -4,13 +4,17 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { JournalEntryId } from '@sasaeai/domain/ids'
 import type { EntryKind } from '@sasaeai/domain/ledger/entry-draft'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
-import { postingCursorSchema, postingFilterSchema, postingOrderSchema } from '@sasaeai/domain/ledger/posting-filter'
+import {
+  postingCursorSchema,
+  postingFilterSchema,
+  postingOrderSchema,
+} from '@sasaeai/domain/ledger/posting-filter-schema'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { listOrder, type PostingPosition } from './posting-order.ts'
 import { type ListedPosting, readPostingPage } from './posting-page.ts'
-import { totalPostings } from './posting-totals.ts'
+import { lastKnownTotals, totalPostings } from './posting-totals.ts'
 import { readGroundData } from './read-ground-data.ts'
 import { type PostingSelection, selectPostings } from './select-postings.ts'
 import { weighText } from './text-condition.ts'
@@ -62,14 +66,14 @@ const pageLength = 50
 export async function listPostings(deps: Deps, { filter, order = 'newest', cursor }: PostingListInput): Promise<PostingList> {
   const ground = await readGroundData(deps.db)
   const selection = await weighText(deps.db, selectPostings(filter, ground))
-  const { count, totalYen } = await totalPostings(deps.db, selection)
   const after = cursor === null || cursor === undefined ? null : positionOf(cursor)
-  const found = await readPostingPage(deps.db, selection, {
-    order: listOrder(order, selection.sign),
-    after,
-    limit: pageLength + 1,
-    expected: count,
-  })
+  const page = (expected: number) =>
+    readPostingPage(deps.db, selection, { order: listOrder(order, selection.sign), after, limit: pageLength + 1, expected })
+  // How long the list was a moment ago says well enough how to read it, so the page need not wait for the count.
+  const expected = lastKnownTotals(deps.db, selection)?.count ?? 0
+  const early = expected === 0 ? null : page(expected)
+  const counted = totalPostings(deps.db, selection)
+  const [{ count, totalYen }, found] = await Promise.all([counted, early ?? counted.then((totals) => page(totals.count))])
   const shown = found.slice(0, pageLength)
   const last = shown.at(-1)
   return {

@@ -1,4 +1,4 @@
-import type { PostingOrder } from '@sasaeai/domain/ledger/posting-filter'
+import type { PostingOrder } from '@sasaeai/domain/ledger/posting-list-order'
 import type { Place } from './posting-condition.ts'
 
 /** The last posting of the page before: the next page goes on behind it. */

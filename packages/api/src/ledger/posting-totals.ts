@@ -1,10 +1,14 @@
 import type { Db } from '@sasaeai/db/database'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
-import { fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
+import { type FiscalYear, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { wholeYearsOf } from '@sasaeai/domain/ledger/whole-years'
 import type { Yen } from '@sasaeai/domain/money/yen'
+import type { BooksState } from './in-one-state.ts'
+import { keptSums, lastKnownSums, type SumsQuestion } from './kept-sums.ts'
 import { dimensionCondition, type Place, postingConditions, statementValues } from './posting-condition.ts'
 import { preparedName } from './prepared-name.ts'
+import type { NewPosting } from './read-new-postings.ts'
 import type { PostingSelection } from './select-postings.ts'
 import { commonTextCondition, rareTextHits, textConditions } from './text-condition.ts'
 
@@ -15,16 +19,66 @@ export interface PostingTotals {
 }
 
 /**
- * Counts and sums a list. What the kept totals know is read from them and costs the same however long the books
- * are; supporters, amounts, texts and batches are counted among the postings themselves.
+ * Counts and sums a list. What the kept totals know is read from them, kept, and brought up to date by what is posted
+ * since; supporters, amounts, texts and batches are counted among the postings themselves.
  */
 export async function totalPostings(db: Db, selection: PostingSelection): Promise<PostingTotals> {
-  if (selection.dimensions.some(({ ids }) => ids.length === 0)) return { count: 0, totalYen: yenFromColumn(0) }
-  const statement = selection.search === null ? keptStatement(selection) : countingStatement(selection)
-  if (statement === null) return { count: 0, totalYen: yenFromColumn(0) }
-  const { rows } = await db.pool.query<{ count: number; amountYen: number }>(statement)
-  const { count, amountYen } = rows[0] ?? { count: 0, amountYen: 0 }
-  return { count, totalYen: yenFromColumn(selection.sign * amountYen) }
+  if (selection.dimensions.some(({ ids }) => ids.length === 0)) return totalsOf(nothing, selection)
+  if (selection.search === null) return totalsOf(await keptSums(db, listSums(selection)), selection)
+  return totalsOf(await readSums(db.pool, countingStatement(selection)), selection)
+}
+
+/** What a list that was counted before held at that time. */
+export function lastKnownTotals(db: Db, selection: PostingSelection): PostingTotals | undefined {
+  const sums = selection.search === null ? lastKnownSums(db, listSums(selection)) : undefined
+  return sums === undefined ? undefined : totalsOf(sums, selection)
+}
+
+interface ListSums {
+  count: number
+  /** As booked. */
+  amountYen: number
+}
+
+const nothing: ListSums = { count: 0, amountYen: 0 }
+
+function totalsOf({ count, amountYen }: ListSums, { sign }: PostingSelection): PostingTotals {
+  return { count, totalYen: yenFromColumn(sign * amountYen) }
+}
+
+function listSums(selection: PostingSelection): SumsQuestion<ListSums> {
+  const { from, to } = selection.days
+  return {
+    name: preparedName(JSON.stringify([selection.days, selection.dimensions, selection.onlyFunding])),
+    years: { first: yearOf(from), last: yearOf(to) },
+    count: async (books) => {
+      const statement = keptStatement(selection)
+      return statement === null ? { ...nothing } : readSums(books, statement)
+    },
+    add: (sums, posting) => {
+      if (!isSelected(posting, selection)) return
+      sums.count += 1
+      sums.amountYen += posting.amount_yen
+    },
+    rowsIn: () => 1,
+  }
+}
+
+function yearOf(day: LocalDate | undefined): FiscalYear | undefined {
+  return day === undefined ? undefined : fiscalYearOf(day)
+}
+
+/** What `keptStatement` asks in SQL, of one posting. */
+function isSelected(posting: NewPosting, { days: { from, to }, dimensions, onlyFunding }: PostingSelection): boolean {
+  const { entry_date: day } = posting
+  if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false
+  if (onlyFunding && posting.funding_source_id === null) return false
+  return dimensions.every(({ column, ids }) => ids.some((id) => id === posting[column]))
+}
+
+async function readSums(books: BooksState, statement: Statement): Promise<ListSums> {
+  const { rows } = await books.query<ListSums>(statement)
+  return rows[0] ?? { ...nothing }
 }
 
 interface Statement {

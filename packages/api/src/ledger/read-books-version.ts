@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Db } from '@sasaeai/db/database'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 
@@ -5,8 +6,11 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 export interface BooksVersion {
   /** Of the council's own tables. */
   readonly ground: number
-  /** Entries per fiscal year; their numbers only ever rise. */
-  readonly entries: ReadonlyMap<FiscalYear, number>
+  /**
+   * The last entry of each fiscal year that has any. Its id says more than its number: a database restored from a backup
+   * gives the same numbers again to other entries.
+   */
+  readonly lastEntryIds: ReadonlyMap<FiscalYear, string>
 }
 
 /**
@@ -14,18 +18,19 @@ export interface BooksVersion {
  * needless recount, but never newer, which would keep an old figure alive.
  */
 export async function readBooksVersion(db: Db): Promise<BooksVersion> {
-  const { rows } = await db.pool.query<{ ground: number; year: FiscalYear | null; entries: number | null }>({
+  const { rows } = await db.pool.query<{ ground: number; year: FiscalYear | null; id: string | null }>({
     name: 'books-version',
-    text: `SELECT g.version AS ground, n.fiscal_year AS year, n.last_number AS entries
-      FROM ground_version g LEFT JOIN number_counter n ON n.series = 'journal_entry'`,
+    text: `SELECT g.version AS ground, e.fiscal_year AS year, e.id
+      FROM ground_version g LEFT JOIN (
+        number_counter n JOIN journal_entry e ON e.fiscal_year = n.fiscal_year AND e.entry_number = n.last_number
+      ) ON n.series = 'journal_entry'`,
   })
-  const entries = rows.flatMap(({ year, entries: count }) =>
-    year === null || count === null ? [] : [[year, count] as const],
-  )
-  return { ground: rows[0]?.ground ?? 0, entries: new Map(entries) }
+  const lastEntryIds = rows.flatMap(({ year, id }) => (year === null || id === null ? [] : [[year, id] as const]))
+  return { ground: rows[0]?.ground ?? 0, lastEntryIds: new Map(lastEntryIds) }
 }
 
 /** The version in a few characters. */
-export function booksVersionText({ ground, entries }: BooksVersion): string {
-  return `${ground}.${[...entries.values()].reduce((sum, count) => sum + count, 0)}`
+export function booksVersionText({ ground, lastEntryIds }: BooksVersion): string {
+  const ids = [...lastEntryIds.values()].toSorted().join()
+  return `${ground}.${createHash('md5').update(ids).digest('base64url')}`
 }

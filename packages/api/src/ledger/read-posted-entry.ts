@@ -1,7 +1,7 @@
 import { fromDateColumn } from '@sasaeai/db/local-date-column'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
-import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year'
+import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import {
   areaIdSchema,
@@ -10,11 +10,10 @@ import {
   duesKindIdSchema,
   fundIdSchema,
   fundingSourceIdSchema,
-  type JournalEntryId,
   ledgerAccountIdSchema,
-  type SupporterId,
   supporterIdSchema,
-} from '@sasaeai/domain/ids'
+} from '@sasaeai/domain/id-schemas'
+import type { JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { EntryKind, PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
 
 /** An entry of the books with its postings, as the commands that undo it need it. */

@@ -2,14 +2,14 @@ import type { Db } from '@sasaeai/db/database'
 import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
 import { id } from '@sasaeai/domain/ids'
 import type { DuesKindDetails } from '@sasaeai/domain/membership-dues/dues-kind-details'
-import type { GroundTable } from '../council/ground-table.ts'
+import { type GroundTable, groundRowOf } from '../council/ground-table.ts'
 
-const details = { code: true, name: true } as const
+const columns = { code: true, name: true, revision: true } as const
 
 /** 会員種別. */
 export const duesKindTable: GroundTable<DuesKindDetails> = {
   subjectKind: 'dues_kind',
-  read: (tx, kindId) => tx.duesKind.findUnique({ where: { id: kindId }, select: details }),
+  read: async (tx, kindId) => groundRowOf(await tx.duesKind.findUnique({ where: { id: kindId }, select: columns })),
   insert: (tx, kindId, kind) => tx.duesKind.create({ data: { id: kindId, ...kind } }),
   update: (tx, kindId, kind) => tx.duesKind.update({ where: { id: kindId }, data: kind }),
   setClosedOn: (tx, kindId, closedOn) => tx.duesKind.update({ where: { id: kindId }, data: { closedOn } }),

@@ -59,13 +59,18 @@ async function countOf({ db }: Deps, input: SupporterListInput): Promise<number>
   return rows[0]?.count ?? 0
 }
 
+export interface RecordedSupporter extends SupporterRow {
+  readonly note: string
+  readonly revision: number
+}
+
 /** One supporter with everything the form edits, or null. */
 export async function readSupporter(
   { db }: Deps,
   supporterId: SupporterId,
-): Promise<(SupporterRow & { readonly note: string }) | null> {
-  const { rows } = await db.pool.query<SupporterRow & { readonly note: string }>(
-    `SELECT ${supporterColumns}, m.note FROM supporter m LEFT JOIN area a ON a.id = m.area_id WHERE m.id = $1`,
+): Promise<RecordedSupporter | null> {
+  const { rows } = await db.pool.query<RecordedSupporter>(
+    `SELECT ${supporterColumns}, m.note, m.revision FROM supporter m LEFT JOIN area a ON a.id = m.area_id WHERE m.id = $1`,
     [supporterId],
   )
   return rows[0] ?? null

@@ -1,4 +1,4 @@
-import { supporterIdSchema } from '@sasaeai/domain/ids'
+import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import { supporterDetailsSchema, updateSupporterSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { supporterListSchema } from '@sasaeai/domain/supporter/supporter-list-input'
 import { lookupSchema } from '@sasaeai/domain/text/lookup-input'

@@ -8,16 +8,17 @@ import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 
-/** Changes what is recorded of a supporter; the number stays for good. */
+/** Changes what is recorded of a supporter, unless somebody else has meanwhile; the number stays for good. */
 export async function updateSupporter(
   deps: Deps,
   actor: Actor,
-  { supporterId, details }: UpdateSupporterInput,
-): Promise<Outcome<{ supporterId: SupporterId }, 'supporter_not_found' | 'supporter_area_gone'>> {
+  { supporterId, revision, details }: UpdateSupporterInput,
+): Promise<Outcome<{ supporterId: SupporterId }, 'supporter_not_found' | 'supporter_area_gone' | 'changed_meanwhile'>> {
   try {
     return await inTransaction(deps.db, async (tx) => {
       const supporter = await tx.supporter.findUnique({ where: { id: supporterId } })
       if (supporter === null) return fail('supporter_not_found')
+      if (supporter.revision !== revision) return fail('changed_meanwhile')
       const { number, kind, name, kana, postalCode, address, phone, areaId, note } = supporter
       await tx.supporter.update({
         where: { id: supporterId },

@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto'
+import type { UserId } from '@sasaeai/domain/ids'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { answerAuthRequest } from './answer-auth-request.ts'
 import { waitBefore } from './auth-limits.ts'
+import { changeUserEmail } from './change-user-email.ts'
 import { clientAddressHeader } from './client-address.ts'
 import { disableUser } from './disable-user.ts'
 import { hashPassword } from './password-hash.ts'
@@ -18,7 +20,7 @@ const email = 'uketsuke@sasae.example'
 const enrolmentSchema = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) })
 let database: TestDatabase
 let council: ACouncil
-let userId: string
+let userId: UserId
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -111,6 +113,15 @@ test('what was typed into a refused sign-in is written nowhere', async () => {
   await send('/sign-in/email', { email: 'my-secret-password@typed.in.the.wrong.field', password: 'another typed secret' })
   const events = JSON.stringify(await database.db.prisma.auditEvent.findMany())
   expect(events).not.toMatch(/my-secret|another typed/)
+})
+
+test('after a change of address the new one opens the door and the old one does not', async () => {
+  const open = await send('/sign-in/email', { email, password })
+  await changeUserEmail(council.deps, council.actors.administrator, { userId, email: 'new@sasae.example' })
+  expect(await whoIs(cookiesOf(open))).toBeNull()
+  expect((await send('/sign-in/email', { email, password })).status).toBe(401)
+  expect((await send('/sign-in/email', { email: 'New@sasae.example', password })).status).toBe(200)
+  await changeUserEmail(council.deps, council.actors.administrator, { userId, email })
 })
 
 test('after ten wrong passwords even the right one has to wait, whatever the case of the address', async () => {

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../deps.ts'
 import { addUser } from './add-user.ts'
+import { changeUserEmail } from './change-user-email.ts'
 import { changeUserRole } from './change-user-role.ts'
 import { disableUser } from './disable-user.ts'
 import { enableUser } from './enable-user.ts'
@@ -97,6 +98,31 @@ test('a role is changed with its before and after in the audit log', async () =>
   })
 })
 
+test('a changed e-mail address ends the sessions and stands in the audit log; the same one again changes nothing', async () => {
+  const userId = await add('maiden-name@sasae.example')
+  await openSession(userId)
+  const change = () => changeUserEmail(council.deps, administrator, { userId, email: 'married-name@sasae.example' })
+  expect(await change()).toEqual({ ok: true, value: null })
+  expect((await listUsers(database.db)).find((user) => user.id === userId)?.email).toBe('married-name@sasae.example')
+  expect(await database.db.prisma.session.count({ where: { userId } })).toBe(0)
+  expect(await change()).toEqual({ ok: true, value: null })
+  expect((await eventsAbout(userId)).slice(1)).toEqual([
+    {
+      action: 'user.change_email', actorId: administrator.userId, reason: '',
+      before: { email: 'maiden-name@sasae.example' }, after: { email: 'married-name@sasae.example' },
+    },
+  ])
+})
+
+test('of two people who are given one e-mail address at the same moment one gets it, and the other stays signed in', async () => {
+  const ids = [await add('rival-a@sasae.example'), await add('rival-b@sasae.example')]
+  await Promise.all(ids.map(openSession))
+  const outcomes = await Promise.all(ids.map((userId) => changeUserEmail(council.deps, administrator, { userId, email: 'wanted@sasae.example' })))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ code: 'email_taken', field: 'email', about: 'wanted@sasae.example' })
+  expect(await database.db.prisma.session.count({ where: { userId: { in: ids } } })).toBe(1)
+})
+
 test('disabling ends the sessions and says why; enabling lets the person in again; nobody disables themselves', async () => {
   const userId = await add('leaving@sasae.example')
   await openSession(userId)
@@ -135,6 +161,7 @@ test('commands on somebody who does not exist are refused', async () => {
   const userId = id<'UserId'>(council.deps.newId())
   const act = { userId, reason: '' }
   expect(await changeUserRole(council.deps, administrator, { userId, role: 'auditor' })).toMatchObject({ code: 'user_not_found' })
+  expect(await changeUserEmail(council.deps, administrator, { userId, email: 'x@sasae.example' })).toMatchObject({ code: 'user_not_found' })
   expect(await disableUser(council.deps, administrator, act)).toMatchObject({ code: 'user_not_found' })
   expect(await enableUser(council.deps, administrator, act)).toMatchObject({ code: 'user_not_found' })
   expect(await resetPassword(council.deps, administrator, { userId, password })).toMatchObject({ code: 'user_not_found' })

@@ -1,11 +1,13 @@
 import {
   addUserInputSchema,
+  changeUserEmailInputSchema,
   changeUserRoleInputSchema,
   resetPasswordInputSchema,
   userActInputSchema,
 } from '@sasaeai/domain/user/user-inputs'
 import { procedureFor, router } from '../procedure-for.ts'
 import { addUser } from './add-user.ts'
+import { changeUserEmail } from './change-user-email.ts'
 import { changeUserRole } from './change-user-role.ts'
 import { disableUser } from './disable-user.ts'
 import { enableUser } from './enable-user.ts'
@@ -30,6 +32,9 @@ export const userRouter = router({
   changeRole: procedureFor('user.manage')
     .input(changeUserRoleInputSchema)
     .mutation(({ ctx, input }) => changeUserRole(ctx.deps, ctx.actor, input)),
+  changeEmail: procedureFor('user.manage')
+    .input(changeUserEmailInputSchema)
+    .mutation(({ ctx, input }) => changeUserEmail(ctx.deps, ctx.actor, input)),
   disable: procedureFor('user.manage')
     .input(userActInputSchema)
     .mutation(({ ctx, input }) => disableUser(ctx.deps, ctx.actor, input)),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
-import { localDateSchema } from '../calendar/local-date.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
-import { areaIdSchema, areaTypeIdSchema } from '../ids.ts'
+import { revisionSchema } from '../council/revision.ts'
+import { areaIdSchema, areaTypeIdSchema } from '../id-schemas.ts'
 import { readingSchema } from '../text/reading.ts'
 import { householdBases } from './household-basis.ts'
 
@@ -18,7 +19,11 @@ export const areaDetailsSchema = z.object({
 export type AreaDetails = z.output<typeof areaDetailsSchema>
 
 /** `id` is null for a new area. */
-export const saveAreaSchema = z.object({ id: areaIdSchema.nullable(), details: areaDetailsSchema })
+export const saveAreaSchema = z.object({
+  id: areaIdSchema.nullable(),
+  revision: revisionSchema.nullable(),
+  details: areaDetailsSchema,
+})
 
 export const householdCountSchema = z
   .int('世帯数は整数で入力してください。例：1,250')

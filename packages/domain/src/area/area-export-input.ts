@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 
 export const exportFormats = ['excel', 'csv_utf8', 'csv_cp932'] as const
 export type ExportFormat = (typeof exportFormats)[number]

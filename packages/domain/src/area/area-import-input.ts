@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
-import { localDateSchema } from '../calendar/local-date.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { householdBases } from './household-basis.ts'
 
 /** The largest file that is read, in bytes; 5,000 areas take a tenth of it. */

@@ -1,14 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  firstDayOf,
-  fiscalMonths,
-  fiscalYear,
-  fiscalYearOf,
-  fiscalYearSchema,
-  lastDayOf,
-  sameDayOfFiscalYear,
-} from './fiscal-year.ts'
+import { firstDayOf, fiscalMonths, fiscalYear, fiscalYearOf, lastDayOf, sameDayOfFiscalYear } from './fiscal-year.ts'
+import { fiscalYearSchema } from './fiscal-year-schema.ts'
 import { addDays, compareLocalDate, localDate, partsOf } from './local-date.ts'
 
 const days = fc.integer({ min: 0, max: 121_000 }).map((offset) => addDays(localDate('1868-04-01'), offset))

@@ -1,15 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { daysInMonth, localDate, localDateOfParts, partsOf, type LocalDate } from './local-date.ts'
 
 /** The years of a LocalDate, whole: wide enough for every council, narrow enough to refuse a mistyped year. */
-const firstYear = 1868
-const lastYear = 2199
-
-/** Wire and column form of a fiscal year (年度): the calendar year in which it begins, 1868 to 2199. */
-export const fiscalYearSchema = z.int().min(firstYear).max(lastYear).brand<'FiscalYear'>()
+export const firstYear = 1868
+export const lastYear = 2199
 
 /** A fiscal year, April 1 to March 31, named by the calendar year of its April: 2026 is 令和8年度. */
-export type FiscalYear = z.output<typeof fiscalYearSchema>
+export type FiscalYear = number & z.core.$brand<'FiscalYear'>
 
 /** A month of a fiscal year, with the days that bound it. */
 export interface FiscalMonth {
@@ -22,8 +19,13 @@ export interface FiscalMonth {
 
 /** Brands a year as a fiscal year. @throws RangeError when it is not whole or not within 1868 to 2199. */
 export function fiscalYear(year: number): FiscalYear {
-  if (!Number.isInteger(year) || year < firstYear || year > lastYear) throw new RangeError(`not a fiscal year: ${year}`)
-  return year as FiscalYear
+  if (!isFiscalYear(year)) throw new RangeError(`not a fiscal year: ${year}`)
+  return year
+}
+
+/** Whether a value from outside is a fiscal year: a whole number within 1868 to 2199. */
+export function isFiscalYear(value: unknown): value is FiscalYear {
+  return typeof value === 'number' && Number.isInteger(value) && value >= firstYear && value <= lastYear
 }
 
 /** The fiscal year that a date belongs to. Every date has one. */

@@ -1,14 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addDays,
-  compareLocalDate,
-  localDate,
-  localDateInTokyo,
-  localDateOfParts,
-  localDateSchema,
-  partsOf,
-} from './local-date.ts'
+import { addDays, compareLocalDate, localDate, localDateInTokyo, localDateOfParts, partsOf } from './local-date.ts'
+import { localDateSchema } from './local-date-schema.ts'
 
 const days = fc.integer({ min: 0, max: 121_000 }).map((offset) => addDays(localDate('1868-04-01'), offset))
 

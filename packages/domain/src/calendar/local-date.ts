@@ -1,17 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** The whole fiscal years 1868 to 2199, so that every date has a fiscal year. */
 const earliest = '1868-04-01'
 const latest = '2200-03-31'
 
-/** Wire and column form of a civil date in Japan: `YYYY-MM-DD`, a day that exists, 1868-04-01 to 2200-03-31. */
-export const localDateSchema = z
-  .string()
-  .refine(isLocalDate, { error: '日付は 2026-04-01 の形で指定してください。' })
-  .brand<'LocalDate'>()
-
 /** A civil date in Asia/Tokyo, without a time of day. Compares by plain string order. */
-export type LocalDate = z.output<typeof localDateSchema>
+export type LocalDate = string & z.core.$brand<'LocalDate'>
 
 /** Year, month (1–12) and day (1–31) of the Gregorian calendar; not necessarily a day that exists. */
 export interface DateParts {
@@ -26,7 +20,7 @@ export interface DateParts {
  */
 export function localDate(text: string): LocalDate {
   if (!isLocalDate(text)) throw new RangeError(`not a date in the form YYYY-MM-DD: ${text}`)
-  return text as LocalDate
+  return text
 }
 
 /** The date of these parts, or null when there is no such day (30 February) or it is out of range. */
@@ -66,9 +60,11 @@ export function daysInMonth(year: number, month: number): number {
   return isLeapYear ? 29 : 28
 }
 
-function isLocalDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!match || text < earliest || text > latest) return false
+/** Whether a value from outside is a date: `YYYY-MM-DD`, a day that exists, 1868-04-01 to 2200-03-31. */
+export function isLocalDate(value: unknown): value is LocalDate {
+  if (typeof value !== 'string' || value < earliest || value > latest) return false
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
+  if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }

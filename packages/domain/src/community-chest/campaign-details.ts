@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
-import { localDateSchema } from '../calendar/local-date.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
-import { campaignIdSchema, ledgerAccountIdSchema } from '../ids.ts'
+import { revisionSchema } from '../council/revision.ts'
+import { campaignIdSchema, ledgerAccountIdSchema } from '../id-schemas.ts'
 import { driveKinds } from './drive-kind.ts'
 
 /** 運動: one drive of one fiscal year. Its window is the council's own: slips may come in late all the same. */
@@ -23,4 +24,8 @@ export const campaignDetailsSchema = z
 export type CampaignDetails = z.output<typeof campaignDetailsSchema>
 
 /** `id` is null for a new campaign. */
-export const saveCampaignSchema = z.object({ id: campaignIdSchema.nullable(), details: campaignDetailsSchema })
+export const saveCampaignSchema = z.object({
+  id: campaignIdSchema.nullable(),
+  revision: revisionSchema.nullable(),
+  details: campaignDetailsSchema,
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
-import { collectionMethodIdSchema } from '../ids.ts'
+import { revisionSchema } from '../council/revision.ts'
+import { collectionMethodIdSchema } from '../id-schemas.ts'
 import { countMeanings, nationalMethodCategories } from './collection-method-kind.ts'
 
 export const collectionMethodDetailsSchema = z.object({
@@ -14,5 +15,6 @@ export type CollectionMethodDetails = z.output<typeof collectionMethodDetailsSch
 /** `id` is null for a new method. */
 export const saveCollectionMethodSchema = z.object({
   id: collectionMethodIdSchema.nullable(),
+  revision: revisionSchema.nullable(),
   details: collectionMethodDetailsSchema,
 })

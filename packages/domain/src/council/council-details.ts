@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ledgerAccountIdSchema } from '../ids.ts'
+import { ledgerAccountIdSchema } from '../id-schemas.ts'
 import { optionalPhoneText } from '../text/optional-phone.ts'
 import { optionalPostalCode } from '../text/optional-postal-code.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
-import { localDateSchema } from '../calendar/local-date.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
 
 /** Opening a fiscal year, and what it takes over from the year beside it. */
 export const openFiscalYearSchema = z.object({

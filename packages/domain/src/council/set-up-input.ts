@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { addUserInputSchema } from '../user/user-inputs.ts'
 import { councilDetailsSchema } from './council-details.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
-import { fundIdSchema } from '../ids.ts'
+import { revisionSchema } from '../council/revision.ts'
+import { fundIdSchema } from '../id-schemas.ts'
 
 export const fundDetailsSchema = z.object({
   code: groundCodeSchema,
@@ -11,4 +12,8 @@ export const fundDetailsSchema = z.object({
 export type FundDetails = z.output<typeof fundDetailsSchema>
 
 /** `id` is null for a new fund. */
-export const saveFundSchema = z.object({ id: fundIdSchema.nullable(), details: fundDetailsSchema })
+export const saveFundSchema = z.object({
+  id: fundIdSchema.nullable(),
+  revision: revisionSchema.nullable(),
+  details: fundDetailsSchema,
+})

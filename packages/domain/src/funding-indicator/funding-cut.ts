@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import {
-  type FiscalYear,
-  fiscalYear,
-  fiscalYearSchema,
-  firstDayOf,
-  lastDayOf,
-  sameDayOfFiscalYear,
-} from '../calendar/fiscal-year.ts'
-import { type LocalDate, localDateSchema } from '../calendar/local-date.ts'
+import { type FiscalYear, fiscalYear, firstDayOf, lastDayOf, sameDayOfFiscalYear } from '../calendar/fiscal-year.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
 
 /** What the funding page is asked for; without a day it looks at the year as of today. */
 export const fundingDashboardSchema = z.object({

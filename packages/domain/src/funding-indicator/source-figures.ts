@@ -7,7 +7,7 @@ import { sumYen, type Yen } from '../money/yen.ts'
 import type { TargetedFigure } from './attainment.ts'
 import type { FundingCut } from './funding-cut.ts'
 
-/** What came in of a source and campaign in a month: one line per side of the cut-off day. */
+/** What came in of a source and campaign in a month or a part of it, on one side of the cut-off day. */
 export interface MonthTotal {
   readonly fiscalYear: FiscalYear
   /** Null for what was paid out of custody. */
@@ -40,6 +40,7 @@ export function sourceFigures(
   { ground, cut, targets }: { ground: GroundData; cut: FundingCut; targets: ReadonlyMap<FundingSourceId, Yen> },
 ): SourceFigures[] {
   const bySource = Map.groupBy(totals, (total) => total.sourceId)
+  const months = fiscalMonths(cut.fiscalYear).map(({ month }) => month)
   return [...ground.sources].flatMap(([sourceId, { name, category }]) => {
     const ours = (bySource.get(sourceId) ?? []).filter(
       ({ campaignId }) => holdingIn(ground, category, campaignId) !== 'other_drive',
@@ -59,8 +60,8 @@ export function sourceFigures(
         thisYen: sumOf(now),
         lastYen: sumOf(last.filter((total) => total.isUntilCut)),
         lastWholeYen: sumOf(last),
-        months: byMonth(now, cut.fiscalYear),
-        lastMonths: byMonth(last, cut.lastYear),
+        months: byMonth(now, months),
+        lastMonths: byMonth(last, months),
       },
     ]
   })
@@ -75,8 +76,8 @@ export function holdingIn(
   return holdingOf(category, campaignId === null ? undefined : campaigns.get(campaignId))
 }
 
-function byMonth(totals: readonly MonthTotal[], year: FiscalYear): Yen[] {
-  return fiscalMonths(year).map(({ month }) => sumOf(totals.filter((total) => total.month === month)))
+function byMonth(totals: readonly MonthTotal[], months: readonly number[]): Yen[] {
+  return months.map((month) => sumOf(totals.filter((total) => total.month === month)))
 }
 
 function sumOf(totals: readonly Pick<MonthTotal, 'amountYen'>[]): Yen {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { intakeLineIdSchema, ledgerAccountIdSchema, type IntakeLineId } from '../ids.ts'
+import { intakeLineIdSchema, ledgerAccountIdSchema } from '../id-schemas.ts'
+import type { IntakeLineId } from '../ids.ts'
 
 /** The columns of a line, in the order in which the grid and the printed 受付票 show them. */
 export const lineColumns = [

@@ -12,5 +12,6 @@ export const intakeFailures = {
   approval_by_same_person: () => '自分が承認を依頼した受付は記帳できません。別の会計担当に記帳してもらってください。',
   approval_not_allowed: () => '承認して記帳できるのは会計担当と管理者です。会計担当に依頼してください。',
   batch_not_submitted: () => '承認待ちの受付ではありません。一覧を読み込み直してください。',
+  batch_of_somebody_else: () => '取り下げられるのは、承認を依頼した本人だけです。会計担当に差し戻してもらってください。',
   batch_not_discarded: () => 'この受付は破棄されていません。一覧を読み込み直してください。',
 } as const

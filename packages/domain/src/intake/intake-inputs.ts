@@ -1,18 +1,8 @@
 import { z } from 'zod'
-import { localDateSchema } from '../calendar/local-date.ts'
-import { intakeBatchIdSchema } from '../ids.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
+import { intakeBatchIdSchema } from '../id-schemas.ts'
 import { intakeDraftSchema } from './intake-draft.ts'
-
-/** 受付の状態. */
-export const intakeStatuses = ['draft', 'submitted', 'posted', 'discarded'] as const
-export type IntakeStatus = (typeof intakeStatuses)[number]
-
-export const intakeStatusNames: Record<IntakeStatus, string> = {
-  draft: '下書き',
-  submitted: '承認待ち',
-  posted: '記帳済み',
-  discarded: '破棄',
-}
+import { intakeStatuses } from './intake-status.ts'
 
 /** The id is made by the screen: sending the same opening twice opens one batch. */
 export const openIntakeBatchSchema = z.object({ batchId: intakeBatchIdSchema, draft: intakeDraftSchema })

@@ -1,5 +1,5 @@
 import type { UserId } from '../ids.ts'
-import type { IntakeStatus } from './intake-inputs.ts'
+import type { IntakeStatus } from './intake-status.ts'
 
 /** What decides whether somebody may post a batch, besides what stands in it. */
 export interface PostingQuestion {

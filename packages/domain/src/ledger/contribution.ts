@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { localDateSchema } from '../calendar/local-date.ts'
-import { type FiscalYear, fiscalYearOf, fiscalYearSchema } from '../calendar/fiscal-year.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { type FiscalYear, fiscalYearOf } from '../calendar/fiscal-year.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
 import {
   areaIdSchema,
   campaignIdSchema,
@@ -10,9 +11,10 @@ import {
   fundingSourceIdSchema,
   ledgerAccountIdSchema,
   supporterIdSchema,
-} from '../ids.ts'
+} from '../id-schemas.ts'
 import { amountRefusalMessage, largestTypedYen } from '../money/parse-amount.ts'
-import { negateYen, yenSchema } from '../money/yen.ts'
+import { negateYen } from '../money/yen.ts'
+import { yenSchema } from '../money/yen-schema.ts'
 import type { PostingDraft } from './entry-draft.ts'
 import type { GroundData } from './ground-data.ts'
 import { drivesOf } from './funding-category.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
-import { fundingSourceIdSchema, ledgerAccountIdSchema } from '../ids.ts'
+import { revisionSchema } from '../council/revision.ts'
+import { fundingSourceIdSchema, ledgerAccountIdSchema } from '../id-schemas.ts'
 import { fundingCategories } from './funding-category.ts'
 
 export const fundingSourceDetailsSchema = z.object({
@@ -15,5 +16,6 @@ export type FundingSourceDetails = z.output<typeof fundingSourceDetailsSchema>
 /** `id` is null for a new source. */
 export const saveFundingSourceSchema = z.object({
   id: fundingSourceIdSchema.nullable(),
+  revision: revisionSchema.nullable(),
   details: fundingSourceDetailsSchema,
 })

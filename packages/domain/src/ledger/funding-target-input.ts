@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
-import { areaIdSchema, fundingSourceIdSchema } from '../ids.ts'
-import { yenSchema } from '../money/yen.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { areaIdSchema, fundingSourceIdSchema } from '../id-schemas.ts'
+import { yenSchema } from '../money/yen-schema.ts'
 
 const mostYen = 9_000_000_000_000
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
-import { ledgerAccountIdSchema } from '../ids.ts'
+import { revisionSchema } from '../council/revision.ts'
+import { ledgerAccountIdSchema } from '../id-schemas.ts'
 import { accountCategories, type AccountCategory } from './account-category.ts'
 
 const segmentCodeSchema = z.string().trim().max(20, '区分コードは20文字以内で入力してください。').default('')
@@ -23,6 +24,7 @@ export type LedgerAccountDetails = z.output<typeof ledgerAccountDetailsSchema>
 /** `id` is null for a new account. */
 export const saveLedgerAccountSchema = z.object({
   id: ledgerAccountIdSchema.nullable(),
+  revision: revisionSchema.nullable(),
   details: ledgerAccountDetailsSchema,
 })
 

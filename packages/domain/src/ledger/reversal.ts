@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { localDateSchema } from '../calendar/local-date.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
 import type { DateContext } from '../calendar/parse-date.ts'
 import { typedDateSchema } from '../calendar/typed-date.ts'
-import { journalEntryIdSchema } from '../ids.ts'
+import { journalEntryIdSchema } from '../id-schemas.ts'
 import { contributionSchema } from './contribution.ts'
 import { typedContributionSchema } from './typed-contribution.ts'
 

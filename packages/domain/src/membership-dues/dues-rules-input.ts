@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areaTypeIdSchema, ledgerAccountIdSchema } from '../ids.ts'
+import { areaTypeIdSchema, ledgerAccountIdSchema } from '../id-schemas.ts'
 import { shareBackSteps } from './share-back-step.ts'
 
 /** 還元金の決まり: to which level share-back is paid, how it is booked, and to how many yen it is rounded down. */

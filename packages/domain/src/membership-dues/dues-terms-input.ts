@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
-import { areaIdSchema, duesKindIdSchema } from '../ids.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { areaIdSchema, duesKindIdSchema } from '../id-schemas.ts'
 import { wholeBasisPoints } from '../money/basis-points.ts'
-import { yenSchema } from '../money/yen.ts'
+import { yenSchema } from '../money/yen-schema.ts'
 import { areWithinFiscalYear } from './dues-months.ts'
 import { duesPayers, duesUnits } from './dues-unit.ts'
 

@@ -1,19 +1,22 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { groupDigits } from './group-digits.ts'
 
-/** Wire and column form of an amount: a whole, safe number of yen, negative where money goes back. */
-export const yenSchema = z.int().transform(withoutNegativeZero).brand<'Yen'>()
-
 /** An amount in whole yen. Made only here and by the calculations of this folder. */
-export type Yen = z.output<typeof yenSchema>
+export type Yen = number & z.core.$brand<'Yen'>
 
 /**
  * Brands a number as yen.
  * @throws RangeError when it is not a whole number or lies beyond what a double can hold exactly.
  */
 export function yen(amount: number): Yen {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole, safe amount of yen: ${amount}`)
-  return withoutNegativeZero(amount) as Yen
+  const whole = withoutNegativeZero(amount)
+  if (!isYen(whole)) throw new RangeError(`not a whole, safe amount of yen: ${amount}`)
+  return whole
+}
+
+/** Whether a value from outside is an amount in yen: a whole number that a double can hold exactly, and not −0. */
+export function isYen(value: unknown): value is Yen {
+  return Number.isSafeInteger(value) && !Object.is(value, -0)
 }
 
 /** The sum of two amounts, in yen. @throws RangeError when the sum is no longer exact. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { areaIdSchema, supporterIdSchema } from '../ids.ts'
+import { revisionSchema } from '../council/revision.ts'
+import { areaIdSchema, supporterIdSchema } from '../id-schemas.ts'
 import { optionalPhoneText } from '../text/optional-phone.ts'
 import { optionalPostalCode } from '../text/optional-postal-code.ts'
 import { readingSchema } from '../text/reading.ts'
@@ -29,5 +30,9 @@ export const supporterDetailsSchema = z
   })
 export type SupporterDetails = z.output<typeof supporterDetailsSchema>
 
-export const updateSupporterSchema = z.object({ supporterId: supporterIdSchema, details: supporterDetailsSchema })
+export const updateSupporterSchema = z.object({
+  supporterId: supporterIdSchema,
+  revision: revisionSchema,
+  details: supporterDetailsSchema,
+})
 export type UpdateSupporterInput = z.output<typeof updateSupporterSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areaIdSchema, supporterIdSchema } from '../ids.ts'
+import { areaIdSchema, supporterIdSchema } from '../id-schemas.ts'
 import { supporterKinds } from './supporter-kind.ts'
 
 /** What the list of supporters is asked for. The filters stand in the page's address, the cursor does not. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { localDateSchema } from '../calendar/local-date.ts'
-import { auditEventIdSchema, userIdSchema } from '../ids.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
+import { auditEventIdSchema, userIdSchema } from '../id-schemas.ts'
 
 /** Which audit events to show; whatever is left out does not narrow. */
 export const auditFilterSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { userIdSchema } from '../ids.ts'
+import { userIdSchema } from '../id-schemas.ts'
 import { roleSchema } from './role.ts'
 
 const passwordLeast = 12
@@ -42,6 +42,9 @@ export type AddUserInput = z.infer<typeof addUserInputSchema>
 
 export const changeUserRoleInputSchema = z.object({ userId: userIdSchema, role: roleChoiceSchema })
 export type ChangeUserRoleInput = z.infer<typeof changeUserRoleInputSchema>
+
+export const changeUserEmailInputSchema = z.object({ userId: userIdSchema, email: emailSchema })
+export type ChangeUserEmailInput = z.infer<typeof changeUserEmailInputSchema>
 
 /** What commands on one person need: who, and why where there is something to say. */
 export const userActInputSchema = z.object({ userId: userIdSchema, reason: z.string().trim().max(200).default('') })

@@ -3,7 +3,7 @@ import { Button } from '@sasaeai/ui/button'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { trpc } from '../../app/trpc.ts'
+import { queryClient, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { GroundItemActions } from '../council/ground-item-actions.tsx'
 import { AreaDialog } from './area-dialog.tsx'
@@ -19,11 +19,16 @@ interface AreaDetailsPanelProps {
 
 /** One area: what it is, its households, what stands below it, and what can be done with it. */
 export function AreaDetailsPanel({ area, areas, year }: AreaDetailsPanelProps) {
-  const [dialog, setDialog] = useState<'edit' | 'add'>()
+  // As it was when the dialog opened: what others save meanwhile must not change under the typist's hands. Null adds one.
+  const [edited, setEdited] = useState<ListedArea | null>()
   const mayManage = useMayDo('ground.manage')
   const close = useMutation(trpc.area.close.mutationOptions())
   const reopen = useMutation(trpc.area.reopen.mutationOptions())
   const remove = useMutation(trpc.area.remove.mutationOptions())
+  const reload = async () => {
+    const recent = await queryClient.fetchQuery(trpc.area.list.queryOptions(undefined, { staleTime: 0 }))
+    setEdited(recent.find(({ areaId }) => areaId === area.areaId))
+  }
   const path = areasAbove(areas, area).map((each) => each.name).join(' › ')
   return (
     <section aria-labelledby="area-name" className="flex min-w-0 flex-col gap-6">
@@ -42,9 +47,9 @@ export function AreaDetailsPanel({ area, areas, year }: AreaDetailsPanelProps) {
               item={{ id: area.areaId, name: area.name, closedOn: area.closedOn }}
               noun="地域"
               verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-              onEdit={() => setDialog('edit')}
+              onEdit={() => setEdited(area)}
             />
-            <Button size="small" icon="plus" onClick={() => setDialog('add')}>
+            <Button size="small" icon="plus" onClick={() => setEdited(null)}>
               下に地域を追加する
             </Button>
           </div>
@@ -57,12 +62,14 @@ export function AreaDetailsPanel({ area, areas, year }: AreaDetailsPanelProps) {
       </dl>
       <HouseholdsSection area={area} areas={areas} year={year} />
       <ChildAreas area={area} areas={areas} year={year} />
-      {dialog !== undefined && (
+      {edited !== undefined && (
         <AreaDialog
-          area={dialog === 'edit' ? area : null}
-          parent={dialog === 'add' ? area : null}
+          key={edited?.revision}
+          area={edited}
+          parent={edited === null ? area : null}
           areas={areas}
-          onClose={() => setDialog(undefined)}
+          onClose={() => setEdited(undefined)}
+          onReload={() => void reload()}
         />
       )}
     </section>

@@ -9,21 +9,20 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { FormDialog } from '../../app/form-dialog.tsx'
+import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
 import type { ListedArea } from './area-tree.ts'
 
-interface AreaDialogProps {
-  /** Null for a new area. */
+interface AreaDialogProps extends DialogTurns {
+  /** Null for a new area; otherwise as it was when the dialog opened. */
   readonly area: ListedArea | null
   /** The area that a new one is to stand under. */
   readonly parent: ListedArea | null
   readonly areas: readonly ListedArea[]
-  readonly onClose: () => void
 }
 
 /** Adds an area, or edits one; another 上位の地域 moves it. */
-export function AreaDialog({ area, parent, areas, onClose }: AreaDialogProps) {
+export function AreaDialog({ area, parent, areas, ...turns }: AreaDialogProps) {
   const types = useQuery(trpc.area.types.queryOptions())
   const save = useMutation(trpc.area.save.mutationOptions())
   const nextType = areas.find((each) => each.parentId !== null && each.parentId === parent?.areaId)?.areaTypeId
@@ -38,8 +37,8 @@ export function AreaDialog({ area, parent, areas, onClose }: AreaDialogProps) {
     <FormDialog
       title={area === null ? '地域の追加' : `${area.name}の編集`}
       form={form}
-      save={(details) => save.mutateAsync({ id: area?.areaId ?? null, details })}
-      onClose={onClose}
+      save={(details) => save.mutateAsync({ id: area?.areaId ?? null, revision: area?.revision ?? null, details })}
+      {...turns}
     >
       {(errorOf) => (
         <>

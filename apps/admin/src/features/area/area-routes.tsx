@@ -1,12 +1,16 @@
-import { areaIdSchema } from '@sasaeai/domain/ids'
+import { type AreaId, idIn } from '@sasaeai/domain/ids'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
 import { staffRoute } from '../../app/root-route.tsx'
+
+interface AreasSearch {
+  /** The area whose details stand open. */
+  readonly area?: AreaId | undefined
+}
 
 const areasRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/settings/areas',
-  validateSearch: z.object({ area: areaIdSchema.optional().catch(undefined) }),
+  validateSearch: (search: Record<string, unknown>): AreasSearch => ({ area: idIn(search['area']) }),
   component: lazyRouteComponent(() => import('./areas-page.tsx'), 'AreasPage'),
 })
 

@@ -1,27 +1,8 @@
-import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
-import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
-import type { AreaId, AreaTypeId } from '@sasaeai/domain/ids'
+import type { AreaId } from '@sasaeai/domain/ids'
+import type { RouterOutput } from '../../app/trpc.ts'
 
-/** An area as the list procedure answers it. */
-export interface ListedArea {
-  readonly areaId: AreaId
-  readonly parentId: AreaId | null
-  readonly areaTypeId: AreaTypeId
-  readonly typeName: string
-  readonly level: number
-  readonly code: string
-  readonly name: string
-  readonly kana: string
-  readonly note: string
-  readonly closedOn: LocalDate | null
-}
-
-export interface ListedHouseholds {
-  readonly areaId: AreaId
-  readonly basis: HouseholdBasis
-  readonly households: number
-  readonly asOf: LocalDate
-}
+export type ListedArea = RouterOutput['area']['list'][number]
+export type ListedHouseholds = RouterOutput['area']['households'][number]
 
 /** Areas by their parent, in the order of the list. */
 export function childrenByParent(areas: readonly ListedArea[]): ReadonlyMap<AreaId | null, readonly ListedArea[]> {

@@ -20,12 +20,12 @@ export const specimenEntries: readonly SpecimenEntry[] = [
 ]
 
 export const specimenColumns: readonly Column<SpecimenEntry>[] = [
-  { id: 'number', header: '伝票番号', cell: (entry) => `No.${entry.number}`, isRowHeader: true, isSortable: true },
-  { id: 'date', header: '日付', cell: (entry) => <span className="figures">{entry.date}</span>, isSortable: true },
-  { id: 'payer', header: '納めた方', cell: (entry) => entry.payer, isSortable: true },
+  { id: 'number', header: '伝票番号', cell: (entry) => `No.${entry.number}`, isRowHeader: true, sortableBy: 'text' },
+  { id: 'date', header: '日付', cell: (entry) => <span className="figures">{entry.date}</span>, sortableBy: 'date' },
+  { id: 'payer', header: '納めた方', cell: (entry) => entry.payer, sortableBy: 'text' },
   { id: 'kind', header: '財源', cell: (entry) => entry.kind },
   { id: 'state', header: '状態', cell: (entry) => <EntryState state={entry.state} />, isWideOnly: true },
-  { id: 'amount', header: '金額（円）', cell: (entry) => entry.amount, align: 'end', isSortable: true },
+  { id: 'amount', header: '金額（円）', cell: (entry) => entry.amount, align: 'end', sortableBy: 'figure' },
 ]
 
 function EntryState({ state }: Pick<SpecimenEntry, 'state'>) {

@@ -15,10 +15,6 @@ const summary = [
 /** data-table and pagination-more. */
 export function TableSpecimens() {
   const [sort, setSort] = useState<TableSort>({ columnId: 'date', direction: 'descending' })
-  const turn = (columnId: string) => {
-    const isAgain = sort.columnId === columnId && sort.direction === 'descending'
-    setSort({ columnId, direction: isAgain ? 'ascending' : 'descending' })
-  }
   const shared = { columns: specimenColumns, rowKey: (entry: { number: string }) => entry.number }
   return (
     <CatalogueEntry
@@ -33,7 +29,7 @@ export function TableSpecimens() {
           rows={specimenEntries}
           rowHref={(entry) => `#entry-${entry.number}`}
           sort={sort}
-          onSort={turn}
+          onSort={setSort}
           summary={summary}
           phone="cards"
         />

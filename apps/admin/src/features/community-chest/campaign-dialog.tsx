@@ -13,14 +13,13 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { FormDialog } from '../../app/form-dialog.tsx'
+import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { readTypedDate, today } from '../../app/read-typed.ts'
 import { trpc } from '../../app/trpc.ts'
 
-interface CampaignDialogProps {
-  readonly campaign: (CampaignDetails & { readonly id: CampaignId }) | null
+interface CampaignDialogProps extends DialogTurns {
+  readonly campaign: (CampaignDetails & { readonly id: CampaignId; readonly revision: number }) | null
   readonly year: FiscalYear
-  readonly onClose: () => void
 }
 
 function typedSchemaFor(year: FiscalYear) {
@@ -29,7 +28,7 @@ function typedSchemaFor(year: FiscalYear) {
 }
 
 /** Adds a drive to a fiscal year, or edits one. */
-export function CampaignDialog({ campaign, year, onClose }: CampaignDialogProps) {
+export function CampaignDialog({ campaign, year, ...turns }: CampaignDialogProps) {
   const accounts = useQuery(trpc.ledgerSetup.account.list.queryOptions())
   const save = useMutation(trpc.communityChest.campaign.save.mutationOptions())
   const typed = {
@@ -47,8 +46,8 @@ export function CampaignDialog({ campaign, year, onClose }: CampaignDialogProps)
     <FormDialog
       title={`${formatFiscalYear(year)}の運動の${campaign === null ? '追加' : '編集'}`}
       form={form}
-      save={(details) => save.mutateAsync({ id: campaign?.id ?? null, details })}
-      onClose={onClose}
+      save={(details) => save.mutateAsync({ id: campaign?.id ?? null, revision: campaign?.revision ?? null, details })}
+      {...turns}
     >
       {(errorOf) => (
         <>

@@ -31,7 +31,7 @@ export function CampaignsPage() {
         { id: 'custody', header: '預り金の科目', help: custodyHelp, cell: (campaign) => campaign.custodyAccountName },
       ]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-      dialog={(campaign, onClose) => <CampaignDialog campaign={campaign} year={year} onClose={onClose} />}
+      dialog={(campaign, turns) => <CampaignDialog campaign={campaign} year={year} {...turns} />}
     />
   )
 }

@@ -16,7 +16,7 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { FormDialog } from '../../app/form-dialog.tsx'
+import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 
@@ -36,17 +36,16 @@ export function CollectionMethodsPage() {
         { id: 'count', header: '件数の単位', cell: (method) => countMeaningNames[method.countMeaning] },
       ]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-      dialog={(method, onClose) => <CollectionMethodDialog method={method} onClose={onClose} />}
+      dialog={(method, turns) => <CollectionMethodDialog method={method} {...turns} />}
     />
   )
 }
 
-interface CollectionMethodDialogProps {
-  readonly method: (CollectionMethodDetails & { readonly id: CollectionMethodId }) | null
-  readonly onClose: () => void
+interface CollectionMethodDialogProps extends DialogTurns {
+  readonly method: (CollectionMethodDetails & { readonly id: CollectionMethodId; readonly revision: number }) | null
 }
 
-function CollectionMethodDialog({ method, onClose }: CollectionMethodDialogProps) {
+function CollectionMethodDialog({ method, ...turns }: CollectionMethodDialogProps) {
   const save = useMutation(trpc.communityChest.method.save.mutationOptions())
   const form = useForm<z.input<typeof collectionMethodDetailsSchema>, unknown, CollectionMethodDetails>({
     resolver: zodResolver(collectionMethodDetailsSchema),
@@ -57,8 +56,8 @@ function CollectionMethodDialog({ method, onClose }: CollectionMethodDialogProps
     <FormDialog
       title={method === null ? '募金方法の追加' : '募金方法の編集'}
       form={form}
-      save={(details) => save.mutateAsync({ id: method?.id ?? null, details })}
-      onClose={onClose}
+      save={(details) => save.mutateAsync({ id: method?.id ?? null, revision: method?.revision ?? null, details })}
+      {...turns}
     >
       {(errorOf) => (
         <>

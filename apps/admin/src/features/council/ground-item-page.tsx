@@ -5,7 +5,8 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
+import type { DialogTurns } from '../../app/form-dialog.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { GroundItemActions, type GroundItemVerbs } from './ground-item-actions.tsx'
@@ -15,6 +16,7 @@ export interface GroundItem {
   readonly id: string
   readonly code: string
   readonly name: string
+  readonly revision: number
   readonly closedOn: LocalDate | null
 }
 
@@ -28,15 +30,15 @@ interface GroundItemPageProps<Item extends GroundItem> {
   readonly items: {
     readonly data: readonly Item[] | undefined
     readonly isError: boolean
-    readonly refetch: () => Promise<unknown>
+    readonly refetch: () => Promise<{ readonly data?: readonly Item[] | undefined }>
   }
   /** The columns between the name and the acts. */
   readonly columns: readonly Column<Item>[]
   readonly verbs: GroundItemVerbs
   /** Filters or a year switcher above the table. */
   readonly filters?: ReactNode
-  /** The dialog that adds (null) or edits one. */
-  readonly dialog: (item: Item | null, onClose: () => void) => ReactNode
+  /** The dialog that adds (null) or edits one, as it was when the dialog opened. */
+  readonly dialog: (item: Item | null, turns: DialogTurns) => ReactNode
 }
 
 /** A page of ground data: a short list with add, edit, 使用終了, 使用再開 and delete. */
@@ -45,6 +47,11 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
   const mayManage = useMayDo('ground.manage')
   const [edited, setEdited] = useState<Item | null | undefined>()
   const [withClosed, setWithClosed] = useState(false)
+  const close = () => setEdited(undefined)
+  const reload = async () => {
+    const { data } = await items.refetch()
+    setEdited((opened) => opened && data?.find(({ id }) => id === opened.id))
+  }
   const hasClosed = items.data?.some((item) => item.closedOn !== null) ?? false
   const shown = items.data?.filter((item) => withClosed || item.closedOn === null)
   const add = mayManage && (
@@ -77,7 +84,9 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
           empty={<EmptyState title={`${noun}はまだありません`} />}
         />
       )}
-      {edited !== undefined && dialog(edited, () => setEdited(undefined))}
+      {edited !== undefined && (
+        <Fragment key={edited?.revision}>{dialog(edited, { onClose: close, onReload: () => void reload() })}</Fragment>
+      )}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { FormDialog } from '../../app/form-dialog.tsx'
+import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 
@@ -23,17 +23,16 @@ export function FundsPage() {
       items={useQuery(trpc.donation.fund.list.queryOptions())}
       columns={[{ id: 'purpose', header: '使いみち', cell: (fund) => fund.purpose }]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-      dialog={(fund, onClose) => <FundDialog fund={fund} onClose={onClose} />}
+      dialog={(fund, turns) => <FundDialog fund={fund} {...turns} />}
     />
   )
 }
 
-interface FundDialogProps {
-  readonly fund: (FundDetails & { readonly id: FundId }) | null
-  readonly onClose: () => void
+interface FundDialogProps extends DialogTurns {
+  readonly fund: (FundDetails & { readonly id: FundId; readonly revision: number }) | null
 }
 
-function FundDialog({ fund, onClose }: FundDialogProps) {
+function FundDialog({ fund, ...turns }: FundDialogProps) {
   const save = useMutation(trpc.donation.fund.save.mutationOptions())
   const form = useForm<z.input<typeof fundDetailsSchema>, unknown, FundDetails>({
     resolver: zodResolver(fundDetailsSchema),
@@ -44,8 +43,8 @@ function FundDialog({ fund, onClose }: FundDialogProps) {
     <FormDialog
       title={fund === null ? '使途・基金の追加' : '使途・基金の編集'}
       form={form}
-      save={(details) => save.mutateAsync({ id: fund?.id ?? null, details })}
-      onClose={onClose}
+      save={(details) => save.mutateAsync({ id: fund?.id ?? null, revision: fund?.revision ?? null, details })}
+      {...turns}
     >
       {(errorOf) => (
         <>

@@ -16,16 +16,16 @@ interface DistrictTableProps {
   readonly category: FundingCategory
   readonly sort: DistrictSort
   readonly isDescending: boolean
-  readonly onSort: (sort: DistrictSort) => void
+  readonly onSort: (sort: DistrictSort, isDescending: boolean) => void
 }
 
 /** 校区別, with bars for the eye. */
 export function DistrictTable({ dashboard, category, sort, isDescending, onSort }: DistrictTableProps) {
   const rows = districtRows(dashboard.districts, category, { sort, isDescending })
   const direction: TableSort['direction'] = isDescending ? 'descending' : 'ascending'
-  const choose = (columnId: string) => {
-    const wanted = districtSorts.find((each) => each === columnId)
-    if (wanted !== undefined) onSort(wanted)
+  const choose = (chosen: TableSort) => {
+    const wanted = districtSorts.find((each) => each === chosen.columnId)
+    if (wanted !== undefined) onSort(wanted, chosen.direction === 'descending')
   }
   const columns = columnsOf(dashboard, category, rows)
   const caption = `${dashboard.districtTypeName}別の受入額`
@@ -81,14 +81,14 @@ function columnsOf(
       header: dashboard.districtTypeName,
       cell: ({ name }) => <span className="whitespace-nowrap">{name}</span>,
       isRowHeader: true,
-      isSortable: true,
+      sortableBy: 'text',
       footer: '計',
     },
     {
       id: 'thisYen',
       header: '受入額（円）',
       align: 'end',
-      isSortable: true,
+      sortableBy: 'figure',
       cell: ({ areaId: districtId, name, thisYen }) => (
         <FigureLink
           amountYen={thisYen}
@@ -107,7 +107,7 @@ function columnsOf(
       id: 'yearOnYear',
       header: '前年比',
       align: 'end',
-      isSortable: true,
+      sortableBy: 'figure',
       cell: (row) => formatYearOnYear(row.thisYen, row.lastYen),
       footer: formatYearOnYear(whole.thisYen, whole.lastYen),
     },
@@ -122,7 +122,7 @@ function columnsOf(
       id: 'perHousehold',
       header: '1世帯（円）',
       align: 'end',
-      isSortable: true,
+      sortableBy: 'figure',
       cell: (row) => (row.perHouseholdYen === null ? '—' : formatYenDelta(row.perHouseholdYen)),
       footer: whole.perHousehold,
     },
@@ -130,7 +130,7 @@ function columnsOf(
       id: 'attainment',
       header: '達成率',
       align: 'end',
-      isSortable: true,
+      sortableBy: 'figure',
       cell: (row) => formatAttainment(row.thisYen, row.targetYen),
       footer: whole.attainment,
     },

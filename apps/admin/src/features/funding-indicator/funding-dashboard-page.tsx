@@ -17,7 +17,7 @@ import { CustodyTable } from './custody-table.tsx'
 import { CutForm } from './cut-form.tsx'
 import { DistrictTable } from './district-table.tsx'
 import { CustodyHelp } from './funding-help.tsx'
-import type { DistrictSort, FundingSearch } from './funding-search.ts'
+import type { FundingSearch } from './funding-search.ts'
 import { HeadlineFigures } from './headline-figures.tsx'
 import { MonthChart } from './month-chart.tsx'
 import { SourceTable } from './source-table.tsx'
@@ -113,8 +113,6 @@ interface CategoryFiguresProps {
 /** One category of money more closely: by month and by district. */
 function CategoryFigures({ dashboard, category, offered, search, change }: CategoryFiguresProps) {
   const { sort = 'code', isDescending = false } = search
-  const order = (wanted: DistrictSort) =>
-    change({ sort: wanted, isDescending: wanted === sort ? !isDescending : wanted !== 'code' })
   return (
     <section aria-labelledby="closer" className="flex flex-col gap-6 border-t border-line pt-6 print:gap-2 print:pt-2">
       <div className="flex flex-wrap items-end justify-between gap-4 print-hidden">
@@ -135,7 +133,7 @@ function CategoryFigures({ dashboard, category, offered, search, change }: Categ
         <h3 className="mb-1 text-[1.125rem] font-bold print:text-[0.875rem]">
           {fundingCategoryNames[category]}の{dashboard.districtTypeName}別の受入額
         </h3>
-        <DistrictTable {...{ dashboard, category, sort, isDescending }} onSort={order} />
+        <DistrictTable {...{ dashboard, category, sort, isDescending }} onSort={(wanted, turned) => change({ sort: wanted, isDescending: turned })} />
         <p className="mt-2 text-[0.8125rem] text-ink-sub print:mt-0 print:text-[0.5625rem]">
           {householdNote(dashboard)}
         </p>

@@ -1,22 +1,27 @@
-import { localDateSchema } from '@sasaeai/domain/calendar/local-date'
-import { fundingCategories } from '@sasaeai/domain/ledger/funding-category'
-import { z } from 'zod'
+import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import { fundingCategories, type FundingCategory } from '@sasaeai/domain/ledger/funding-category'
+import { choiceIn } from '@sasaeai/domain/text/address-value'
 
 /** The columns that the districts can be put in order by. */
 export const districtSorts = ['code', 'thisYen', 'yearOnYear', 'perHousehold', 'attainment'] as const
 export type DistrictSort = (typeof districtSorts)[number]
 
-const fundingSearchSchema = z.object({
+export interface FundingSearch {
   /** 基準日; today where the address names none. */
-  asOf: localDateSchema.optional().catch(undefined),
+  readonly asOf?: LocalDate | undefined
   /** The money that the chart and the districts show. */
-  category: z.enum(fundingCategories).optional().catch(undefined),
-  sort: z.enum(districtSorts).optional().catch(undefined),
-  isDescending: z.boolean().optional().catch(undefined),
-})
-export type FundingSearch = z.infer<typeof fundingSearchSchema>
+  readonly category?: FundingCategory | undefined
+  readonly sort?: DistrictSort | undefined
+  readonly isDescending?: boolean | undefined
+}
 
 /** What the address of the funding page asks for; what is mistyped is left out. */
 export function fundingSearchOf(search: Readonly<Record<string, unknown>>): FundingSearch {
-  return fundingSearchSchema.parse(search)
+  const { asOf, isDescending } = search
+  return {
+    asOf: isLocalDate(asOf) ? asOf : undefined,
+    category: choiceIn(fundingCategories, search['category']),
+    sort: choiceIn(districtSorts, search['sort']),
+    isDescending: typeof isDescending === 'boolean' ? isDescending : undefined,
+  }
 }

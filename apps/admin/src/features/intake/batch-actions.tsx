@@ -20,6 +20,7 @@ export function BatchActions({ batch, me }: { batch: BatchView; me: SignedInPers
       )}
       {batch.status === 'draft' && mayWrite && <DiscardButton batch={batch} />}
       {batch.status === 'discarded' && mayWrite && <RestoreButton batch={batch} />}
+      {mayTakeBack(batch, me) && <TakeBackButton batch={batch} />}
       {maySettle(batch, me) && <ApprovalButtons batch={batch} />}
     </>
   )
@@ -28,6 +29,11 @@ export function BatchActions({ batch, me }: { batch: BatchView; me: SignedInPers
 /** Whether somebody may approve a batch that waits: never their own. */
 export function maySettle({ status, submittedById }: BatchView, { userId, role }: SignedInPerson): boolean {
   return status === 'submitted' && submittedById !== userId && mayDo(role, 'intake.approve')
+}
+
+/** Whether somebody may take back a batch that waits: only their own. */
+export function mayTakeBack({ status, submittedById }: BatchView, { userId, role }: SignedInPerson): boolean {
+  return status === 'submitted' && submittedById === userId && mayDo(role, 'intake.write')
 }
 
 function DiscardButton({ batch }: { batch: BatchView }) {
@@ -64,22 +70,47 @@ function RestoreButton({ batch }: { batch: BatchView }) {
   )
 }
 
+function TakeBackButton({ batch }: { batch: BatchView }) {
+  const [isAsking, setAsking] = useState(false)
+  const act = useBatchAct(batch.batchId, () => setAsking(false))
+  const takeBack = useMutation(trpc.intake.takeBack.mutationOptions())
+  return (
+    <>
+      <Button icon="undo" onClick={() => setAsking(true)}>
+        取り下げる
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void act((target) => takeBack.mutateAsync(target))}
+        title="承認の依頼を取り下げますか？"
+        confirmLabel="取り下げる"
+        isBusy={takeBack.isPending}
+      >
+        下書きに戻ります。直してから、もう一度承認を依頼できます。
+      </ConfirmDialog>
+    </>
+  )
+}
+
 function ApprovalButtons({ batch }: { batch: BatchView }) {
   const [isReturning, setReturning] = useState(false)
   const act = useBatchAct(batch.batchId, () => setReturning(false))
   const post = useMutation(trpc.intake.post.mutationOptions())
   const giveBack = useMutation(trpc.intake.return.mutationOptions())
+  // What is decided on is what is on the screen: it may have been taken back and handed in anew since.
+  const shown = { batchId: batch.batchId, revision: batch.revision }
   return (
     <>
       <Button onClick={() => setReturning(true)}>差し戻す</Button>
-      <Button variant="primary" isBusy={post.isPending} onClick={() => void act((target) => post.mutateAsync(target))}>
+      <Button variant="primary" isBusy={post.isPending} onClick={() => void act(() => post.mutateAsync(shown))}>
         承認して記帳
       </Button>
       {isReturning && (
         <ReturnBatchDialog
           isBusy={giveBack.isPending}
           onClose={() => setReturning(false)}
-          onReturn={(reason) => void act((target) => giveBack.mutateAsync({ ...target, reason }))}
+          onReturn={(reason) => void act(() => giveBack.mutateAsync({ ...shown, reason }))}
         />
       )}
     </>

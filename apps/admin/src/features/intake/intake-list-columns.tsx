@@ -3,7 +3,7 @@ import type { Column } from '@sasaeai/ui/data-table'
 import { clockTimeInTokyo } from '@sasaeai/domain/calendar/clock-time'
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
-import type { IntakeStatus } from '@sasaeai/domain/intake/intake-inputs'
+import type { IntakeStatus } from '@sasaeai/domain/intake/intake-status'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import type { ListedBatch } from './intake-wire.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from '@sasaeai/ui/button'
 import { classList } from '@sasaeai/ui/class-list'
 import { TextField } from '@sasaeai/ui/text-field'
-import { type IntakeStatus, intakeStatuses, intakeStatusNames } from '@sasaeai/domain/intake/intake-inputs'
+import { type IntakeStatus, intakeStatuses, intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'

@@ -1,20 +1,28 @@
-import { intakeStatuses } from '@sasaeai/domain/intake/intake-inputs'
+import { type IntakeStatus, intakeStatuses } from '@sasaeai/domain/intake/intake-status'
+import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
 import { staffRoute } from '../../app/root-route.tsx'
 
 /** Dates stand in the address as they were typed, so that a link shows what its sender saw. */
-const listSearchSchema = z.object({
-  status: z.enum(intakeStatuses).optional().catch(undefined),
-  from: z.string().optional().catch(undefined),
-  to: z.string().optional().catch(undefined),
-  text: z.string().optional().catch(undefined),
-})
+interface IntakeListSearch {
+  readonly status?: IntakeStatus | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly text?: string | undefined
+}
+
+function intakeListSearchOf({ status, from, to, text }: Readonly<Record<string, unknown>>): IntakeListSearch {
+  return { status: choiceIn(intakeStatuses, status), from: textIn(from), to: textIn(to), text: textIn(text) }
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
 
 const intakeListRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/intake',
-  validateSearch: (search: Record<string, unknown>) => listSearchSchema.parse(search),
+  validateSearch: intakeListSearchOf,
   component: lazyRouteComponent(() => import('./intake-list-page.tsx'), 'IntakeListPage'),
 })
 
@@ -27,8 +35,7 @@ const intakeBatchRoute = createRoute({
 const dailyReportRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/daily-report',
-  validateSearch: (search: Record<string, unknown>) =>
-    z.object({ day: z.string().optional().catch(undefined) }).parse(search),
+  validateSearch: ({ day }: Record<string, unknown>): { day?: string | undefined } => ({ day: textIn(day) }),
   component: lazyRouteComponent(() => import('./daily-report-page.tsx'), 'DailyReportPage'),
 })
 

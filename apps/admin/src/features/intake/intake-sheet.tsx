@@ -2,7 +2,7 @@ import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japa
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { IntakeContext } from '@sasaeai/domain/intake/intake-context'
 import type { IntakeDraft } from '@sasaeai/domain/intake/intake-draft'
-import { type IntakeStatus, intakeStatusNames } from '@sasaeai/domain/intake/intake-inputs'
+import { type IntakeStatus, intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
 import type { DraftReading } from '@sasaeai/domain/intake/read-intake-draft'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { useQuery } from '@tanstack/react-query'

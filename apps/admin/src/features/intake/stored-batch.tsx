@@ -5,7 +5,7 @@ import { readIntakeDraft } from '@sasaeai/domain/intake/read-intake-draft'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { useEffect, useMemo, useRef } from 'react'
 import { IntakeSheet } from './intake-sheet.tsx'
-import { maySettle } from './batch-actions.tsx'
+import { maySettle, mayTakeBack } from './batch-actions.tsx'
 import type { BatchView, SignedInPerson } from './intake-wire.ts'
 import { LeftoverTyping } from './leftover-typing.tsx'
 import { useOpenBatch } from './use-open-batch.ts'
@@ -35,7 +35,7 @@ export function StoredBatch({ batch, context, me }: StoredBatchProps) {
             さんが記帳しました。
           </NoticeBanner>
         )}
-        {status === 'submitted' && <WaitingNotice batch={batch} isApprover={maySettle(batch, me)} />}
+        {status === 'submitted' && <WaitingNotice batch={batch} me={me} />}
         {status === 'discarded' && (
           <NoticeBanner tone="warning" title="この受付は破棄されています">
             下書きに戻すと、続きから入力できます。
@@ -47,15 +47,16 @@ export function StoredBatch({ batch, context, me }: StoredBatchProps) {
   )
 }
 
-function WaitingNotice({ batch, isApprover }: { batch: BatchView; isApprover: boolean }) {
+function WaitingNotice({ batch, me }: { batch: BatchView; me: SignedInPerson }) {
   const title = `${batch.submittedByName ?? ''}さんが承認を依頼しています`
-  return isApprover ? (
+  return maySettle(batch, me) ? (
     <NoticeBanner tone="info" title={title}>
       内容を持参票と照らし合わせてから、記帳するか、理由を書いて差し戻してください。
     </NoticeBanner>
   ) : (
     <NoticeBanner tone="info" title={title} action={<NextBatch batch={batch} />}>
-      依頼した人とは別の会計担当か管理者が、確かめて記帳します。直すところがあるときは、差し戻してもらってください。
+      依頼した人とは別の会計担当か管理者が、確かめて記帳します。直すところがあるときは、
+      {mayTakeBack(batch, me) ? '取り下げてください。' : '差し戻してもらってください。'}
     </NoticeBanner>
   )
 }

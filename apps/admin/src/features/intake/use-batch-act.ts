@@ -15,11 +15,17 @@ export function useBatchAct(batchId: IntakeBatchId, onDone: () => void) {
       // The desk saves while this page stands open, so the revision of the first look may be old.
       const { revision } = await queryClient.fetchQuery(trpc.intake.batch.queryOptions({ batchId }, { staleTime: 0 }))
       const answer = await act({ batchId, revision })
-      if (!answer.ok) toast({ text: failureMessage(answer), tone: 'error' })
+      if (!answer.ok) toast({ text: refusalOf(answer), tone: 'error' })
       onDone()
       await queryClient.invalidateQueries(trpc.pathFilter())
     } catch (error) {
       toast({ text: faultMessage(error), tone: 'error' })
     }
   }
+}
+
+/** The page shows the newer state at once; there is nothing to choose between. */
+function refusalOf(failure: Failure<FailureCode>): string {
+  if (failure.code !== 'draft_changed_elsewhere') return failureMessage(failure)
+  return 'この受付は、表示したあとで変更されました。いまの内容を確かめてください。'
 }

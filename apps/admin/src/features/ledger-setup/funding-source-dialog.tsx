@@ -8,16 +8,15 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { FormDialog } from '../../app/form-dialog.tsx'
+import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
 
-interface FundingSourceDialogProps {
-  readonly source: (FundingSourceDetails & { readonly id: FundingSourceId }) | null
-  readonly onClose: () => void
+interface FundingSourceDialogProps extends DialogTurns {
+  readonly source: (FundingSourceDetails & { readonly id: FundingSourceId; readonly revision: number }) | null
 }
 
 /** Adds a funding source, or edits one. */
-export function FundingSourceDialog({ source, onClose }: FundingSourceDialogProps) {
+export function FundingSourceDialog({ source, ...turns }: FundingSourceDialogProps) {
   const accounts = useQuery(trpc.ledgerSetup.account.list.queryOptions())
   const save = useMutation(trpc.ledgerSetup.source.save.mutationOptions())
   const form = useForm<z.input<typeof fundingSourceDetailsSchema>, unknown, FundingSourceDetails>({
@@ -30,8 +29,8 @@ export function FundingSourceDialog({ source, onClose }: FundingSourceDialogProp
     <FormDialog
       title={source === null ? '財源の追加' : '財源の編集'}
       form={form}
-      save={(details) => save.mutateAsync({ id: source?.id ?? null, details })}
-      onClose={onClose}
+      save={(details) => save.mutateAsync({ id: source?.id ?? null, revision: source?.revision ?? null, details })}
+      {...turns}
     >
       {(errorOf) => (
         <>

@@ -44,7 +44,7 @@ function FundingSources() {
         { id: 'account', header: '記帳する科目', cell: (source) => source.accountName },
       ]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-      dialog={(source, onClose) => <FundingSourceDialog source={source} onClose={onClose} />}
+      dialog={(source, turns) => <FundingSourceDialog source={source} {...turns} />}
     />
   )
 }

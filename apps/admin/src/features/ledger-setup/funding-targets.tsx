@@ -1,6 +1,7 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import { areaIdSchema, type AreaId, type FundingSourceId } from '@sasaeai/domain/ids'
+import { areaIdSchema } from '@sasaeai/domain/id-schemas'
+import type { AreaId, FundingSourceId } from '@sasaeai/domain/ids'
 import { formatYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { DataTable } from '@sasaeai/ui/data-table'

@@ -8,19 +8,18 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { FormDialog } from '../../app/form-dialog.tsx'
+import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
 
-type ListedAccount = LedgerAccountDetails & { readonly id: LedgerAccountId; readonly closedOn: string | null }
+type ListedAccount = LedgerAccountDetails & { readonly id: LedgerAccountId; readonly revision: number; readonly closedOn: string | null }
 
-interface LedgerAccountDialogProps {
+interface LedgerAccountDialogProps extends DialogTurns {
   readonly account: ListedAccount | null
   readonly accounts: readonly ListedAccount[]
-  readonly onClose: () => void
 }
 
 /** Adds an account to the chart, or edits one. */
-export function LedgerAccountDialog({ account, accounts, onClose }: LedgerAccountDialogProps) {
+export function LedgerAccountDialog({ account, accounts, ...turns }: LedgerAccountDialogProps) {
   const save = useMutation(trpc.ledgerSetup.account.save.mutationOptions())
   const form = useForm<z.input<typeof ledgerAccountDetailsSchema>, unknown, LedgerAccountDetails>({
     resolver: zodResolver(ledgerAccountDetailsSchema),
@@ -33,8 +32,8 @@ export function LedgerAccountDialog({ account, accounts, onClose }: LedgerAccoun
     <FormDialog
       title={account === null ? '勘定科目の追加' : '勘定科目の編集'}
       form={form}
-      save={(details) => save.mutateAsync({ id: account?.id ?? null, details })}
-      onClose={onClose}
+      save={(details) => save.mutateAsync({ id: account?.id ?? null, revision: account?.revision ?? null, details })}
+      {...turns}
     >
       {(errorOf) => (
         <>

@@ -47,8 +47,8 @@ export function LedgerAccountsPage() {
         />
       }
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-      dialog={(account, onClose) => (
-        <LedgerAccountDialog account={account} accounts={accounts.data ?? []} onClose={onClose} />
+      dialog={(account, turns) => (
+        <LedgerAccountDialog account={account} accounts={accounts.data ?? []} {...turns} />
       )}
     />
   )

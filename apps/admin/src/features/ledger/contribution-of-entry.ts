@@ -8,7 +8,7 @@ import {
   fundingSourceIdSchema,
   ledgerAccountIdSchema,
   supporterIdSchema,
-} from '@sasaeai/domain/ids'
+} from '@sasaeai/domain/id-schemas'
 import type { Contribution } from '@sasaeai/domain/ledger/contribution'
 import { noteInDescription } from '@sasaeai/domain/ledger/describe-contribution'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { journalEntryIdSchema } from '@sasaeai/domain/id-schemas'
 import type { Contribution } from '@sasaeai/domain/ledger/contribution'
 import { typedCorrectionSchema } from '@sasaeai/domain/ledger/reversal'
 import { typedOf } from '@sasaeai/domain/ledger/typed-contribution'

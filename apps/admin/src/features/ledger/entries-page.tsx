@@ -19,7 +19,7 @@ import { postingColumns } from './posting-columns.tsx'
 import { PostingFilterForm } from './posting-filter-form.tsx'
 import { PostingFilterWords } from './posting-filter-words.tsx'
 import { postingListQuery } from './posting-list-query.ts'
-import { orderAfter, sortOf } from './posting-sort.ts'
+import { orderOf, sortOf } from './posting-sort.ts'
 
 /** 仕訳・明細一覧: the postings behind any figure, with their exact count and total. */
 export function EntriesPage() {
@@ -64,7 +64,7 @@ export function EntriesPage() {
           rowKey={({ entryId, lineNumber }) => `${entryId}.${lineNumber}`}
           phone="cards"
           sort={sortOf(order)}
-          onSort={(columnId) => history.replace(entriesHref(filter, orderAfter(order, columnId)))}
+          onSort={(sort) => history.replace(entriesHref(filter, orderOf(sort)))}
           isRefreshing={list.isPlaceholderData}
           empty={<NothingFound filter={filter} />}
           summary={[

@@ -1,21 +1,22 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { type PostingFilter, postingFilterOfSearch, type PostingOrder, postingOrderSchema } from '@sasaeai/domain/ledger/posting-filter'
+import { type PostingFilter, postingFilterOfSearch } from '@sasaeai/domain/ledger/posting-filter'
+import { type PostingOrder, postingOrders } from '@sasaeai/domain/ledger/posting-list-order'
+import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { namesTime } from '../../app/entries-href.ts'
 
 /** What the address of the list says. */
 export interface EntriesSearch extends PostingFilter {
   /** すべての年度, said in so many words; a year or days beside it are narrower and win. */
-  readonly years?: 'all'
-  readonly order?: PostingOrder
+  readonly years?: 'all' | undefined
+  readonly order?: PostingOrder | undefined
 }
 
 /** Reads an address; what is mistyped in it is left out. */
 export function entriesSearchOf(search: Readonly<Record<string, unknown>>): EntriesSearch {
-  const order = postingOrderSchema.safeParse(search['order'])
   return {
     ...postingFilterOfSearch(search),
-    ...(search['years'] === 'all' ? { years: 'all' as const } : {}),
-    ...(order.success ? { order: order.data } : {}),
+    years: choiceIn(['all'], search['years']),
+    order: choiceIn(postingOrders, search['order']),
   }
 }
 

@@ -1,6 +1,6 @@
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { journalEntryIdSchema } from '@sasaeai/domain/ids'
+import { journalEntryIdSchema } from '@sasaeai/domain/id-schemas'
 import { entryKindNames } from '@sasaeai/domain/ledger/entry-draft'
 import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'

@@ -1,15 +1,14 @@
-import type { AppRouter } from '@sasaeai/api'
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import type { Column } from '@sasaeai/ui/data-table'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import type { inferRouterOutputs } from '@trpc/server'
 import { AppLink } from '../../app/app-link.tsx'
+import type { RouterOutput } from '../../app/trpc.ts'
 
-type PostingRow = inferRouterOutputs<AppRouter>['ledger']['postings']['rows'][number]
+type PostingRow = RouterOutput['ledger']['postings']['rows'][number]
 
 export const postingColumns: readonly Column<PostingRow>[] = [
-  { id: 'date', header: '日付', isSortable: true, cell: ({ entryDate }) => <span className="figures">{formatLocalDateShort(entryDate)}</span> },
+  { id: 'date', header: '日付', sortableBy: 'date', cell: ({ entryDate }) => <span className="figures">{formatLocalDateShort(entryDate)}</span> },
   {
     id: 'number',
     header: '伝票',
@@ -29,7 +28,7 @@ export const postingColumns: readonly Column<PostingRow>[] = [
   { id: 'payer', header: '支援者', cell: ({ supporter }) => (supporter === null ? '' : `${supporter.name}（${supporter.number}）`) },
   { id: 'words', header: '摘要', cell: wordsOf },
   { id: 'count', header: '件数', align: 'end', isWideOnly: true, cell: ({ count }) => (count === 0 ? '' : signed(count)) },
-  { id: 'amount', header: '金額', align: 'end', isSortable: true, cell: amountOf },
+  { id: 'amount', header: '金額', align: 'end', sortableBy: 'figure', cell: amountOf },
 ]
 
 // Wide enough that the name of a source or an area is not broken before its last character.

@@ -1,4 +1,5 @@
-import type { PostingFilter, PostingOrder } from '@sasaeai/domain/ledger/posting-filter'
+import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
+import type { PostingOrder } from '@sasaeai/domain/ledger/posting-list-order'
 import { trpc } from '../../app/trpc.ts'
 
 /** The list of postings, page by page. */

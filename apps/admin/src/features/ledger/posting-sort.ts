@@ -1,4 +1,4 @@
-import type { PostingOrder } from '@sasaeai/domain/ledger/posting-filter'
+import type { PostingOrder } from '@sasaeai/domain/ledger/posting-list-order'
 import type { TableSort } from '@sasaeai/ui/data-table'
 
 /** The order of the list as its headings show it. */
@@ -15,8 +15,8 @@ export function sortOf(order: PostingOrder): TableSort {
   }
 }
 
-/** The order after a press on a heading: its greatest first, then turned round with each further press. */
-export function orderAfter(order: PostingOrder, columnId: string): PostingOrder {
-  if (columnId === 'amount') return order === 'largest' ? 'smallest' : 'largest'
-  return order === 'newest' ? 'oldest' : 'newest'
+/** The order of the list that a heading, or the choice above the cards, asks for. */
+export function orderOf({ columnId, direction }: TableSort): PostingOrder {
+  if (columnId === 'amount') return direction === 'descending' ? 'largest' : 'smallest'
+  return direction === 'descending' ? 'newest' : 'oldest'
 }

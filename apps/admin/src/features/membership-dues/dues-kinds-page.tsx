@@ -4,7 +4,7 @@ import { type DuesKindDetails, duesKindDetailsSchema } from '@sasaeai/domain/mem
 import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { FormDialog } from '../../app/form-dialog.tsx'
+import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 
@@ -21,17 +21,16 @@ export function DuesKindsPage() {
       items={useQuery(trpc.membershipDues.kind.list.queryOptions())}
       columns={[]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-      dialog={(kind, onClose) => <DuesKindDialog kind={kind} onClose={onClose} />}
+      dialog={(kind, turns) => <DuesKindDialog kind={kind} {...turns} />}
     />
   )
 }
 
-interface DuesKindDialogProps {
-  readonly kind: (DuesKindDetails & { readonly id: DuesKindId }) | null
-  readonly onClose: () => void
+interface DuesKindDialogProps extends DialogTurns {
+  readonly kind: (DuesKindDetails & { readonly id: DuesKindId; readonly revision: number }) | null
 }
 
-function DuesKindDialog({ kind, onClose }: DuesKindDialogProps) {
+function DuesKindDialog({ kind, ...turns }: DuesKindDialogProps) {
   const save = useMutation(trpc.membershipDues.kind.save.mutationOptions())
   const form = useForm<DuesKindDetails>({
     resolver: zodResolver(duesKindDetailsSchema),
@@ -42,8 +41,8 @@ function DuesKindDialog({ kind, onClose }: DuesKindDialogProps) {
     <FormDialog
       title={kind === null ? '会員種別の追加' : '会員種別の編集'}
       form={form}
-      save={(details) => save.mutateAsync({ id: kind?.id ?? null, details })}
-      onClose={onClose}
+      save={(details) => save.mutateAsync({ id: kind?.id ?? null, revision: kind?.revision ?? null, details })}
+      {...turns}
     >
       {(errorOf) => (
         <>

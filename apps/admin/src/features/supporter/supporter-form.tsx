@@ -21,22 +21,23 @@ type SupporterDraft = z.input<typeof supporterDetailsSchema>
 type SupporterFormReturn = UseFormReturn<SupporterDraft, unknown, SupporterDetails>
 
 interface SupporterFormProps {
-  /** What is recorded already; null for a new supporter. */
+  /** What was recorded when the form opened; null for a new supporter. */
   readonly supporter: (SupporterDetails & { readonly areaName: string | null }) | null
   readonly save: (details: SupporterDetails) => Promise<CommandOutcome>
   readonly done: string
   readonly onSaved: () => void
+  readonly onReload?: (() => void) | undefined
 }
 
 /** 支援者 in short form. */
-export function SupporterForm({ supporter, save, done, onSaved }: SupporterFormProps) {
+export function SupporterForm({ supporter, save, done, onSaved, onReload }: SupporterFormProps) {
   const form: SupporterFormReturn = useForm<SupporterDraft, unknown, SupporterDetails>({
     resolver: zodResolver(supporterDetailsSchema),
     defaultValues: supporter === null ? { kind: 'person', areaId: null } : { ...supporter, postalCode: readablePostalCode(supporter.postalCode) },
     shouldFocusError: false,
   })
   return (
-    <CommandForm id="supporter" form={form} save={save} done={done} onSaved={onSaved}>
+    <CommandForm id="supporter" form={form} save={save} done={done} onSaved={onSaved} onReload={onReload}>
       {(errorOf) => (
         <>
           <NameFields form={form} errorOf={errorOf} />

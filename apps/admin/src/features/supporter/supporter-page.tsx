@@ -5,8 +5,9 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { PageError } from '../../app/page-error.tsx'
-import { trpc } from '../../app/trpc.ts'
+import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { UndoButton } from '../../app/undo-button.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
@@ -17,14 +18,16 @@ import { SupporterSummary } from './supporter-summary.tsx'
 export function SupporterPage() {
   const { supporterId } = useParams({ from: '/staff/supporters/$supporterId' })
   const supporter = useQuery(trpc.supporter.get.queryOptions({ supporterId }))
-  const update = useMutation(trpc.supporter.update.mutationOptions())
   const mayWrite = useMayDo('supporter.write')
-  const navigate = useNavigate()
+  const [reloads, setReloads] = useState(0)
   const toggle = useClosing(supporterId)
   if (supporter.isError) return <PageError reset={() => void supporter.refetch()} />
   if (supporter.data === undefined) return <LoadingSkeleton lines={8} />
-  const { name, number, isClosed, areaName } = supporter.data
-  const recorded = { ...supporterDetailsSchema.parse(supporter.data), areaName }
+  const { name, number, isClosed } = supporter.data
+  const reload = async () => {
+    await supporter.refetch()
+    setReloads((times) => times + 1)
+  }
   return (
     <>
       <PageHeader
@@ -39,18 +42,35 @@ export function SupporterPage() {
         }
       />
       {mayWrite ? (
-        <SupporterForm
-          key={supporterId}
-          supporter={recorded}
-          save={(details) => update.mutateAsync({ supporterId, details })}
-          done={`「${name}」を保存しました`}
-          onSaved={() => void navigate({ to: '/supporters' })}
-        />
+        <EditedSupporter key={`${supporterId} ${reloads}`} recorded={supporter.data} onReload={() => void reload()} />
       ) : (
-        <SupporterSummary supporter={recorded} />
+        <SupporterSummary supporter={detailsOf(supporter.data)} />
       )}
     </>
   )
+}
+
+type RecordedSupporter = RouterOutput['supporter']['get']
+
+/** The form, on what was recorded when it opened: what others save meanwhile must not change under the typist's hands. */
+function EditedSupporter({ recorded, onReload }: { readonly recorded: RecordedSupporter; readonly onReload: () => void }) {
+  const [opened] = useState(recorded)
+  const update = useMutation(trpc.supporter.update.mutationOptions())
+  const navigate = useNavigate()
+  const { supporterId, revision, name } = opened
+  return (
+    <SupporterForm
+      supporter={detailsOf(opened)}
+      save={(details) => update.mutateAsync({ supporterId, revision, details })}
+      done={`「${name}」を保存しました`}
+      onSaved={() => void navigate({ to: '/supporters' })}
+      onReload={onReload}
+    />
+  )
+}
+
+function detailsOf(recorded: RecordedSupporter) {
+  return { ...supporterDetailsSchema.parse(recorded), areaName: recorded.areaName }
 }
 
 function useClosing(supporterId: string) {

@@ -1,22 +1,31 @@
-import { areaIdSchema, supporterIdSchema } from '@sasaeai/domain/ids'
-import { supporterKinds } from '@sasaeai/domain/supporter/supporter-kind'
+import { type AreaId, id, idIn } from '@sasaeai/domain/ids'
+import { type SupporterKind, supporterKinds } from '@sasaeai/domain/supporter/supporter-kind'
+import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { z } from 'zod'
 import { staffRoute } from '../../app/root-route.tsx'
 
 /** The filters of the list, as they stand in the address; what cannot be read is left out. */
-const supporterSearchSchema = z.object({
-  text: z.coerce.string().max(100).optional().catch(undefined),
-  kind: z.enum(supporterKinds).optional().catch(undefined),
-  areaId: areaIdSchema.optional().catch(undefined),
-  withClosed: z.boolean().optional().catch(undefined),
-})
-export type SupporterSearch = z.output<typeof supporterSearchSchema>
+export interface SupporterSearch {
+  readonly text?: string | undefined
+  readonly kind?: SupporterKind | undefined
+  readonly areaId?: AreaId | undefined
+  readonly withClosed?: boolean | undefined
+}
+
+function supporterSearchOf(search: Readonly<Record<string, unknown>>): SupporterSearch {
+  const { withClosed } = search
+  return {
+    text: wordsIn(search['text'], 100),
+    kind: choiceIn(supporterKinds, search['kind']),
+    areaId: idIn(search['areaId']),
+    withClosed: typeof withClosed === 'boolean' ? withClosed : undefined,
+  }
+}
 
 const supportersRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/supporters',
-  validateSearch: supporterSearchSchema,
+  validateSearch: supporterSearchOf,
   component: lazyRouteComponent(() => import('./supporters-page.tsx'), 'SupportersPage'),
 })
 
@@ -29,7 +38,7 @@ const newSupporterRoute = createRoute({
 const supporterRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/supporters/$supporterId',
-  params: { parse: ({ supporterId }) => ({ supporterId: supporterIdSchema.parse(supporterId) }) },
+  params: { parse: ({ supporterId }) => ({ supporterId: id<'SupporterId'>(supporterId) }) },
   component: lazyRouteComponent(() => import('./supporter-page.tsx'), 'SupporterPage'),
 })
 

@@ -1,13 +1,12 @@
-import type { AppRouter } from '@sasaeai/api'
 import { auditActionName, auditThingName } from '@sasaeai/domain/user/audit-vocabulary'
 import { TextLink } from '@sasaeai/ui/text-link'
-import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import { z } from 'zod'
+import type { RouterOutput } from '../../app/trpc.ts'
 import { AuditChange } from './audit-change.tsx'
 import { formatInstantFully } from './instant-text.ts'
 
-type AuditLine = inferRouterOutputs<AppRouter>['audit']['search']['lines'][number]
+type AuditLine = RouterOutput['audit']['search']['lines'][number]
 
 /** One event: when, who, what, to whom, why; what changed unfolds. */
 export function AuditLineCard({ line }: { line: AuditLine }) {
@@ -33,25 +32,32 @@ export function AuditLineCard({ line }: { line: AuditLine }) {
 }
 
 /** The change unfolds; only then are its words looked up. */
-function Change({ line: { before, after, subjectKind, subjectId } }: { line: AuditLine }) {
+function Change({ line: { before, after, action, subjectKind, subjectId } }: { line: AuditLine }) {
   const [isOpen, setOpen] = useState(false)
   if (before === null && after === null) return null
+  // An export changes nothing: it tells what was asked for, and has no one subject.
+  const isExport = action === 'ledger.export'
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="w-fit cursor-pointer text-[0.875rem] text-accent">変わったところを見る</summary>
+      <summary className="w-fit cursor-pointer text-[0.875rem] text-accent">{isExport ? '書き出した条件を見る' : '変わったところを見る'}</summary>
       {isOpen && <AuditChange before={before} after={after} />}
-      <p className="mt-1 text-[0.8125rem] break-all text-ink-sub">{auditThingName(subjectKind)}の番号：{subjectId}</p>
+      {!isExport && <p className="mt-1 text-[0.8125rem] break-all text-ink-sub">{auditThingName(subjectKind)}の番号：{subjectId}</p>}
     </details>
   )
 }
 
-const gistSchema = z.object({ name: z.string(), amountYen: z.number(), totalYen: z.number() }).partial()
+const gistSchema = z.object({ name: z.string(), amountYen: z.number(), totalYen: z.number(), rows: z.number() }).partial()
 
-/** What tells one event from the next without unfolding it: a name or an amount. */
+/** What tells one event from the next without unfolding it: a name, an amount, or how much was taken. */
 function gistOf({ before, after }: AuditLine): string {
-  const { name, amountYen, totalYen } = gistSchema.safeParse(after ?? before).data ?? {}
+  const { name, amountYen, totalYen, rows } = gistSchema.safeParse(after ?? before).data ?? {}
   const yen = amountYen ?? totalYen
-  return [name, yen === undefined ? undefined : `${yen.toLocaleString('ja-JP')}円`].filter(Boolean).map((word) => `　${word}`).join('')
+  const [money, taken] = [worded(yen, '円'), worded(rows, '件')]
+  return [name, money, taken].filter(Boolean).map((word) => `　${word}`).join('')
+}
+
+function worded(figure: number | undefined, unit: string): string | undefined {
+  return figure === undefined ? undefined : `${figure.toLocaleString('ja-JP')}${unit}`
 }
 
 const subjectIdSchema = z.uuid()

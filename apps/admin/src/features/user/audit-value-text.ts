@@ -1,11 +1,12 @@
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
-import { localDateSchema } from '@sasaeai/domain/calendar/local-date'
+import { localDateSchema } from '@sasaeai/domain/calendar/local-date-schema'
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { countMeaningNames, nationalMethodCategoryNames } from '@sasaeai/domain/community-chest/collection-method-kind'
 import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
-import { intakeStatusNames } from '@sasaeai/domain/intake/intake-inputs'
+import { intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
 import { accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
+import { moneyHoldingNames } from '@sasaeai/domain/ledger/money-holding'
 import { supporterKindNames } from '@sasaeai/domain/supporter/supporter-kind'
 import { roleNames } from '@sasaeai/domain/user/role-name'
 
@@ -19,6 +20,7 @@ const words = new Map<string, string>(
     ...intakeStatusNames,
     ...accountCategoryNames,
     ...fundingCategoryNames,
+    ...moneyHoldingNames,
     ...supporterKindNames,
     ...roleNames,
     other: 'その他',
@@ -26,6 +28,8 @@ const words = new Map<string, string>(
     totp: '認証アプリの確認コード',
     recovery_code: '回復コード',
     passkey: 'パスキー',
+    'utf-8-bom': 'UTF-8（Excel用）',
+    cp932: 'Shift_JIS',
   }),
 )
 

@@ -1,12 +1,12 @@
-import type { AppRouter } from '@sasaeai/api'
 import { Dialog } from '@sasaeai/ui/dialog'
-import type { inferRouterOutputs } from '@trpc/server'
+import type { RouterOutput } from '../../app/trpc.ts'
+import { ChangeEmailForm } from './change-email-form.tsx'
 import { ChangeRoleForm } from './change-role-form.tsx'
 import { DisableUserForm } from './disable-user-form.tsx'
 import { ResetPasswordForm } from './reset-password-form.tsx'
 import { ResetSecondFactorForm } from './reset-second-factor-form.tsx'
 
-export type ListedUser = inferRouterOutputs<AppRouter>['user']['list'][number]
+export type ListedUser = RouterOutput['user']['list'][number]
 
 /** Everything that an administrator may do to one person's account, each act with its own button. */
 export function UserDialog({ user, onClose }: { user: ListedUser; onClose: () => void }) {
@@ -15,6 +15,7 @@ export function UserDialog({ user, onClose }: { user: ListedUser; onClose: () =>
       <p className="text-ink-sub">{user.email}</p>
       <div className="flex flex-col divide-y divide-line">
         <ChangeRoleForm user={user} />
+        <ChangeEmailForm user={user} />
         <ResetPasswordForm user={user} />
         <ResetSecondFactorForm user={user} />
         <DisableUserForm user={user} />

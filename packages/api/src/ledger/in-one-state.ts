@@ -1,0 +1,20 @@
+import type { Db } from '@sasaeai/db/database'
+
+/** One state of the books, as statements see it. */
+export type BooksState = Pick<Db['pool'], 'query'>
+
+/** Several statements that see the same state of the books; posting goes on meanwhile, and nothing is written. */
+export async function inOneState<Result>(db: Db, work: (books: BooksState) => Promise<Result>): Promise<Result> {
+  const client = await db.pool.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const result = await work(client)
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw error
+  } finally {
+    client.release()
+  }
+}
