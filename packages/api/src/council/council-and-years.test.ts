@@ -20,8 +20,8 @@ beforeEach(async () => {
 afterEach(() => database.drop())
 
 const october = { firstDay: localDate('2026-10-01') }
-const nothing = { copyCampaigns: false, copyHouseholds: false, copyTargets: false }
-const everything = { copyCampaigns: true, copyHouseholds: true, copyTargets: true }
+const nothing = { copyCampaigns: false, copyHouseholds: false, copyTargets: false, copyDuesTerms: false }
+const everything = { copyCampaigns: true, copyHouseholds: true, copyTargets: true, copyDuesTerms: true }
 
 test('the next year opens with twelve months, and with last year’s drives, households and targets where asked', async () => {
   const { deps, actors } = council
@@ -33,7 +33,7 @@ test('the next year opens with twelve months, and with last year’s drives, hou
     data: { id: deps.newId(), fiscalYear: 2026, fundingSourceId: council.source('社協会費'), targetYen: 20_000_000 },
   })
   expect(await openFiscalYear(deps, actors.administrator, { year: fiscalYear(2027), ...everything })).toEqual({
-    ok: true, value: { campaigns: 2, households: 1, targets: 1 },
+    ok: true, value: { campaigns: 2, households: 1, targets: 1, terms: 4 },
   })
   const [opened] = await listFiscalYears(deps)
   expect(opened).toMatchObject({ year: 2027, months: [{ firstDay: '2027-04-01', closedAt: null }, ...Array.from({ length: 11 }, () => ({}))] })

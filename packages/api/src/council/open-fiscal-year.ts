@@ -7,11 +7,14 @@ import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { insertFiscalYear } from './insert-fiscal-year.ts'
+import { takeOverDuesTerms } from './take-over-dues-terms.ts'
 
 export interface OpenedFiscalYear {
   readonly campaigns: number
   readonly households: number
   readonly targets: number
+  /** Kinds of membership whose terms were taken over. */
+  readonly terms: number
 }
 
 /**
@@ -46,7 +49,7 @@ export async function openFiscalYear(
   }
 }
 
-const nothingCopied: OpenedFiscalYear = { campaigns: 0, households: 0, targets: 0 }
+const nothingCopied: OpenedFiscalYear = { campaigns: 0, households: 0, targets: 0, terms: 0 }
 
 async function copyFrom(
   deps: Deps,
@@ -58,6 +61,7 @@ async function copyFrom(
     campaigns: input.copyCampaigns ? await copyCampaigns(deps, tx, years) : 0,
     households: input.copyHouseholds ? await copyHouseholds(tx, years) : 0,
     targets: input.copyTargets ? await copyTargets(deps, tx, years) : 0,
+    terms: input.copyDuesTerms ? (await takeOverDuesTerms(tx, years)).terms : 0,
   }
 }
 

@@ -3,8 +3,12 @@ import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { duesKindTable, listDuesKinds } from './dues-kind-table.ts'
+import { duesRulesRouter } from './dues-rules-router.ts'
+import { memberRouter } from './member-router.ts'
+import { duesTermsRouter } from './dues-terms-router.ts'
+import { shareBackRateRouter } from './share-back-rate-router.ts'
 
-/** 社協会費: so far the kinds of membership. */
+/** 社協会費: a year of membership dues. */
 export const membershipDuesRouter = router({
   kind: router({
     list: procedureFor('ground.read').query(({ ctx }) => listDuesKinds(ctx.deps.db)),
@@ -13,4 +17,8 @@ export const membershipDuesRouter = router({
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: duesKindTable, ...input })),
     ...groundItemProcedures(duesKindTable),
   }),
+  terms: duesTermsRouter,
+  rates: shareBackRateRouter,
+  rules: duesRulesRouter,
+  member: memberRouter,
 })

@@ -8,6 +8,8 @@ export const openFiscalYearSchema = z.object({
   copyCampaigns: z.boolean(),
   copyHouseholds: z.boolean(),
   copyTargets: z.boolean(),
+  /** What the year asks of the kinds of membership, with 地域別の還元率. */
+  copyDuesTerms: z.boolean(),
 })
 export type OpenFiscalYearInput = z.output<typeof openFiscalYearSchema>
 

@@ -45,6 +45,16 @@ export function mayHoldCustody(account: BookableAccount): boolean {
   return isBookable(account) && account.category === 'liability'
 }
 
+/** Whether spending may be booked on the account. */
+export function mayBeSpentOn(account: BookableAccount): boolean {
+  return isBookable(account) && account.category === 'expense'
+}
+
+/** Whether money may be paid out of the account: 現金 or a bank account. */
+export function mayPayOut(account: BookableAccount): boolean {
+  return isBookable(account) && account.category === 'asset'
+}
+
 function isBookable(account: BookableAccount): boolean {
   return !account.isHeading && account.closedOn === null
 }

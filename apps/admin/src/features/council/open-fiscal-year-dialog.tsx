@@ -14,7 +14,7 @@ export function OpenFiscalYearDialog({ year, onClose }: { year: FiscalYear; onCl
   const open = useMutation(trpc.council.openYear.mutationOptions())
   const form = useForm<z.input<typeof openFiscalYearSchema>, unknown, OpenFiscalYearInput>({
     resolver: zodResolver(openFiscalYearSchema),
-    defaultValues: { year, copyCampaigns: true, copyHouseholds: true, copyTargets: false },
+    defaultValues: { year, copyCampaigns: true, copyHouseholds: true, copyTargets: false, copyDuesTerms: true },
     shouldFocusError: false,
   })
   return (
@@ -32,6 +32,7 @@ export function OpenFiscalYearDialog({ year, onClose }: { year: FiscalYear; onCl
           <div>
             <CheckboxField label="運動（期間は同じ月日になります）" {...form.register('copyCampaigns')} />
             <CheckboxField label="世帯数（基準日はもとのままです）" {...form.register('copyHouseholds')} />
+            <CheckboxField label="会費の条件（目安・納入月・還元率。あとで変えられます）" {...form.register('copyDuesTerms')} />
             <CheckboxField label="目標額" {...form.register('copyTargets')} />
           </div>
         </>
