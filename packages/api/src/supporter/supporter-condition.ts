@@ -49,7 +49,8 @@ export function supporterNumberIn(wanted: string): number | null {
   return /^\d{1,9}$/.test(wanted) ? Number(wanted) : null
 }
 
-function areaWithin(areaId: string): string {
+/** The ids of an area (a parameter) and of everything below it, as a subquery. */
+export function areaWithin(areaId: string): string {
   return `WITH RECURSIVE within AS (
       SELECT ${areaId}::uuid AS id UNION ALL SELECT a.id FROM area a JOIN within w ON a.parent_id = w.id
     ) SELECT id FROM within`

@@ -6,6 +6,7 @@ import { intakeFailures } from '../intake/intake-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
 import { membershipDuesFailures } from '../membership-dues/membership-dues-failures.ts'
+import { membershipFailures } from '../membership-dues/membership-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
 import { userFailures } from '../user/user-failures.ts'
 import type { Failure } from './outcome.ts'
@@ -20,6 +21,7 @@ const sentences = {
   ...intakeFailures,
   ...ledgerFailures,
   ...membershipDuesFailures,
+  ...membershipFailures,
   ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>
 

@@ -31,6 +31,9 @@ const things: Readonly<Record<string, string>> = {
 }
 
 const deeds: Readonly<Record<string, string>> = {
+<<<<<<< HEAD
+=======
+>>>>>>> dues
   add: '追加',
   add_passkey: 'パスキーの登録',
   approve: '承認',
@@ -76,11 +79,8 @@ const deeds: Readonly<Record<string, string>> = {
   sign_out: 'サインアウト',
   sign_out_elsewhere: 'ほかの端末のサインアウト',
   submit: '提出',
-<<<<<<< HEAD
   take_back: '取下げ',
-=======
   undo_leave: '退会の取消し',
->>>>>>> dues
   update: '変更',
 }
 
@@ -89,6 +89,21 @@ const deedsToPeriods: Readonly<Record<string, string>> = { close: '締め', reop
 
 /** The field names that audit events carry, as the screens call them. */
 const fields: Readonly<Record<string, string>> = {
+<<<<<<< HEAD
+<<<<<<< HEAD
+<<<<<<< HEAD
+<<<<<<< HEAD
+<<<<<<< HEAD
+=======
+=======
+=======
+=======
+=======
+>>>>>>> dues
+>>>>>>> dues
+>>>>>>> dues
+>>>>>>> dues
+>>>>>>> dues
   accountId: '科目',
   added: '追加した件数',
   address: '住所',
@@ -98,8 +113,8 @@ const fields: Readonly<Record<string, string>> = {
   asOf: '基準日',
   basis: '根拠',
   basisPoints: '還元率',
-  benefits: '会員の特典',
   batchId: '受付',
+  benefits: '会員の特典',
   campaignId: '運動',
   category: '区分',
   changed: '変更した件数',
@@ -118,10 +133,7 @@ const fields: Readonly<Record<string, string>> = {
   description: '摘要',
   drive: '種類',
   duesKindId: '会員種別',
-<<<<<<< HEAD
-=======
   effectiveOn: '適用日',
->>>>>>> dues
   email: 'メールアドレス',
   encoding: '文字コード',
   entryDate: '日付',
@@ -129,15 +141,12 @@ const fields: Readonly<Record<string, string>> = {
   firstDay: '月',
   firstMonth: '納入月の始め',
   fiscalYear: '年度',
-  fromYear: '引継ぎ元の年度',
-<<<<<<< HEAD
   from: 'いつから',
+  fromYear: '引継ぎ元の年度',
   fundId: '使途・基金',
   fundingSourceId: '財源',
   holding: 'だれのお金か',
-=======
   hopedUnits: '見込みの口数',
->>>>>>> dues
   households: '世帯数',
   intakeNumber: '受付番号',
   isDeductible: '税の控除の対象',
@@ -146,14 +155,11 @@ const fields: Readonly<Record<string, string>> = {
   kana: 'フリガナ',
   kind: '種類',
   lastMonth: '納入月の終わり',
-<<<<<<< HEAD
+  leavingReason: '退会の理由',
+  leftOn: '退会日',
   maxYen: '金額（以下）',
   methodId: '募金方法',
   minYen: '金額（以上）',
-=======
-  leavingReason: '退会の理由',
-  leftOn: '退会日',
->>>>>>> dues
   name: '名称・氏名',
   nameKana: 'フリガナ',
   names: '名称',
@@ -176,11 +182,8 @@ const fields: Readonly<Record<string, string>> = {
   requiresIntakeApproval: '受付の承認',
   responsibleId: '担当者',
   role: '役割',
-<<<<<<< HEAD
-  rows: '書き出した件数',
-=======
   route: '経路',
->>>>>>> dues
+  rows: '書き出した件数',
   serviceCode: 'サービス区分コード',
   shareBackAreaTypeId: '還元金を渡す地域の種類',
   shareBackBasisPoints: '還元率',
@@ -190,13 +193,10 @@ const fields: Readonly<Record<string, string>> = {
   siteCode: '拠点区分コード',
   stage: '段階',
   status: '状態',
-<<<<<<< HEAD
-  supporterId: '支援者',
-=======
   summary: '内容',
   supporterId: '支援者',
+  supporterId: '支援者',
   supporters: '新しい支援者の件数',
->>>>>>> dues
   targetYen: '目標額',
   terms: '条件の数',
   text: 'さがす言葉',

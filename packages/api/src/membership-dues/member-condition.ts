@@ -1,0 +1,113 @@
+import { fiscalYearOf, firstDayOf } from '@sasaeai/domain/calendar/fiscal-year'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { MembershipFilter } from '@sasaeai/domain/membership-dues/membership-list-input'
+import type { MembershipListState, MembershipPayment } from '@sasaeai/domain/membership-dues/membership-list-choice'
+import { areaWithin, supporterCondition } from '../supporter/supporter-condition.ts'
+
+/** Memberships `m` of supporters `s` that answer to a filter, as the parts of a statement. */
+export interface MemberSelection {
+  /** A common table expression in front of the statement, or nothing. */
+  readonly prelude: string
+  /** `FROM … WHERE …`. */
+  readonly from: string
+  readonly values: unknown[]
+  /** Gives a value its place, `$3`. */
+  readonly place: (value: unknown) => string
+  /** The day that states are told of, its year's 1 April, and the dues year: values that a statement may well not need. */
+  readonly day: () => string
+  readonly firstDay: () => string
+  readonly duesYear: () => string
+}
+
+/** The filters of the list of members as SQL, seen on a day of the fiscal year in view. */
+export function memberSelection(filter: MembershipFilter, day: LocalDate): MemberSelection {
+  const { sql, values } = supporterCondition({ text: filter.text, kind: null, areaId: null, withClosed: true })
+  const place = (value: unknown) => `$${values.push(value)}`
+  // PostgreSQL refuses a parameter that no part of the statement uses, so each gets its place with its first use.
+  const once = (value: unknown, type: string) => {
+    let placed: string | undefined
+    return () => (placed ??= `${place(value)}::${type}`)
+  }
+  const days = {
+    day: once(day, 'date'),
+    firstDay: once(firstDayOf(fiscalYearOf(day)), 'date'),
+    duesYear: once(filter.fiscalYear, 'int'),
+  }
+  const conditions = [stateCondition(filter.state, days)]
+  if (filter.duesKindId !== null) conditions.push(`m.dues_kind_id = ${place(filter.duesKindId)}::uuid`)
+  if (filter.route !== null) conditions.push(`m.route = ${place(filter.route)}::membership_route`)
+  // A direct member lives somewhere, too.
+  if (filter.areaId !== null) conditions.push(`coalesce(m.area_id, s.area_id) IN (${areaWithin(place(filter.areaId))})`)
+  if (filter.payment !== null) conditions.push(paymentCondition(filter.payment, days.duesYear()))
+  const isSearch = filter.text.trim() !== ''
+  return {
+    // Materialized, because otherwise ORDER BY … LIMIT tempts the planner to walk the whole kana index.
+    prelude: isSearch ? `matching AS MATERIALIZED (SELECT s.* FROM supporter s WHERE ${sql})` : '',
+    from: `FROM ${isSearch ? 'matching' : 'supporter'} s JOIN membership m ON m.supporter_id = s.id WHERE ${conditions.join(' AND ')}`,
+    values,
+    place,
+    ...days,
+  }
+}
+
+type Days = Pick<MemberSelection, 'day' | 'firstDay'>
+
+/** The rule of `membershipStateOn` (domain) as a value of SQL; null for who left in an earlier year. */
+export function stateColumn({ day, firstDay }: Days): string {
+  return `CASE WHEN m.joined_on > ${day()} THEN 'upcoming'
+    WHEN m.left_on <= ${day()} THEN CASE WHEN m.left_on >= ${firstDay()} THEN 'left' END
+    WHEN m.joined_on < ${firstDay()} THEN 'continuing' WHEN ${wasMemberBefore} THEN 'rejoined' ELSE 'new' END`
+}
+
+/** A membership of the same kind that ended before this one began. */
+export const wasMemberBefore = `EXISTS (SELECT 1 FROM membership e
+    WHERE e.supporter_id = m.supporter_id AND e.dues_kind_id = m.dues_kind_id AND e.joined_on < m.joined_on)`
+
+function stateCondition(state: MembershipListState, { day, firstDay }: Days): string {
+  const isPresent = () => `m.joined_on <= ${day()} AND (m.left_on IS NULL OR m.left_on > ${day()})`
+  switch (state) {
+    case 'present':
+      return isPresent()
+    case 'continuing':
+      return `${isPresent()} AND m.joined_on < ${firstDay()}`
+    case 'new':
+      return `${isPresent()} AND m.joined_on >= ${firstDay()} AND NOT ${wasMemberBefore}`
+    case 'rejoined':
+      return `${isPresent()} AND m.joined_on >= ${firstDay()} AND ${wasMemberBefore}`
+    case 'left':
+      return `m.left_on BETWEEN ${firstDay()} AND ${day()}`
+    case 'upcoming':
+      return `m.joined_on > ${day()}`
+  }
+}
+
+/** What a member has paid of a dues year by name, in yen: paid directly, or told apart in a bundle. */
+export function receivedColumn(duesYear: string): string {
+  return `(SELECT coalesce(-sum(p.amount_yen), 0)::bigint FROM posting p WHERE p.dues_year = ${duesYear}
+    AND p.supporter_id = m.supporter_id AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL)`
+}
+
+/** Whether the member is a household that pays within the bundle of its association. */
+export function isWithinArea(duesYear: string): string {
+  return `(m.route = 'association' AND EXISTS (SELECT 1 FROM dues_terms t
+    WHERE t.dues_kind_id = m.dues_kind_id AND t.fiscal_year = ${duesYear} AND t.unit = 'household'))`
+}
+
+function paymentCondition(payment: MembershipPayment, duesYear: string): string {
+  const received = receivedColumn(duesYear)
+  switch (payment) {
+    case 'paid':
+      return `${received} > 0`
+    case 'unpaid':
+      return `NOT ${isWithinArea(duesYear)} AND ${received} <= 0`
+    case 'within_area':
+      return `${isWithinArea(duesYear)} AND ${received} <= 0`
+  }
+}
+
+/** 口数 on the day, of who has left on the last day, of who is to join on the first. */
+export function unitsColumn(day: string): string {
+  return `(SELECT u.units FROM membership_units u WHERE u.membership_id = m.id
+    AND u.effective_on <= least(greatest(${day}, m.joined_on), coalesce(m.left_on, 'infinity'))
+    ORDER BY u.effective_on DESC LIMIT 1)`
+}
