@@ -31,9 +31,6 @@ const things: Readonly<Record<string, string>> = {
 }
 
 const deeds: Readonly<Record<string, string>> = {
-<<<<<<< HEAD
-=======
->>>>>>> dues
   add: '追加',
   add_passkey: 'パスキーの登録',
   approve: '承認',
@@ -89,21 +86,6 @@ const deedsToPeriods: Readonly<Record<string, string>> = { close: '締め', reop
 
 /** The field names that audit events carry, as the screens call them. */
 const fields: Readonly<Record<string, string>> = {
-<<<<<<< HEAD
-<<<<<<< HEAD
-<<<<<<< HEAD
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
-=======
-=======
-=======
-=======
->>>>>>> dues
->>>>>>> dues
->>>>>>> dues
->>>>>>> dues
->>>>>>> dues
   accountId: '科目',
   added: '追加した件数',
   address: '住所',
@@ -113,8 +95,8 @@ const fields: Readonly<Record<string, string>> = {
   asOf: '基準日',
   basis: '根拠',
   basisPoints: '還元率',
-  batchId: '受付',
   benefits: '会員の特典',
+  batchId: '受付',
   campaignId: '運動',
   category: '区分',
   changed: '変更した件数',
@@ -141,8 +123,8 @@ const fields: Readonly<Record<string, string>> = {
   firstDay: '月',
   firstMonth: '納入月の始め',
   fiscalYear: '年度',
-  from: 'いつから',
   fromYear: '引継ぎ元の年度',
+  from: 'いつから',
   fundId: '使途・基金',
   fundingSourceId: '財源',
   holding: 'だれのお金か',
@@ -155,11 +137,11 @@ const fields: Readonly<Record<string, string>> = {
   kana: 'フリガナ',
   kind: '種類',
   lastMonth: '納入月の終わり',
-  leavingReason: '退会の理由',
-  leftOn: '退会日',
   maxYen: '金額（以下）',
   methodId: '募金方法',
   minYen: '金額（以上）',
+  leavingReason: '退会の理由',
+  leftOn: '退会日',
   name: '名称・氏名',
   nameKana: 'フリガナ',
   names: '名称',
@@ -182,8 +164,8 @@ const fields: Readonly<Record<string, string>> = {
   requiresIntakeApproval: '受付の承認',
   responsibleId: '担当者',
   role: '役割',
-  route: '経路',
   rows: '書き出した件数',
+  route: '経路',
   serviceCode: 'サービス区分コード',
   shareBackAreaTypeId: '還元金を渡す地域の種類',
   shareBackBasisPoints: '還元率',
@@ -193,9 +175,8 @@ const fields: Readonly<Record<string, string>> = {
   siteCode: '拠点区分コード',
   stage: '段階',
   status: '状態',
+  supporterId: '支援者',
   summary: '内容',
-  supporterId: '支援者',
-  supporterId: '支援者',
   supporters: '新しい支援者の件数',
   targetYen: '目標額',
   terms: '条件の数',
