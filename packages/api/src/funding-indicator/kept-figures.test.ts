@@ -30,7 +30,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db)
   const opened = await openFiscalYear(council.deps, council.actors.administrator, {
-    year: fiscalYear(2027), copyCampaigns: false, copyHouseholds: false, copyTargets: false,
+    year: fiscalYear(2027), copyCampaigns: false, copyHouseholds: false, copyTargets: false, copyDuesTerms: false,
   })
   if (!opened.ok) throw new Error(opened.code)
   servers = [openDatabase(database.ownerUrl), openDatabase(database.ownerUrl)]
