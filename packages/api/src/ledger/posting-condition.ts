@@ -34,8 +34,9 @@ export function postingConditions(selection: PostingSelection, place: Place): st
 
 function searchConditions(search: PostingSearch | null, place: Place): string[] {
   if (search === null) return []
-  const { supporterId, batchId, minYen, maxYen } = search
+  const { duesRoute, supporterId, batchId, minYen, maxYen } = search
   return [
+    ...(duesRoute === undefined ? [] : [duesRoute === 'direct' ? paidDirectly : `NOT ${paidDirectly}`]),
     ...(supporterId === undefined ? [] : [`p.supporter_id = ${place(supporterId)}`]),
     ...(batchId === undefined
       ? []
@@ -43,6 +44,14 @@ function searchConditions(search: PostingSearch | null, place: Place): string[] 
     ...amountConditions({ minYen, maxYen }, place),
   ]
 }
+
+/**
+ * Dues that a member pays by himself, whatever area is noted on the slip, and dues without an area: what is counted
+ * as 直接. Membership in the year that the dues are of decides, not in the year that they came in.
+ */
+export const paidDirectly = `(p.area_id IS NULL OR p.supporter_id IS NOT NULL AND EXISTS (SELECT 1 FROM membership m
+  WHERE m.supporter_id = p.supporter_id AND m.dues_kind_id = p.dues_kind_id AND m.route = 'direct'
+    AND m.joined_on <= make_date(p.dues_year + 1, 3, 31) AND (m.left_on IS NULL OR m.left_on >= make_date(p.dues_year, 4, 1))))`
 
 /** Whatever the sign, as two stretches of one index by amount. */
 function amountConditions({ minYen, maxYen }: Pick<PostingSearch, 'minYen' | 'maxYen'>, place: Place): string[] {

@@ -1,5 +1,6 @@
 import type { AreaId } from '@sasaeai/domain/ids'
 import { normalSign } from '@sasaeai/domain/ledger/account-category'
+import type { DuesRoute } from '@sasaeai/domain/ledger/dues-route'
 import type { GroundData, GroundSource } from '@sasaeai/domain/ledger/ground-data'
 import { campaignsHeld, holdingOf } from '@sasaeai/domain/ledger/money-holding'
 import { type DayRange, daysOf, type PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
@@ -35,6 +36,7 @@ export interface PostingSelection {
 }
 
 export interface PostingSearch {
+  readonly duesRoute?: DuesRoute | undefined
   readonly supporterId?: string | undefined
   readonly batchId?: string | undefined
   readonly minYen?: number | undefined
@@ -105,10 +107,10 @@ function areasWithin(top: AreaId, { areas }: GroundData): AreaId[] {
   return within
 }
 
-function searchOf({ supporterId, batchId, minYen, maxYen, text }: PostingFilter): PostingSearch | null {
+function searchOf({ duesRoute, supporterId, batchId, minYen, maxYen, text }: PostingFilter): PostingSearch | null {
   const wanted = normalizeForSearch(text ?? '')
-  if ([supporterId, batchId, minYen, maxYen].every((asked) => asked === undefined) && wanted === '') return null
-  return { supporterId, batchId, minYen, maxYen, text: wanted === '' ? undefined : searchedText(wanted) }
+  if ([duesRoute, supporterId, batchId, minYen, maxYen].every((asked) => asked === undefined) && wanted === '') return null
+  return { duesRoute, supporterId, batchId, minYen, maxYen, text: wanted === '' ? undefined : searchedText(wanted) }
 }
 
 function searchedText(wanted: string): SearchedText {

@@ -13,6 +13,7 @@ import {
   supporterIdSchema,
 } from '../id-schemas.ts'
 import { yenSchema } from '../money/yen-schema.ts'
+import { duesRoutes } from './dues-route.ts'
 import { fundingCategories } from './funding-category.ts'
 import { moneyHoldings } from './money-holding.ts'
 import { postingOrders } from './posting-list-order.ts'
@@ -42,6 +43,7 @@ export const postingFilterSchema = z.object({
   duesKindId: duesKindIdSchema.optional(),
   /** 会費年度: the year whose dues it is, whenever it came in. */
   duesYear: fiscalYearSchema.optional(),
+  duesRoute: z.enum(duesRoutes).optional(),
   supporterId: supporterIdSchema.optional(),
   /** Bounds in whole yen, whatever the sign: a receipt and its reversal are found by the same amount. */
   minYen: amountBound,

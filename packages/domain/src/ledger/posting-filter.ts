@@ -4,6 +4,7 @@ import { isLocalDate, type LocalDate } from '../calendar/local-date.ts'
 import { idIn } from '../ids.ts'
 import { isYen, type Yen } from '../money/yen.ts'
 import { choiceIn, wordsIn } from '../text/address-value.ts'
+import { duesRoutes } from './dues-route.ts'
 import { fundingCategories } from './funding-category.ts'
 import { moneyHoldings } from './money-holding.ts'
 import type { postingFilterSchema } from './posting-filter-schema.ts'
@@ -32,6 +33,7 @@ export function postingFilterOfSearch(search: Readonly<Record<string, unknown>>)
     fundId: idIn(search['fundId']),
     duesKindId: idIn(search['duesKindId']),
     duesYear: isFiscalYear(duesYear) ? duesYear : undefined,
+    duesRoute: choiceIn(duesRoutes, search['duesRoute']),
     supporterId: idIn(search['supporterId']),
     minYen: amountIn(search['minYen']),
     maxYen: amountIn(search['maxYen']),

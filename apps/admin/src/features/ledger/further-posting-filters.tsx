@@ -1,4 +1,5 @@
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { duesRouteNames, duesRoutes } from '@sasaeai/domain/ledger/dues-route'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { AmountField } from '@sasaeai/ui/amount-field'
@@ -29,12 +30,15 @@ export function FurtherPostingFilters({ filter, ground, onChoose }: FurtherPosti
       <SelectField label="募金方法" name="methodId" emptyLabel="すべて" options={allOptions(ground.methods)} defaultValue={filter.methodId ?? ''} />
       <SelectField label="会員種別" name="duesKindId" emptyLabel="すべて" options={allOptions(ground.duesKinds)} defaultValue={filter.duesKindId ?? ''} />
       <SelectField label="会費の年度" name="duesYear" emptyLabel="すべて" options={duesYearOptions(ground)} defaultValue={String(filter.duesYear ?? '')} />
+      <SelectField label="会費の経路" name="duesRoute" emptyLabel="すべて" options={duesRouteOptions} defaultValue={filter.duesRoute ?? ''} />
       <SelectField label="使途・基金" name="fundId" emptyLabel="すべて" options={allOptions(ground.funds)} defaultValue={filter.fundId ?? ''} />
       <PlaceAndPayerFilter filter={filter} ground={ground} onChoose={onChoose} />
       <SelectField label="勘定科目" name="accountId" emptyLabel="指定しない" options={allOptions(postableAccounts(ground))} defaultValue={filter.accountId ?? ''} />
     </div>
   )
 }
+
+const duesRouteOptions = duesRoutes.map((value) => ({ value, label: duesRouteNames[value] }))
 
 function postableAccounts({ accounts }: LedgerGround) {
   return new Map([...accounts].filter(([, { isHeading }]) => !isHeading))

@@ -1,4 +1,5 @@
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { duesRouteNames } from '@sasaeai/domain/ledger/dues-route'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
 import { moneyHoldingNames } from '@sasaeai/domain/ledger/money-holding'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
@@ -32,6 +33,7 @@ function wordsOf(filter: PostingFilter, ground: LedgerGround): string[] {
     name(ground.methods, filter.methodId),
     name(ground.duesKinds, filter.duesKindId),
     filter.duesYear === undefined ? undefined : `${formatFiscalYear(filter.duesYear)}分の会費`,
+    filter.duesRoute === undefined ? undefined : duesRouteNames[filter.duesRoute],
     name(ground.funds, filter.fundId),
     area === undefined ? undefined : `${area}とその下の地域`,
     name(ground.accounts, filter.accountId),
