@@ -573,12 +573,12 @@ END $$;
 CREATE TRIGGER receipt_entry_is_of_dues AFTER INSERT ON receipt_entry
   FOR EACH ROW EXECUTE FUNCTION check_receipt_entry();
 
--- ── Ground data has a version, and what was asked with it: progress is kept by it ───────────────────────────
+-- ── Ground data has a version, and so has what a year asks of whom: progress is kept by it ─────────────────
 DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['dues_terms', 'share_back_rate', 'dues_rules', 'dues_request', 'dues_expectation'] LOOP
+  FOREACH t IN ARRAY ARRAY['dues_terms', 'share_back_rate', 'dues_rules', 'dues_request', 'dues_expectation', 'membership'] LOOP
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION raise_ground_version()',
       t || '_raises_ground_version', t);
   END LOOP;

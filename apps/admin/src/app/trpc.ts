@@ -17,7 +17,8 @@ const client = createTRPCClient<AppRouter>({
     splitLink({
       // Asked for alone, figures can be answered with 304: in a batch the answer would never be the same twice. And the
       // rows of a list do not wait for what its filters need.
-      condition: ({ path }) => path.startsWith('fundingIndicator.') || path === 'ledger.postings',
+      condition: ({ path }) =>
+        path.startsWith('fundingIndicator.') || path === 'ledger.postings' || path === 'membershipDues.progress',
       true: httpLink({ url: '/trpc' }),
       false: httpBatchLink({ url: '/trpc', maxURLLength: 2_000 }),
     }),

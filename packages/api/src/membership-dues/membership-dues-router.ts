@@ -3,13 +3,16 @@ import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { duesKindTable, listDuesKinds } from './dues-kind-table.ts'
+import { duesProgressProcedures } from './dues-progress-router.ts'
 import { duesRulesRouter } from './dues-rules-router.ts'
 import { memberRouter } from './member-router.ts'
+import { prospectRouter } from './prospect-router.ts'
 import { duesTermsRouter } from './dues-terms-router.ts'
 import { shareBackRateRouter } from './share-back-rate-router.ts'
 
 /** 社協会費: a year of membership dues. */
 export const membershipDuesRouter = router({
+  ...duesProgressProcedures,
   kind: router({
     list: procedureFor('ground.read').query(({ ctx }) => listDuesKinds(ctx.deps.db)),
     save: procedureFor('ground.manage')
@@ -21,4 +24,5 @@ export const membershipDuesRouter = router({
   rates: shareBackRateRouter,
   rules: duesRulesRouter,
   member: memberRouter,
+  prospect: prospectRouter,
 })
