@@ -16,6 +16,7 @@ const termOrder = [
   ['ledger'],
   ['supporter'],
   ['area'],
+  ['document'],
   ['council', 'user'],
 ]
 

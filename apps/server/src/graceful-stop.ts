@@ -1,10 +1,12 @@
 import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { DocumentWorker } from '@sasaeai/api/document/document-worker'
 import type { Logger } from 'pino'
 import type { RunningDatabase } from './start-database.ts'
 
 export interface Stoppable {
   readonly server: Server
+  readonly worker: DocumentWorker
   readonly database: RunningDatabase
   readonly log: Logger
   readonly onStop: () => void
@@ -47,12 +49,13 @@ function end(stoppable: Stoppable): void {
   )
 }
 
-async function stop({ server, database, log, onStop }: Stoppable): Promise<void> {
+async function stop({ server, worker, database, log, onStop }: Stoppable): Promise<void> {
   onStop()
   log.info('stopping')
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
-  await Promise.race([closed, pause(patienceMs, undefined, { ref: false })])
+  // Papers that take longer than our patience are begun anew by whichever server comes next.
+  await Promise.race([Promise.all([closed, worker.stop()]), pause(patienceMs, undefined, { ref: false })])
   server.closeAllConnections()
   await database.stop()
   log.info('stopped')

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { startDocumentWorker } from '@sasaeai/api/document/document-worker'
+import { paperMakers } from '@sasaeai/api/paper-makers'
 import { readAuthSecret } from '@sasaeai/api/user/auth-secret'
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import type { Express } from 'express'
@@ -41,7 +43,8 @@ async function startServer(environment: Environment): Promise<void> {
   try {
     await seedFirstStart(database, environment)
     const server = await listen(app, environment)
-    stopOnSignals({ server, log, database, onStop: () => { isStopping = true } })
+    const worker = startDocumentWorker({ deps, makers: paperMakers, onFault: (error) => log.error({ error: describeError(error) }, 'papers') })
+    stopOnSignals({ server, worker, log, database, onStop: () => { isStopping = true } })
     await announceAddresses(db, environment, portOf(server.address()))
   } catch (error) {
     await database.stop()

@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import type { Logger } from 'pino'
 import { answerApi } from './api-endpoint.ts'
 import { answerAuth } from './auth-endpoint.ts'
+import { downloadPaper } from './download-paper.ts'
 import { downloadPostings } from './download-postings.ts'
 import type { Environment } from './environment.ts'
 import { serveBuiltAssets } from './built-assets.ts'
@@ -38,6 +39,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
   app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
+  app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.use(serveSites())
   app.use(notFound, lastResort(log))
   return app

@@ -1,6 +1,7 @@
 import { areaRouter } from './area/area-router.ts'
 import { communityChestRouter } from './community-chest/community-chest-router.ts'
 import { councilRouter } from './council/council-router.ts'
+import { documentRouterOf } from './document/document-router.ts'
 import { donationRouter } from './donation/donation-router.ts'
 import { fundingIndicatorRouter } from './funding-indicator/funding-indicator-router.ts'
 import { intakeRouter } from './intake/intake-router.ts'
@@ -8,6 +9,7 @@ import { ledgerRouter } from './ledger/ledger-router.ts'
 import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
 import { membershipDuesRouter } from './membership-dues/membership-dues-router.ts'
 import { supporterRouter } from './supporter/supporter-router.ts'
+import { paperMakers } from './paper-makers.ts'
 import { setUpRouter } from './council/set-up-router.ts'
 import { router } from './procedure-for.ts'
 import { auditRouter } from './user/audit-router.ts'
@@ -18,6 +20,7 @@ export const appRouter = router({
   area: areaRouter,
   communityChest: communityChestRouter,
   council: councilRouter,
+  document: documentRouterOf(paperMakers),
   donation: donationRouter,
   fundingIndicator: fundingIndicatorRouter,
   intake: intakeRouter,

@@ -1,10 +1,12 @@
 import { areaFailures } from '../area/area-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
+import { documentFailures } from '../document/document-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
+import { duesRequestFailures } from '../membership-dues/dues-request-failures.ts'
 import { membershipDuesFailures } from '../membership-dues/membership-dues-failures.ts'
 import { membershipFailures } from '../membership-dues/membership-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
@@ -17,9 +19,11 @@ const sentences = {
   ...supporterFailures,
   ...chartFailures,
   ...communityChestFailures,
+  ...documentFailures,
   ...tableFileFailures,
   ...intakeFailures,
   ...ledgerFailures,
+  ...duesRequestFailures,
   ...membershipDuesFailures,
   ...membershipFailures,
   ...userFailures,

@@ -1,0 +1,24 @@
+import { documentOrderSchema, documentRunInputSchema, documentRunListInputSchema } from '@sasaeai/domain/document/document-order-input'
+import { procedureFor, router } from '../procedure-for.ts'
+import { cancelDocumentRun } from './cancel-document-run.ts'
+import { listDocumentRuns, readDocumentRun } from './document-run-queries.ts'
+import { orderDocument } from './order-document.ts'
+import type { PaperMakers } from './paper-maker.ts'
+
+/** 帳票. Its makers come from the terms whose papers they are, which this term does not know. */
+export function documentRouterOf(makers: PaperMakers) {
+  return router({
+    list: procedureFor('dues.read')
+      .input(documentRunListInputSchema)
+      .query(({ ctx, input }) => listDocumentRuns(ctx.deps, ctx.actor.role, input)),
+    run: procedureFor('dues.read')
+      .input(documentRunInputSchema)
+      .query(({ ctx, input }) => readDocumentRun(ctx.deps, ctx.actor.role, input.runId)),
+    order: procedureFor('document.make')
+      .input(documentOrderSchema)
+      .mutation(({ ctx, input }) => orderDocument(ctx.deps, ctx.actor, { order: input, makers })),
+    cancel: procedureFor('document.make')
+      .input(documentRunInputSchema)
+      .mutation(({ ctx, input }) => cancelDocumentRun(ctx.deps, ctx.actor, input)),
+  })
+}

@@ -1,0 +1,60 @@
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { DocumentKind } from '@sasaeai/domain/document/document-kind'
+import type { DocumentProblem } from '@sasaeai/domain/document/document-run'
+import type { Outcome } from '@sasaeai/domain/outcome/outcome'
+import type { z } from 'zod'
+import type { Deps } from '../deps.ts'
+
+/** A finished file. */
+export interface MadePaper {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** Where papers are made: what a maker reads from, and whom it tells how far it has come. */
+export interface PaperDesk {
+  readonly deps: Deps
+  /** The day of the order: the same whenever and however often the work is done. */
+  readonly day: LocalDate
+  /** So many pieces there will be. @throws RunStopped */
+  expect(total: number): Promise<void>
+  /** One more piece is ready. @throws RunStopped */
+  advance(): Promise<void>
+  /** A piece cannot be put on paper; the rest goes on. */
+  note(problem: DocumentProblem): void
+}
+
+export type TitleOutcome = Outcome<string, 'document_subject_gone' | 'document_not_ready'>
+
+/** How papers of one kind come about. Each term of the API that has papers makes its own. */
+export interface PaperMaker {
+  readonly kind: DocumentKind
+  /** What the run is called, or why the papers cannot be made now. @throws ZodError when it is no order of the kind. */
+  title(deps: Deps, order: unknown): Promise<TitleOutcome>
+  /** Null when there is nothing to put on paper. */
+  make(desk: PaperDesk, order: unknown): Promise<MadePaper | null>
+}
+
+export type PaperMakers = Readonly<Record<DocumentKind, PaperMaker>>
+
+export const pdfType = 'application/pdf'
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+interface PaperMaking<Order> {
+  title(deps: Deps, order: Order): Promise<TitleOutcome>
+  make(desk: PaperDesk, order: Order): Promise<MadePaper | null>
+}
+
+/** A maker whose orders are read by their schema: they come from a page, or from a run that another release may have written. */
+export function paperMaker<Schema extends z.ZodType<{ kind: DocumentKind }>>(
+  kind: z.output<Schema>['kind'],
+  schema: Schema,
+  { title, make }: PaperMaking<z.output<Schema>>,
+): PaperMaker {
+  return {
+    kind,
+    title: (deps, order) => title(deps, schema.parse(order)),
+    make: (desk, order) => make(desk, schema.parse(order)),
+  }
+}

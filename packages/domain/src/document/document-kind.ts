@@ -1,0 +1,26 @@
+import type { Permission } from '../user/permission.ts'
+
+/** 帳票の種類: which papers there are. */
+export const documentKinds = [
+  'dues_request_letters',
+  'company_request_letters',
+  'transfer_slip_sheet',
+  'dues_receipts',
+  'member_list',
+  'dues_progress_list',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const documentKindNames: Record<DocumentKind, string> = {
+  dues_request_letters: '納入のお願い・納入書',
+  company_request_letters: '会員へのお願い（窓あき封筒用）',
+  transfer_slip_sheet: '払込取扱票の印字データ',
+  dues_receipts: '領収書',
+  member_list: '会員名簿',
+  dues_progress_list: '納入状況一覧',
+}
+
+/** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */
+export function permissionToRead(kind: DocumentKind): Permission {
+  return kind === 'dues_receipts' ? 'receipt.read' : 'dues.read'
+}

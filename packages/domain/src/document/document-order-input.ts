@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
+import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema } from '../id-schemas.ts'
+
+/** The day that stands on a letter; the day of the order unless told. */
+const issuedOn = localDateSchema.optional()
+/** A4 to print and hand out, or Excel to work with. */
+const format = z.enum(['pdf', 'xlsx']).default('pdf')
+
+export const duesRequestLettersOrderSchema = z.object({
+  kind: z.literal('dues_request_letters'),
+  requestId: duesRequestIdSchema,
+  /** One 自治会, or everything below an area such as a 校区; all of them unless told. */
+  areaId: areaIdSchema.optional(),
+  issuedOn,
+})
+
+export const companyRequestLettersOrderSchema = z.object({
+  kind: z.literal('company_request_letters'),
+  fiscalYear: fiscalYearSchema,
+  duesKindId: duesKindIdSchema,
+  /** Who is members already, or who may become one. */
+  audience: z.enum(['members', 'prospects']),
+  issuedOn,
+})
+
+export const transferSlipSheetOrderSchema = z.object({
+  kind: z.literal('transfer_slip_sheet'),
+  requestId: duesRequestIdSchema,
+  format,
+})
+
+export const duesReceiptsOrderSchema = z.object({
+  kind: z.literal('dues_receipts'),
+  receiptIds: z.array(receiptIdSchema).min(1).max(2_000),
+})
+
+export const memberListOrderSchema = z.object({
+  kind: z.literal('member_list'),
+  /** Who was a member on this day. */
+  asOf: localDateSchema,
+  duesKindId: duesKindIdSchema.optional(),
+  format,
+})
+
+export const duesProgressListOrderSchema = z.object({
+  kind: z.literal('dues_progress_list'),
+  requestId: duesRequestIdSchema,
+  format,
+})
+
+/** An order of papers: which kind, and what that kind needs to know. */
+export const documentOrderSchema = z.discriminatedUnion('kind', [
+  duesRequestLettersOrderSchema,
+  companyRequestLettersOrderSchema,
+  transferSlipSheetOrderSchema,
+  duesReceiptsOrderSchema,
+  memberListOrderSchema,
+  duesProgressListOrderSchema,
+])
+export type DocumentOrder = z.output<typeof documentOrderSchema>
+/** The same before defaults are filled in, as a page asks for it. */
+export type AskedDocumentOrder = z.input<typeof documentOrderSchema>
+
+export const documentRunInputSchema = z.object({ runId: documentRunIdSchema })
+
+/** A page of the list of runs, newest first; `before` is the last id of the page above. */
+export const documentRunListInputSchema = z.object({
+  before: documentRunIdSchema.nullable().default(null),
+  limit: z.int().min(1).max(100).default(30),
+})
+export type DocumentRunListInput = z.output<typeof documentRunListInputSchema>

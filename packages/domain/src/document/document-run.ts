@@ -1,0 +1,22 @@
+/** 帳票作成の状態 */
+export const documentRunStatuses = ['waiting', 'running', 'done', 'failed'] as const
+export type DocumentRunStatus = (typeof documentRunStatuses)[number]
+
+export const documentRunStatusNames: Record<DocumentRunStatus, string> = {
+  waiting: '順番待ち',
+  running: '作成中',
+  done: 'できあがり',
+  failed: '中断',
+}
+
+/** What could not be put on paper, and why. */
+export interface DocumentProblem {
+  /** The piece (a 自治会, a member), or empty where it is about the whole. */
+  readonly subject: string
+  readonly message: string
+}
+
+/** Whether a run still goes on. */
+export function isUnfinished(status: DocumentRunStatus): boolean {
+  return status === 'waiting' || status === 'running'
+}
