@@ -584,6 +584,9 @@ BEGIN
   END LOOP;
 END $$;
 
+CREATE TRIGGER dues_terms_raises_revision BEFORE UPDATE ON dues_terms FOR EACH ROW EXECUTE FUNCTION raise_revision();
+CREATE TRIGGER dues_rules_raises_revision BEFORE UPDATE ON dues_rules FOR EACH ROW EXECUTE FUNCTION raise_revision();
+
 -- ── The application's role ──────────────────────────────────────────────────────────────────────────────────
 GRANT SELECT ON dues_terms, dues_check_mark, membership, membership_units, membership_prospect, dues_request, dues_expectation, dues_material,
   dues_rules, share_back_rate, share_back_run, share_back_line, outreach_event, supporter_contact, document_run, stored_document,

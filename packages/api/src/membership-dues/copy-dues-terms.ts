@@ -16,7 +16,7 @@ export async function copyDuesTerms(
   deps: Deps,
   actor: Actor,
   { from, to }: CopyDuesTermsInput,
-): Promise<Outcome<TakenOverTerms, 'dues_terms_nothing_to_copy' | 'changed_by_other' | 'reference_gone' | 'year_not_open'>> {
+): Promise<Outcome<TakenOverTerms, 'dues_terms_nothing_to_copy' | 'changed_meanwhile' | 'reference_gone' | 'year_not_open'>> {
   try {
     return await inTransaction(deps.db, async (tx) => {
       if ((await tx.duesTerms.count({ where: { fiscalYear: from } })) === 0) {
@@ -34,7 +34,7 @@ export async function copyDuesTerms(
       return succeed(copied)
     })
   } catch (error) {
-    if (isUniqueViolation(error)) return fail('changed_by_other')
+    if (isUniqueViolation(error)) return fail('changed_meanwhile')
     const missing = missingReferenceOf(error)
     if (missing === null) throw error
     return missing

@@ -17,6 +17,7 @@ export interface DuesKindOfYear {
   readonly id: DuesKindId
   readonly code: string
   readonly name: string
+  readonly revision: number
   readonly closedOn: LocalDate | null
   readonly terms: ListedDuesTerms | null
   readonly lastYear: ListedDuesTerms | null

@@ -12,11 +12,11 @@ export function removeDuesTerms(
   deps: Deps,
   actor: Actor,
   { fiscalYear, duesKindId, revision }: RemoveDuesTermsInput,
-): Promise<Outcome<{ rates: number }, 'changed_by_other' | 'dues_terms_in_use' | 'share_back_paid'>> {
+): Promise<Outcome<{ rates: number }, 'changed_meanwhile' | 'dues_terms_in_use' | 'share_back_paid'>> {
   const key = { duesKindId, fiscalYear }
   return inTransaction(deps.db, async (tx) => {
     const row = await tx.duesTerms.findUnique({ where: { duesKindId_fiscalYear: key } })
-    if (row?.revision !== revision) return fail('changed_by_other')
+    if (row?.revision !== revision) return fail('changed_meanwhile')
     const problem = problemOfTermsRemoval(await readTermsUseOfKind(tx, key))
     if (problem !== null) return fail(problem)
     const { count: rates } = await tx.shareBackRate.deleteMany({ where: key })

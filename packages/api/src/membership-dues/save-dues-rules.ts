@@ -14,14 +14,14 @@ export async function saveDuesRules(
   deps: Deps,
   actor: Actor,
   { revision, details }: SaveDuesRulesInput,
-): Promise<Outcome<{ revision: number }, RulesProblem | 'changed_by_other' | 'reference_gone' | 'year_not_open'>> {
+): Promise<Outcome<DuesRulesDetails, RulesProblem | 'changed_meanwhile' | 'reference_gone' | 'year_not_open'>> {
   try {
     return await inTransaction(deps.db, async (tx) => {
       const { id: _, revision: current, ...before } = await tx.duesRules.findUniqueOrThrow({ where: { id: 1 } })
-      if (current !== revision) return fail('changed_by_other')
+      if (current !== revision) return fail('changed_meanwhile')
       const problem = await problemOf(tx, details)
       if (problem !== null) return problem
-      await tx.duesRules.update({ where: { id: 1 }, data: { ...details, revision: revision + 1 } })
+      await tx.duesRules.update({ where: { id: 1 }, data: details })
       await recordAuditEvent(deps, tx, {
         actor,
         action: 'dues_rules.update',
@@ -29,7 +29,7 @@ export async function saveDuesRules(
         subjectId: '1',
         ...changedFields(before, details),
       })
-      return succeed({ revision: revision + 1 })
+      return succeed(details)
     })
   } catch (error) {
     const missing = missingReferenceOf(error)

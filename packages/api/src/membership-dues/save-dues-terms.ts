@@ -19,21 +19,20 @@ export async function saveDuesTerms(
   deps: Deps,
   actor: Actor,
   input: SaveDuesTermsInput,
-): Promise<Outcome<{ revision: number }, TermsProblem | 'changed_by_other' | 'reference_gone' | 'year_not_open'>> {
+): Promise<Outcome<Pick<SaveDuesTermsInput, 'duesKindId' | 'fiscalYear'>, TermsProblem | 'changed_meanwhile' | 'reference_gone' | 'year_not_open'>> {
   const { fiscalYear, duesKindId, details } = input
   const key = { duesKindId, fiscalYear }
   try {
     return await inTransaction(deps.db, async (tx) => {
       const row = await tx.duesTerms.findUnique({ where: { duesKindId_fiscalYear: key } })
-      if ((row?.revision ?? null) !== input.revision) return fail('changed_by_other')
+      if ((row?.revision ?? null) !== input.revision) return fail('changed_meanwhile')
       const before = row === null ? null : detailsOfTerms(row)
       const problem = before === null ? null : await problemOf(tx, input, before)
       if (problem !== null) return fail(problem.code, { field: problem.field })
-      const revision = (row?.revision ?? 0) + 1
       await tx.duesTerms.upsert({
         where: { duesKindId_fiscalYear: key },
-        create: { ...key, ...details, revision },
-        update: { ...details, revision },
+        create: { ...key, ...details },
+        update: details,
       })
       const changed = before === null ? { after: details } : changedFields(before, details)
       await recordAuditEvent(deps, tx, {
@@ -44,11 +43,11 @@ export async function saveDuesTerms(
         ...changed,
         after: { ...key, ...changed.after },
       })
-      return succeed({ revision })
+      return succeed(key)
     })
   } catch (error) {
     // Somebody else gave the year its first terms at the same moment.
-    if (isUniqueViolation(error)) return fail('changed_by_other')
+    if (isUniqueViolation(error)) return fail('changed_meanwhile')
     const missing = missingReferenceOf(error)
     if (missing === null) throw error
     return missing

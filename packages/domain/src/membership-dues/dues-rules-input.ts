@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { revisionSchema } from '../council/revision.ts'
 import { areaTypeIdSchema, ledgerAccountIdSchema } from '../id-schemas.ts'
 import { shareBackSteps } from './share-back-step.ts'
 
@@ -12,5 +13,5 @@ export const duesRulesDetailsSchema = z.object({
 export type DuesRulesDetails = z.output<typeof duesRulesDetailsSchema>
 
 /** `revision` is that of the rules the form was opened on. */
-export const saveDuesRulesSchema = z.object({ revision: z.int().min(1), details: duesRulesDetailsSchema })
+export const saveDuesRulesSchema = z.object({ revision: revisionSchema, details: duesRulesDetailsSchema })
 export type SaveDuesRulesInput = z.output<typeof saveDuesRulesSchema>

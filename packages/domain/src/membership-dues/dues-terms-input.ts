@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { revisionSchema } from '../council/revision.ts'
 import { areaIdSchema, duesKindIdSchema } from '../id-schemas.ts'
 import { wholeBasisPoints } from '../money/basis-points.ts'
 import { yenSchema } from '../money/yen-schema.ts'
@@ -50,13 +51,13 @@ const termsKeySchema = z.object({ fiscalYear: fiscalYearSchema, duesKindId: dues
 
 /** `revision` is that of the terms the form was opened on, or null where the year had none. */
 export const saveDuesTermsSchema = termsKeySchema.extend({
-  revision: z.int().min(1).nullable(),
+  revision: revisionSchema.nullable(),
   details: duesTermsDetailsSchema,
 })
 export type SaveDuesTermsInput = z.output<typeof saveDuesTermsSchema>
 
 /** Which terms are taken away, as they were seen. */
-export const removeDuesTermsSchema = termsKeySchema.extend({ revision: z.int().min(1) })
+export const removeDuesTermsSchema = termsKeySchema.extend({ revision: revisionSchema })
 export type RemoveDuesTermsInput = z.output<typeof removeDuesTermsSchema>
 
 /** From which year to which the terms are taken over. */

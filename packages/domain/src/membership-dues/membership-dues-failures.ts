@@ -1,7 +1,5 @@
 /** What can keep 社協会費 from being set up, each with the sentence that says what to do. */
 export const membershipDuesFailures = {
-  changed_by_other: () =>
-    'ほかの人が先に変更しました。入力した内容は残っています。いまの内容を別の画面で確かめてから、この画面を開き直して保存してください。',
   dues_terms_settled: () =>
     '納入のお願いを確定したか、この年度の納入があるため、単位と金額は変えられません。変えたい納入先は「納入のお願い」で1件ずつ直してください。',
   dues_terms_in_use: () => '納入のお願いか納入があるため、この年度の条件は取り消せません。',
