@@ -34,7 +34,7 @@ const pages: [string, string, string][] = [
   ['/settings/areas', '地域と世帯数', '日吉校区'],
   ['/settings/ledger-accounts', '勘定科目', '会費収入'],
   ['/settings/funding-sources', '財源と目標額', '社協会費'],
-  ['/settings/dues-kinds', '会員種別', '一般会費'],
+  ['/dues/kinds', `${formatFiscalYear(thisYear)}の会員種別と条件`, '一般会費'],
   ['/settings/collection-methods', '募金方法', '戸別募金'],
   ['/settings/campaigns', `${formatFiscalYear(thisYear)}の運動`, '赤い羽根共同募金'],
   ['/settings/funds', '使途・基金', '善意銀行'],

@@ -23,6 +23,15 @@ const sections: readonly StaffSection[] = [
     ],
   },
   {
+    label: '社協会費',
+    items: [
+      { href: '/admin/dues/members', label: '会員', icon: 'people', permission: 'dues.read' },
+      { href: '/admin/dues/prospects', label: '入会の見込み', icon: 'feather', permission: 'dues.read' },
+      { href: '/admin/papers', label: '帳票', icon: 'printer', permission: 'dues.read' },
+      { href: '/admin/dues/kinds', label: '会員種別と条件', icon: 'settings', permission: 'dues.read' },
+    ],
+  },
+  {
     label: '財源確保',
     items: [
       { href: '/admin/funding', label: '財源ダッシュボード', icon: 'chart', permission: 'report.read' },
@@ -37,7 +46,6 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/settings/areas', label: '地域と世帯数', fold: '基本', permission: 'ground.read' },
       { href: '/admin/settings/ledger-accounts', label: '勘定科目', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funding-sources', label: '財源と目標額', fold: 'お金', permission: 'ground.read' },
-      { href: '/admin/settings/dues-kinds', label: '会員種別', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/campaigns', label: '運動', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/collection-methods', label: '募金方法', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funds', label: '使途・基金', fold: 'お金', permission: 'ground.read' },

@@ -1,6 +1,3 @@
-import type { Db } from '@sasaeai/db/database'
-import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
-import { id } from '@sasaeai/domain/ids'
 import type { DuesKindDetails } from '@sasaeai/domain/membership-dues/dues-kind-details'
 import { type GroundTable, groundRowOf } from '../council/ground-table.ts'
 
@@ -14,14 +11,4 @@ export const duesKindTable: GroundTable<DuesKindDetails> = {
   update: (tx, kindId, kind) => tx.duesKind.update({ where: { id: kindId }, data: kind }),
   setClosedOn: (tx, kindId, closedOn) => tx.duesKind.update({ where: { id: kindId }, data: { closedOn } }),
   remove: (tx, kindId) => tx.duesKind.delete({ where: { id: kindId } }),
-}
-
-/** Every kind of dues, closed ones included, in the order of their codes. */
-export async function listDuesKinds({ prisma }: Db) {
-  const kinds = await prisma.duesKind.findMany({ orderBy: { code: 'asc' } })
-  return kinds.map((kind) => ({
-    ...kind,
-    id: id<'DuesKindId'>(kind.id),
-    closedOn: fromNullableDateColumn(kind.closedOn),
-  }))
 }

@@ -2,8 +2,9 @@ import { saveDuesKindSchema } from '@sasaeai/domain/membership-dues/dues-kind-de
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
-import { duesKindTable, listDuesKinds } from './dues-kind-table.ts'
+import { duesKindTable } from './dues-kind-table.ts'
 import { duesProgressProcedures } from './dues-progress-router.ts'
+import { duesRequestRouter } from './dues-request-router.ts'
 import { duesRulesRouter } from './dues-rules-router.ts'
 import { memberRouter } from './member-router.ts'
 import { prospectRouter } from './prospect-router.ts'
@@ -14,13 +15,13 @@ import { shareBackRateRouter } from './share-back-rate-router.ts'
 export const membershipDuesRouter = router({
   ...duesProgressProcedures,
   kind: router({
-    list: procedureFor('ground.read').query(({ ctx }) => listDuesKinds(ctx.deps.db)),
     save: procedureFor('ground.manage')
       .input(saveDuesKindSchema)
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: duesKindTable, ...input })),
     ...groundItemProcedures(duesKindTable),
   }),
   terms: duesTermsRouter,
+  request: duesRequestRouter,
   rates: shareBackRateRouter,
   rules: duesRulesRouter,
   member: memberRouter,

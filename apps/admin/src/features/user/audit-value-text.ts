@@ -6,6 +6,8 @@ import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
 import { intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
 import { accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
+import { duesPayerNames, duesUnitNames } from '@sasaeai/domain/membership-dues/dues-unit'
+import { formatBasisPoints } from '@sasaeai/domain/money/basis-points'
 import { moneyHoldingNames } from '@sasaeai/domain/ledger/money-holding'
 import { supporterKindNames } from '@sasaeai/domain/supporter/supporter-kind'
 import { roleNames } from '@sasaeai/domain/user/role-name'
@@ -33,18 +35,22 @@ const words = new Map<string, string>(
   }),
 )
 
+/** The same code means 世帯 as a unit and 戸別 as a method: these fields have words of their own. */
+const wordsOfField: Readonly<Record<string, Readonly<Record<string, string>>>> = { unit: duesUnitNames, payer: duesPayerNames }
+
 /** A value of an event's before or after in a clerk's words; ids become the names they stand for, where known. */
 export function auditValueText(field: string, value: unknown, namesById: ReadonlyMap<string, string>): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
   if (typeof value === 'number') return numberText(field, value)
-  if (typeof value === 'string') return namesById.get(value) ?? wordText(value)
+  if (typeof value === 'string') return wordsOfField[field]?.[value] ?? namesById.get(value) ?? wordText(value)
   if (Array.isArray(value)) return value.map((each) => auditValueText(field, each, namesById)).join('、')
   return JSON.stringify(value)
 }
 
 /** Years are no quantities and take no comma. */
 function numberText(field: string, value: number): string {
+  if (/basisPoints$/i.test(field)) return formatBasisPoints(value)
   if (field.endsWith('Yen')) return `${value.toLocaleString('ja-JP')}円`
   return /year$/i.test(field) ? String(value) : value.toLocaleString('ja-JP')
 }
