@@ -297,7 +297,7 @@ CREATE UNIQUE INDEX "document_run_document_id_key" ON "document_run"("document_i
 CREATE INDEX "document_run_requested_at_idx" ON "document_run"("requested_at");
 
 -- CreateIndex
-CREATE INDEX "membership_supporter_id_idx" ON "membership"("supporter_id");
+CREATE INDEX "membership_supporter_id_dues_kind_id_idx" ON "membership"("supporter_id", "dues_kind_id");
 
 -- CreateIndex
 CREATE INDEX "membership_dues_kind_id_joined_on_idx" ON "membership"("dues_kind_id", "joined_on");
@@ -526,17 +526,20 @@ END $$;
 CREATE TRIGGER share_back_line_is_final BEFORE INSERT OR UPDATE OR DELETE ON share_back_line
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_paid_share();
 
--- A fixed request keeps its lines and their numbers; amounts may still be adjusted, with a reason.
+-- A fixed request keeps its lines and their numbers; amounts may still be adjusted, with a reason. Only a change of a
+-- number is looked into, so that preparing and numbering some ten thousand lines is not asked about each of them.
 CREATE FUNCTION refuse_loss_of_fixed_line() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
-  IF (TG_OP = 'DELETE' OR OLD.slip_number IS NOT NULL AND NEW.slip_number IS DISTINCT FROM OLD.slip_number)
-     AND (SELECT status FROM dues_request WHERE id = OLD.request_id) = 'fixed' THEN
+  IF (SELECT status FROM dues_request WHERE id = OLD.request_id) = 'fixed' THEN
     RAISE EXCEPTION 'a fixed request keeps its lines' USING ERRCODE = 'SA001';
   END IF;
   RETURN coalesce(NEW, OLD);
 END $$;
-CREATE TRIGGER dues_expectation_is_kept BEFORE UPDATE OR DELETE ON dues_expectation
+CREATE TRIGGER dues_expectation_stays BEFORE DELETE ON dues_expectation
   FOR EACH ROW EXECUTE FUNCTION refuse_loss_of_fixed_line();
+CREATE TRIGGER dues_expectation_keeps_number BEFORE UPDATE ON dues_expectation
+  FOR EACH ROW WHEN (OLD.slip_number IS NOT NULL AND NEW.slip_number IS DISTINCT FROM OLD.slip_number)
+  EXECUTE FUNCTION refuse_loss_of_fixed_line();
 
 -- Of a receipt only its voiding is written later, once; of its entries only that they are free again.
 CREATE FUNCTION refuse_change_of_receipt() RETURNS trigger LANGUAGE plpgsql AS $$
