@@ -6,10 +6,7 @@ import { storedDocumentIdSchema } from '@sasaeai/domain/id-schemas'
 import { mayDo } from '@sasaeai/domain/user/permission'
 import type { Request, RequestHandler } from 'express'
 
-/**
- * A finished paper as it is kept. A PDF opens in the browser, where it is looked at before it is printed; anything else
- * is saved. `?save` saves a PDF, too.
- */
+/** A finished paper as it is kept. A PDF opens in the browser, where it is looked at before it is printed; anything else is saved. */
 export function downloadPaper(deps: Deps, whoAsks: (request: Request) => Promise<SignedIn | null>): RequestHandler {
   return async (request, response) => {
     const signedIn = await whoAsks(request)
@@ -19,7 +16,7 @@ export function downloadPaper(deps: Deps, whoAsks: (request: Request) => Promise
     const paper = documentId.success ? await readStoredDocument(deps, documentId.data) : null
     if (paper === null) return refuse(404, '帳票が見つかりません。一覧から選び直してください。')
     if (!mayDo(signedIn.actor.role, permissionToRead(paper.kind))) return refuse(403, 'この帳票を開く権限がありません。管理者に相談してください。')
-    const isShown = paper.mediaType === 'application/pdf' && request.query['save'] === undefined
+    const isShown = paper.mediaType === 'application/pdf'
     response.set({
       'content-type': paper.mediaType,
       'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename="paper"; filename*=UTF-8''${encodeURIComponent(paper.fileName)}`,

@@ -25,6 +25,7 @@ const sections: readonly StaffSection[] = [
   {
     label: '社協会費',
     items: [
+      { href: '/admin/dues', label: '納入状況', icon: 'chart', permission: 'dues.read' },
       { href: '/admin/dues/members', label: '会員', icon: 'people', permission: 'dues.read' },
       { href: '/admin/dues/prospects', label: '入会の見込み', icon: 'feather', permission: 'dues.read' },
       { href: '/admin/papers', label: '帳票', icon: 'printer', permission: 'dues.read' },

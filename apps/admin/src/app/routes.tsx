@@ -3,6 +3,7 @@ import { ledgerRoutes } from '../features/ledger/ledger-routes.tsx'
 import { areaRoutes } from '../features/area/area-routes.tsx'
 import { communityChestRoutes } from '../features/community-chest/community-chest-routes.tsx'
 import { councilRoutes } from '../features/council/council-routes.tsx'
+import { documentRoutes } from '../features/document/document-routes.tsx'
 import { donationRoutes } from '../features/donation/donation-routes.tsx'
 import { fundingIndicatorRoutes } from '../features/funding-indicator/funding-indicator-routes.tsx'
 import { ledgerSetupRoutes } from '../features/ledger-setup/ledger-setup-routes.tsx'
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     ...areaRoutes,
     ...communityChestRoutes,
     ...councilRoutes,
+    ...documentRoutes,
     ...donationRoutes,
     ...ledgerSetupRoutes,
     ...membershipDuesRoutes,

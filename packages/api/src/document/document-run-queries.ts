@@ -23,15 +23,22 @@ export interface DocumentRunRow {
   readonly requestedByName: string
 }
 
+export interface DocumentRunPage {
+  readonly rows: readonly DocumentRunRow[]
+  /** Where the next page goes on; null on the last one. */
+  readonly next: DocumentRunId | null
+}
+
 /** The runs whose papers the role may open, newest first. */
-export async function listDocumentRuns({ db }: Deps, role: Role, { before, limit }: DocumentRunListInput): Promise<DocumentRunRow[]> {
+export async function listDocumentRuns({ db }: Deps, role: Role, { cursor, limit }: DocumentRunListInput): Promise<DocumentRunPage> {
   const { rows } = await db.pool.query<DocumentRunRow>(
     `SELECT ${runColumns} FROM ${runTables}
      WHERE r.kind = ANY($1) AND ($2::uuid IS NULL OR (r.requested_at, r.id) < (SELECT b.requested_at, b.id FROM document_run b WHERE b.id = $2))
      ORDER BY r.requested_at DESC, r.id DESC LIMIT $3`,
-    [kindsFor(role), before, limit],
+    [kindsFor(role), cursor, limit + 1],
   )
-  return rows
+  const shown = rows.slice(0, limit)
+  return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.runId ?? null) : null }
 }
 
 /** One run, for the button that ordered it; null when there is none that the role may see. */

@@ -3,6 +3,7 @@ import { openDatabase } from '@sasaeai/db/database'
 import { duesRequestLettersOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import type { DocumentRunId } from '@sasaeai/domain/ids'
 import { id } from '@sasaeai/domain/ids'
+import type { Role } from '@sasaeai/domain/user/role'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aRequest } from '@sasaeai/testing/a-request'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -10,7 +11,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { paperMakers } from '../paper-makers.ts'
 import { cancelDocumentRun } from './cancel-document-run.ts'
 import { claimRun } from './claim-run.ts'
-import { readDocumentRun } from './document-run-queries.ts'
+import { listDocumentRuns, readDocumentRun } from './document-run-queries.ts'
 import { type DocumentWorker, startDocumentWorker } from './document-worker.ts'
 import { orderDocument } from './order-document.ts'
 import { type PaperDesk, paperMaker, type PaperMakers } from './paper-maker.ts'
@@ -164,6 +165,20 @@ test('who may not read receipts can neither order, list nor see their papers', a
   const { deps, actors } = council
   const receipts = { kind: 'dues_receipts' as const, receiptIds: [id<'ReceiptId'>(deps.newId())] }
   expect(await orderDocument(deps, actors.executive, { order: receipts, makers: paperMakers })).toMatchObject({ code: 'document_not_allowed' })
+  const runId = deps.newId()
+  await database.db.prisma.documentRun.create({
+    data: { id: runId, kind: 'dues_receipts', title: '領収書', input: {}, status: 'failed', requestedById: actors.accountant.userId },
+  })
+  const seenBy = async (role: Role) => (await listDocumentRuns(deps, role, { cursor: null, limit: 100 })).rows.some((row) => row.runId === runId)
+  expect([await seenBy('executive'), await seenBy('auditor')]).toEqual([false, true])
+})
+
+test('the list goes on where the page before ended', async () => {
+  const first = await listDocumentRuns(council.deps, 'accountant', { cursor: null, limit: 2 })
+  const second = await listDocumentRuns(council.deps, 'accountant', { cursor: first.next, limit: 100 })
+  const all = await listDocumentRuns(council.deps, 'accountant', { cursor: null, limit: 100 })
+  expect([...first.rows, ...second.rows].map(({ runId }) => runId)).toEqual(all.rows.map(({ runId }) => runId))
+  expect([first.rows.length, second.next]).toEqual([2, null])
 })
 
 test('the letters of a fixed request are made as one PDF', async () => {

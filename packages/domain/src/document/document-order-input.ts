@@ -65,9 +65,10 @@ export type AskedDocumentOrder = z.input<typeof documentOrderSchema>
 
 export const documentRunInputSchema = z.object({ runId: documentRunIdSchema })
 
-/** A page of the list of runs, newest first; `before` is the last id of the page above. */
+/** A page of the list of runs, newest first. */
 export const documentRunListInputSchema = z.object({
-  before: documentRunIdSchema.nullable().default(null),
+  /** The last run of the page before; null for the first page. */
+  cursor: documentRunIdSchema.nullable().default(null),
   limit: z.int().min(1).max(100).default(30),
 })
 export type DocumentRunListInput = z.output<typeof documentRunListInputSchema>
