@@ -32,6 +32,8 @@ export interface DuesOfArea {
   readonly above: readonly { readonly areaId: AreaId; readonly name: string }[]
   readonly cut: DuesCut
   readonly kinds: readonly DuesOfAreaKind[]
+  /** The kind that households pay, where exactly one is; null otherwise: counts of two would hold a household twice. */
+  readonly householdKindId: DuesKindId | null
   readonly asked: readonly AskedLine[]
   /** The newest payments, and how many there are in all. */
   readonly payments: PostingList
@@ -56,11 +58,14 @@ export async function duesOfArea(deps: Deps, { areaId, fiscalYear }: DuesOfAreaI
     readDuesYears(deps.db, { areaIds: within, fiscalYear, areaId }),
   ])
   const { typeName, code, name } = area
+  const facts = progressOfWire(progress)
+  const [householdKind, ...others] = facts.kinds.filter(({ unit }) => unit === 'household')
   return {
     area: { areaId, code, name, typeName },
     above: areasAbove(area.parentId, areas),
     cut,
-    kinds: kindsWithin(progressOfWire(progress), new Set(within)),
+    kinds: kindsWithin(facts, new Set(within)),
+    householdKindId: others.length > 0 ? null : (householdKind?.duesKindId ?? null),
     asked,
     payments,
     members,

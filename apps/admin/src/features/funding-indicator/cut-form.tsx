@@ -8,7 +8,7 @@ import type { FormEvent } from 'react'
 import { readTypedDate, today } from '../../app/read-typed.ts'
 
 interface CutFormProps {
-  readonly cut: FundingCut
+  readonly cut: Pick<FundingCut, 'fiscalYear' | 'asOf'>
   /** Null asks for today. */
   readonly onChange: (asOf: LocalDate | null) => void
 }

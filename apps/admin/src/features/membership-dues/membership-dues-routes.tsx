@@ -1,6 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
+import { duesProgressSearchOf } from './dues-progress-search.ts'
 import { memberRoutes } from './member-routes.tsx'
+
+const duesProgressRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dues',
+  validateSearch: duesProgressSearchOf,
+  component: lazyRouteComponent(() => import('./dues-progress-page.tsx'), 'DuesProgressPage'),
+})
+
+const duesOfAreaRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dues/areas/$areaId',
+  component: lazyRouteComponent(() => import('./dues-of-area-page.tsx'), 'DuesOfAreaPage'),
+})
 
 const duesKindsRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -9,4 +23,4 @@ const duesKindsRoute = createRoute({
 })
 
 /** 社協会費 */
-export const membershipDuesRoutes = [duesKindsRoute, ...memberRoutes] as const
+export const membershipDuesRoutes = [duesProgressRoute, duesOfAreaRoute, duesKindsRoute, ...memberRoutes] as const
