@@ -42,7 +42,7 @@ interface MembershipWork<Code extends string> {
 
 export type MembershipChangeOutcome<Code extends string> = Outcome<
   { readonly revision: number },
-  Code | MembershipRefusal | 'membership_changed' | 'membership_not_found'
+  Code | MembershipRefusal | 'changed_meanwhile' | 'membership_not_found'
 >
 
 /**
@@ -60,7 +60,7 @@ export async function changeMembership<Code extends string>(
       const { count } = await tx.membership.updateMany({ where: { id: membershipId, revision }, data: { revision: revision + 1 } })
       const row = await tx.membership.findUnique({ where: { id: membershipId } })
       if (row === null) return fail('membership_not_found')
-      if (count === 0) return fail('membership_changed')
+      if (count === 0) return fail('changed_meanwhile')
       const act = await decide(tx, { ...row, joinedOn: fromDateColumn(row.joinedOn), leftOn: fromNullableDateColumn(row.leftOn) })
       if ('ok' in act) throw new Refused(act)
       await tx.membership.update({ where: { id: membershipId }, data: act.columns })

@@ -65,7 +65,7 @@ test('an older revision is refused, and what it wanted is not half done', async 
   const membershipId = await join()
   const change = { membershipId, revision: 1, effectiveOn: localDate('2026-10-01') }
   expect(await changeUnits(deps, actors.receptionist, { ...change, units: 4 })).toEqual({ ok: true, value: { revision: 2 } })
-  expect(await changeUnits(deps, actors.accountant, { ...change, units: 9 })).toEqual({ ok: false, code: 'membership_changed' })
+  expect(await changeUnits(deps, actors.accountant, { ...change, units: 9 })).toEqual({ ok: false, code: 'changed_meanwhile' })
   expect(await read(membershipId)).toMatchObject({
     revision: 2,
     units: [{ effectiveOn: '2026-10-01', units: 4 }, { effectiveOn: '2026-05-10', units: 2 }],
@@ -80,7 +80,7 @@ test('of two changes at once exactly one is taken', async () => {
     ['2026-06-30', '2026-07-31', '2026-08-31'].map((leftOn) =>
       leaveMembership(deps, actors.receptionist, { ...leaving, leftOn: localDate(leftOn) })),
   )
-  expect(outcomes.map((outcome) => (outcome.ok ? 'left' : outcome.code)).sort()).toEqual(['left', 'membership_changed', 'membership_changed'])
+  expect(outcomes.map((outcome) => (outcome.ok ? 'left' : outcome.code)).sort()).toEqual(['changed_meanwhile', 'changed_meanwhile', 'left'])
 })
 
 test('a refused change leaves row, revision and audit trail as they were', async () => {

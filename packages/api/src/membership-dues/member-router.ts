@@ -1,5 +1,5 @@
-import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year'
-import { membershipIdSchema, supporterIdSchema } from '@sasaeai/domain/ids'
+import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
+import { membershipIdSchema, supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import {
   changeRouteSchema,
   changeUnitsSchema,

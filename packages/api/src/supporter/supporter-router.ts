@@ -6,6 +6,7 @@ import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { procedureFor, router } from '../procedure-for.ts'
 import { closeSupporter, reopenSupporter } from './close-supporter.ts'
+import { contactRouter } from './contact-router.ts'
 import { createSupporter } from './create-supporter.ts'
 import { listSupporters, readSupporter } from './list-supporters.ts'
 import { lookupSupporters } from './lookup-supporters.ts'
@@ -15,6 +16,7 @@ const supporterSchema = z.object({ supporterId: supporterIdSchema })
 
 /** 支援者 in short form. */
 export const supporterRouter = router({
+  contacts: contactRouter,
   list: procedureFor('supporter.read')
     .input(supporterListSchema)
     .query(({ ctx, input }) => listSupporters(ctx.deps, input)),

@@ -2,8 +2,6 @@
 export const membershipFailures = {
   membership_overlaps: () =>
     'この支援者は、その期間にすでにこの種別の会員です。会員の一覧で入会日と退会日を確かめてください。',
-  membership_changed: () =>
-    'ほかの人がこの会員を先に変更しました。入力はそのまま残っています。画面を読み込み直して、今の内容を確かめてから保存してください。',
   membership_not_found: () => '会員が見つかりません。一覧から選び直してください。',
   membership_kind_closed: () => 'この会員種別は使用終了です。別の種別を選んでください。',
   membership_ended: () => '退会した会員の口数は変えられません。先に退会を取り消すか、もう一度入会してください。',
@@ -12,8 +10,6 @@ export const membershipFailures = {
   left_before_joining: (about?: string) => `退会日は、入会日（${about ?? ''}）以後の日にしてください。`,
   joined_after_leaving: (about?: string) => `入会日は、退会日（${about ?? ''}）以前の日にしてください。`,
   prospect_exists: () => 'この支援者とこの種別の見込みは、すでにあります。見送りも含めて一覧を確かめてください。',
-  prospect_changed: () =>
-    'ほかの人がこの見込みを先に変更しました。入力はそのまま残っています。画面を読み込み直して、今の内容を確かめてから保存してください。',
   prospect_closed: () => 'この見込みはもう入会になっています。会員のページを開いてください。',
   prospect_not_found: () => '入会の見込みが見つかりません。一覧を読み込み直してください。',
 } as const

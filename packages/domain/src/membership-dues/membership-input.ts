@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { localDateSchema } from '../calendar/local-date.ts'
-import { areaIdSchema, duesKindIdSchema, membershipIdSchema, supporterIdSchema } from '../ids.ts'
+import { localDateSchema } from '../calendar/local-date-schema.ts'
+import { areaIdSchema, duesKindIdSchema, membershipIdSchema, supporterIdSchema } from '../id-schemas.ts'
 import { membershipRoutes } from './membership-route.ts'
 
 /** 口数 as a form or a file gives it: 1 to 99,999. */
@@ -12,11 +12,11 @@ export const unitsSchema = z.coerce
 
 const noteSchema = z.string().trim().max(500, '備考は500文字以内で入力してください。').default('')
 
-const routeFields = {
+export const routeSchema = z.object({
   route: z.enum(membershipRoutes, '経路を選んでください。'),
   /** The 自治会 that the dues come through; also of a direct member where it is known. */
   areaId: areaIdSchema.nullable().default(null),
-}
+})
 
 /** A member who pays through a 自治会 names it. */
 export function routeHasArea({ route, areaId }: { route: string; areaId: string | null }): boolean {
@@ -26,8 +26,7 @@ export function routeHasArea({ route, areaId }: { route: string; areaId: string 
 export const areaOfRouteMissing = { path: ['areaId'], message: '会費を取りまとめる自治会を選んでください。' }
 
 /** The terms of joining, whoever joins. */
-export const joiningSchema = z.object({
-  ...routeFields,
+export const joiningSchema = routeSchema.extend({
   joinedOn: localDateSchema,
   units: unitsSchema,
   note: noteSchema,
@@ -50,7 +49,7 @@ export type MembershipChange = z.output<typeof membershipChangeSchema>
 export const changeUnitsSchema = membershipChangeSchema.extend({ effectiveOn: localDateSchema, units: unitsSchema })
 export type ChangeUnitsInput = z.output<typeof changeUnitsSchema>
 
-export const changeRouteSchema = membershipChangeSchema.extend(routeFields).refine(routeHasArea, areaOfRouteMissing)
+export const changeRouteSchema = membershipChangeSchema.extend(routeSchema.shape).refine(routeHasArea, areaOfRouteMissing)
 export type ChangeRouteInput = z.output<typeof changeRouteSchema>
 
 export const leaveSchema = membershipChangeSchema.extend({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year.ts'
-import { areaIdSchema, duesKindIdSchema, membershipIdSchema } from '../ids.ts'
+import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
+import { areaIdSchema, duesKindIdSchema, membershipIdSchema } from '../id-schemas.ts'
 import { membershipRoutes } from './membership-route.ts'
 import { membershipListStates, membershipPayments } from './membership-list-choice.ts'
 

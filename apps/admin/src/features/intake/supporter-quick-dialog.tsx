@@ -18,12 +18,13 @@ interface SupporterQuickDialogProps {
   readonly name: string | null
   readonly onClose: () => void
   readonly onRegistered: (supporter: IntakeSupporter) => void
+  readonly saveLabel?: string | undefined
 }
 
 const kindOptions = supporterKinds.map((kind) => ({ value: kind, label: supporterKindNames[kind] }))
 
 /** Registers a payer with what a slip says; the rest can be filled in later on the supporter's page. */
-export function SupporterQuickDialog({ name, onClose, onRegistered }: SupporterQuickDialogProps) {
+export function SupporterQuickDialog({ name, onClose, onRegistered, saveLabel = '登録して行に入れる' }: SupporterQuickDialogProps) {
   const create = useMutation(trpc.supporter.create.mutationOptions())
   const [failure, setFailure] = useState<string | null>(null)
   const { register, handleSubmit, formState } = useForm({
@@ -55,7 +56,7 @@ export function SupporterQuickDialog({ name, onClose, onRegistered }: SupporterQ
             やめる
           </Button>
           <Button variant="primary" type="submit" form="quick-supporter" isBusy={create.isPending}>
-            登録して行に入れる
+            {saveLabel}
           </Button>
         </>
       }

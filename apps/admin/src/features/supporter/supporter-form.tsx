@@ -13,8 +13,8 @@ import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import { AppLinkButton } from '../../app/app-link.tsx'
 import { CommandForm, type ErrorOf } from '../../app/command-form.tsx'
-import { queryClient, trpc } from '../../app/trpc.ts'
 import type { CommandOutcome } from '../../app/use-run-command.ts'
+import { findAreas } from '../area/find-areas.ts'
 import { useReading } from './use-reading.ts'
 
 type SupporterDraft = z.input<typeof supporterDetailsSchema>
@@ -99,9 +99,4 @@ function ContactFields({ form, errorOf, areaName }: SupporterFieldsProps & { rea
         error={errorOf('note')} {...register('note')} />
     </FormSection>
   )
-}
-
-async function findAreas(text: string): Promise<ComboBoxOption[]> {
-  const found = await queryClient.fetchQuery(trpc.area.lookup.queryOptions({ text, limit: 20 }))
-  return found.map((area) => ({ id: area.areaId, label: area.name, detail: area.code, secondary: area.parentName ?? undefined }))
 }

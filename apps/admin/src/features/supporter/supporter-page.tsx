@@ -11,6 +11,8 @@ import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { UndoButton } from '../../app/undo-button.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
+import { MembershipsOfSupporter } from '../membership-dues/memberships-of-supporter.tsx'
+import { ContactLog } from './contact-log.tsx'
 import { SupporterForm } from './supporter-form.tsx'
 import { SupporterSummary } from './supporter-summary.tsx'
 
@@ -46,6 +48,10 @@ export function SupporterPage() {
       ) : (
         <SupporterSummary supporter={detailsOf(supporter.data)} />
       )}
+      <div className="mt-10 grid gap-x-12 gap-y-8 border-t border-line pt-8 lg:grid-cols-2">
+        <MembershipsOfSupporter supporterId={supporterId} />
+        <ContactLog supporterId={supporterId} />
+      </div>
     </>
   )
 }
