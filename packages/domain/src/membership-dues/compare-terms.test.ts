@@ -12,8 +12,8 @@ test('a suggested amount is printed with what it is counted by', () => {
 })
 
 test('the year before is mentioned where it differs, with a sign', () => {
-  expect(changeOfSuggestedAmount(ofHousehold(500), ofHousehold(400))).toBe('前年度 400円／世帯（+100円）')
-  expect(changeOfSuggestedAmount(ofHousehold(500), ofHousehold(600))).toBe('前年度 600円／世帯（△100円）')
+  expect(changeOfSuggestedAmount(ofHousehold(500), ofHousehold(400))).toBe('前年度 400円（+100円）')
+  expect(changeOfSuggestedAmount(ofHousehold(500), ofHousehold(600))).toBe('前年度 600円（△100円）')
   expect(changeOfSuggestedAmount(ofHousehold(500), { unit: 'unit', unitYen: yen(500) })).toBe('前年度 500円／口')
   expect(changeOfSuggestedAmount(ofHousehold(500), { unit: 'free', unitYen: null })).toBe('前年度 自由')
 })

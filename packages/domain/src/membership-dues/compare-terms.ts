@@ -15,15 +15,14 @@ export function formatSuggestedAmount({ unit, unitYen }: SuggestedAmount): strin
 }
 
 /**
- * What the year before suggested, where it differs: `前年度 400円／世帯（+100円）`, `（△100円）` where it was more. Null
- * where it was the same or there was none. Different units are not set off against each other.
+ * What the year before suggested, where it differs: `前年度 400円（+100円）`, `（△100円）` where it was more. Null where it
+ * was the same or there was none. Different units are named and not set off against each other.
  */
 export function changeOfSuggestedAmount(now: SuggestedAmount, before: SuggestedAmount | null): string | null {
   if (before === null || (before.unit === now.unit && before.unitYen === now.unitYen)) return null
-  const was = `前年度 ${formatSuggestedAmount(before)}`
-  if (before.unit !== now.unit || before.unitYen === null || now.unitYen === null) return was
+  if (before.unit !== now.unit || before.unitYen === null || now.unitYen === null) return `前年度 ${formatSuggestedAmount(before)}`
   const difference = yen(now.unitYen - before.unitYen)
-  return `${was}（${difference > 0 ? '+' : ''}${formatYenDelta(difference)}円）`
+  return `前年度 ${formatYen(before.unitYen)}円（${difference > 0 ? '+' : ''}${formatYenDelta(difference)}円）`
 }
 
 /** What the year before shared back, where it differs: `前年度 40%`. */

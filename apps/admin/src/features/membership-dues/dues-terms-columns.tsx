@@ -35,8 +35,7 @@ export function termsColumns({ year, mayManage, onEdit }: TermsColumnsProps): Co
   }
   return [
     { id: 'amount', header: '目安', align: 'end', help: amountHelp, cell: amountOf },
-    { id: 'payer', header: '納める人', cell: ({ terms }) => (terms === null ? '—' : duesPayerNames[terms.payer]) },
-    { id: 'months', header: '納入月', cell: ({ terms }) => (terms === null ? '—' : formatDuesMonths(terms)) },
+    { id: 'payer', header: '納める人・納入月', cell: payerOf },
     { id: 'rate', header: '還元率', align: 'end', help: rateHelp, cell: rateOf },
     { id: 'deductible', header: '税の控除', cell: ({ terms }) => (terms?.isDeductible === true ? '対象' : '—') },
     ...(mayManage ? [acts] : []),
@@ -48,6 +47,11 @@ function amountOf({ terms, lastYear }: DuesKindRow) {
   return <WithNote value={formatSuggestedAmount(terms)} note={changeOfSuggestedAmount(terms, lastYear)} />
 }
 
+function payerOf({ terms }: DuesKindRow) {
+  if (terms === null) return '—'
+  return <WithNote value={duesPayerNames[terms.payer]} note={formatDuesMonths(terms)} />
+}
+
 function rateOf({ terms, lastYear }: DuesKindRow) {
   if (terms === null) return '—'
   const note = changeOfRate(terms.shareBackBasisPoints, lastYear?.shareBackBasisPoints ?? null)
@@ -57,8 +61,8 @@ function rateOf({ terms, lastYear }: DuesKindRow) {
 function WithNote({ value, note }: { value: string; note: string | null }) {
   return (
     <>
-      {value}
-      {note !== null && <span className="block text-[0.8125rem] text-ink-sub">{note}</span>}
+      <span className="whitespace-nowrap">{value}</span>
+      {note !== null && <span className="block text-[0.8125rem] whitespace-nowrap text-ink-sub">{note}</span>}
     </>
   )
 }
