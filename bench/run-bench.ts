@@ -1,10 +1,12 @@
 /**
- * npm run bench [-- --only=post,list,cube,start,page --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,progress,dues,start,page --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
 import { type Figure, figureTable } from './figure.ts'
 import { measureCube } from './measure-cube.ts'
+import { measureDuesOpening } from './measure-dues-opening.ts'
+import { measureDuesProgress } from './measure-dues-progress.ts'
 import { measureList } from './measure-list.ts'
 import { measurePage } from './measure-page.ts'
 import { measurePosting } from './measure-posting.ts'
@@ -26,6 +28,8 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   post: (cluster) => onProduct(cluster, 1, (place) => measurePosting({ ...place, rounds })),
   list: (cluster) => onProduct(cluster, 33, (place) => measureList({ ...place, rounds })),
   cube: (cluster) => onProduct(cluster, 33, (place) => measureCube({ ...place, rounds })),
+  progress: (cluster) => onProduct(cluster, 33, (place) => measureDuesProgress({ ...place, rounds })),
+  dues: ({ demoDatabase }) => measureDuesOpening({ demoDatabase, rounds }),
   start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
   page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
 }

@@ -2,12 +2,12 @@ import type { Db } from '@sasaeai/db/database'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type {
-  AreaId, CampaignId, CollectionMethodId, DuesKindId, FundId, FundingSourceId, LedgerAccountId,
+  AreaId, CampaignId, CollectionMethodId, DuesKindId, FundId, FundingSourceId, LedgerAccountId, SupporterId,
 } from '@sasaeai/domain/ids'
 import type { BooksState } from './in-one-state.ts'
 import type { DimensionColumn } from './select-postings.ts'
 
-/** A posting as the kept totals look at it; the names are those of its columns. */
+/** A posting as the kept totals look at it, and who paid; the names are those of its columns. */
 export interface NewPosting extends Record<DimensionColumn, string | null> {
   readonly fiscal_year: FiscalYear
   readonly entry_date: LocalDate
@@ -20,6 +20,7 @@ export interface NewPosting extends Record<DimensionColumn, string | null> {
   readonly dues_kind_id: DuesKindId | null
   /** As text, like the other dimensions. */
   readonly dues_year: string | null
+  readonly supporter_id: SupporterId | null
   /** As booked. */
   readonly amount_yen: number
   readonly count: number
@@ -113,7 +114,7 @@ const newPostingsSql = `
     FULL JOIN unnest($3::int[], $4::int[], $5::uuid[]) AS known(year, number, id) ON known.year = c.year
     LEFT JOIN LATERAL (
       SELECT p.fiscal_year, p.entry_date, p.account_id, p.funding_source_id, p.campaign_id, p.collection_method_id, p.area_id,
-          p.fund_id, p.dues_kind_id, p.dues_year::text AS dues_year, p.amount_yen, p.count
+          p.fund_id, p.dues_kind_id, p.dues_year::text AS dues_year, p.supporter_id, p.amount_yen, p.count
         FROM (SELECT id FROM journal_entry WHERE fiscal_year = c.year AND entry_number > coalesce(known.number, 0)
             ORDER BY entry_number LIMIT $6) e
           CROSS JOIN LATERAL (SELECT * FROM posting WHERE entry_id = e.id OFFSET 0) p

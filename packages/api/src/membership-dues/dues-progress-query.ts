@@ -1,6 +1,5 @@
 import { type HouseholdBasis, householdBases } from '@sasaeai/domain/area/household-basis'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
-import type { DuesKindId } from '@sasaeai/domain/ids'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { duesCut } from '@sasaeai/domain/membership-dues/dues-cut'
 import type { DuesProgressInput } from '@sasaeai/domain/membership-dues/dues-progress-input'
@@ -15,68 +14,50 @@ import { duesTermsOfYear } from '@sasaeai/domain/membership-dues/dues-terms-of-y
 import { type HouseholdCount, listHouseholds } from '../area/area-queries.ts'
 import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
-import { booksVersionText, readBooksVersion } from '../ledger/read-books-version.ts'
-import { readGroundData } from '../ledger/read-ground-data.ts'
+import { keptSums } from '../ledger/kept-sums.ts'
+import { readGroundData, readGroundVersion } from '../ledger/read-ground-data.ts'
 import { factsOfDues } from './facts-of-dues.ts'
-import {
-  readAskedDues,
-  readPaidMembers,
-  readReceivedDues,
-  readRequestStatuses,
-  type RequestStatusRow,
-} from './read-dues-totals.ts'
+import { type AskedOfYear, readAskedOfYear } from './read-asked-dues.ts'
+import { receivedDues } from './received-dues.ts'
 
-/** 納入状況 of a year up to a day, as it travels; kept until something is posted, asked or set up anew. */
+/** 納入状況 of a year up to a day, as it travels. */
 export async function duesProgressAnswer(deps: Deps, input: DuesProgressInput): Promise<DuesProgressWire> {
-  const { until } = duesCut(input, localDateInTokyo(deps.now()))
-  const version = await readBooksVersion(deps.db)
-  return keptAnswer(deps.db, ['dues progress', input.fiscalYear, until, booksVersionText(version)], async () =>
-    wireOfProgress(await readDuesProgress(deps, { ...input, until })),
-  )
+  return wireOfProgress(await readDuesProgress(deps, input))
 }
 
-/** The same in full, for what is written on paper or into a file. */
+/** The same in full: from sums that are kept and brought up to date, and from what was asked, kept until it changes. */
 export async function readDuesProgress(deps: Deps, input: DuesProgressInput): Promise<DuesProgressFacts> {
   const { db } = deps
-  const version = await readBooksVersion(db)
+  const version = await readGroundVersion(db)
   // An older copy would be kept under the newer version, until that one is over.
-  const ground = await readGroundData(db, version.ground)
+  const ground = await readGroundData(db, version)
   const cut = duesCut(input, localDateInTokyo(deps.now()))
-  const [received, paidMembers, [asked, statuses, households]] = await Promise.all([
-    readReceivedDues(db, cut),
-    readPaidMembers(db, cut),
-    keptAnswer(db, ['dues asked', cut.fiscalYear, version.ground], () =>
-      Promise.all([
-        readAskedDues(db, cut.fiscalYear),
-        readRequestStatuses(db, cut.fiscalYear),
-        listHouseholds(deps, cut.fiscalYear),
-      ]),
+  const [received, [asked, households]] = await Promise.all([
+    keptSums(db, receivedDues(cut)),
+    keptAnswer(db, ['dues asked', cut.fiscalYear, version], () =>
+      Promise.all([readAskedOfYear(db, cut.fiscalYear), listHouseholds(deps, cut.fiscalYear)]),
     ),
   ])
-  const kinds = kindsOf(ground, cut, statuses)
+  const kinds = kindsOf(ground, cut, asked.statuses)
   return {
     cut,
     kinds,
     areas: ground.areas,
-    facts: factsOfDues({ cut, kinds, asked, received, paidMembers }),
+    facts: factsOfDues({ kinds, asked, received }),
     households: householdsByBasis(households),
   }
 }
 
-/** Kinds with terms in the year, and those without that money came in for or that are still open. */
 function kindsOf(
   ground: GroundData,
   { fiscalYear }: DuesProgressFacts['cut'],
-  statuses: readonly RequestStatusRow[],
+  statuses: AskedOfYear['statuses'],
 ): ProgressKind[] {
-  const requests = new Map<DuesKindId, RequestStatusRow['status']>(
-    statuses.map(({ duesKindId, status }) => [duesKindId, status]),
-  )
   return [...ground.duesKinds].map(([duesKindId, { name }]) => ({
     duesKindId,
     name,
     unit: duesTermsOfYear(ground, duesKindId, fiscalYear)?.unit ?? null,
-    request: requests.get(duesKindId) ?? 'none',
+    request: statuses.get(duesKindId) ?? 'none',
   }))
 }
 

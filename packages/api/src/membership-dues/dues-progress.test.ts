@@ -81,7 +81,11 @@ test('what a direct member pays is 直接 whatever area is on the slip; what com
     { membershipId: direct.membershipId, units: 2, expectedYen: 10_000 },
     { membershipId: through.membershipId, areaId: one.areaId, units: 1, expectedYen: 5_000 },
   ])
-  await bookSlip(council, aSlip(council, { ...one, supporterId: direct.supporterId, amountYen: yen(10_000), count: 1 }))
+  // Asked before, between and after: what is kept is brought up to date by each payment.
+  await rows()
+  await bookSlip(council, aSlip(council, { ...one, supporterId: direct.supporterId, amountYen: yen(4_000), count: 1 }))
+  expect(await lineOf('直接・地域なし')).toMatchObject({ status: 'partial', receivedYen: 4_000, paidMembers: 1 })
+  await bookSlip(council, aSlip(council, { ...one, supporterId: direct.supporterId, amountYen: yen(6_000), count: 1 }))
   await bookSlip(council, aSlip(council, { ...one, supporterId: through.supporterId, amountYen: yen(3_000), count: 1 }))
   expect(await lineOf('直接・地域なし')).toMatchObject({ status: 'paid', receivedYen: 10_000, askedMembers: 1, paidMembers: 1 })
   expect(await lineOf('日吉一丁目自治会')).toMatchObject({ status: 'partial', receivedYen: 3_000, askedMembers: 1, paidMembers: 1 })

@@ -52,7 +52,7 @@ export function ProgressTable({ view, status, onStatus }: ProgressTableProps) {
         columns={progressColumns(view, folding)}
         rows={visibleRows(view.rows, folding)}
         rowKey={keyOf}
-        phone="cards"
+        phone="scroll"
         empty={<EmptyState title="当てはまる地域はありません">表示する地域を「すべて」に戻してください。</EmptyState>}
       />
     </div>
