@@ -26,6 +26,7 @@ const sections: readonly StaffSection[] = [
     label: '社協会費',
     items: [
       { href: '/admin/dues', label: '納入状況', icon: 'chart', permission: 'dues.read' },
+      { href: '/admin/dues/requests', label: '納入のお願い', icon: 'feather', permission: 'dues.read' },
       { href: '/admin/dues/members', label: '会員', icon: 'person', permission: 'dues.read' },
       { href: '/admin/dues/prospects', label: '入会の見込み', icon: 'heart', permission: 'dues.read' },
       { href: '/admin/papers', label: '帳票', icon: 'printer', permission: 'dues.read' },

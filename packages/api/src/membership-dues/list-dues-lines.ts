@@ -7,6 +7,8 @@ import { supporterCondition } from '../supporter/supporter-condition.ts'
 /** What one payer is asked for, beside last year. */
 export interface DuesLine {
   readonly payerKey: string
+  /** What the list is sorted by: the area's code or the member's reading. */
+  readonly sortKey: string
   readonly areaId: AreaId | null
   readonly areaCode: string | null
   readonly areaName: string | null
@@ -38,8 +40,6 @@ export interface DuesLinePage {
   readonly totals: { readonly count: number; readonly expectedYen: Yen } | null
 }
 
-type ListedLine = DuesLine & { readonly sortKey: string }
-
 /** One page of the lines of a request: areas by their codes, or members by their readings. */
 export async function listDuesLines(deps: Deps, input: DuesLinesInput): Promise<DuesLinePage> {
   const [rows, totals] = await Promise.all([readPage(deps, input), input.cursor === null ? readTotals(deps, input) : null])
@@ -47,7 +47,7 @@ export async function listDuesLines(deps: Deps, input: DuesLinesInput): Promise<
   const last = shown.at(-1)
   const goesOn = rows.length > shown.length && last !== undefined
   return {
-    rows: shown.map(({ sortKey: _, ...line }) => line),
+    rows: shown,
     next: goesOn ? { sortKey: last.sortKey, payerKey: last.payerKey } : null,
     totals,
   }
@@ -63,12 +63,12 @@ async function readTotals({ db }: Deps, input: DuesLinesInput) {
 }
 
 /** What costs a look-up per line is asked only of those on the page. */
-async function readPage({ db }: Deps, input: DuesLinesInput): Promise<ListedLine[]> {
+async function readPage({ db }: Deps, input: DuesLinesInput): Promise<DuesLine[]> {
   const { from, values, place, sortKey } = linesAsked(input)
   const after =
     input.cursor === null ? '' : ` AND (${sortKey}, e.payer_key) > (${place(input.cursor.sortKey)}, ${place(input.cursor.payerKey)}::uuid)`
   const page = `SELECT e.*, ${sortKey} AS sort_key ${from}${after} ORDER BY ${sortKey}, e.payer_key LIMIT ${place(input.limit + 1)}`
-  const { rows } = await db.pool.query<ListedLine>(`WITH page AS (${page}) ${linesInWords}`, values)
+  const { rows } = await db.pool.query<DuesLine>(`WITH page AS (${page}) ${linesInWords}`, values)
   return rows
 }
 

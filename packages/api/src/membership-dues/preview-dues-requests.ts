@@ -3,6 +3,7 @@ import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { DuesKindId, DuesRequestId } from '@sasaeai/domain/ids'
 import type { DuesUnit } from '@sasaeai/domain/membership-dues/dues-unit'
+import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../deps.ts'
 import { isAskedDifferently, isLineGone, payersSql, payersValues } from './dues-payers-sql.ts'
 import type { LineChanges } from './prepare-dues-requests.ts'
@@ -11,7 +12,7 @@ import type { LineChanges } from './prepare-dues-requests.ts'
 export interface PreviewedRequest extends LineChanges {
   readonly isFixed: boolean
   /** What all lines would ask for together, in yen: named households within their association are not added again. */
-  readonly expectedYen: number
+  readonly expectedYen: Yen
 }
 
 interface PreviewAsked {
@@ -29,7 +30,7 @@ export async function previewDuesRequests(deps: Deps, asked: PreviewAsked): Prom
       const householdBasis = asked.householdBasis ?? basis ?? 'association_membership'
       const values = payersValues({ ...asked, duesKindId, unit, unitYen, requestId, householdBasis })
       const { rows } = await deps.db.pool.query<Omit<PreviewedRequest, 'duesKindId' | 'isFixed'>>(comparison, values)
-      const counts = rows[0] ?? { added: 0, changed: 0, removed: 0, unchanged: 0, expectedYen: 0 }
+      const counts = rows[0] ?? { added: 0, changed: 0, removed: 0, unchanged: 0, expectedYen: yen(0) }
       return { duesKindId, isFixed, ...counts }
     }),
   )

@@ -5,6 +5,7 @@ import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { duesKindIdSchema, duesRequestIdSchema } from '../id-schemas.ts'
 import { yenSchema } from '../money/yen-schema.ts'
+import { linePayers } from './dues-request-payer.ts'
 
 /** What a 納入のお願い is prepared from. The same question is asked by its preview, which writes nothing. */
 export const prepareDuesRequestsSchema = z.object({
@@ -25,10 +26,6 @@ export const seenDuesRequestSchema = requestSchema.extend({ revision: z.int().mi
 export type SeenDuesRequest = z.output<typeof seenDuesRequestSchema>
 
 export const duesRequestSchema = requestSchema
-
-/** Which payers of a request a list shows: 自治会 or members. */
-export const linePayers = ['area', 'member'] as const
-export type LinePayer = (typeof linePayers)[number]
 
 /** A list of the lines of one request, a page at a time. */
 export const duesLinesSchema = requestSchema.extend({

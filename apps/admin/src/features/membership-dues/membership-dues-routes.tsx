@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
 import { duesProgressSearchOf } from './dues-progress-search.ts'
+import { duesRequestRoutes } from './dues-request-routes.ts'
 import { memberRoutes } from './member-routes.tsx'
 
 const duesProgressRoute = createRoute({
@@ -23,4 +24,4 @@ const duesKindsRoute = createRoute({
 })
 
 /** 社協会費 */
-export const membershipDuesRoutes = [duesProgressRoute, duesOfAreaRoute, duesKindsRoute, ...memberRoutes] as const
+export const membershipDuesRoutes = [duesProgressRoute, duesOfAreaRoute, duesKindsRoute, ...duesRequestRoutes, ...memberRoutes] as const
