@@ -2,7 +2,8 @@ import { type DuesRequestLetter, setDuesRequestLetters } from '@sasaeai/document
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { duesRequestLettersOrderSchema } from '@sasaeai/domain/document/document-order-input'
-import { collectionMonthsWords, duesSuggestionWords } from '@sasaeai/domain/membership-dues/dues-suggestion-words'
+import { formatDuesMonths } from '@sasaeai/domain/membership-dues/dues-months'
+import { duesSuggestionWords } from '@sasaeai/domain/membership-dues/dues-suggestion-words'
 import { formatSlipNumber } from '@sasaeai/domain/membership-dues/slip-number'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { paperMaker, pdfType } from '../document/paper-maker.ts'
@@ -53,7 +54,7 @@ function letterTo(association: AskedAssociation, request: PrintedRequest, number
       ...(households === null || suggested === ''
         ? []
         : [{ label: '世帯数と目安額', text: `${asked}（${householdBasisNames[householdBasis]}）　目安額 ${suggested}` }]),
-      ...(terms === null ? [] : [{ label: 'お納めの時期', text: collectionMonthsWords(terms) }]),
+      ...(terms === null ? [] : [{ label: 'お納めの時期', text: formatDuesMonths(terms) }]),
       { label: 'お納めの方法', text: '下の納入書に世帯数と金額を書いて、会費とともに本会へお届けください。' },
     ],
   }

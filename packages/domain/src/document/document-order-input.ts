@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
+import { duesProgressSchema } from '../membership-dues/dues-progress-input.ts'
+import { membershipFilterSchema } from '../membership-dues/membership-list-input.ts'
 import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
@@ -38,16 +40,17 @@ export const duesReceiptsOrderSchema = z.object({
 
 export const memberListOrderSchema = z.object({
   kind: z.literal('member_list'),
-  /** Who was a member on this day. */
-  asOf: localDateSchema,
-  duesKindId: duesKindIdSchema.optional(),
+  /** The same filters as those of the list on the screen. */
+  filter: membershipFilterSchema,
   format,
 })
 
+/** Excel of 納入状況 is made by its own page. */
 export const duesProgressListOrderSchema = z.object({
   kind: z.literal('dues_progress_list'),
-  requestId: duesRequestIdSchema,
-  format,
+  ...duesProgressSchema.shape,
+  /** One kind of membership; all of them together unless told. */
+  duesKindId: duesKindIdSchema.optional(),
 })
 
 /** An order of papers: which kind, and what that kind needs to know. */

@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest'
 import { yen } from '../money/yen.ts'
-import { collectionMonthsWords, duesSuggestionWords } from './dues-suggestion-words.ts'
+import { duesSuggestionWords } from './dues-suggestion-words.ts'
 
 test('a suggestion names what it is counted by, and never sounds like a charge', () => {
   expect(duesSuggestionWords({ unit: 'household', unitYen: yen(500) })).toBe('1世帯あたり 500円')
   expect(duesSuggestionWords({ unit: 'unit', unitYen: yen(5_000) })).toBe('1口 5,000円')
   expect(duesSuggestionWords({ unit: 'free', unitYen: yen(1_000) })).toBe('1,000円以上、金額は自由です')
   expect(duesSuggestionWords({ unit: 'free', unitYen: null })).toBe('金額は自由です')
-})
-
-test('months may run over the new year', () => {
-  expect(collectionMonthsWords({ firstMonth: 5, lastMonth: 7 })).toBe('5月から7月まで')
-  expect(collectionMonthsWords({ firstMonth: 11, lastMonth: 2 })).toBe('11月から翌年2月まで')
-  expect(collectionMonthsWords({ firstMonth: 1, lastMonth: 3 })).toBe('1月から3月まで')
-  expect(collectionMonthsWords({ firstMonth: 6, lastMonth: 6 })).toBe('6月')
 })
