@@ -3,7 +3,7 @@ import type { AreaId, DuesKindId } from '@sasaeai/domain/ids'
 import type { DuesFact } from '@sasaeai/domain/membership-dues/dues-progress'
 import type { ProgressKind } from '@sasaeai/domain/membership-dues/dues-progress-wire'
 import type { AskedOfYear } from './read-asked-dues.ts'
-import type { ReceivedDues } from './received-dues.ts'
+import { placeKeyOf, type ReceivedDues } from './received-dues.ts'
 
 interface DuesRows {
   readonly kinds: readonly ProgressKind[]
@@ -21,12 +21,11 @@ type Draft = { -readonly [Figure in keyof DuesFact]: DuesFact[Figure] extends nu
 export function factsOfDues({ kinds, asked, received }: DuesRows): DuesFact[] {
   const householdKinds = new Set(kinds.flatMap(({ duesKindId, unit }) => (unit === 'household' ? [duesKindId] : [])))
   const drafts = new Map<string, Draft>()
-  const at = (areaId: AreaId | null, duesKindId: DuesKindId): Draft => {
-    const key = `${areaId}/${duesKindId}`
-    const known = drafts.get(key)
+  const at = ({ placeKey, areaId, duesKindId }: Place): Draft => {
+    const known = drafts.get(placeKey)
     if (known !== undefined) return known
-    const draft = { areaId, duesKindId, ...nothing }
-    drafts.set(key, draft)
+    const draft = emptyDraft(areaId, duesKindId)
+    drafts.set(placeKey, draft)
     return draft
   }
   const receive = (draft: Draft, isLastYear: boolean, { amountYen, count }: { amountYen: number; count: number }) => {
@@ -37,53 +36,69 @@ export function factsOfDues({ kinds, asked, received }: DuesRows): DuesFact[] {
     }
   }
   for (const line of asked.dues) {
-    const draft = at(line.areaId, line.duesKindId)
+    const draft = at(line)
     draft.askedHouseholds = line.households
     draft.askedMembers = line.members
     draft.askedUnits = line.units
     draft.expectedYen = line.expectedYen
   }
-  for (const sum of received.byArea.values()) receive(at(sum.areaId, sum.duesKindId), sum.isLastYear, sum)
+  for (const sum of received.byArea.values()) receive(at(sum), sum.isLastYear, sum)
   for (const sum of received.byName.values()) {
-    const direct = sum.isLastYear ? asked.directLastYear : asked.direct
-    if (sum.areaId === null || !direct.has(`${sum.supporterId}/${sum.duesKindId}`)) continue
-    receive(at(sum.areaId, sum.duesKindId), sum.isLastYear, { amountYen: -sum.amountYen, count: -sum.count })
-    receive(at(null, sum.duesKindId), sum.isLastYear, sum)
+    if (sum.areaId === null || !(sum.isLastYear ? asked.directLastYear : asked.direct).has(sum.payerKey)) continue
+    receive(at(sum), sum.isLastYear, { amountYen: -sum.amountYen, count: -sum.count })
+    receive(at(unplaced(sum.duesKindId)), sum.isLastYear, sum)
   }
   const paid = payersOf(received)
-  for (const { areaId, duesKindId, supporterId } of asked.members) {
-    if ((paid.get(`${supporterId}/${duesKindId}`) ?? 0) < 0) at(areaId, duesKindId).paidMembers += 1
-  }
+  for (const member of asked.members) if ((paid.get(member.payerKey) ?? 0) < 0) at(member).paidMembers += 1
   return [...drafts.values()].map(factOf)
+}
+
+interface Place {
+  readonly placeKey: string
+  readonly areaId: AreaId | null
+  readonly duesKindId: DuesKindId
+}
+
+function unplaced(duesKindId: DuesKindId): Place {
+  return { areaId: null, duesKindId, placeKey: placeKeyOf({ areaId: null, duesKindId }) }
 }
 
 /** What each named payer has paid this year of a kind, with the sign of the books. */
 function payersOf({ byName }: ReceivedDues): Map<string, number> {
   const paid = new Map<string, number>()
-  for (const { isLastYear, supporterId, duesKindId, amountYen } of byName.values()) {
-    if (isLastYear) continue
-    const key = `${supporterId}/${duesKindId}`
-    paid.set(key, (paid.get(key) ?? 0) + amountYen)
+  for (const { isLastYear, payerKey, amountYen } of byName.values()) {
+    if (!isLastYear) paid.set(payerKey, (paid.get(payerKey) ?? 0) + amountYen)
   }
   return paid
 }
 
-const nothing = {
-  askedHouseholds: 0,
-  paidHouseholds: 0,
-  askedMembers: 0,
-  paidMembers: 0,
-  askedUnits: 0,
-  expectedYen: 0,
-  receivedYen: 0,
-  lastYen: 0,
+// Written out, because a spread of thousands of them costs more than all else that is done with them.
+function emptyDraft(areaId: AreaId | null, duesKindId: DuesKindId): Draft {
+  return {
+    areaId,
+    duesKindId,
+    askedHouseholds: 0,
+    paidHouseholds: 0,
+    askedMembers: 0,
+    paidMembers: 0,
+    askedUnits: 0,
+    expectedYen: 0,
+    receivedYen: 0,
+    lastYen: 0,
+  }
 }
 
-function factOf({ expectedYen, receivedYen, lastYen, ...rest }: Draft): DuesFact {
+function factOf(draft: Draft): DuesFact {
   return {
-    ...rest,
-    expectedYen: yenFromColumn(expectedYen),
-    receivedYen: yenFromColumn(receivedYen),
-    lastYen: yenFromColumn(lastYen),
+    areaId: draft.areaId,
+    duesKindId: draft.duesKindId,
+    askedHouseholds: draft.askedHouseholds,
+    paidHouseholds: draft.paidHouseholds,
+    askedMembers: draft.askedMembers,
+    paidMembers: draft.paidMembers,
+    askedUnits: draft.askedUnits,
+    expectedYen: yenFromColumn(draft.expectedYen),
+    receivedYen: yenFromColumn(draft.receivedYen),
+    lastYen: yenFromColumn(draft.lastYen),
   }
 }

@@ -1,10 +1,12 @@
 import type { Db } from '@sasaeai/db/database'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { AreaId, DuesKindId, SupporterId } from '@sasaeai/domain/ids'
+import { payerKeyOf, placeKeyOf } from './received-dues.ts'
 
 interface AskedPlace {
   readonly areaId: AreaId | null
   readonly duesKindId: DuesKindId
+  readonly placeKey: string
 }
 
 /** What was asked; the area is null for what members pay directly. */
@@ -17,10 +19,10 @@ export interface AskedDues extends AskedPlace {
 
 /** Who was asked by name. */
 export interface AskedMember extends AskedPlace {
-  readonly supporterId: SupporterId
+  readonly payerKey: string
 }
 
-/** Who is a direct member of a kind in a year, as `<supporter>/<kind>`. */
+/** Who is a direct member of a kind in a year, by payerKey. */
 export type DirectMembers = ReadonlySet<string>
 
 export interface AskedOfYear {
@@ -35,23 +37,25 @@ export interface AskedOfYear {
 /** What the fixed requests of a year ask of whom, and who pays directly. All of it raises the version of the ground data. */
 export async function readAskedOfYear(db: Db, year: FiscalYear): Promise<AskedOfYear> {
   const [dues, members, direct, statuses] = await Promise.all([
-    db.pool.query<AskedDues>({ name: 'dues-asked', text: askedSql, values: [year] }),
-    db.pool.query<AskedMember>({ name: 'dues-asked-members', text: membersSql, values: [year] }),
+    db.pool.query<Omit<AskedDues, 'placeKey'>>({ name: 'dues-asked', text: askedSql, values: [year] }),
+    db.pool.query<MemberRow>({ name: 'dues-asked-members', text: membersSql, values: [year] }),
     db.pool.query<DirectMember>({ name: 'dues-direct-members', text: directSql, values: [year] }),
     db.pool.query<{ duesKindId: DuesKindId; status: 'draft' | 'fixed' }>(
       'SELECT dues_kind_id AS "duesKindId", status FROM dues_request WHERE fiscal_year = $1',
       [year],
     ),
   ])
-  const keysOf = (rows: readonly DirectMember[]) => new Set(rows.map(({ supporterId, duesKindId }) => `${supporterId}/${duesKindId}`))
+  const keysOf = (rows: readonly DirectMember[]) => new Set(rows.map(payerKeyOf))
   return {
-    dues: dues.rows,
-    members: members.rows,
+    dues: dues.rows.map((row) => ({ ...row, placeKey: placeKeyOf(row) })),
+    members: members.rows.map((row) => ({ ...row, placeKey: placeKeyOf(row), payerKey: payerKeyOf(row) })),
     direct: keysOf(direct.rows.filter(({ isNow }) => isNow)),
     directLastYear: keysOf(direct.rows.filter(({ wasLastYear }) => wasLastYear)),
     statuses: new Map(statuses.rows.map(({ duesKindId, status }) => [duesKindId, status])),
   }
 }
+
+type MemberRow = Pick<AskedMember, 'areaId' | 'duesKindId'> & { readonly supporterId: SupporterId }
 
 interface DirectMember {
   readonly supporterId: SupporterId

@@ -10,6 +10,8 @@ interface ReceivedSum {
   readonly isLastYear: boolean
   readonly areaId: AreaId | null
   readonly duesKindId: DuesKindId
+  /** `<area>/<kind>`, written once instead of at every asking. */
+  readonly placeKey: string
   amountYen: number
   /** 件数: households, of a 世帯 kind. */
   count: number
@@ -18,6 +20,8 @@ interface ReceivedSum {
 /** What somebody paid by name; it is part of the sum by area as well. */
 interface NamedSum extends ReceivedSum {
   readonly supporterId: SupporterId
+  /** `<supporter>/<kind>` */
+  readonly payerKey: string
 }
 
 export interface ReceivedDues {
@@ -42,11 +46,11 @@ export function receivedDues(cut: DuesCut): SumsQuestion<ReceivedDues> {
 
 async function countReceived(books: BooksState, { fiscalYear, until, lastYear, lastUntil }: DuesCut): Promise<ReceivedDues> {
   const values = [fiscalYear, until, lastYear, lastUntil]
-  const areas = await books.query<ReceivedSum>({ name: 'dues-by-area', text: byAreaSql, values })
-  const names = await books.query<NamedSum>({ name: 'dues-by-name', text: byNameSql, values })
+  const areas = await books.query<AreaRow>({ name: 'dues-by-area', text: byAreaSql, values })
+  const names = await books.query<NameRow>({ name: 'dues-by-name', text: byNameSql, values })
   return {
-    byArea: new Map(areas.rows.map((sum) => [areaKey(sum), sum])),
-    byName: new Map(names.rows.map((sum) => [nameKey(sum), sum])),
+    byArea: new Map(areas.rows.map((row) => [areaKey(row), { ...row, placeKey: placeKeyOf(row) }])),
+    byName: new Map(names.rows.map((row) => [nameKey(row), { ...row, placeKey: placeKeyOf(row), payerKey: payerKeyOf(row) }])),
   }
 }
 
@@ -55,10 +59,11 @@ function addPosting({ byArea, byName }: ReceivedDues, posting: NewPosting, cut: 
   if (duesKindId === null || posting.funding_source_id === null) return
   const isLastYear = isOfLastYear(posting.dues_year, posting.entry_date, cut)
   if (isLastYear === null) return
-  const place = { isLastYear, areaId, duesKindId }
+  const place = { isLastYear, areaId, duesKindId, placeKey: placeKeyOf({ areaId, duesKindId }) }
   raise(sumAt(byArea, areaKey(place), { ...place, amountYen: 0, count: 0 }), posting)
   if (supporterId === null) return
-  const named = { ...place, supporterId, amountYen: 0, count: 0 }
+  const payerKey = payerKeyOf({ supporterId, duesKindId })
+  const named = { ...place, supporterId, payerKey, amountYen: 0, count: 0 }
   raise(sumAt(byName, nameKey(named), named), posting)
 }
 
@@ -81,12 +86,25 @@ function raise(sum: ReceivedSum, { amount_yen: amountYen, count }: NewPosting): 
   sum.count += count
 }
 
-function areaKey({ isLastYear, areaId, duesKindId }: Pick<ReceivedSum, 'isLastYear' | 'areaId' | 'duesKindId'>): string {
-  return `${isLastYear}/${areaId}/${duesKindId}`
+type AreaRow = Omit<ReceivedSum, 'placeKey'>
+type NameRow = Omit<NamedSum, 'placeKey' | 'payerKey'>
+
+function areaKey({ isLastYear, ...place }: Pick<ReceivedSum, 'isLastYear' | 'areaId' | 'duesKindId'>): string {
+  return `${isLastYear}/${placeKeyOf(place)}`
 }
 
-function nameKey(sum: NamedSum): string {
+function nameKey(sum: Pick<NamedSum, 'isLastYear' | 'areaId' | 'duesKindId' | 'supporterId'>): string {
   return `${areaKey(sum)}/${sum.supporterId}`
+}
+
+/** An area and a kind in one word. */
+export function placeKeyOf({ areaId, duesKindId }: Pick<ReceivedSum, 'areaId' | 'duesKindId'>): string {
+  return `${areaId}/${duesKindId}`
+}
+
+/** A payer and a kind in one word. */
+export function payerKeyOf({ supporterId, duesKindId }: Pick<NamedSum, 'supporterId' | 'duesKindId'>): string {
+  return `${supporterId}/${duesKindId}`
 }
 
 const ofBothYears = `funding_source_id IS NOT NULL
