@@ -2,6 +2,7 @@ import type { FiscalYear } from '../calendar/fiscal-year.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { AreaId, LedgerAccountId, SupporterId } from '../ids.ts'
 import type { GroundData } from '../ledger/ground-data.ts'
+import type { SupporterDues } from '../membership-dues/supporter-dues.ts'
 import { type AreaIndex, indexAreas } from './find-area.ts'
 import { type LineKind, lineKindsOf } from './line-kind.ts'
 
@@ -11,6 +12,8 @@ export interface IntakeSupporter {
   readonly number: number
   readonly name: string
   readonly isClosed: boolean
+  /** What he has paid of dues and is a member of; absent until it has been asked for. */
+  readonly dues?: SupporterDues
 }
 
 /** Everything that typed cells are read against. */

@@ -34,6 +34,12 @@ test('a new row carries kind and method forward', () => {
   expect(grid.draft.lines[1]).toEqual({ ...emptyLine(sampleId(2)), kind: '2', method: '4' })
 })
 
+test('several cells that are filled at once are one step of undo', () => {
+  const grid = after(start, typed(firstId, 'kind', '14'), { type: 'fill_cells', lineId: firstId, cells: { units: '2', amount: '10,000' } })
+  expect(grid.draft.lines[0]).toEqual({ ...emptyLine(firstId), kind: '14', units: '2', amount: '10,000' })
+  expect(after(grid, { type: 'undo' }).draft.lines[0]).toEqual({ ...emptyLine(firstId), kind: '14' })
+})
+
 test('one key copies the cell above, another the whole row', () => {
   const two = after(start, typed(firstId, 'amount', '500'), typed(firstId, 'note', '班長'), {
     type: 'add_row',

@@ -23,6 +23,8 @@ export type GridAction =
   | { readonly type: 'set_header'; readonly field: HeaderField; readonly text: string }
   | { readonly type: 'choose_cash_account'; readonly cashAccountId: IntakeDraftHeader['cashAccountId'] }
   | { readonly type: 'set_cell'; readonly lineId: IntakeLineId; readonly column: LineColumn; readonly text: string }
+  /** Fills several cells of a line at once, which is one step of undo. */
+  | { readonly type: 'fill_cells'; readonly lineId: IntakeLineId; readonly cells: Partial<Record<LineColumn, string>> }
   | { readonly type: 'leave_cell' }
   /** Gives up what was typed into the cell since the cursor came. */
   | { readonly type: 'revert_cell'; readonly lineId: IntakeLineId; readonly column: LineColumn }
@@ -69,6 +71,7 @@ export function reduceIntakeGrid(grid: IntakeGrid, action: GridAction): IntakeGr
     case 'set_header':
       return step(grid, draftAfter(grid.draft, action), action.field)
     case 'choose_cash_account':
+    case 'fill_cells':
     case 'add_row':
     case 'copy_cell_above':
     case 'copy_row_above':
@@ -98,6 +101,8 @@ function draftAfter(draft: IntakeDraft, action: Change): IntakeDraft {
       return withLine(draft, action.lineId, (line) =>
         line[action.column] === action.text ? line : { ...line, [action.column]: action.text },
       )
+    case 'fill_cells':
+      return withLine(draft, action.lineId, (line) => ({ ...line, ...action.cells }))
     case 'add_row':
       return { ...draft, lines: withRowAfter(lines, action) }
     case 'copy_cell_above':

@@ -4,6 +4,7 @@ import { duesTermsOfYear } from '../membership-dues/dues-terms-of-year.ts'
 import { formatYen, yen, type Yen } from '../money/yen.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { LineReading, LineRemark } from './read-intake-line.ts'
+import { paidDuesWarnings } from './supporter-dues-warnings.ts'
 
 /** Money that is in the books already on the day of the batch, for spotting a slip that came twice. */
 export interface BookedMoney {
@@ -24,6 +25,7 @@ export function warningsOfLine(reading: LineReading, context: IntakeContext): Li
     ...householdWarnings(reading, context),
     ...suggestedAmountWarning(reading, context),
     ...supporterWarning(reading),
+    ...paidDuesWarnings(reading, context.ground),
     ...campaignWarning(reading, context),
   ]
 }

@@ -25,6 +25,11 @@ test('for a gift it asks for the giver', () => {
   expect(stopsFor('4', '01')).toEqual(['kind', 'supporter', 'amount'])
 })
 
+test('for the dues of members it asks who pays, not how many households', () => {
+  expect(stopsFor('14', '01-01')).toEqual(['kind', 'supporter', 'amount'])
+  expect(stopsFor('14', '01')).toEqual(['kind', 'area', 'supporter', 'amount'])
+})
+
 test('a clerk may add stops', () => {
   expect(stopsFor('1', '01-01', ['householdsAsked'])).toEqual(['kind', 'householdsAsked', 'householdsPaid', 'amount'])
 })
