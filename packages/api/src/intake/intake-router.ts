@@ -20,7 +20,7 @@ import { countIntakeBatches, listIntakeBatches } from './intake-list-queries.ts'
 import { noteIntakePresence } from './intake-presence.ts'
 import { openIntakeBatch } from './open-intake-batch.ts'
 import { postIntakeBatch } from './post-intake-batch.ts'
-import { readIntakeContext, readSupportersByNumber } from './read-intake-context.ts'
+import { readIntakeContext, readSupportersWithDues } from './read-intake-context.ts'
 import { returnIntakeBatch } from './return-intake-batch.ts'
 import { saveIntakeDraft } from './save-intake-draft.ts'
 import { submitIntakeBatch } from './submit-intake-batch.ts'
@@ -43,7 +43,7 @@ export const intakeRouter = router({
   ),
   supporters: reading
     .input(supporterNumbersSchema)
-    .query(async ({ ctx, input }) => [...(await readSupportersByNumber(ctx.deps.db.prisma, input.numbers))]),
+    .query(async ({ ctx, input }) => [...(await readSupportersWithDues(ctx.deps, input.numbers))]),
   bookedOn: reading.input(dayInputSchema).query(({ ctx, input }) => readBookedMoney(ctx.deps, input.day)),
   dailyReport: reading.input(dayInputSchema).query(({ ctx, input }) => readDailyReport(ctx.deps, input.day)),
   open: writing.input(openIntakeBatchSchema).mutation(({ ctx, input }) => openIntakeBatch(ctx.deps, ctx.actor, input)),

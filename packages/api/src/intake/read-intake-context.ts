@@ -6,6 +6,7 @@ import { type IntakeContext, intakeContext, type IntakeSupporter } from '@sasaea
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { Deps } from '../deps.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
+import { readSupporterDues } from '../membership-dues/read-supporter-dues.ts'
 
 /** What the intake desk needs beyond the ledger's ground data. It changes with the same version. */
 interface DeskData {
@@ -48,6 +49,18 @@ export async function readSupportersByNumber(
   for (const { id, number, name, closedOn } of rows) {
     found.set(number, { id: supporterIdSchema.parse(id), number, name, isClosed: closedOn !== null })
   }
+  return found
+}
+
+/** The same for the screen, which also warns of dues that were paid already. */
+export async function readSupportersWithDues(
+  deps: Deps,
+  numbers: readonly number[],
+): Promise<Map<number, IntakeSupporter | null>> {
+  const found = await readSupportersByNumber(deps.db.prisma, numbers)
+  const known = [...found.values()].filter((supporter) => supporter !== null)
+  const dues = await readSupporterDues(deps, known.map(({ id }) => id))
+  for (const supporter of known) found.set(supporter.number, { ...supporter, dues: dues.get(supporter.id) })
   return found
 }
 

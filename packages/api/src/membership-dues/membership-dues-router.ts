@@ -10,6 +10,7 @@ import { memberRouter } from './member-router.ts'
 import { prospectRouter } from './prospect-router.ts'
 import { duesTermsRouter } from './dues-terms-router.ts'
 import { shareBackRateRouter } from './share-back-rate-router.ts'
+import { payerRouter } from './payer-router.ts'
 
 /** 社協会費: a year of membership dues. */
 export const membershipDuesRouter = router({
@@ -23,6 +24,7 @@ export const membershipDuesRouter = router({
   terms: duesTermsRouter,
   request: duesRequestRouter,
   rates: shareBackRateRouter,
+  payer: payerRouter,
   rules: duesRulesRouter,
   member: memberRouter,
   prospect: prospectRouter,

@@ -13,7 +13,7 @@ export interface IntakeSupporter {
   readonly name: string
   readonly isClosed: boolean
   /** What he has paid of dues and is a member of; absent until it has been asked for. */
-  readonly dues?: SupporterDues
+  readonly dues?: SupporterDues | undefined
 }
 
 /** Everything that typed cells are read against. */

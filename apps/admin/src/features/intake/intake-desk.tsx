@@ -27,6 +27,7 @@ import { useExtraStops } from './use-extra-stops.ts'
 import { useFinishBatch } from './use-finish-batch.ts'
 import { useGridCommands } from './use-grid-commands.ts'
 import { useIntakeSupporters } from './use-intake-supporters.ts'
+import { useOfferedDues } from './use-offered-dues.ts'
 import { usePrinting } from './use-printing.ts'
 
 /** The intake desk: a bundle is typed, checked against its slip, and posted. */
@@ -50,6 +51,7 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
     onHelp: () => setHelpOpen(true),
   })
   const { handlers, active } = useCellHandlers(dispatch, commands)
+  useOfferedDues({ active, draft, read, context, dispatch })
   const registering = useRegistering(remember, (line, number) => {
     dispatch({ type: 'set_cell', lineId: line.id, column: 'supporter', text: String(number) })
     focusInput(cellId(line.id, 'supporter'))

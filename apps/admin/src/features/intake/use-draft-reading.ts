@@ -10,6 +10,7 @@ import {
   type LineRemark,
   readIntakeLine,
 } from '@sasaeai/domain/intake/read-intake-line'
+import { repeatedPayerWarnings } from '@sasaeai/domain/intake/supporter-dues-warnings'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { trpc } from '../../app/trpc.ts'
@@ -53,7 +54,8 @@ export function useDraftReading(draft: IntakeDraft, context: IntakeContext, supp
       read.map(({ reading }) => reading),
     )
     const twice = duplicateWarnings(summary.lines, booked.data ?? [])
-    const rows = read.map((row, place) => withWarning(row, twice.get(place)))
+    const repeated = repeatedPayerWarnings(summary.lines)
+    const rows = read.map((row, place) => withWarnings(row, [twice.get(place), repeated.get(place)]))
     return { ...summary, rows }
   }, [draft.lines, header, lineContext, booked.data])
 }
@@ -72,14 +74,16 @@ function readLineOnce(line: IntakeDraftLine, lineContext: LineContext): ReadLine
   return read
 }
 
-const withTwice = new WeakMap<ReadLine, { message: string; row: ReadLine }>()
+const withBatch = new WeakMap<ReadLine, { messages: string; row: ReadLine }>()
 
-/** The same object as long as row and warning are the same. */
-function withWarning(row: ReadLine, warning: LineRemark | undefined): ReadLine {
-  if (warning === undefined) return row
-  const known = withTwice.get(row)
-  if (known?.message === warning.message) return known.row
-  const made = { ...row, warnings: [...row.warnings, warning] }
-  withTwice.set(row, { message: warning.message, row: made })
+/** The same object as long as row and warnings are the same. */
+function withWarnings(row: ReadLine, ofBatch: readonly (LineRemark | undefined)[]): ReadLine {
+  const warnings = ofBatch.filter((warning) => warning !== undefined)
+  if (warnings.length === 0) return row
+  const messages = warnings.map(({ message }) => message).join('\n')
+  const known = withBatch.get(row)
+  if (known?.messages === messages) return known.row
+  const made = { ...row, warnings: [...row.warnings, ...warnings] }
+  withBatch.set(row, { messages, row: made })
   return made
 }

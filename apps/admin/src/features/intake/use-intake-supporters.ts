@@ -9,7 +9,7 @@ type Known = ReadonlyMap<number, IntakeSupporter | null>
 
 /**
  * The supporters whose numbers stand in the draft. Those that were picked from suggestions are known at once, others
- * are asked for; a number that is still being asked for is absent.
+ * are asked for, as is what all of them have paid of dues; a number that is still being asked for is absent.
  */
 export function useIntakeSupporters(
   draft: IntakeDraft,
@@ -24,11 +24,17 @@ export function useIntakeSupporters(
     ),
   )
   const supporters = useMemo(
-    () => new Map([...atFirst, ...(asked.data ?? []), ...picked]),
+    () => new Map([...atFirst, ...(asked.data ?? []), ...pickedBeyond(picked, asked.data ?? [])]),
     [atFirst, asked.data, picked],
   )
   const remember = useCallback((supporter: IntakeSupporter) => {
     setPicked((known) => new Map(known).set(supporter.number, supporter))
   }, [])
   return { supporters, remember }
+}
+
+/** Whoever was picked and is not in the answer yet: the answer knows more of those who are. */
+function pickedBeyond(picked: Known, asked: readonly (readonly [number, IntakeSupporter | null])[]): Known {
+  const answered = new Map(asked)
+  return new Map([...picked].filter(([number]) => answered.get(number) == null))
 }

@@ -19,6 +19,7 @@ import { PageError } from '../../app/page-error.tsx'
 import { today } from '../../app/read-typed.ts'
 import { faultMessage, queryClient, trpc } from '../../app/trpc.ts'
 import { ContributionFields } from './contribution-fields.tsx'
+import { PaidDuesNotes, type SlipFormState } from './paid-dues-notes.tsx'
 import { type LedgerGround, useGround } from './use-ground.ts'
 
 /** 1件受付: one payment that came in by itself, at the counter or by transfer. */
@@ -79,14 +80,13 @@ function SlipForm({ ground, carried, isNext, onPosted }: SlipFormProps) {
         idOf={(name) => name}
         errorOf={(name) => [...own, ...ofServer].find(({ fieldId }) => fieldId === name)?.message}
       />
+      <PaidDuesNotes ground={ground} form={form} />
       <div>
         <Button type="submit" variant="primary" isBusy={isSubmitting} busyLabel="記帳しています">記帳する</Button>
       </div>
     </form>
   )
 }
-
-type SlipFormState = ReturnType<typeof useForm<TypedContribution, unknown, ReturnType<ReturnType<typeof typedContributionSchema>['parse']>>>
 
 function usePostSlip(form: SlipFormState, onPosted: (typed: TypedContribution) => void) {
   const toast = useToast()
