@@ -9,7 +9,7 @@ import { TextAreaField } from '@sasaeai/ui/text-area-field'
 import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { readTypedAmount } from '../../app/read-typed.ts'
@@ -33,12 +33,16 @@ export function AdjustLineDialog({ kind, requestId, line, ...turns }: AdjustLine
   const adjust = useMutation(trpc.membershipDues.request.adjust.mutationOptions())
   // The terms that the line was written by: those of the year may have gone since.
   const terms = { unit: kind.terms?.unit ?? 'free', unitYen: line.unitYen }
+  const schema = typedDuesAdjustmentSchema(terms)
   const [initial] = useState(() => typedOfLine(line, expectedDuesYen(terms, line) === line.expectedYen))
   const form = useForm<Typed, unknown, DuesAdjustment>({
-    resolver: zodResolver(typedDuesAdjustmentSchema(terms)),
+    resolver: zodResolver(schema),
     defaultValues: initial,
     shouldFocusError: false,
   })
+  // What the amount will be when its own field is left empty.
+  const [households, units] = useWatch({ control: form.control, name: ['households', 'units'] })
+  const byTerms = schema.safeParse({ households, units, expectedYen: '', reason: '計算' }).data?.expectedYen
   const send = (adjustment: DuesAdjustment) =>
     adjust.mutateAsync({ ...adjustment, requestId, payerKey: line.payerKey, revision: line.revision })
   return (
@@ -46,7 +50,7 @@ export function AdjustLineDialog({ kind, requestId, line, ...turns }: AdjustLine
       {(errorOf) => (
         <>
           <p>
-            いまは{countedText(line)} {formatYen(line.expectedYen)}円です（{guideText(terms)}）。
+            {`いまは${countedText(line)}${formatYen(line.expectedYen)}円です（${guideText(terms)}）。`}
             {line.slipNumber !== null && '納入番号は変わりません。'}
           </p>
           {line.households !== null && (
@@ -55,7 +59,7 @@ export function AdjustLineDialog({ kind, requestId, line, ...turns }: AdjustLine
           {line.units !== null && (
             <TextField label="口数" id="units" width="short" unit="口" inputMode="numeric" error={errorOf('units')} {...form.register('units')} />
           )}
-          <AmountField label="目安額" requirement="optional" id="expectedYen" support={`空けておくと、${guideText(terms)}で計算します。`}
+          <AmountField label="目安額" requirement="optional" id="expectedYen" support={`空けておくと、${guideText(terms)}で計算します${byTerms === undefined ? '' : `（${formatYen(byTerms)}円）`}。`}
             defaultValue={initial.expectedYen} read={readTypedAmount} error={errorOf('expectedYen')} {...form.register('expectedYen')} />
           <TextAreaField label="直す理由" requirement="required" id="reason" support="一覧と監査ログに残ります。例：空き家の分を除いた"
             error={errorOf('reason')} {...form.register('reason')} />

@@ -25,8 +25,8 @@ export function DuesRequestTable({ kinds, changesOf, shownId }: DuesRequestTable
     { id: 'name', header: '会員種別', isRowHeader: true, cell: (kind) => <KindLink kind={kind} isShown={kind.duesKindId === shownId} />, footer: '計' },
     { id: 'status', header: '状態', cell: ({ request }) => <RequestStatusChip request={request} /> },
     { id: 'guide', header: '目安', cell: ({ terms }) => (terms === null ? '条件がありません' : guideText(terms)) },
-    { id: 'payers', header: 'お願いする先', align: 'end', cell: ({ request }) => (request === null ? '' : payersText(request)) },
-    { id: 'counted', header: '世帯・口', align: 'end', cell: ({ request }) => (request === null ? '' : countedText(request)) },
+    { id: 'payers', header: 'お願いする先', cell: ({ request }) => (request === null ? '' : payersText(request)) },
+    { id: 'counted', header: '世帯・口', cell: ({ request }) => (request === null ? '' : countedText(request)) },
     {
       id: 'expected',
       header: '目安額（円）',
@@ -34,11 +34,12 @@ export function DuesRequestTable({ kinds, changesOf, shownId }: DuesRequestTable
       cell: ({ request }) => (request === null ? '' : formatYen(request.expectedYen)),
       footer: asked.length === 0 ? '' : formatYen(sumYen(asked)),
     },
-    { id: 'lastExpected', header: '前年の目安額', align: 'end', cell: ({ lastExpectedYen }) => (lastExpectedYen === null ? '—' : formatYen(lastExpectedYen)) },
+    { id: 'lastExpected', header: '前年の目安額', align: 'end', isWideOnly: true, cell: ({ lastExpectedYen }) => (lastExpectedYen === null ? '—' : formatYen(lastExpectedYen)) },
     {
       id: 'lastReceived',
       header: '前年の納入',
       align: 'end',
+      isWideOnly: true,
       cell: ({ duesKindId, name, lastReceivedYen }) => (
         <FigureLink amountYen={lastReceivedYen} filter={{ duesYear: lastYear, duesKindId }} label={`前年の${name}`} />
       ),
@@ -52,7 +53,7 @@ export function DuesRequestTable({ kinds, changesOf, shownId }: DuesRequestTable
 function KindLink({ kind, isShown }: { kind: DuesRequestOfKind; isShown: boolean }) {
   if (kind.request === null) return kind.name
   return (
-    <AppLink to="/dues/requests" search={(before) => ({ ...before, kind: kind.duesKindId })} aria-current={isShown ? 'true' : undefined} resetScroll={false}>
+    <AppLink to="/dues/requests" search={(before) => ({ ...before, kind: kind.duesKindId })} aria-current={isShown ? 'true' : undefined} className={isShown ? 'font-bold' : undefined} resetScroll={false}>
       {kind.name}
     </AppLink>
   )

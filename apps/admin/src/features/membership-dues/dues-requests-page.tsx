@@ -30,6 +30,7 @@ export function DuesRequestsPage() {
   const preview = useQuery(trpc.membershipDues.request.preview.queryOptions({ fiscalYear, requestedOn: day, householdBasis: null }))
   const [preparing, setPreparing] = useState<readonly DuesKindId[] | 'all'>()
   const canPrepare = kinds.data?.some(({ terms, request }) => terms !== null && request?.status !== 'fixed') ?? false
+  const isPrepared = kinds.data?.some(({ request }) => request !== null) ?? false
   return (
     <div className="flex flex-col gap-8">
       <div className="-mb-6">
@@ -38,7 +39,7 @@ export function DuesRequestsPage() {
           description="どの自治会と会員に、いくらを目安にご協力をお願いするかを決めます。目安はお願いの額で、納める額は自由です。"
           actions={
             mayManage && canPrepare ? (
-              <Button variant="primary" onClick={() => setPreparing('all')}>
+              <Button variant={isPrepared ? 'secondary' : 'primary'} onClick={() => setPreparing('all')}>
                 お願いを準備する
               </Button>
             ) : undefined
@@ -78,7 +79,11 @@ function Kinds({ kinds, preview, onPrepare }: KindsProps) {
   return (
     <>
       <DuesRequestTable kinds={kinds} changesOf={changesOf} shownId={shown?.duesKindId} />
-      {shown !== undefined && (
+      {shown === undefined ? (
+        <EmptyState title="お願いはまだ準備していません" icon="feather">
+          準備すると、世帯数と会員から、お願いする先と目安額の一覧ができます。前年との違いを確かめてから確定し、納入番号を付けます。
+        </EmptyState>
+      ) : (
         <DuesRequestSection key={shown.duesKindId} kind={shown} changes={changesOf(shown.duesKindId)} onPrepare={() => onPrepare(shown.duesKindId)} />
       )}
     </>
