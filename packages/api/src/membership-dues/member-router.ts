@@ -8,18 +8,22 @@ import {
   leaveSchema,
   membershipChangeSchema,
 } from '@sasaeai/domain/membership-dues/membership-input'
-import { membershipListSchema } from '@sasaeai/domain/membership-dues/membership-list-input'
+import { applyMemberImportSchema, memberImportSchema } from '@sasaeai/domain/membership-dues/member-import-input'
+import { membershipFilterSchema, membershipListSchema } from '@sasaeai/domain/membership-dues/membership-list-input'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { procedureFor, router } from '../procedure-for.ts'
+import { applyMemberImport } from './apply-member-import.ts'
 import { changeRoute } from './change-route.ts'
 import { changeUnits } from './change-units.ts'
 import { countMembers } from './count-members.ts'
 import { editMembership } from './edit-membership.ts'
+import { exportMembers } from './export-members.ts'
 import { joinMember } from './join-member.ts'
 import { leaveMembership, undoLeaving } from './leave-membership.ts'
 import { listMembers } from './list-members.ts'
 import { listLeavingReasons, membersOfSupporter, readMember } from './member-queries.ts'
+import { previewMemberImport } from './preview-member-import.ts'
 
 /** 会員. */
 export const memberRouter = router({
@@ -58,4 +62,13 @@ export const memberRouter = router({
   edit: procedureFor('dues.write')
     .input(editMembershipSchema)
     .mutation(({ ctx, input }) => editMembership(ctx.deps, ctx.actor, input)),
+  previewImport: procedureFor('dues.write')
+    .input(memberImportSchema)
+    .mutation(({ ctx, input }) => previewMemberImport(ctx.deps, input)),
+  applyImport: procedureFor('dues.write')
+    .input(applyMemberImportSchema)
+    .mutation(({ ctx, input }) => applyMemberImport(ctx.deps, ctx.actor, input)),
+  export: procedureFor('dues.read')
+    .input(membershipFilterSchema)
+    .mutation(({ ctx, input }) => exportMembers(ctx.deps, input)),
 })

@@ -10,6 +10,7 @@ import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { useMutation } from '@tanstack/react-query'
 import { type ChangeEvent, useState } from 'react'
+import { base64OfFile } from '../../app/base64-of-file.ts'
 import { readTypedDate, today } from '../../app/read-typed.ts'
 import { faultMessage, trpc } from '../../app/trpc.ts'
 import { AreaImportPreview } from './area-import-preview.tsx'
@@ -29,7 +30,7 @@ export function AreaImportDialog({ year, onClose }: AreaImportDialogProps) {
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.currentTarget.files ?? []
     if (file === undefined) return
-    preview.mutate({ file: await base64Of(file), fiscalYear: year, basis, asOf: asOf.ok ? asOf.date : firstDayOf(year) })
+    preview.mutate({ file: await base64OfFile(file), fiscalYear: year, basis, asOf: asOf.ok ? asOf.date : firstDayOf(year) })
     // The same file, corrected, can be chosen again.
     event.target.value = ''
   }
@@ -65,11 +66,4 @@ export function AreaImportDialog({ year, onClose }: AreaImportDialogProps) {
       </div>
     </Dialog>
   )
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return btoa(text)
 }

@@ -44,10 +44,15 @@ export function MemberFilters({ search, ground, onChange }: MemberFiltersProps) 
       <SelectField label="納入" emptyLabel="すべて" width="short" value={search.payment ?? ''}
         options={membershipPayments.map((value) => ({ value, label: membershipPaymentNames[value] }))}
         onChange={(event) => onChange({ ...search, payment: choiceIn(membershipPayments, event.currentTarget.value) })} />
-      <SelectField label="経路" emptyLabel="すべて" width="short" value={search.route ?? ''}
-        options={membershipRoutes.map((value) => ({ value, label: membershipRouteNames[value] }))}
-        onChange={(event) => onChange({ ...search, route: choiceIn(membershipRoutes, event.currentTarget.value) })} />
-      <AreaFilter search={search} ground={ground} onChange={onChange} />
+      <details open={search.route !== undefined || search.areaId !== undefined} className="basis-full">
+        <summary className="w-fit cursor-pointer py-1.5 text-accent underline">ほかの条件</summary>
+        <div className="flex flex-wrap items-end gap-x-5 gap-y-3 pt-2">
+          <SelectField label="経路" emptyLabel="すべて" width="short" value={search.route ?? ''}
+            options={membershipRoutes.map((value) => ({ value, label: membershipRouteNames[value] }))}
+            onChange={(event) => onChange({ ...search, route: choiceIn(membershipRoutes, event.currentTarget.value) })} />
+          <AreaFilter search={search} ground={ground} onChange={onChange} />
+        </div>
+      </details>
     </search>
   )
 }

@@ -15,6 +15,7 @@ import { useGround } from '../ledger/use-ground.ts'
 import { memberColumns } from './member-columns.tsx'
 import { MemberCounts } from './member-counts.tsx'
 import { MemberFilters } from './member-filters.tsx'
+import { MembersFileButtons } from './members-file-buttons.tsx'
 import { MembersEmpty } from './members-empty.tsx'
 import type { MemberSearch } from './member-search.ts'
 
@@ -39,7 +40,12 @@ export function MembersPage() {
       <PageHeader
         title="会員"
         description={`${formatFiscalYear(year)}の会員です。世帯の会費は自治会ごとに数えるので、ここには名前のわかる会員だけが並びます。`}
-        actions={mayWrite ? <AppLinkButton to="/dues/members/new" variant="primary" icon="plus">入会を登録する</AppLinkButton> : undefined}
+        actions={
+          <>
+            <MembersFileButtons search={search} year={year} />
+            {mayWrite && <AppLinkButton to="/dues/members/new" variant="primary" icon="plus">入会を登録する</AppLinkButton>}
+          </>
+        }
       />
       <MemberCounts />
       {ground.data !== undefined && (

@@ -39,8 +39,8 @@ export function ProspectCard({ prospect, onAct }: ProspectCardProps) {
       {mayRead && <Contacts supporterId={supporterId} summary={contactedOn === null ? '接触の記録' : `接触の記録（最後は${formatLocalDateShort(contactedOn)}）`} />}
       {onAct !== undefined && stage !== 'joined' && (
         <div className="mt-3 flex flex-wrap gap-2 print-hidden">
-          {isOpen && <Button size="small" variant="primary" onClick={() => onAct('join', prospect)}>入会にする</Button>}
-          <Button size="small" onClick={() => onAct('edit', prospect)}>{isOpen ? '変更する' : 'もう一度見込みにする'}</Button>
+          {isOpen && <Button size="small" onClick={() => onAct('join', prospect)}>入会にする</Button>}
+          <Button size="small" variant="quiet" onClick={() => onAct('edit', prospect)}>{isOpen ? '変更する' : 'もう一度見込みにする'}</Button>
           {isOpen && <Button size="small" variant="quiet" onClick={() => onAct('decline', prospect)}>見送る</Button>}
         </div>
       )}
