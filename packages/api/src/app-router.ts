@@ -10,6 +10,7 @@ import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
 import { membershipDuesRouter } from './membership-dues/membership-dues-router.ts'
 import { supporterRouter } from './supporter/supporter-router.ts'
 import { paperMakers } from './paper-makers.ts'
+import { receiptRouter } from './receipt/receipt-router.ts'
 import { setUpRouter } from './council/set-up-router.ts'
 import { router } from './procedure-for.ts'
 import { auditRouter } from './user/audit-router.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   ledger: ledgerRouter,
   ledgerSetup: ledgerSetupRouter,
   membershipDues: membershipDuesRouter,
+  receipt: receiptRouter,
   supporter: supporterRouter,
   audit: auditRouter,
   setUp: setUpRouter,

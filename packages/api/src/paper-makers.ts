@@ -1,22 +1,17 @@
-import { type DocumentKind, documentKinds } from '@sasaeai/domain/document/document-kind'
-import { fail } from '@sasaeai/domain/outcome/outcome'
-import type { PaperMaker, PaperMakers } from './document/paper-maker.ts'
+import type { PaperMakers } from './document/paper-maker.ts'
 import { companyRequestLettersMaker } from './membership-dues/company-request-letters-maker.ts'
 import { duesProgressListMaker } from './membership-dues/dues-progress-list-maker.ts'
 import { duesRequestLettersMaker } from './membership-dues/dues-request-letters-maker.ts'
 import { memberListMaker } from './membership-dues/member-list-maker.ts'
 import { transferSlipSheetMaker } from './membership-dues/transfer-slip-sheet-maker.ts'
+import { duesReceiptsMaker } from './receipt/dues-receipts-maker.ts'
 
 /** Every kind of papers with its maker: the term `document` runs them without knowing the terms they come from. */
 export const paperMakers: PaperMakers = {
   dues_request_letters: duesRequestLettersMaker,
   company_request_letters: companyRequestLettersMaker,
   transfer_slip_sheet: transferSlipSheetMaker,
-  dues_receipts: notYet('dues_receipts'),
+  dues_receipts: duesReceiptsMaker,
   member_list: memberListMaker,
   dues_progress_list: duesProgressListMaker,
-}
-
-function notYet(kind: DocumentKind): PaperMaker {
-  return { kind: documentKinds.find((each) => each === kind) ?? kind, title: async () => fail('document_not_ready'), make: async () => null }
 }

@@ -13,6 +13,7 @@ const receipt: PrintedReceipt = {
   amount: '62,500',
   purpose: '令和8年度　社協会費（一般会費・賛助会費）として',
   details: [{ label: '一般会費', amount: '60,000円' }, { label: '賛助会費', amount: '2,500円' }],
+  council: samplePaperHead.council,
   isVoid: false,
   voidReason: '',
 }

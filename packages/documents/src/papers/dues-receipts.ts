@@ -1,5 +1,5 @@
 import { setPaper } from '../set-paper.ts'
-import { headData, type PaperHead } from './paper-head.ts'
+import { headData, type PaperCouncil, type PaperHead } from './paper-head.ts'
 
 /** One receipt in words ready to be printed. */
 export interface PrintedReceipt {
@@ -18,6 +18,8 @@ export interface PrintedReceipt {
   readonly purpose: string
   /** Printed where there is more than one. */
   readonly details: readonly { readonly label: string; readonly amount: string }[]
+  /** The council as it was when the receipt was issued. */
+  readonly council: PaperCouncil
   readonly isVoid: boolean
   readonly voidReason: string
 }

@@ -9,6 +9,8 @@ import { ledgerFailures } from '../ledger/ledger-failures.ts'
 import { duesRequestFailures } from '../membership-dues/dues-request-failures.ts'
 import { membershipDuesFailures } from '../membership-dues/membership-dues-failures.ts'
 import { membershipFailures } from '../membership-dues/membership-failures.ts'
+import { receiptFailures } from '../receipt/receipt-failures.ts'
+import { shareBackFailures } from '../membership-dues/share-back-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
 import { userFailures } from '../user/user-failures.ts'
 import type { Failure } from './outcome.ts'
@@ -26,6 +28,8 @@ const sentences = {
   ...duesRequestFailures,
   ...membershipDuesFailures,
   ...membershipFailures,
+  ...shareBackFailures,
+  ...receiptFailures,
   ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>
 

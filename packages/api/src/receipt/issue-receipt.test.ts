@@ -1,0 +1,128 @@
+import { drawPdf } from '@sasaeai/documents/drawn-pdf'
+import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { id, type JournalEntryId } from '@sasaeai/domain/ids'
+import { yen } from '@sasaeai/domain/money/yen'
+import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reverseEntry } from '../ledger/reverse-entry.ts'
+import { createSupporter } from '../supporter/create-supporter.ts'
+import { duesReceiptsMaker } from './dues-receipts-maker.ts'
+import { issueReceipt } from './issue-receipt.ts'
+import { listPayers } from './list-payers.ts'
+import { listReceipts } from './receipt-queries.ts'
+import { voidReceipt } from './void-receipt.ts'
+
+let database: TestDatabase
+let council: ACouncil
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  council = await aCouncil(database.db)
+})
+afterAll(() => database.drop())
+
+const issue = (...entryIds: JournalEntryId[]) => issueReceipt(council.deps, council.actors.accountant, { entryIds })
+
+async function issued(...entryIds: JournalEntryId[]) {
+  const outcome = await issue(...entryIds)
+  if (!outcome.ok) throw new Error(outcome.code)
+  return outcome.value
+}
+
+const allReceipts = () => listReceipts(council.deps, { fiscalYear: council.fiscalYear, cursor: null, limit: 200 })
+
+test('sixteen at once: one receipt per entry, numbers without gaps, and a refused one takes none', async () => {
+  const slips = await Promise.all(Array.from({ length: 4 }, () => bookSlip(council, aSlip(council))))
+  // Each of the four entries is asked for by four people at the same moment.
+  const outcomes = await Promise.all(Array.from({ length: 16 }, (_, index) => issue(slips[index % 4]?.id ?? id(''))))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(4)
+  expect(new Set(outcomes.map((outcome) => (outcome.ok ? 'issued' : outcome.code)))).toEqual(new Set(['issued', 'receipt_already_issued']))
+  const { rows } = await allReceipts()
+  expect(rows.map(({ number }) => number).sort((a, b) => a - b)).toEqual([1, 2, 3, 4])
+  const next = await bookSlip(council, aSlip(council))
+  expect((await issued(next.id)).number).toBe('会費08-00005')
+})
+
+test('money held for others never has a receipt in the council’s name, nor has a gift', async () => {
+  const chest = await bookSlip(council, {
+    ...aSlip(council),
+    fundingSourceId: council.source('共同募金'),
+    campaignId: council.campaign('赤い羽根共同募金'),
+    collectionMethodId: council.method('戸別募金'),
+    duesKindId: undefined,
+  })
+  const dues = await bookSlip(council, aSlip(council))
+  expect(await issue(chest.id)).toEqual({ ok: false, code: 'receipt_not_dues' })
+  expect(await issue(dues.id, chest.id)).toEqual({ ok: false, code: 'receipt_not_dues' })
+  // The database says the same, whoever asks.
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  const { receiptId } = await issued(dues.id)
+  const slipped = owner.query('INSERT INTO receipt_entry (receipt_id, entry_id) VALUES ($1, $2)', [receiptId, chest.id])
+  await expect(slipped).rejects.toMatchObject({ code: 'SA007' })
+  await owner.end()
+})
+
+test('a reversed entry has no receipt, and a receipt whose entry was reversed later is told', async () => {
+  const { deps, actors } = council
+  const [before, after] = [await bookSlip(council, aSlip(council)), await bookSlip(council, aSlip(council))]
+  const reverse = (entryId: JournalEntryId) => reverseEntry(deps, actors.accountant, { entryId, reversalDate: localDate('2026-10-20'), reason: '誤り' })
+  const reversal = await reverse(before.id)
+  expect(await issue(before.id)).toEqual({ ok: false, code: 'receipt_entry_reversed' })
+  expect(await issue(reversal.ok ? reversal.value.id : id(''))).toEqual({ ok: false, code: 'receipt_not_dues' })
+  const { receiptId } = await issued(after.id)
+  await reverse(after.id)
+  expect((await allReceipts()).rows.find((row) => row.receiptId === receiptId)?.hasReversedEntry).toBe(true)
+})
+
+test('a void receipt keeps its number and frees its entries', async () => {
+  const { deps, actors } = council
+  const slip = await bookSlip(council, aSlip(council))
+  const first = await issued(slip.id)
+  const reason = '宛名の誤り'
+  expect(await voidReceipt(deps, actors.accountant, { receiptId: first.receiptId, reason })).toMatchObject({ ok: true })
+  expect(await voidReceipt(deps, actors.accountant, { receiptId: first.receiptId, reason })).toMatchObject({ code: 'receipt_already_void' })
+  expect(await voidReceipt(deps, actors.accountant, { receiptId: id(deps.newId()), reason })).toMatchObject({ code: 'receipt_not_found' })
+  const second = await issued(slip.id)
+  expect(second.number > first.number).toBe(true)
+  const { rows, totals } = await allReceipts()
+  expect(rows.find((row) => row.receiptId === first.receiptId)).toMatchObject({ voidReason: reason, voidedByName: '会計担当' })
+  expect(totals).toMatchObject({ count: rows.length, voided: 1 })
+  const changed = database.db.prisma.receipt.update({ where: { id: second.receiptId }, data: { voidReason: 'x', voidedAt: new Date(), amountYen: 1n } })
+  await expect(changed).rejects.toThrow()
+})
+
+test('one receipt is for one payer: dues of an association and of a company are told apart', async () => {
+  const { deps, actors } = council
+  const company = await createSupporter(deps, actors.accountant, {
+    kind: 'organization', name: '株式会社𠮷田組', kana: '', postalCode: '', address: 'ささえ市城南町1番', phone: '', areaId: null, note: '',
+  })
+  if (!company.ok) throw new Error(company.code)
+  const own = await bookSlip(council, {
+    ...aSlip(council), areaId: undefined, supporterId: company.value.supporterId, duesKindId: council.duesKind('法人会費'), amountYen: yen(10_000),
+  })
+  const [general, supporting] = [await bookSlip(council, aSlip(council)), await bookSlip(council, { ...aSlip(council), duesKindId: council.duesKind('賛助会費'), amountYen: yen(2_500), count: 0 })]
+  const nobody = await bookSlip(council, { ...aSlip(council), areaId: undefined })
+  expect(await issue(own.id, general.id)).toEqual({ ok: false, code: 'receipt_of_several_payers' })
+  expect(await issue(nobody.id)).toEqual({ ok: false, code: 'receipt_payer_unknown' })
+  const together = await issued(general.id, supporting.id)
+  const single = await issued(own.id)
+  const payers = await listPayers(deps, { areaId: council.area('日吉一丁目自治会'), fiscalYear: council.fiscalYear })
+  expect(payers.find(({ receipt }) => receipt?.receiptId === together.receiptId)).toMatchObject({
+    name: '日吉一丁目自治会', amountYen: 28_000, duesKindNames: ['一般会費', '賛助会費'],
+  })
+  // What was reversed before is not offered, and what a company pays itself is not the association's.
+  expect(payers.every(({ name }) => name === '日吉一丁目自治会')).toBe(true)
+
+  const desk = { deps, day: localDate('2026-10-15'), expect: async () => undefined, advance: async () => undefined, note: () => undefined }
+  await database.db.prisma.council.update({ where: { id: 1 }, data: { name: '改名後の社協' } })
+  const paper = await duesReceiptsMaker.make(desk, { kind: 'dues_receipts', receiptIds: [single.receiptId, together.receiptId] })
+  const { pages } = await drawPdf(paper?.bytes ?? new Uint8Array())
+  const [first = '', second = ''] = pages.map(({ text }) => text.replaceAll(/\s/g, ''))
+  for (const said of ['日吉一丁目自治会御中', '￥28,000', '令和8年度社協会費（一般会費・賛助会費）として', '賛助会費2,500円', 'ささえ市社会福祉協議会']) expect(first).toContain(said)
+  expect(first).not.toContain('改名後')
+  for (const said of ['株式会社𠮷田組御中', 'ささえ市城南町1番', '￥10,000']) expect(second).toContain(said)
+})

@@ -1,0 +1,74 @@
+import type { Tx } from '@sasaeai/db/in-transaction'
+import type { Db } from '@sasaeai/db/database'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { AreaId, IntakeBatchId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
+import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
+import { paidDirectly } from '../ledger/posting-condition.ts'
+
+/** One entry of dues, and whose receipt it would be. */
+export interface DuesPayment {
+  readonly entryId: JournalEntryId
+  readonly entryNumber: number
+  readonly entryDate: LocalDate
+  readonly batchId: IntakeBatchId | null
+  /** The association that handed it in; null for what a supporter pays directly, or where nobody noted it. */
+  readonly areaId: AreaId | null
+  readonly areaName: string | null
+  /** Who pays directly; null for an association. */
+  readonly supporterId: SupporterId | null
+  readonly supporterName: string | null
+  readonly supporterKind: SupporterKind | null
+  readonly address: string
+  readonly duesKindName: string
+  readonly duesYear: FiscalYear
+  /** In yen. */
+  readonly amountYen: number
+  readonly isReversed: boolean
+  /** The receipt that stands for it now. */
+  readonly receiptId: string | null
+}
+
+export type PaymentsAsked =
+  | { readonly batchId: IntakeBatchId }
+  | { readonly areaId: AreaId; readonly fiscalYear: FiscalYear }
+
+/** The dues of a posted batch, or those of one year that an area handed in, in the order of the books. */
+export async function readDuesPayments({ pool }: Db, asked: PaymentsAsked): Promise<DuesPayment[]> {
+  const isOfBatch = 'batchId' in asked
+  const { rows } = await pool.query<DuesPayment>(
+    `SELECT ${paymentColumns} FROM ${paymentTables}
+     WHERE ${isIncomeOfDues} AND ${isOfBatch ? 'e.intake_batch_id = $1' : `p.dues_year = $2 AND p.area_id = $1 AND NOT ${isDirect}`}
+     ORDER BY e.entry_date, e.fiscal_year, e.entry_number`,
+    isOfBatch ? [asked.batchId] : [asked.areaId, asked.fiscalYear],
+  )
+  return rows
+}
+
+/** The same for entries that are named one by one, in the order of the codes of their kinds; what is no dues is left out. */
+export function readNamedPayments(tx: Tx, entryIds: readonly JournalEntryId[]): Promise<DuesPayment[]> {
+  return tx.$queryRawUnsafe<DuesPayment[]>(
+    `SELECT ${paymentColumns} FROM ${paymentTables} WHERE ${isIncomeOfDues} AND e.id = ANY($1::uuid[])
+     ORDER BY k.code, e.entry_date, e.entry_number`,
+    entryIds,
+  )
+}
+
+/** Who pays directly has a receipt of his own, whatever area is noted beside him: the same rule as in 納入状況. */
+const isDirect = `(p.supporter_id IS NOT NULL AND ${paidDirectly})`
+
+/** Money that came in as dues; what is shared back of it, reversals and money held for others are none. */
+const isIncomeOfDues = `e.kind = 'receipt' AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL AND p.amount_yen < 0
+  AND NOT EXISTS (SELECT 1 FROM posting c WHERE c.entry_id = e.id AND c.campaign_id IS NOT NULL)`
+
+const paymentTables = `posting p JOIN journal_entry e ON e.id = p.entry_id JOIN dues_kind k ON k.id = p.dues_kind_id
+  LEFT JOIN area a ON a.id = p.area_id LEFT JOIN supporter s ON s.id = p.supporter_id
+  LEFT JOIN receipt_entry r ON r.entry_id = e.id AND r.is_live`
+
+const paymentColumns = `e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate",
+  e.intake_batch_id AS "batchId",
+  CASE WHEN NOT ${isDirect} THEN a.id END AS "areaId", CASE WHEN NOT ${isDirect} THEN a.name END AS "areaName",
+  CASE WHEN ${isDirect} THEN s.id END AS "supporterId", CASE WHEN ${isDirect} THEN s.name END AS "supporterName",
+  CASE WHEN ${isDirect} THEN s.kind END AS "supporterKind", CASE WHEN ${isDirect} THEN s.address ELSE '' END AS address,
+  k.name AS "duesKindName", p.dues_year AS "duesYear", (-p.amount_yen)::float8 AS "amountYen",
+  EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS "isReversed", r.receipt_id AS "receiptId"`

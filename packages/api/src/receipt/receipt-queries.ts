@@ -1,0 +1,59 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { ReceiptId } from '@sasaeai/domain/ids'
+import type { Yen } from '@sasaeai/domain/money/yen'
+import type { ReceiptListInput } from '@sasaeai/domain/receipt/receipt-input'
+import type { ReceiptSeries } from '@sasaeai/domain/receipt/receipt-number'
+import type { Deps } from '../deps.ts'
+
+/** A receipt as it was issued, and what became of it. */
+export interface ReceiptRow {
+  readonly receiptId: ReceiptId
+  readonly fiscalYear: FiscalYear
+  readonly series: ReceiptSeries
+  readonly number: number
+  readonly issuedOn: LocalDate
+  readonly issuedByName: string
+  readonly payer: string
+  readonly purpose: string
+  readonly amountYen: Yen
+  readonly voidReason: string
+  readonly voidedByName: string | null
+  /** Money that it stands for was taken out of the books after it was issued: it should be made void. */
+  readonly hasReversedEntry: boolean
+}
+
+export interface ReceiptPage {
+  readonly rows: readonly ReceiptRow[]
+  /** Where the next page goes on; null on the last one. */
+  readonly next: number | null
+  /** Over all pages: receipts issued, of them void ones, and what the others say in yen. */
+  readonly totals: { readonly count: number; readonly voided: number; readonly liveYen: Yen }
+}
+
+/** The receipts for dues of a fiscal year, the newest first. */
+export async function listReceipts({ db }: Deps, { fiscalYear, cursor, limit }: ReceiptListInput): Promise<ReceiptPage> {
+  const [page, totals] = await Promise.all([
+    db.pool.query<ReceiptRow>(
+      `SELECT ${receiptColumns} FROM ${receiptTables}
+       WHERE r.fiscal_year = $1 AND r.series = 'dues' AND ($2::int IS NULL OR r.receipt_number < $2)
+       ORDER BY r.receipt_number DESC LIMIT $3`,
+      [fiscalYear, cursor, limit + 1],
+    ),
+    db.pool.query<ReceiptPage['totals']>(
+      `SELECT count(*)::int AS count, count(voided_at)::int AS voided, coalesce(sum(amount_yen) FILTER (WHERE voided_at IS NULL), 0)::bigint AS "liveYen"
+       FROM receipt WHERE fiscal_year = $1 AND series = 'dues'`,
+      [fiscalYear],
+    ),
+  ])
+  const shown = page.rows.slice(0, limit)
+  const [total] = totals.rows
+  if (total === undefined) throw new Error('no totals of receipts')
+  return { rows: shown, next: page.rows.length > limit ? (shown.at(-1)?.number ?? null) : null, totals: total }
+}
+
+const receiptTables = 'receipt r JOIN user_account u ON u.id = r.issued_by_id LEFT JOIN user_account v ON v.id = r.voided_by_id'
+const receiptColumns = `r.id AS "receiptId", r.fiscal_year AS "fiscalYear", r.series, r.receipt_number AS number, r.issued_on AS "issuedOn",
+  u.name AS "issuedByName", r.content ->> 'payer' AS payer, r.content ->> 'purpose' AS purpose, r.amount_yen AS "amountYen",
+  r.void_reason AS "voidReason", v.name AS "voidedByName",
+  EXISTS (SELECT 1 FROM receipt_entry re JOIN journal_entry x ON x.reverses_entry_id = re.entry_id WHERE re.receipt_id = r.id AND re.is_live) AS "hasReversedEntry"`

@@ -1,0 +1,25 @@
+import { issueReceiptSchema, receiptListSchema, receiptsOfAreaSchema, receiptsOfBatchSchema, voidReceiptSchema } from '@sasaeai/domain/receipt/receipt-input'
+import { procedureFor, router } from '../procedure-for.ts'
+import { issueReceipt } from './issue-receipt.ts'
+import { listPayers } from './list-payers.ts'
+import { listReceipts } from './receipt-queries.ts'
+import { voidReceipt } from './void-receipt.ts'
+
+/** 領収書. */
+export const receiptRouter = router({
+  list: procedureFor('receipt.read')
+    .input(receiptListSchema)
+    .query(({ ctx, input }) => listReceipts(ctx.deps, input)),
+  payersOfBatch: procedureFor('receipt.read')
+    .input(receiptsOfBatchSchema)
+    .query(({ ctx, input }) => listPayers(ctx.deps, input)),
+  payersOfArea: procedureFor('receipt.read')
+    .input(receiptsOfAreaSchema)
+    .query(({ ctx, input }) => listPayers(ctx.deps, input)),
+  issue: procedureFor('receipt.issue')
+    .input(issueReceiptSchema)
+    .mutation(({ ctx, input }) => issueReceipt(ctx.deps, ctx.actor, input)),
+  void: procedureFor('receipt.issue')
+    .input(voidReceiptSchema)
+    .mutation(({ ctx, input }) => voidReceipt(ctx.deps, ctx.actor, input)),
+})
