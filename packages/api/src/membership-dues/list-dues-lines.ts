@@ -7,8 +7,6 @@ import { supporterCondition } from '../supporter/supporter-condition.ts'
 /** What one payer is asked for, beside last year. */
 export interface DuesLine {
   readonly payerKey: string
-  /** What the list is sorted by: the area's code or the member's reading. */
-  readonly sortKey: string
   readonly areaId: AreaId | null
   readonly areaCode: string | null
   readonly areaName: string | null
@@ -35,10 +33,13 @@ export interface DuesLine {
 
 export interface DuesLinePage {
   readonly rows: readonly DuesLine[]
-  readonly next: { readonly sortKey: string; readonly payerKey: string } | null
+  readonly next: DuesLinesInput['cursor']
   /** Over all pages; only the first page counts. Named households within an association are not added to the yen. */
   readonly totals: { readonly count: number; readonly expectedYen: Yen } | null
 }
+
+/** A line with what the list is sorted by: an area's code or a member's reading, and the area or supporter itself. */
+type PlacedLine = DuesLine & NonNullable<DuesLinesInput['cursor']>
 
 /** One page of the lines of a request: areas by their codes, or members by their readings. */
 export async function listDuesLines(deps: Deps, input: DuesLinesInput): Promise<DuesLinePage> {
@@ -48,13 +49,14 @@ export async function listDuesLines(deps: Deps, input: DuesLinesInput): Promise<
   const goesOn = rows.length > shown.length && last !== undefined
   return {
     rows: shown,
-    next: goesOn ? { sortKey: last.sortKey, payerKey: last.payerKey } : null,
+    next: goesOn ? { sortKey: last.sortKey, sortId: last.sortId } : null,
     totals,
   }
 }
 
 async function readTotals({ db }: Deps, input: DuesLinesInput) {
-  const { from, values } = linesAsked(input)
+  // Without a search nobody's name has to be looked at.
+  const { from, values } = linesAsked(input, input.text.trim() === '' ? 'lines' : 'names')
   const { rows } = await db.pool.query<{ count: number; expectedYen: Yen }>(
     `SELECT count(*) AS count, coalesce(sum(e.expected_yen) FILTER (WHERE NOT e.is_within_area), 0)::bigint AS "expectedYen" ${from}`,
     values,
@@ -63,35 +65,38 @@ async function readTotals({ db }: Deps, input: DuesLinesInput) {
 }
 
 /** What costs a look-up per line is asked only of those on the page. */
-async function readPage({ db }: Deps, input: DuesLinesInput): Promise<DuesLine[]> {
-  const { from, values, place, sortKey } = linesAsked(input)
+async function readPage({ db }: Deps, input: DuesLinesInput): Promise<PlacedLine[]> {
+  const { from, values, place } = linesAsked(input, 'names')
+  const [sortKey, sortId] = input.payer === 'member' ? ['s.kana', 's.id'] : ['a.code', 'a.id']
   const after =
-    input.cursor === null ? '' : ` AND (${sortKey}, e.payer_key) > (${place(input.cursor.sortKey)}, ${place(input.cursor.payerKey)}::uuid)`
-  const page = `SELECT e.*, ${sortKey} AS sort_key ${from}${after} ORDER BY ${sortKey}, e.payer_key LIMIT ${place(input.limit + 1)}`
-  const { rows } = await db.pool.query<DuesLine>(`WITH page AS (${page}) ${linesInWords}`, values)
+    input.cursor === null ? '' : ` AND (${sortKey}, ${sortId}) > (${place(input.cursor.sortKey)}, ${place(input.cursor.sortId)}::uuid)`
+  const page = `SELECT e.*, ${sortKey} AS sort_key, ${sortId} AS sort_id ${from}${after} ORDER BY ${sortKey}, ${sortId} LIMIT ${place(input.limit + 1)}`
+  const { rows } = await db.pool.query<PlacedLine>(`WITH page AS (${page}) ${linesInWords}`, values)
   return rows
 }
 
-/** `FROM … WHERE …` for the lines `e` that are asked for, and what they are sorted by. */
-function linesAsked({ requestId, payer, text, adjustedOnly }: DuesLinesInput) {
-  const supporters = supporterCondition({ text: payer === 'member' ? text : '', kind: null, areaId: null, withClosed: true })
+/** `FROM … WHERE …` for the lines `e` that are asked for, with or without the tables that they are searched and sorted by. */
+function linesAsked({ requestId, payer, text, adjustedOnly }: DuesLinesInput, tables: 'lines' | 'names') {
+  const isOfMembers = payer === 'member'
+  const supporters = supporterCondition({ text: isOfMembers ? text : '', kind: null, areaId: null, withClosed: true })
   const { values } = supporters
   const place = (value: unknown) => `$${values.push(value)}`
-  const conditions = [`e.request_id = ${place(requestId)}::uuid`]
-  if (adjustedOnly) conditions.push(`e.adjustment_reason <> ''`)
-  if (payer === 'member') {
-    const tables = 'dues_expectation e JOIN membership m ON m.id = e.membership_id JOIN supporter s ON s.id = m.supporter_id'
-    return { from: `FROM ${tables} WHERE ${[supporters.sql, ...conditions].join(' AND ')}`, values, place, sortKey: 's.kana' }
-  }
-  conditions.push('e.membership_id IS NULL')
-  if (text.trim() !== '') conditions.push(`strpos(a.code || ' ' || a.name || ' ' || a.kana, ${place(text.trim())}) > 0`)
-  const from = `FROM dues_expectation e JOIN area a ON a.id = e.area_id WHERE ${conditions.join(' AND ')}`
-  return { from, values, place, sortKey: 'a.code' }
+  const conditions = [
+    `e.request_id = ${place(requestId)}::uuid`,
+    `e.membership_id IS ${isOfMembers ? 'NOT NULL' : 'NULL'}`,
+    ...(adjustedOnly ? [`e.adjustment_reason <> ''`] : []),
+    ...(isOfMembers ? [supporters.sql] : []),
+    ...(isOfMembers || text.trim() === '' ? [] : [`strpos(a.code || ' ' || a.name || ' ' || a.kana, ${place(text.trim())}) > 0`]),
+  ]
+  const named = isOfMembers
+    ? ' JOIN membership m ON m.id = e.membership_id JOIN supporter s ON s.id = m.supporter_id'
+    : ' JOIN area a ON a.id = e.area_id'
+  return { from: `FROM dues_expectation e${tables === 'names' ? named : ''} WHERE ${conditions.join(' AND ')}`, values, place }
 }
 
 /** The lines of `page` with names and last year. An area's dues are those booked to it, a member's those in their name. */
 const linesInWords = `
-  SELECT e.payer_key AS "payerKey", e.sort_key AS "sortKey", a.id AS "areaId", a.code AS "areaCode", a.name AS "areaName",
+  SELECT e.payer_key AS "payerKey", e.sort_key AS "sortKey", e.sort_id AS "sortId", a.id AS "areaId", a.code AS "areaCode", a.name AS "areaName",
     CASE WHEN s.id IS NOT NULL THEN json_build_object('membershipId', m.id, 'supporterId', s.id, 'number', s.number,
       'name', s.name) END AS member,
     e.is_within_area AS "isWithinArea", e.households, e.units, e.unit_yen AS "unitYen", e.expected_yen AS "expectedYen",
@@ -109,4 +114,4 @@ const linesInWords = `
     LEFT JOIN area a ON a.id = e.area_id
     LEFT JOIN membership m ON m.id = e.membership_id
     LEFT JOIN supporter s ON s.id = m.supporter_id
-  ORDER BY e.sort_key, e.payer_key`
+  ORDER BY e.sort_key, e.sort_id`

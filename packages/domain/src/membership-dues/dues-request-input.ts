@@ -33,8 +33,8 @@ export const duesLinesSchema = requestSchema.extend({
   text: z.string().max(100).default(''),
   /** Only lines that a person has changed. */
   adjustedOnly: z.boolean().default(false),
-  /** The last line of the page before: its area code or the member's reading, and its payer. */
-  cursor: z.object({ sortKey: z.string(), payerKey: z.uuid() }).nullable().default(null),
+  /** The last line of the page before: the area's code and id, or the supporter's reading and id. */
+  cursor: z.object({ sortKey: z.string(), sortId: z.uuid() }).nullable().default(null),
   limit: z.int().min(1).max(200).default(50),
 })
 export type DuesLinesInput = z.output<typeof duesLinesSchema>
