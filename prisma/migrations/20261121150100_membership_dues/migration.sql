@@ -226,6 +226,7 @@ CREATE TABLE "share_back_line" (
     "received_yen" BIGINT NOT NULL,
     "earned_yen" BIGINT NOT NULL,
     "already_yen" BIGINT NOT NULL,
+    "parts" JSONB NOT NULL DEFAULT '[]',
 
     CONSTRAINT "share_back_line_pkey" PRIMARY KEY ("run_id","area_id","dues_kind_id")
 );
