@@ -8,6 +8,7 @@ import { donationRoutes } from '../features/donation/donation-routes.tsx'
 import { fundingIndicatorRoutes } from '../features/funding-indicator/funding-indicator-routes.tsx'
 import { ledgerSetupRoutes } from '../features/ledger-setup/ledger-setup-routes.tsx'
 import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
+import { receiptRoutes } from '../features/receipt/receipt-routes.tsx'
 import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
 import { intakeRoutes } from '../features/intake/intake-routes.tsx'
 import { userPublicRoutes, userStaffRoutes } from '../features/user/user-routes.tsx'
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...donationRoutes,
     ...ledgerSetupRoutes,
     ...membershipDuesRoutes,
+    ...receiptRoutes,
     ...supporterRoutes,
     ...intakeRoutes,
     nowhereRoute,

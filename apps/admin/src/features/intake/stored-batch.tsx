@@ -8,6 +8,7 @@ import { IntakeSheet } from './intake-sheet.tsx'
 import { maySettle, mayTakeBack } from './batch-actions.tsx'
 import type { BatchView, SignedInPerson } from './intake-wire.ts'
 import { LeftoverTyping } from './leftover-typing.tsx'
+import { BatchReceipts } from '../receipt/payer-receipts.tsx'
 import { useOpenBatch } from './use-open-batch.ts'
 
 interface StoredBatchProps {
@@ -43,6 +44,7 @@ export function StoredBatch({ batch, context, me }: StoredBatchProps) {
         )}
       </div>
       <IntakeSheet draft={batch.draft} {...{ read, context, status, posted }} receivedBy={batch.createdByName} />
+      {posted !== null && <BatchReceipts batchId={batch.batchId} />}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { useOpenBatch } from '../intake/use-open-batch.ts'
+import { AreaReceipts } from '../receipt/payer-receipts.tsx'
 import { AreaKinds } from './area-kinds.tsx'
 import { AreaMembers } from './area-members.tsx'
 import { AreaPayments } from './area-payments.tsx'
@@ -48,6 +49,7 @@ function AreaSections({ dues }: { dues: DuesOfArea }) {
       </div>
       <AreaKinds dues={dues} />
       <AreaPayments dues={dues} />
+      <AreaReceipts areaId={area.areaId} fiscalYear={cut.fiscalYear} />
       <AreaMembers dues={dues} />
       <AreaYears dues={dues} />
     </div>

@@ -1,0 +1,103 @@
+import type { IntakeBatchId, AreaId, ReceiptId } from '@sasaeai/domain/ids'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { formatYen } from '@sasaeai/domain/money/yen'
+import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
+import { Button } from '@sasaeai/ui/button'
+import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { useToast } from '@sasaeai/ui/toast'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { faultMessage, queryClient, type RouterOutput, trpc } from '../../app/trpc.ts'
+import { useMayDo } from '../../app/use-may-do.ts'
+import { OrderPapersButton } from '../document/order-papers-button.tsx'
+
+type Payer = RouterOutput['receipt']['payersOfBatch'][number]
+
+/** 領収書 of a posted batch: who handed in dues, who has a receipt, and the way to one. */
+export function BatchReceipts({ batchId }: { batchId: IntakeBatchId }) {
+  const mayRead = useMayDo('receipt.read')
+  const payers = useQuery({ ...trpc.receipt.payersOfBatch.queryOptions({ batchId }), enabled: mayRead })
+  return <PayerReceipts payers={payers.data} />
+}
+
+/** 領収書 of one area's dues of a year. */
+export function AreaReceipts({ areaId, fiscalYear }: { areaId: AreaId; fiscalYear: FiscalYear }) {
+  const mayRead = useMayDo('receipt.read')
+  const payers = useQuery({ ...trpc.receipt.payersOfArea.queryOptions({ areaId, fiscalYear }), enabled: mayRead })
+  return <PayerReceipts payers={payers.data} />
+}
+
+/** Nothing where no dues came in, or nothing may be seen: receipts are beside the matter of the page. */
+function PayerReceipts({ payers }: { payers: readonly Payer[] | undefined }) {
+  const mayIssue = useMayDo('receipt.issue')
+  const { issue, isIssuing } = useIssuing()
+  if (payers === undefined || payers.length === 0) return null
+  const waiting = payers.filter(({ receipt, name }) => receipt === null && name !== '')
+  const receiptIds = payers.flatMap(({ receipt }) => (receipt === null ? [] : [receipt.receiptId]))
+  return (
+    <section aria-labelledby="payer-receipts" className="mt-8 print:hidden">
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
+        <h2 id="payer-receipts" className="text-[1.125rem] font-bold">領収書</h2>
+        <div className="flex flex-wrap gap-2.5">
+          {mayIssue && waiting.length > 1 && (
+            <Button icon="receipt" isBusy={isIssuing} busyLabel="発行しています" onClick={() => void issue(waiting)}>
+              {`まだの${waiting.length}件をまとめて発行する`}
+            </Button>
+          )}
+          {receiptIds.length > 0 && <OrderPapersButton order={{ kind: 'dues_receipts', receiptIds }}>{`領収書${receiptIds.length}枚を印刷する`}</OrderPapersButton>}
+        </div>
+      </div>
+      <DataTable
+        caption="納入者と領収書"
+        columns={columnsWith(mayIssue ? (payer) => void issue([payer]) : undefined)}
+        rows={payers}
+        rowKey={({ key }) => key}
+        phone="cards"
+      />
+    </section>
+  )
+}
+
+function columnsWith(onIssue: ((payer: Payer) => void) | undefined): Column<Payer>[] {
+  return [
+    { id: 'name', header: '納入者', isRowHeader: true, cell: ({ name }) => (name === '' ? '（記録なし）' : name) },
+    { id: 'date', header: '受領日', cell: ({ receivedOn }) => <span className="figures">{formatLocalDateShort(receivedOn)}</span> },
+    { id: 'kinds', header: '会員種別', cell: ({ duesKindNames }) => duesKindNames.join('・') },
+    { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
+    {
+      id: 'receipt',
+      header: '領収書',
+      isActs: true,
+      cell: (payer) => {
+        if (payer.receipt !== null) return <span className="figures whitespace-nowrap">{payer.receipt.number}</span>
+        if (payer.name === '') return <span className="text-ink-sub">納入者の記録がないため発行できません</span>
+        if (onIssue === undefined) return <span className="text-ink-sub">未発行</span>
+        return (
+          <Button size="small" aria-label={`${payer.name}の領収書を発行する`} onClick={() => onIssue(payer)}>発行する</Button>
+        )
+      },
+    },
+  ]
+}
+
+/** Issues receipts one after another, so that their numbers follow the list; what is refused is told, and the rest goes on. */
+function useIssuing() {
+  const toast = useToast()
+  const issueOne = useMutation(trpc.receipt.issue.mutationOptions())
+  const issue = async (payers: readonly Payer[]) => {
+    const done: { receiptId: ReceiptId; number: string }[] = []
+    try {
+      for (const { entryIds } of payers) {
+        const outcome = await issueOne.mutateAsync({ entryIds: [...entryIds] })
+        if (outcome.ok) done.push(outcome.value)
+        else toast({ tone: 'error', text: failureMessage(outcome) })
+      }
+    } catch (error) {
+      toast({ tone: 'error', text: faultMessage(error) })
+    }
+    const [first] = done
+    if (first !== undefined) toast({ text: done.length === 1 ? `領収書 ${first.number}を発行しました` : `領収書を${done.length}枚発行しました` })
+    await queryClient.invalidateQueries()
+  }
+  return { issue, isIssuing: issueOne.isPending }
+}

@@ -1,0 +1,110 @@
+import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { groupDigits } from '@sasaeai/domain/money/group-digits'
+import { formatYen } from '@sasaeai/domain/money/yen'
+import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
+import { Button } from '@sasaeai/ui/button'
+import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { PaginationMore } from '@sasaeai/ui/pagination-more'
+import { StatusChip } from '@sasaeai/ui/status-chip'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
+import { PageError } from '../../app/page-error.tsx'
+import { type RouterOutput, trpc } from '../../app/trpc.ts'
+import { useMayDo } from '../../app/use-may-do.ts'
+import { OrderPapersButton } from '../document/order-papers-button.tsx'
+import { VoidReceiptDialog } from './void-receipt-dialog.tsx'
+
+export type Receipt = RouterOutput['receipt']['list']['rows'][number]
+
+/** 領収書: every number of the year and what became of it. */
+export function ReceiptsPage() {
+  const fiscalYear = useFiscalYearInView()
+  const mayIssue = useMayDo('receipt.issue')
+  const [toVoid, setToVoid] = useState<Receipt>()
+  const list = useInfiniteQuery(
+    trpc.receipt.list.infiniteQueryOptions({ fiscalYear }, { initialCursor: null, getNextPageParam: (page) => page.next }),
+  )
+  const rows = list.data?.pages.flatMap((page) => page.rows)
+  const totals = list.data?.pages[0]?.totals
+  return (
+    <>
+      <PageHeader
+        title="領収書"
+        description={`${formatFiscalYear(fiscalYear)}に発行した社協会費の領収書です。番号は欠けることなく続き、無効にした番号も残ります。発行は、記帳した受付の画面か、自治会の会費の画面から行います。`}
+      />
+      {list.isError && rows === undefined ? (
+        <PageError reset={() => void list.refetch()} />
+      ) : (
+        <DataTable
+          caption="領収書の一覧"
+          columns={columnsWith(mayIssue ? setToVoid : undefined)}
+          rows={rows}
+          rowKey={({ receiptId }) => receiptId}
+          phone="cards"
+          empty={<EmptyState title="領収書はまだありません" icon="receipt">会費の束を記帳すると、その受付の画面から発行できます。</EmptyState>}
+          summary={
+            totals === undefined
+              ? []
+              : [
+                  { label: '発行', value: `${groupDigits(totals.count)}枚` },
+                  { label: 'うち無効', value: `${groupDigits(totals.voided)}枚` },
+                  { label: '有効な領収書の合計', value: `${formatYen(totals.liveYen)}円` },
+                ]
+          }
+        />
+      )}
+      {totals !== undefined && totals.count > 0 && (
+        <PaginationMore
+          shown={groupDigits(rows?.length ?? 0)}
+          total={groupDigits(totals.count)}
+          hasMore={list.hasNextPage}
+          isBusy={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
+      {toVoid !== undefined && <VoidReceiptDialog receipt={toVoid} onClose={() => setToVoid(undefined)} />}
+    </>
+  )
+}
+
+function columnsWith(onVoid: ((receipt: Receipt) => void) | undefined): Column<Receipt>[] {
+  return [
+    { id: 'number', header: '番号', isRowHeader: true, cell: (row) => <span className="figures whitespace-nowrap">{formatReceiptNumber(row)}</span> },
+    { id: 'issued', header: '発行日', cell: ({ issuedOn }) => <span className="figures">{formatLocalDateShort(issuedOn)}</span> },
+    { id: 'payer', header: '宛名', cell: ({ payer }) => payer },
+    { id: 'purpose', header: 'ただし書き', isWideOnly: true, cell: ({ purpose }) => purpose },
+    { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
+    { id: 'state', header: '状態', cell: stateWords },
+    { id: 'by', header: '発行者', isWideOnly: true, cell: ({ issuedByName }) => issuedByName },
+    { id: 'acts', header: '操作', isActs: true, cell: (row) => <ReceiptActs receipt={row} onVoid={onVoid} /> },
+  ]
+}
+
+function stateWords({ voidReason, voidedByName, hasReversedEntry }: Receipt) {
+  if (voidReason !== '') {
+    return (
+      <span className="flex flex-col gap-0.5">
+        <StatusChip tone="warning">無効</StatusChip>
+        <span className="text-[0.875rem] text-ink-sub">
+          {voidReason}（{voidedByName}）
+        </span>
+      </span>
+    )
+  }
+  return hasReversedEntry ? <StatusChip tone="error">伝票が取消済み</StatusChip> : <StatusChip tone="success">有効</StatusChip>
+}
+
+function ReceiptActs({ receipt, onVoid }: { receipt: Receipt; onVoid: ((receipt: Receipt) => void) | undefined }) {
+  const number = formatReceiptNumber(receipt)
+  return (
+    <span className="flex flex-wrap gap-2">
+      <OrderPapersButton size="small" order={{ kind: 'dues_receipts', receiptIds: [receipt.receiptId] }}>印刷</OrderPapersButton>
+      {onVoid !== undefined && receipt.voidReason === '' && (
+        <Button size="small" variant="quiet" aria-label={`${number}を無効にする`} onClick={() => onVoid(receipt)}>無効にする</Button>
+      )}
+    </span>
+  )
+}
