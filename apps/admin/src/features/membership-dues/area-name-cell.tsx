@@ -21,7 +21,7 @@ export function AreaNameCell({ row, folding }: { row: DuesProgressRow; folding: 
         <span className={children.length > 0 ? '' : 'pl-1'}>{name}</span>
       ) : (
         <AppLink to="/dues/areas/$areaId" params={{ areaId }} className="print:text-ink print:no-underline">
-          <span className="figures mr-1.5 text-[0.8125rem] max-sm:hidden">{code}</span>
+          <span className="figures mr-1.5 hidden text-[0.8125rem] 2xl:inline">{code}</span>
           {name}
         </AppLink>
       )}

@@ -15,9 +15,9 @@ export function progressColumns(view: ProgressView, folding: Folding): Column<Du
   return [
     { id: 'name', header: '地域', isRowHeader: true, cell: (row) => <AreaNameCell {...{ row, folding }} />, footer: '計' },
     { id: 'status', header: '状況', cell: (row) => <StatusCell row={row} /> },
-    ...(view.households === null ? [] : householdColumns(view)),
-    ...(view.whole.askedMembers > 0 ? memberColumns(view) : []),
     ...amountColumns(view),
+    ...(view.households === null ? [] : householdColumns(view)),
+    ...(view.kind !== undefined && view.whole.askedMembers > 0 ? memberColumns(view) : []),
   ]
 }
 
@@ -25,7 +25,7 @@ function householdColumns({ whole, allHouseholds }: ProgressView): Column<DuesPr
   return [
     {
       id: 'households',
-      header: '納入世帯／世帯',
+      header: '世帯',
       align: 'end',
       cell: (row) => (row.paidHouseholds === 0 && row.households === null ? '—' : ofAll(row.paidHouseholds, row.households)),
       footer: ofAll(whole.paidHouseholds, allHouseholds),
@@ -43,9 +43,8 @@ function householdColumns({ whole, allHouseholds }: ProgressView): Column<DuesPr
 function memberColumns({ whole, kind }: ProgressView): Column<DuesProgressRow>[] {
   const members: Column<DuesProgressRow> = {
     id: 'members',
-    header: '納入会員／会員',
+    header: '会員',
     align: 'end',
-    isWideOnly: true,
     cell: (row) => (row.askedMembers === 0 ? '—' : ofAll(row.paidMembers, row.askedMembers)),
     footer: ofAll(whole.paidMembers, whole.askedMembers),
   }
@@ -54,7 +53,6 @@ function memberColumns({ whole, kind }: ProgressView): Column<DuesProgressRow>[]
     id: 'units',
     header: '口数',
     align: 'end',
-    isWideOnly: true,
     cell: (row) => (row.askedUnits === 0 ? '—' : groupDigits(row.askedUnits)),
     footer: groupDigits(whole.askedUnits),
   }
@@ -65,36 +63,36 @@ function amountColumns(view: ProgressView): Column<DuesProgressRow>[] {
   const { whole } = view
   return [
     {
-      id: 'expected',
-      header: '目安額（円）',
-      align: 'end',
-      cell: (row) => (row.status === 'unasked' ? '—' : formatYenDelta(row.expectedYen)),
-      footer: formatYenDelta(whole.expectedYen),
-    },
-    {
       id: 'received',
-      header: '納入額（円）',
+      header: '納入額',
       align: 'end',
       cell: (row) => <Received {...{ view, row, side: 'this' }} />,
       footer: <Received {...{ view, side: 'this' }} />,
     },
     {
+      id: 'expected',
+      header: '目安額',
+      align: 'end',
+      cell: (row) => (row.status === 'unasked' ? '—' : formatYenDelta(row.expectedYen)),
+      footer: formatYenDelta(whole.expectedYen),
+    },
+    {
       id: 'bar',
-      header: '縦線は去年同日',
+      header: '目安まで',
       isWideOnly: true,
       cell: ({ expectedYen, receivedYen, lastYen }) =>
         expectedYen <= 0 ? null : <BarCell share={receivedYen / expectedYen} markShare={lastYen / expectedYen} />,
     },
     {
       id: 'last',
-      header: '去年同日（円）',
+      header: '去年同日',
       align: 'end',
       cell: (row) => <Received {...{ view, row, side: 'last' }} />,
       footer: <Received {...{ view, side: 'last' }} />,
     },
     {
       id: 'change',
-      header: '増減（円）',
+      header: '増減',
       align: 'end',
       cell: (row) => changeOf(row),
       footer: changeOf(whole),
@@ -133,14 +131,14 @@ export const duesStatusTones: Record<DuesStatus, ChipTone> = {
   unasked: 'neutral',
 }
 
-/** The status of a lowest area; of those above it, how many below have paid. */
+/** The status of a lowest area; of those above it, how many below have brought anything. */
 function StatusCell({ row }: { row: DuesProgressRow }) {
   if (row.children.length === 0) return <StatusChip tone={duesStatusTones[row.status]}>{duesStatusNames[row.status]}</StatusChip>
   const { paid, partial, unpaid } = row.lowest
   if (paid + partial + unpaid === 0) return <span className="text-ink-sub">{duesStatusNames.unasked}</span>
   return (
     <span className="text-[0.875rem] whitespace-nowrap text-ink-sub">
-      納入済み {paid}／{paid + partial + unpaid}
+      納入あり {paid + partial}／{paid + partial + unpaid}
     </span>
   )
 }

@@ -41,9 +41,9 @@ export function ProgressHeadline({ view }: { view: ProgressView }) {
         />
       )}
       <StatFigure
-        label="納入済みの地域"
-        value={asked === 0 ? '—' : groupDigits(lowest.paid)}
-        note={`お願いした${groupDigits(asked)}のうち　一部 ${groupDigits(lowest.partial)}・未納 ${groupDigits(lowest.unpaid)}`}
+        label="納入のあった地域"
+        value={asked === 0 ? '—' : `${groupDigits(lowest.paid + lowest.partial)}／${groupDigits(asked)}`}
+        note={`目安に届いた ${groupDigits(lowest.paid)}・一部 ${groupDigits(lowest.partial)}・未納 ${groupDigits(lowest.unpaid)}`}
       />
     </div>
   )
