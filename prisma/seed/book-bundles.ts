@@ -90,6 +90,7 @@ function lineOf(
     areaId: slip.areaId,
     fundId: slip.fund === undefined ? undefined : office.fund(slip.fund),
     duesKindId: slip.duesKind === undefined ? undefined : office.duesKind(slip.duesKind),
+    duesYear: slip.duesKind === undefined ? undefined : (slip.duesYear ?? year),
     supporterId: slip.supporter?.supporterId,
     amountYen: yen(slip.amountYen),
     count: slip.householdsPaid ?? slip.units ?? slip.count ?? 0,
@@ -165,6 +166,6 @@ function areaCode({ ground }: DemoOffice, { areaId }: { readonly areaId?: Bundle
   return areaId === undefined ? '' : (ground.areas.get(areaId)?.code ?? '')
 }
 
-function kindKey(kind: Pick<Contribution, 'fundingSourceId' | 'campaignId' | 'duesKindId' | 'fundId'>): string {
-  return [kind.fundingSourceId, kind.campaignId, kind.duesKindId, kind.fundId].map((part) => part ?? '').join('|')
+function kindKey(kind: Pick<Contribution, 'fundingSourceId' | 'campaignId' | 'duesKindId' | 'duesYear' | 'fundId'>): string {
+  return [kind.fundingSourceId, kind.campaignId, kind.duesKindId, kind.duesYear, kind.fundId].map((part) => part ?? '').join('|')
 }

@@ -7,11 +7,9 @@ import { anyDayIn, nearestOfficeDay, officeDayIn, type Season } from './office-d
 /** What companies, workplaces, schools and the street give: rounds of the staff, mostly, several envelopes at a time. */
 export function companyBundles(demo: DemoYear): Bundle[] {
   const { year } = demo
-  const summer: Season = { from: localDate(`${year}-06-01`), to: localDate(`${year}-09-30`), peak: 0.3 }
   const autumn: Season = { from: localDate(`${year}-10-01`), to: localDate(`${year}-12-28`), peak: 0.3 }
   const december: Season = { from: localDate(`${year}-12-01`), to: localDate(`${year}-12-28`), peak: 0.4 }
   return [
-    ...rounds(demo, { season: summer, slips: 190, draw: organizationDues }),
     ...rounds(demo, { season: autumn, slips: 270, draw: corporateGift }),
     ...rounds(demo, { season: autumn, slips: 80, draw: workplaceGift }),
     ...rounds(demo, { season: autumn, slips: 75, draw: schoolGift }),
@@ -47,12 +45,6 @@ function rounds(demo: DemoYear, { season, slips, draw }: Round): Bundle[] {
 
 function from(supporter: DemoSupporter): Pick<Slip, 'supporter' | 'areaId'> {
   return supporter.areaId === null ? { supporter } : { supporter, areaId: id<'AreaId'>(supporter.areaId) }
-}
-
-function organizationDues({ random, supporters }: DemoYear): Slip {
-  const units = random.pick([1, 1, 1, 2, 2, 3, 5])
-  const member = from(random.pick(supporters.companies))
-  return { ...member, source: codes.source.dues, duesKind: codes.dues.organization, amountYen: units * 5_000, units }
 }
 
 const redFeather = { source: codes.source.chest, campaign: codes.campaign.redFeather }

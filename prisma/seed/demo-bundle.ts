@@ -2,6 +2,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId } from '@sasaeai/domain/ids'
 import type { DemoDistrict } from './demo-areas.ts'
+import type { DemoMember } from './demo-members.ts'
 import type { DemoSupporter, DemoSupporters } from './demo-supporters.ts'
 import type { RandomStream } from './random-stream.ts'
 
@@ -35,6 +36,8 @@ export interface Slip {
   readonly campaign?: string
   readonly method?: string
   readonly duesKind?: string
+  /** 会費年度 where it is not the fiscal year of the day: slips that come after March. */
+  readonly duesYear?: FiscalYear
   readonly fund?: string
   readonly areaId?: AreaId
   readonly supporter?: DemoSupporter
@@ -65,6 +68,9 @@ export interface DemoYear {
   readonly yearsAgo: number
   readonly districts: readonly DemoDistrict[]
   readonly supporters: DemoSupporters
+  readonly members: readonly DemoMember[]
+  /** Every fiscal year of the demo, oldest first. */
+  readonly years: readonly FiscalYear[]
   /** How many times the usual number of slips arrive: 1, or more for measuring. */
   readonly density: number
   readonly random: RandomStream

@@ -13,6 +13,7 @@ import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { demoAccounts, demoPassword } from '@sasaeai/domain/user/demo-accounts'
 import type { Role } from '@sasaeai/domain/user/role'
 import { codes } from './demo-bundle.ts'
+import { layDuesTerms } from './demo-terms.ts'
 
 const council = {
   name: 'ささえ市社会福祉協議会',
@@ -34,7 +35,7 @@ export async function layDemoGround(deps: Deps, tx: Tx, years: readonly FiscalYe
     await insertFiscalYear(tx, { year, openedAt: new Date(`${firstDayOf(year)}T00:00:00Z`) })
   }
   await layCampaigns(deps, tx, years)
-  await layLaterTerms(tx, first, later)
+  await layDuesTerms(tx, years)
   await layPeople(deps, tx)
 }
 
@@ -61,12 +62,6 @@ async function layCampaigns(deps: Deps, tx: Tx, years: readonly FiscalYear[]): P
     }))
   })
   await tx.campaign.createMany({ data: rows })
-}
-
-/** The first year has its terms already; each later one carries them on. */
-async function layLaterTerms(tx: Tx, first: FiscalYear, later: readonly FiscalYear[]): Promise<void> {
-  const terms = await tx.duesTerms.findMany({ where: { fiscalYear: first } })
-  await tx.duesTerms.createMany({ data: later.flatMap((year) => terms.map((each) => ({ ...each, fiscalYear: year }))) })
 }
 
 async function layPeople(deps: Deps, tx: Tx): Promise<void> {

@@ -1,14 +1,17 @@
+import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
 import { apportion } from '@sasaeai/domain/money/apportion'
 import { yen } from '@sasaeai/domain/money/yen'
 import { type DemoAssociation, householdsIn } from './demo-areas.ts'
 import { type Bundle, codes, type DemoYear, type Slip } from './demo-bundle.ts'
+import { demoUnitYen } from './demo-terms.ts'
+import { slipsThrough } from './member-bundles.ts'
 import { officeDayIn, type Season } from './office-days.ts'
 
 /** What the 自治会 bring in: dues in early summer, 共同募金 and 歳末 together in autumn. */
 export function neighborhoodBundles(demo: DemoYear): Bundle[] {
   return demo.districts.flatMap(({ associations }) =>
-    associations.flatMap((association) => [...duesBundles(demo, association), ...driveBundles(demo, association)]),
+    associations.flatMap((association) => [...duesBundles(demo, association), ...lateDues(demo, association), ...driveBundles(demo, association)]),
   )
 }
 
@@ -20,7 +23,7 @@ function duesBundles(demo: DemoYear, association: DemoAssociation): Bundle[] {
   const late: Season = { from: localDate(`${year}-08-03`), to: localDate(`${year + 1}-03-12`), peak: 0.1 }
   const asked = householdsIn(association, yearsAgo)
   const paid = paidOf(demo, association, asked)
-  return visits(demo, 2.1).flatMap((share) => {
+  return visits(demo, 2.2).flatMap((share, visit) => {
     const householdsAsked = Math.round(asked * share)
     const households = splitSlips(demo, Math.round(paid * share))
     const slips = households
@@ -29,28 +32,42 @@ function duesBundles(demo: DemoYear, association: DemoAssociation): Bundle[] {
         ...fromArea(association),
         source: codes.source.dues,
         duesKind: codes.dues.household,
-        amountYen: count * 500,
+        amountYen: count * demoUnitYen(codes.dues.household, yearsAgo),
         householdsAsked: Math.max(count, Math.round((householdsAsked * count) / Math.max(1, Math.round(paid * share)))),
         householdsPaid: count,
       }))
     const receivedOn = officeDayIn(random.chance(0.93) ? inTime : late, random)
-    return bundleOf(demo, association, { receivedOn, slips: [...slips, ...namedMembers(demo, association)] })
+    return bundleOf(demo, association, { receivedOn, slips: [...slips, ...membersOf(demo, association, visit)] })
   })
 }
 
-/** 賛助会員 by the 口, and a 特別会員 by name, who pay through their 自治会. */
-function namedMembers({ random, supporters }: DemoYear, association: DemoAssociation): Slip[] {
-  const member = { ...fromArea(association), source: codes.source.dues }
-  const slips: Slip[] = []
-  if (random.chance(0.5)) {
-    const units = random.whole(1, 12)
-    slips.push({ ...member, duesKind: codes.dues.supporting, amountYen: units * 1_000, units })
+/** Members who pay through their 自治会 come with its first envelopes; now and then some 口 without a name. */
+function membersOf(demo: DemoYear, association: DemoAssociation, visit: number): Slip[] {
+  const named = visit === 0 ? slipsThrough(demo, association.areaId) : []
+  if (!demo.random.chance(0.08)) return named
+  const units = demo.random.whole(1, 6)
+  const amountYen = units * demoUnitYen(codes.dues.supporting, demo.yearsAgo)
+  return [...named, { ...fromArea(association), source: codes.source.dues, duesKind: codes.dues.supporting, amountYen, units }]
+}
+
+/** A few envelopes of the year before that turned up when the 自治会 changed its officers. */
+function lateDues(demo: DemoYear, association: DemoAssociation): Bundle[] {
+  const { year, yearsAgo, random } = demo
+  const lastYear = fiscalYear(year - 1)
+  if (!demo.years.includes(lastYear) || !random.chance(0.008)) return []
+  const count = random.whole(2, 9)
+  const slip: Slip = {
+    ...fromArea(association),
+    source: codes.source.dues,
+    duesKind: codes.dues.household,
+    duesYear: lastYear,
+    amountYen: count * demoUnitYen(codes.dues.household, yearsAgo + 1),
+    householdsAsked: count,
+    householdsPaid: count,
+    note: '役員交代時に見つかった封筒',
   }
-  if (random.chance(0.33)) {
-    const supporter = random.pick(supporters.persons)
-    slips.push({ ...member, duesKind: codes.dues.special, amountYen: 3_000, units: 1, supporter })
-  }
-  return slips
+  const april: Season = { from: localDate(`${year}-04-03`), to: localDate(`${year}-04-24`), peak: 0.3 }
+  return bundleOf(demo, association, { receivedOn: officeDayIn(april, random), slips: [slip] })
 }
 
 function driveBundles(demo: DemoYear, association: DemoAssociation): Bundle[] {

@@ -45,9 +45,9 @@ test('nothing is dated today or later, and past years are closed', async () => {
 test('the kept totals agree with the postings, and numbers have no gaps', async () => {
   const difference = `SELECT count(*) AS figure FROM (
       SELECT fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, area_id, fund_id, dues_kind_id,
-        sum(amount_yen), sum(count), count(*) FROM posting GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        dues_year, sum(amount_yen), sum(count), count(*) FROM posting GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
       EXCEPT SELECT fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, area_id, fund_id,
-        dues_kind_id, amount_yen, count, postings FROM funding_year_total) d`
+        dues_kind_id, dues_year, amount_yen, count, postings FROM funding_year_total) d`
   expect(await figure(difference)).toBe(0)
   expect(
     await figure(`SELECT count(*) AS figure FROM (
@@ -79,6 +79,19 @@ test('a posted batch reads back as what it became, and one of the open drafts fo
     'match',
     'mismatch',
   ])
+})
+
+test('every year has asked its members, in gapless numbers, and some dues came after their year', async () => {
+  const { prisma } = database.db
+  const requests = await prisma.duesRequest.findMany({ include: { _count: { select: { expectations: true } } } })
+  expect(requests).toHaveLength(12)
+  for (const { status, lastSlipNumber, _count } of requests) {
+    expect({ status, lastSlipNumber }).toEqual({ status: 'fixed', lastSlipNumber: _count.expectations })
+  }
+  expect(await figure('SELECT count(*) AS figure FROM posting WHERE dues_year = fiscal_year - 1')).toBeGreaterThan(0)
+  expect(await figure('SELECT count(*) AS figure FROM membership')).toBeGreaterThan(10)
+  expect(await figure('SELECT count(*) AS figure FROM dues_material')).toBeGreaterThan(1_000)
+  expect(await figure(`SELECT count(*) AS figure FROM outreach_event WHERE held_on >= '2026-11-21'`)).toBe(0)
 })
 
 test('a database that has a council is left alone', async () => {

@@ -16,10 +16,18 @@ import { companyBundles } from './company-bundles.ts'
 import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from './demo-areas.ts'
 import type { DemoYear } from './demo-bundle.ts'
 import { type DemoOffice, layDemoGround, readDemoOffice } from './demo-ground.ts'
-import { type DemoSupporters, drawSupporters, laySupporters } from './demo-supporters.ts'
+import { drawMembers } from './demo-members.ts'
+import { drawSupporters, laySupporters } from './demo-supporters.ts'
 import { layTargets } from './demo-targets.ts'
+import { layShareBackRules } from './demo-terms.ts'
 import { donationBundles } from './donation-bundles.ts'
 import { corrections, outgoingEntries, type YearSoFar } from './later-entries.ts'
+import { layDuesMaterials } from './lay-dues-materials.ts'
+import { layDuesRequests } from './lay-dues-requests.ts'
+import { layMembers } from './lay-members.ts'
+import { layOutreach } from './lay-outreach.ts'
+import { layProspects } from './lay-prospects.ts'
+import { memberBundles } from './member-bundles.ts'
 import { neighborhoodBundles } from './neighborhood-bundles.ts'
 import { layOpenDrafts } from './open-drafts.ts'
 import { publicMoneyBundles } from './public-money-bundles.ts'
@@ -78,24 +86,36 @@ async function tellStory(tx: Tx, { today, scale, random, db }: Story): Promise<v
   const districts = drawDistricts(newId, random)
   const supporters = drawSupporters(newId, random, {
     districts,
-    persons: Math.round(190 * density),
-    companies: Math.round(150 * density),
+    persons: Math.round(260 * density),
+    companies: Math.round(220 * density),
   })
   await layDemoGround(deps, tx, years)
   await layDistricts(deps, tx, districts)
   await laySupporters(tx, supporters, founded)
   const office = await readDemoOffice(tx)
+  const members = drawMembers({ newId, random, years, today }, supporters)
+  await layMembers(tx, office, members)
+  await layShareBackRules(tx, { years, farDistricts: districts.slice(31, 33).map(({ areaId }) => areaId) })
+  const associations = associationsOf(districts)
   for (const year of years) {
     const yearsAgo = fiscalYearOf(today) - year
     await layHouseholds(tx, districts, { year, yearsAgo })
     await layTargets(tx, { office, districts, newId }, { year, yearsAgo })
-    await liveYear(tx, { office, newId, today }, { year, yearsAgo, districts, supporters, density, random })
+    await layDuesRequests(tx, { office, newId, today, random, associations }, year)
+    await layDuesMaterials(tx, { associations, today, random }, { year, yearsAgo })
+    await layOutreach(tx, { newId, today, random, districts, supporters }, year)
+    await liveYear(
+      tx,
+      { office, newId, today },
+      { year, yearsAgo, years, districts, supporters, members, density, random },
+    )
   }
+  await layProspects(tx, { office, newId, today, random }, { supporters, members })
   await layOpenDrafts(tx, {
     office,
     newId: () => idAt(new Date(`${today}T00:30:00Z`), random),
     today,
-    associations: associationsOf(districts).slice(20, 22),
+    associations: associations.slice(20, 22),
   })
 }
 
@@ -109,10 +129,10 @@ function demoYears(today: LocalDate, scale: number): FiscalYear[] {
 async function liveYear(
   tx: Tx,
   { office, newId, today }: { office: DemoOffice; newId: () => string; today: LocalDate },
-  demo: DemoYear & { readonly supporters: DemoSupporters },
+  demo: DemoYear,
 ): Promise<void> {
   const { year, random } = demo
-  const bundles = [neighborhoodBundles, companyBundles, donationBundles, publicMoneyBundles]
+  const bundles = [neighborhoodBundles, memberBundles, companyBundles, donationBundles, publicMoneyBundles]
     .flatMap((draw) => draw(demo))
     .filter(({ receivedOn }) => receivedOn < today)
   const booked = bookBundles(office, bundles, { year, random })

@@ -1,0 +1,73 @@
+import type { Tx } from '@sasaeai/db/in-transaction'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { defaultDuesKinds, type DefaultDuesTerms } from '@sasaeai/domain/membership-dues/default-dues-kinds'
+import { yen, type Yen } from '@sasaeai/domain/money/yen'
+import { codes } from './demo-bundle.ts'
+
+export type DuesCode = (typeof codes.dues)[keyof typeof codes.dues]
+
+/** What a kind of membership suggested so many years ago: 特別会費 rose once, and more of 一般会費 is shared back each year. */
+function termsOf(code: string, yearsAgo: number): DefaultDuesTerms & { readonly benefits: string } {
+  const kind = defaultDuesKinds.find((each) => each.code === code)
+  if (kind === undefined) throw new RangeError(`no kind of membership has the code ${code}`)
+  const terms = { ...kind.terms, benefits: '' }
+  switch (code) {
+    case codes.dues.household:
+      return { ...terms, shareBackBasisPoints: [5_000, 4_500][yearsAgo] ?? 4_000 }
+    case codes.dues.special:
+      return { ...terms, unitYen: yen(yearsAgo >= 2 ? 2_000 : 3_000), benefits: '広報紙「ささえあい」をお届けします。' }
+    case codes.dues.organization:
+      return { ...terms, benefits: organizationBenefits(yearsAgo) }
+    default:
+      return terms
+  }
+}
+
+function organizationBenefits(yearsAgo: number): string {
+  const always = '広報紙「ささえあい」とホームページにお名前を掲載します。'
+  return yearsAgo >= 2 ? always : `${always}会員証をお渡しします。福祉用具・レクリエーション用品を無料でお貸しします。`
+}
+
+/** 目安 per 世帯 or 口, in yen. */
+export function demoUnitYen(code: DuesCode, yearsAgo: number): Yen {
+  return termsOf(code, yearsAgo).unitYen
+}
+
+/** Puts the demo's own terms of every year in the place of those that a new council begins with. */
+export async function layDuesTerms(tx: Tx, years: readonly FiscalYear[]): Promise<void> {
+  const kinds = await tx.duesKind.findMany({ orderBy: { code: 'asc' } })
+  await tx.duesTerms.deleteMany({})
+  await tx.duesTerms.createMany({
+    data: years.flatMap((fiscalYear, index) =>
+      kinds.map((kind) => ({
+        duesKindId: kind.id,
+        fiscalYear,
+        ...termsOf(kind.code, years.length - 1 - index),
+      })),
+    ),
+  })
+}
+
+/** 還元金の決まり: to the 校区, in full hundreds of yen; two far districts of few households get a larger share. */
+export async function layShareBackRules(
+  tx: Tx,
+  { years, farDistricts }: { years: readonly FiscalYear[]; farDistricts: readonly string[] },
+): Promise<void> {
+  const district = await tx.areaType.findFirstOrThrow({ where: { name: '校区' } })
+  const account = (code: string) => tx.ledgerAccount.findFirstOrThrow({ where: { code } })
+  await tx.duesRules.update({
+    where: { id: 1 },
+    data: {
+      shareBackAreaTypeId: district.id,
+      shareBackExpenseAccountId: (await account('5200')).id,
+      shareBackCashAccountId: (await account('1120')).id,
+      shareBackStepYen: 100,
+    },
+  })
+  const { id: duesKindId } = await tx.duesKind.findUniqueOrThrow({ where: { code: codes.dues.household } })
+  await tx.shareBackRate.createMany({
+    data: years
+      .slice(-2)
+      .flatMap((fiscalYear) => farDistricts.map((areaId) => ({ duesKindId, fiscalYear, areaId, basisPoints: 6_000 }))),
+  })
+}
