@@ -7,6 +7,7 @@ import {
   duesLinesSchema,
   duesRequestSchema,
   prepareDuesRequestsSchema,
+  seenDuesLineSchema,
   seenDuesRequestSchema,
 } from '@sasaeai/domain/membership-dues/dues-request-input'
 import { z } from 'zod'
@@ -14,6 +15,7 @@ import { procedureFor, router } from '../procedure-for.ts'
 import { addLatePayers } from './add-late-payers.ts'
 import { adjustDuesLine } from './adjust-dues-line.ts'
 import { checkDuesRequest } from './check-dues-request.ts'
+import { dropDuesAdjustment } from './drop-dues-adjustment.ts'
 import { readDuesRequests } from './dues-request-overview.ts'
 import { fixDuesRequest } from './fix-dues-request.ts'
 import { listDuesLines } from './list-dues-lines.ts'
@@ -41,6 +43,9 @@ export const duesRequestRouter = router({
   adjust: procedureFor('dues.manage')
     .input(adjustDuesLineSchema)
     .mutation(({ ctx, input }) => adjustDuesLine(ctx.deps, ctx.actor, input)),
+  dropAdjustment: procedureFor('dues.manage')
+    .input(seenDuesLineSchema)
+    .mutation(({ ctx, input }) => dropDuesAdjustment(ctx.deps, ctx.actor, input)),
   fix: procedureFor('dues.manage')
     .input(seenDuesRequestSchema)
     .mutation(({ ctx, input }) => fixDuesRequest(ctx.deps, ctx.actor, input)),

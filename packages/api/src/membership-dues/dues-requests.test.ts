@@ -8,10 +8,12 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addLatePayers } from './add-late-payers.ts'
 import { adjustDuesLine } from './adjust-dues-line.ts'
 import { checkDuesRequest } from './check-dues-request.ts'
+import { dropDuesAdjustment } from './drop-dues-adjustment.ts'
 import { readDuesRequests } from './dues-request-overview.ts'
 import { fixDuesRequest } from './fix-dues-request.ts'
 import { listDuesLines } from './list-dues-lines.ts'
@@ -123,6 +125,10 @@ test('what changed since is changed, what is gone goes, and what a person wrote 
     '- 日吉一丁目自治会 110 - 55000', '- 日吉二丁目自治会 90 - 45000', '- 篠山町自治会 280 - 140000',
   ])
   expect(await requestOf('一般会費')).toMatchObject({ expectedYen: 240_000, adjusted: 1 })
+  const dropped = { requestId, payerKey, revision: 2 }
+  expect(await dropDuesAdjustment(council.deps, council.actors.accountant, dropped)).toEqual({ ok: true, value: { revision: 3 } })
+  expect(counts([...(await prepare(only('一般会費')))])).toEqual(['0/1/0/3'])
+  expect(await requestOf('一般会費')).toMatchObject({ expectedYen: 250_000, adjusted: 0 })
 })
 
 test('whatever the order and however many prepare at once, the lines are the same', async () => {
@@ -143,6 +149,24 @@ test('a preparation that is given up midway leaves nothing behind', async () => 
   expect(await database.db.prisma.duesRequest.count()).toBe(0)
   expect(await database.db.prisma.duesExpectation.count()).toBe(0)
 })
+
+test('a preparation whose connection is cut midway leaves nothing behind, and the next one does it all', async () => {
+  await aFullCouncil()
+  const wall = new pg.Client(database.ownerUrl)
+  await wall.connect()
+  await wall.query('BEGIN; LOCK TABLE dues_expectation IN SHARE MODE')
+  const cut = prepareDuesRequests(council.deps, council.actors.accountant, question())
+  await Promise.all([
+    expect(cut).rejects.toThrow(),
+    expect.poll(async () => (await wall.query(cutWhoWaits)).rowCount).toBe(1),
+  ])
+  await wall.end()
+  expect(await database.db.prisma.duesRequest.count()).toBe(0)
+  expect((await prepare()).reduce((sum, { added }) => sum + added, 0)).toBe(6)
+})
+
+/** Ends, as a broken line would, the session that waits for the locked table. */
+const cutWhoWaits = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
 
 test('numbers run without gaps by area and member, and on behind for those who come later', async () => {
   await aFullCouncil()

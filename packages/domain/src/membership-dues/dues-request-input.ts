@@ -43,11 +43,12 @@ export type DuesLinesInput = z.output<typeof duesLinesSchema>
 export const addLatePayersSchema = seenDuesRequestSchema.extend({ requestedOn: localDateSchema })
 export type AddLatePayersInput = z.output<typeof addLatePayersSchema>
 
+/** Names a line as it was seen. */
+export const seenDuesLineSchema = requestSchema.extend({ payerKey: z.uuid(), revision: z.int().min(1) })
+export type SeenDuesLine = z.output<typeof seenDuesLineSchema>
+
 /** What a person says that a line should be, and why. Allowed after fixing as well: the number stays. */
-export const adjustDuesLineSchema = requestSchema.extend({
-  payerKey: z.uuid(),
-  /** The line's revision as it was opened. */
-  revision: z.int().min(1),
+export const adjustDuesLineSchema = seenDuesLineSchema.extend({
   households: householdCountSchema.nullable(),
   units: z.int('口数は整数で入力してください。').min(0, '口数は0以上で入力してください。').max(99_999, '口数が大きすぎます。').nullable(),
   expectedYen: yenSchema

@@ -11,16 +11,22 @@ import { FigureLink } from '../funding-indicator/figure-link.tsx'
 import type { DuesLine } from './dues-lines.tsx'
 import type { DuesRequestOfKind } from './dues-requests-page.tsx'
 
+/** What can be done with a line: say what it should be, and let it follow households and members again. */
+interface LineActs {
+  readonly onAdjust: (line: DuesLine) => void
+  readonly onDrop: (line: DuesLine) => void
+}
+
 interface LineColumnsAsked {
   readonly kind: DuesRequestOfKind
   readonly payer: LinePayer
   readonly fiscalYear: FiscalYear
   /** Left out for who may not change lines. */
-  readonly onAdjust: ((line: DuesLine) => void) | undefined
+  readonly acts: LineActs | undefined
 }
 
 /** The columns of a request's lines; a 納入番号 appears once it is given. */
-export function duesLineColumns({ kind, payer, fiscalYear, onAdjust }: LineColumnsAsked): Column<DuesLine>[] {
+export function duesLineColumns({ kind, payer, fiscalYear, acts }: LineColumnsAsked): Column<DuesLine>[] {
   const isFixed = kind.request?.status === 'fixed'
   const byHouseholds = kind.terms?.unit === 'household'
   const number: Column<DuesLine> = {
@@ -33,9 +39,16 @@ export function duesLineColumns({ kind, payer, fiscalYear, onAdjust }: LineColum
     header: '操作',
     isActs: true,
     cell: (line) => (
-      <Button size="small" icon="pencil" aria-label={`${payerName(line)}の目安額を直す`} onClick={() => onAdjust?.(line)}>
-        直す
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" icon="pencil" aria-label={`${payerName(line)}の目安額を直す`} onClick={() => acts?.onAdjust(line)}>
+          直す
+        </Button>
+        {line.adjustmentReason !== '' && !isFixed && (
+          <Button size="small" icon="undo" aria-label={`${payerName(line)}の手直しを取り消す`} onClick={() => acts?.onDrop(line)}>
+            取り消す
+          </Button>
+        )}
+      </div>
     ),
   }
   return [
@@ -58,7 +71,7 @@ export function duesLineColumns({ kind, payer, fiscalYear, onAdjust }: LineColum
       cell: (line) => <FigureLink amountYen={line.lastReceivedYen} filter={lastYearOf(line, { kind, fiscalYear })} label={`前年の${payerName(line)}`} />,
     },
     { id: 'reason', header: '直した理由', cell: ({ adjustmentReason }) => adjustmentReason },
-    ...(onAdjust === undefined ? [] : [adjust]),
+    ...(acts === undefined ? [] : [adjust]),
   ]
 }
 

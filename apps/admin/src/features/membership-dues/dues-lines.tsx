@@ -7,12 +7,13 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { Tabs } from '@sasaeai/ui/tabs'
 import { TextField } from '@sasaeai/ui/text-field'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
+import { useRunCommand } from '../../app/use-run-command.ts'
 import { AdjustLineDialog } from './adjust-line-dialog.tsx'
 import { duesLineColumns } from './dues-line-columns.tsx'
 import type { DuesRequestOfKind } from './dues-requests-page.tsx'
@@ -57,6 +58,8 @@ function LineList({ kind, request, payer }: DuesLinesProps & { payer: LinePayer 
   const mayManage = useMayDo('dues.manage')
   const [text, setText] = useState('')
   const [adjustedOnly, setAdjustedOnly] = useState(false)
+  const runCommand = useRunCommand()
+  const drop = useMutation(trpc.membershipDues.request.dropAdjustment.mutationOptions())
   const [adjusting, setAdjusting] = useState<DuesLine>()
   const list = useInfiniteQuery(
     trpc.membershipDues.request.lines.infiniteQueryOptions(
@@ -66,6 +69,14 @@ function LineList({ kind, request, payer }: DuesLinesProps & { payer: LinePayer 
   )
   const rows = list.data?.pages.flatMap((page) => page.rows)
   const totals = list.data?.pages[0]?.totals
+  const onDrop = ({ payerKey, revision }: DuesLine) =>
+    void runCommand(() => drop.mutateAsync({ requestId: request.requestId, payerKey, revision }), {
+      done: '手直しを取り消しました。もう一度準備すると、いまの世帯数や会員に合わせます',
+    })
+  const reload = async () => {
+    const { data } = await list.refetch()
+    setAdjusting(data?.pages.flatMap((page) => page.rows).find(({ payerKey }) => payerKey === adjusting?.payerKey))
+  }
   if (list.isError && rows === undefined) return <PageError reset={() => void list.refetch()} />
   return (
     <>
@@ -78,7 +89,7 @@ function LineList({ kind, request, payer }: DuesLinesProps & { payer: LinePayer 
       </search>
       <DataTable
         caption={`${kind.name}のお願いする先`}
-        columns={duesLineColumns({ kind, payer, fiscalYear, onAdjust: mayManage ? setAdjusting : undefined })}
+        columns={duesLineColumns({ kind, payer, fiscalYear, acts: mayManage ? { onAdjust: setAdjusting, onDrop } : undefined })}
         rows={rows}
         rowKey={({ payerKey }) => payerKey}
         phone="cards"
@@ -94,7 +105,8 @@ function LineList({ kind, request, payer }: DuesLinesProps & { payer: LinePayer 
           isBusy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
       )}
       {adjusting !== undefined && (
-        <AdjustLineDialog kind={kind} requestId={request.requestId} line={adjusting} onClose={() => setAdjusting(undefined)} />
+        <AdjustLineDialog key={adjusting.revision} kind={kind} requestId={request.requestId} line={adjusting}
+          onClose={() => setAdjusting(undefined)} onReload={() => void reload()} />
       )}
     </>
   )
