@@ -43,7 +43,7 @@ test('dues that were paid already are told with day, slip and way', () => {
     'この支援者は令和8年度の法人会費を5月10日に納入済みです（伝票12、直接）。',
   ])
   expect(warningsOf([companyDues, { ...companyDues, entryNumber: 3 }], { kind: '14' })).toEqual([
-    'この支援者は令和8年度の法人会費を5月10日に納入済みです（ほか1件、伝票12、日吉一丁目自治会経由）。',
+    'この支援者は令和8年度の法人会費を5月10日に納入済みです（伝票12、日吉一丁目自治会経由、ほか1件）。',
   ])
 })
 

@@ -49,11 +49,11 @@ export function notesOnPaidDues(
   const nameOf = (kindId: DuesKindId) => duesKinds.get(kindId)?.name ?? '会費'
   const [same, ...moreOfSame] = ofYear.filter(({ duesKindId }) => duesKindId === atHand.duesKindId)
   const others = new Map(ofYear.filter(({ duesKindId }) => duesKindId !== atHand.duesKindId).map((each) => [each.duesKindId, each]))
-  const more = moreOfSame.length === 0 ? '' : `ほか${moreOfSame.length}件、`
+  const more = moreOfSame.length === 0 ? '' : `、ほか${moreOfSame.length}件`
   return [
     ...(same === undefined
       ? []
-      : [`この支援者は${formatFiscalYear(same.duesYear)}の${nameOf(same.duesKindId)}を${dayOf(same)}に納入済みです（${more}${slipOf(same)}）。`]),
+      : [`この支援者は${formatFiscalYear(same.duesYear)}の${nameOf(same.duesKindId)}を${dayOf(same)}に納入済みです（${slipOf(same)}${more}）。`]),
     ...[...others.values()].map(
       (each) => `この支援者は同じ年度の${nameOf(each.duesKindId)}も納めています（${dayOf(each)}、${slipOf(each)}）。`,
     ),

@@ -55,7 +55,7 @@ function NotesOnPayer({ supporterId, ground, atHand, onAmount, isAmountTyped }: 
     <>
       {first !== undefined && (
         <NoticeBanner tone="warning" isLive title={first}>
-          {[...others, '二重でないか確かめてください。そのまま記帳することもできます。'].join(' ')}
+          {[...others, '確かめたうえで、そのまま記帳することもできます。'].join(' ')}
         </NoticeBanner>
       )}
       {suggested !== null && (

@@ -30,7 +30,7 @@ export function DuesKindsPage() {
           noun="会員種別"
           description="会費の目安や納入月は年度ごとに決めます。目安はお願いの額で、納める額は自由です。"
           items={{ data: terms.data?.kinds, isError: terms.isError, refetch: readKinds }}
-          columns={termsColumns({ year, mayManage, onEdit: setEdited })}
+          columns={termsColumns({ year, kinds: terms.data?.kinds ?? [], mayManage, onEdit: setEdited })}
           verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
           filters={terms.data && <CopyTermsNotice year={year} {...terms.data} />}
           dialog={(kind, turns) => <DuesKindDialog kind={kind} {...turns} />}

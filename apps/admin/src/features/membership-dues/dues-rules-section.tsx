@@ -9,6 +9,8 @@ import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { DuesRulesDialog, type DuesRulesRow } from './dues-rules-dialog.tsx'
 
+const undecided = 'まだ決めていません'
+
 /** 還元金の決まり: to whom share-back is paid, and how it is booked. They hold for every year. */
 export function DuesRulesSection() {
   const rules = useQuery(trpc.membershipDues.rules.get.queryOptions())
@@ -19,7 +21,7 @@ export function DuesRulesSection() {
   const isRead = rules.data !== undefined && types.data !== undefined && accounts.data !== undefined
   const accountName = (id: string | null) => {
     const account = accounts.data?.find((each) => each.id === id)
-    return account === undefined ? '' : `${account.code} ${account.name}`
+    return account === undefined ? undecided : `${account.code} ${account.name}`
   }
   const edit = mayManage && isRead && (
     <Button icon="pencil" onClick={() => setEdited(rules.data)}>
@@ -34,7 +36,7 @@ export function DuesRulesSection() {
       ) : isRead ? (
         <DetailList
           lines={[
-            ['渡す先', types.data.find(({ areaTypeId }) => areaTypeId === rules.data.shareBackAreaTypeId)?.name ?? ''],
+            ['渡す先', types.data.find(({ areaTypeId }) => areaTypeId === rules.data.shareBackAreaTypeId)?.name ?? undecided],
             ['支出の科目', accountName(rules.data.shareBackExpenseAccountId)],
             ['支払う口座', accountName(rules.data.shareBackCashAccountId)],
             ['端数', stepText(rules.data.shareBackStepYen)],

@@ -13,6 +13,7 @@ export type DuesKindRow = inferRouterOutputs<AppRouter>['membershipDues']['terms
 
 interface TermsColumnsProps {
   readonly year: FiscalYear
+  readonly kinds: readonly DuesKindRow[]
   readonly mayManage: boolean
   readonly onEdit: (kind: DuesKindRow) => void
 }
@@ -25,8 +26,15 @@ const rateHelp = (
   <HelpTip term="還元率">納められた会費のうち、地区社協や自治会に戻す割合です。地域別の率があれば、そちらが優先します。</HelpTip>
 )
 
+/** Few councils have any dues that are deductible: the column is there only where one of them is. */
+const deductible: Column<DuesKindRow> = {
+  id: 'deductible',
+  header: '税の控除',
+  cell: ({ terms }) => (terms?.isDeductible === true ? '対象' : '—'),
+}
+
 /** What the year asks of a kind, between its name and its acts. */
-export function termsColumns({ year, mayManage, onEdit }: TermsColumnsProps): Column<DuesKindRow>[] {
+export function termsColumns({ year, kinds, mayManage, onEdit }: TermsColumnsProps): Column<DuesKindRow>[] {
   const acts: Column<DuesKindRow> = {
     id: 'terms',
     header: '年度の条件',
@@ -37,7 +45,7 @@ export function termsColumns({ year, mayManage, onEdit }: TermsColumnsProps): Co
     { id: 'amount', header: '目安', align: 'end', help: amountHelp, cell: amountOf },
     { id: 'payer', header: '納める人・納入月', cell: payerOf },
     { id: 'rate', header: '還元率', align: 'end', help: rateHelp, cell: rateOf },
-    { id: 'deductible', header: '税の控除', cell: ({ terms }) => (terms?.isDeductible === true ? '対象' : '—') },
+    ...(kinds.some(({ terms }) => terms?.isDeductible) ? [deductible] : []),
     ...(mayManage ? [acts] : []),
   ]
 }
