@@ -6,6 +6,7 @@ import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
+import { duesMaterialFailures } from '../membership-dues/dues-material-failures.ts'
 import { duesRequestFailures } from '../membership-dues/dues-request-failures.ts'
 import { membershipDuesFailures } from '../membership-dues/membership-dues-failures.ts'
 import { membershipFailures } from '../membership-dues/membership-failures.ts'
@@ -25,6 +26,7 @@ const sentences = {
   ...tableFileFailures,
   ...intakeFailures,
   ...ledgerFailures,
+  ...duesMaterialFailures,
   ...duesRequestFailures,
   ...membershipDuesFailures,
   ...membershipFailures,

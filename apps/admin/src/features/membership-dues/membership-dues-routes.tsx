@@ -11,6 +11,18 @@ const duesProgressRoute = createRoute({
   component: lazyRouteComponent(() => import('./dues-progress-page.tsx'), 'DuesProgressPage'),
 })
 
+const duesChecksRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dues/checks',
+  component: lazyRouteComponent(() => import('./dues-checks-page.tsx'), 'DuesChecksPage'),
+})
+
+const duesMaterialsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dues/materials',
+  component: lazyRouteComponent(() => import('./dues-materials-page.tsx'), 'DuesMaterialsPage'),
+})
+
 const duesOfAreaRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dues/areas/$areaId',
@@ -24,4 +36,4 @@ const duesKindsRoute = createRoute({
 })
 
 /** 社協会費 */
-export const membershipDuesRoutes = [duesProgressRoute, duesOfAreaRoute, duesKindsRoute, ...duesRequestRoutes, ...memberRoutes] as const
+export const membershipDuesRoutes = [duesProgressRoute, duesOfAreaRoute, duesChecksRoute, duesMaterialsRoute, duesKindsRoute, ...duesRequestRoutes, ...memberRoutes] as const
