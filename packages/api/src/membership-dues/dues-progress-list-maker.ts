@@ -30,9 +30,10 @@ export const duesProgressListMaker = paperMaker('dues_progress_list', duesProgre
     const progress = await readDuesProgress(desk.deps, { fiscalYear, until })
     const facts = duesKindId === undefined ? progress.facts : progress.facts.filter((fact) => fact.duesKindId === duesKindId)
     const rows = duesProgress(facts, { areas: progress.areas, households: progress.households[0]?.counts ?? new Map() })
-    await desk.expect(rows.length)
     const groups = groupsOf(rows)
-    for (const _ of rows) await desk.advance()
+    const lines = groups.reduce((sum, group) => sum + group.rows.length, 0)
+    await desk.expect(lines)
+    for (let line = 0; line < lines; line += 1) await desk.advance()
     if (rows.length === 0) return null
     const yearName = formatFiscalYear(fiscalYear)
     const kindName = progress.kinds.find((kind) => kind.duesKindId === duesKindId)?.name ?? 'すべての会員種別'

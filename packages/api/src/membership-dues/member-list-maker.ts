@@ -47,7 +47,7 @@ const most = 100_000
 
 /** 会員名簿: the members that a list on the screen shows, by their readings. */
 export const memberListMaker = paperMaker('member_list', memberListOrderSchema, {
-  title: async (_deps, { filter }) => succeed(`${formatFiscalYear(filter.fiscalYear)} 会員名簿`),
+  title: async (_deps, { filter, format }) => succeed(`${formatFiscalYear(filter.fiscalYear)} 会員名簿${format === 'xlsx' ? '（Excel）' : ''}`),
   async make(desk, { filter, format }) {
     const day = dayInYear(filter.fiscalYear, desk.day)
     const members = await readMembers(desk.deps, filter, { day, after: null, limit: most })

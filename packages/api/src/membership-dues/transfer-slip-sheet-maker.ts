@@ -37,7 +37,7 @@ const sheetColumns: readonly WorkbookColumn[] = [
  * over, so it is a sheet to read along with and a workbook to take the fields from.
  */
 export const transferSlipSheetMaker = paperMaker('transfer_slip_sheet', transferSlipSheetOrderSchema, {
-  title: (deps, { requestId }) => titleOfRequest(deps, requestId, '払込取扱票の印字データ'),
+  title: (deps, { requestId, format }) => titleOfRequest(deps, requestId, `払込取扱票の印字データ${format === 'xlsx' ? '（Excel）' : ''}`),
   async make(desk, { requestId, format }) {
     const request = await readPrintedRequest(desk.deps, requestId)
     if (request === null) return null

@@ -101,10 +101,24 @@ test('one receipt is for one payer: dues of an association and of a company are 
     kind: 'organization', name: '株式会社𠮷田組', kana: '', postalCode: '', address: 'ささえ市城南町1番', phone: '', areaId: null, note: '',
   })
   if (!company.ok) throw new Error(company.code)
+  // An area is noted beside the company, which pays by itself all the same.
   const own = await bookSlip(council, {
-    ...aSlip(council), areaId: undefined, supporterId: company.value.supporterId, duesKindId: council.duesKind('法人会費'), amountYen: yen(10_000),
+    ...aSlip(council), supporterId: company.value.supporterId, duesKindId: council.duesKind('法人会費'), amountYen: yen(10_000),
   })
   const [general, supporting] = [await bookSlip(council, aSlip(council)), await bookSlip(council, { ...aSlip(council), duesKindId: council.duesKind('賛助会費'), amountYen: yen(2_500), count: 0 })]
+  const through = await createSupporter(deps, actors.accountant, {
+    kind: 'person', name: '会員 花子', kana: '', postalCode: '', address: '', phone: '', areaId: null, note: '',
+  })
+  if (!through.ok) throw new Error(through.code)
+  const areaId = council.area('日吉二丁目自治会')
+  await database.db.prisma.membership.create({
+    data: {
+      id: deps.newId(), supporterId: through.value.supporterId, duesKindId: council.duesKind('賛助会費'), route: 'association', areaId,
+      joinedOn: new Date('2020-04-01'),
+    },
+  })
+  await bookSlip(council, { ...aSlip(council), areaId, duesKindId: council.duesKind('賛助会費'), supporterId: through.value.supporterId })
+  expect(await listPayers(deps, { areaId, fiscalYear: council.fiscalYear })).toMatchObject([{ name: '日吉二丁目自治会' }])
   const nobody = await bookSlip(council, { ...aSlip(council), areaId: undefined })
   expect(await issue(own.id, general.id)).toEqual({ ok: false, code: 'receipt_of_several_payers' })
   expect(await issue(nobody.id)).toEqual({ ok: false, code: 'receipt_payer_unknown' })

@@ -4,7 +4,6 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, IntakeBatchId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
-import { paidDirectly } from '../ledger/posting-condition.ts'
 
 /** One entry of dues, and whose receipt it would be. */
 export interface DuesPayment {
@@ -12,10 +11,10 @@ export interface DuesPayment {
   readonly entryNumber: number
   readonly entryDate: LocalDate
   readonly batchId: IntakeBatchId | null
-  /** The association that handed it in; null for what a supporter pays directly, or where nobody noted it. */
+  /** The association that handed it in; null for what a supporter pays by name, or where nobody noted it. */
   readonly areaId: AreaId | null
   readonly areaName: string | null
-  /** Who pays directly; null for an association. */
+  /** Who pays by name; null for an association. */
   readonly supporterId: SupporterId | null
   readonly supporterName: string | null
   readonly supporterKind: SupporterKind | null
@@ -38,7 +37,7 @@ export async function readDuesPayments({ pool }: Db, asked: PaymentsAsked): Prom
   const isOfBatch = 'batchId' in asked
   const { rows } = await pool.query<DuesPayment>(
     `SELECT ${paymentColumns} FROM ${paymentTables}
-     WHERE ${isIncomeOfDues} AND ${isOfBatch ? 'e.intake_batch_id = $1' : `p.dues_year = $2 AND p.area_id = $1 AND NOT ${isDirect}`}
+     WHERE ${isIncomeOfDues} AND ${isOfBatch ? 'e.intake_batch_id = $1' : `p.dues_year = $2 AND p.area_id = $1 AND NOT ${isByName}`}
      ORDER BY e.entry_date, e.fiscal_year, e.entry_number`,
     isOfBatch ? [asked.batchId] : [asked.areaId, asked.fiscalYear],
   )
@@ -54,8 +53,13 @@ export function readNamedPayments(tx: Tx, entryIds: readonly JournalEntryId[]): 
   )
 }
 
-/** Who pays directly has a receipt of his own, whatever area is noted beside him: the same rule as in 納入状況. */
-const isDirect = `(p.supporter_id IS NOT NULL AND ${paidDirectly})`
+/**
+ * Whoever is named on a slip has a receipt of his own, whatever area is noted beside him, unless he is a member through
+ * an association: then the association handed the money in, and gave him its own.
+ */
+const isByName = `(p.supporter_id IS NOT NULL AND (p.area_id IS NULL OR NOT EXISTS (SELECT 1 FROM membership m
+  WHERE m.supporter_id = p.supporter_id AND m.dues_kind_id = p.dues_kind_id AND m.route = 'association'
+    AND m.joined_on <= make_date(p.dues_year + 1, 3, 31) AND (m.left_on IS NULL OR m.left_on >= make_date(p.dues_year, 4, 1)))))`
 
 /** Money that came in as dues; what is shared back of it, reversals and money held for others are none. */
 const isIncomeOfDues = `e.kind = 'receipt' AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL AND p.amount_yen < 0
@@ -67,8 +71,8 @@ const paymentTables = `posting p JOIN journal_entry e ON e.id = p.entry_id JOIN 
 
 const paymentColumns = `e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate",
   e.intake_batch_id AS "batchId",
-  CASE WHEN NOT ${isDirect} THEN a.id END AS "areaId", CASE WHEN NOT ${isDirect} THEN a.name END AS "areaName",
-  CASE WHEN ${isDirect} THEN s.id END AS "supporterId", CASE WHEN ${isDirect} THEN s.name END AS "supporterName",
-  CASE WHEN ${isDirect} THEN s.kind END AS "supporterKind", CASE WHEN ${isDirect} THEN s.address ELSE '' END AS address,
+  CASE WHEN NOT ${isByName} THEN a.id END AS "areaId", CASE WHEN NOT ${isByName} THEN a.name END AS "areaName",
+  CASE WHEN ${isByName} THEN s.id END AS "supporterId", CASE WHEN ${isByName} THEN s.name END AS "supporterName",
+  CASE WHEN ${isByName} THEN s.kind END AS "supporterKind", CASE WHEN ${isByName} THEN s.address ELSE '' END AS address,
   k.name AS "duesKindName", p.dues_year AS "duesYear", (-p.amount_yen)::float8 AS "amountYen",
   EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS "isReversed", r.receipt_id AS "receiptId"`

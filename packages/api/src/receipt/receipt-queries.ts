@@ -13,7 +13,6 @@ export interface ReceiptRow {
   readonly series: ReceiptSeries
   readonly number: number
   readonly issuedOn: LocalDate
-  readonly issuedByName: string
   readonly payer: string
   readonly purpose: string
   readonly amountYen: Yen
@@ -52,8 +51,8 @@ export async function listReceipts({ db }: Deps, { fiscalYear, cursor, limit }: 
   return { rows: shown, next: page.rows.length > limit ? (shown.at(-1)?.number ?? null) : null, totals: total }
 }
 
-const receiptTables = 'receipt r JOIN user_account u ON u.id = r.issued_by_id LEFT JOIN user_account v ON v.id = r.voided_by_id'
+const receiptTables = 'receipt r LEFT JOIN user_account v ON v.id = r.voided_by_id'
 const receiptColumns = `r.id AS "receiptId", r.fiscal_year AS "fiscalYear", r.series, r.receipt_number AS number, r.issued_on AS "issuedOn",
-  u.name AS "issuedByName", r.content ->> 'payer' AS payer, r.content ->> 'purpose' AS purpose, r.amount_yen AS "amountYen",
+  r.content ->> 'payer' AS payer, r.content ->> 'purpose' AS purpose, r.amount_yen AS "amountYen",
   r.void_reason AS "voidReason", v.name AS "voidedByName",
   EXISTS (SELECT 1 FROM receipt_entry re JOIN journal_entry x ON x.reverses_entry_id = re.entry_id WHERE re.receipt_id = r.id AND re.is_live) AS "hasReversedEntry"`

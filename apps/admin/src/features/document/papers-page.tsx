@@ -112,7 +112,7 @@ function RunActButtons({ run, onCancel }: { run: DocumentRun; onCancel: RunActs[
   const { documentId, title, status } = run
   if (documentId !== null) {
     return (
-      <span className="flex flex-wrap gap-2">
+      <span className="flex gap-1 sm:-my-1.5">
         <LinkButton size="small" href={paperAddress(documentId)} target="_blank" aria-label={`${title}を開く`}>開く</LinkButton>
         <LinkButton size="small" variant="quiet" href={paperAddress(documentId)} download={title} aria-label={`${title}を保存する`}>保存</LinkButton>
       </span>

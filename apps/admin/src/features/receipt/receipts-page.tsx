@@ -74,11 +74,10 @@ function columnsWith(onVoid: ((receipt: Receipt) => void) | undefined): Column<R
   return [
     { id: 'number', header: '番号', isRowHeader: true, cell: (row) => <span className="figures whitespace-nowrap">{formatReceiptNumber(row)}</span> },
     { id: 'issued', header: '発行日', cell: ({ issuedOn }) => <span className="figures">{formatLocalDateShort(issuedOn)}</span> },
-    { id: 'payer', header: '宛名', cell: ({ payer }) => payer },
+    { id: 'payer', header: '宛名', cell: ({ payer }) => <span className="align-top sm:inline-block sm:min-w-[8em]">{payer}</span> },
     { id: 'purpose', header: 'ただし書き', isWideOnly: true, cell: ({ purpose }) => purpose },
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
     { id: 'state', header: '状態', cell: stateWords },
-    { id: 'by', header: '発行者', isWideOnly: true, cell: ({ issuedByName }) => issuedByName },
     { id: 'acts', header: '操作', isActs: true, cell: (row) => <ReceiptActs receipt={row} onVoid={onVoid} /> },
   ]
 }
@@ -100,7 +99,7 @@ function stateWords({ voidReason, voidedByName, hasReversedEntry }: Receipt) {
 function ReceiptActs({ receipt, onVoid }: { receipt: Receipt; onVoid: ((receipt: Receipt) => void) | undefined }) {
   const number = formatReceiptNumber(receipt)
   return (
-    <span className="flex flex-wrap gap-2">
+    <span className="flex gap-1 sm:-my-1.5">
       <OrderPapersButton size="small" order={{ kind: 'dues_receipts', receiptIds: [receipt.receiptId] }}>印刷</OrderPapersButton>
       {onVoid !== undefined && receipt.voidReason === '' && (
         <Button size="small" variant="quiet" aria-label={`${number}を無効にする`} onClick={() => onVoid(receipt)}>無効にする</Button>
