@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { AppRouter } from '@sasaeai/api'
 import { type BookableAccount, mayBeSpentOn, mayPayOut } from '@sasaeai/domain/ledger/ledger-account-details'
 import { type DuesRulesDetails, duesRulesDetailsSchema } from '@sasaeai/domain/membership-dues/dues-rules-input'
-import { shareBackSteps } from '@sasaeai/domain/membership-dues/share-back-step'
+import { shareBackSteps, shareBackStepText } from '@sasaeai/domain/membership-dues/share-back-step'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { useMutation } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
@@ -10,7 +10,6 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
-import { stepText } from './dues-rules-section.tsx'
 
 type Outputs = inferRouterOutputs<AppRouter>
 
@@ -64,7 +63,7 @@ export function DuesRulesDialog({ rules, types, accounts, ...turns }: DuesRulesD
           <SelectField label="支払う口座" requirement="optional" id="shareBackCashAccountId" emptyLabel="まだ決めていない" width="long"
             options={optionsOf(mayPayOut)} error={errorOf('shareBackCashAccountId')} {...form.register('shareBackCashAccountId')} />
           <SelectField label="端数" requirement="required" id="shareBackStepYen" support="計算した額を、この単位で切り捨てます。"
-            options={shareBackSteps.map((step) => ({ value: String(step), label: stepText(step) }))}
+            options={shareBackSteps.map((step) => ({ value: String(step), label: shareBackStepText(step) }))}
             error={errorOf('shareBackStepYen')} {...form.register('shareBackStepYen')} />
         </>
       )}

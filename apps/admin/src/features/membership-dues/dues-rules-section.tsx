@@ -1,3 +1,4 @@
+import { shareBackStepText } from '@sasaeai/domain/membership-dues/share-back-step'
 import { Button } from '@sasaeai/ui/button'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
@@ -39,7 +40,7 @@ export function DuesRulesSection() {
             ['渡す先', types.data.find(({ areaTypeId }) => areaTypeId === rules.data.shareBackAreaTypeId)?.name ?? undecided],
             ['支出の科目', accountName(rules.data.shareBackExpenseAccountId)],
             ['支払う口座', accountName(rules.data.shareBackCashAccountId)],
-            ['端数', stepText(rules.data.shareBackStepYen)],
+            ['端数', shareBackStepText(rules.data.shareBackStepYen)],
           ]}
         />
       ) : (
@@ -51,9 +52,4 @@ export function DuesRulesSection() {
       )}
     </section>
   )
-}
-
-/** What happens to the rest of a division, in words. */
-export function stepText(stepYen: number): string {
-  return stepYen === 1 ? '1円未満を切り捨て' : `${stepYen.toLocaleString('ja-JP')}円未満を切り捨て`
 }
