@@ -18,7 +18,7 @@ const client = createTRPCClient<AppRouter>({
       // Asked for alone, figures can be answered with 304: in a batch the answer would never be the same twice. And the
       // rows of a list do not wait for what its filters need.
       condition: ({ path }) =>
-        path.startsWith('fundingIndicator.') || path === 'ledger.postings' || path === 'membershipDues.progress',
+        path.startsWith('fundingIndicator.') || path === 'ledger.postings' || path === 'membershipDues.progress' || path === 'membershipDues.member.list',
       true: httpLink({ url: '/trpc' }),
       false: httpBatchLink({ url: '/trpc', maxURLLength: 2_000 }),
     }),

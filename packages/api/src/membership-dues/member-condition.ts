@@ -8,8 +8,9 @@ import { areaWithin, supporterCondition } from '../supporter/supporter-condition
 export interface MemberSelection {
   /** A common table expression in front of the statement, or nothing. */
   readonly prelude: string
-  /** `FROM … WHERE …`. */
-  readonly from: string
+  /** What stands after FROM, and after WHERE. */
+  readonly tables: string
+  readonly where: string
   readonly values: unknown[]
   /** Gives a value its place, `$3`. */
   readonly place: (value: unknown) => string
@@ -43,7 +44,8 @@ export function memberSelection(filter: MembershipFilter, day: LocalDate): Membe
   return {
     // Materialized, because otherwise ORDER BY … LIMIT tempts the planner to walk the whole kana index.
     prelude: isSearch ? `matching AS MATERIALIZED (SELECT s.* FROM supporter s WHERE ${sql})` : '',
-    from: `FROM ${isSearch ? 'matching' : 'supporter'} s JOIN membership m ON m.supporter_id = s.id WHERE ${conditions.join(' AND ')}`,
+    tables: `${isSearch ? 'matching' : 'supporter'} s JOIN membership m ON m.supporter_id = s.id`,
+    where: conditions.join(' AND '),
     values,
     place,
     ...days,
@@ -60,7 +62,7 @@ export function stateColumn({ day, firstDay }: Days): string {
 }
 
 /** A membership of the same kind that ended before this one began. */
-export const wasMemberBefore = `EXISTS (SELECT 1 FROM membership e
+const wasMemberBefore = `EXISTS (SELECT 1 FROM membership e
     WHERE e.supporter_id = m.supporter_id AND e.dues_kind_id = m.dues_kind_id AND e.joined_on < m.joined_on)`
 
 function stateCondition(state: MembershipListState, { day, firstDay }: Days): string {
@@ -110,4 +112,13 @@ export function unitsColumn(day: string): string {
   return `(SELECT u.units FROM membership_units u WHERE u.membership_id = m.id
     AND u.effective_on <= least(greatest(${day}, m.joined_on), coalesce(m.left_on, 'infinity'))
     ORDER BY u.effective_on DESC LIMIT 1)`
+}
+
+/**
+ * The 口 of all memberships on the day, for sums over ten thousands of them, where looking each one up would cost ten
+ * times as much: day and 口 are put into one number, whose greatest is the newest. (口 have five digits at the most.)
+ */
+export function latestUnits(day: string): string {
+  return `(SELECT membership_id, max((effective_on - date '1868-01-01') * 100000::bigint + units) % 100000 AS units
+    FROM membership_units WHERE effective_on <= ${day} GROUP BY membership_id)`
 }
