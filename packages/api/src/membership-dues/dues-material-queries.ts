@@ -36,6 +36,20 @@ export async function listDuesMaterials(db: Db, fiscalYear: FiscalYear): Promise
   return rows
 }
 
+/** What one area was given; null where nothing was written down. */
+export async function readMaterialOfArea(
+  db: Db,
+  { areaId, fiscalYear }: { areaId: AreaId; fiscalYear: FiscalYear },
+): Promise<DuesMaterialDetails | null> {
+  const { rows } = await db.pool.query<DuesMaterialDetails>(
+    `SELECT envelopes_issued AS "envelopesIssued", envelopes_returned AS "envelopesReturned", slips_issued AS "slipsIssued",
+        slips_returned AS "slipsReturned", issued_on AS "issuedOn", returned_on AS "returnedOn", note
+      FROM dues_material WHERE fiscal_year = $1 AND area_id = $2`,
+    [fiscalYear, areaId],
+  )
+  return rows[0] ?? null
+}
+
 /** 自治会加入世帯 before 住基世帯, because they were the ones asked. */
 export const householdsOfYear = `(SELECT DISTINCT ON (area_id) area_id, households FROM area_household
   WHERE fiscal_year = $1 ORDER BY area_id, basis DESC)`

@@ -3,12 +3,14 @@ import type { AreaId, DuesKindId } from '@sasaeai/domain/ids'
 import { duesCut, type DuesCut } from '@sasaeai/domain/membership-dues/dues-cut'
 import { duesFigureFilter } from '@sasaeai/domain/membership-dues/dues-figure-filter'
 import { type DuesSums, sumOfDues } from '@sasaeai/domain/membership-dues/dues-progress'
+import type { DuesMaterialDetails } from '@sasaeai/domain/membership-dues/dues-material-input'
 import type { DuesOfAreaInput } from '@sasaeai/domain/membership-dues/dues-progress-input'
 import { type DuesProgressFacts, progressOfWire } from '@sasaeai/domain/membership-dues/dues-progress-wire'
 import { combinedStatus, type DuesStatus, duesStatusOf } from '@sasaeai/domain/membership-dues/dues-status'
 import { listAreas } from '../area/area-queries.ts'
 import type { Deps } from '../deps.ts'
 import { listPostings, type PostingList } from '../ledger/posting-list-queries.ts'
+import { readMaterialOfArea } from './dues-material-queries.ts'
 import {
   type AskedLine,
   type MemberThrough,
@@ -38,6 +40,8 @@ export interface DuesOfArea {
   /** The newest payments, and how many there are in all. */
   readonly payments: PostingList
   readonly members: readonly MemberThrough[]
+  /** What the area itself was given; null where nothing was written down. */
+  readonly material: DuesMaterialDetails | null
   /** This year and the four before it, the newest first. */
   readonly years: readonly YearOfArea[]
 }
@@ -50,12 +54,13 @@ export async function duesOfArea(deps: Deps, { areaId, fiscalYear }: DuesOfAreaI
   const cut = duesCut({ fiscalYear }, localDateInTokyo(deps.now()))
   const within = areasWithin(areaId, areas)
   const filter = duesFigureFilter({ cut, side: 'this', duesKindId: undefined }, { part: 'area', areaId }) ?? {}
-  const [progress, asked, payments, members, years] = await Promise.all([
+  const [progress, asked, payments, members, years, material] = await Promise.all([
     duesProgressAnswer(deps, { fiscalYear }),
     readAskedLines(deps.db, { areaIds: within, fiscalYear }),
     listPostings(deps, { filter }),
     readMembersThrough(deps.db, { areaIds: within, fiscalYear }),
     readDuesYears(deps.db, { areaIds: within, fiscalYear, areaId }),
+    readMaterialOfArea(deps.db, { areaId, fiscalYear }),
   ])
   const { typeName, code, name } = area
   const facts = progressOfWire(progress)
@@ -69,6 +74,7 @@ export async function duesOfArea(deps: Deps, { areaId, fiscalYear }: DuesOfAreaI
     asked,
     payments,
     members,
+    material,
     years,
   }
 }

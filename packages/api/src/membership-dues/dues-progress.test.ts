@@ -131,6 +131,7 @@ test('one area: what was asked, what came, who pays through it, and the years be
   })
   const area = await duesOfArea(council.deps, { areaId, fiscalYear: council.fiscalYear })
   expect(area).toMatchObject({
+    material: null,
     area: { name: '日吉一丁目自治会' },
     above: [{ name: '日吉校区' }],
     kinds: [{ name: '一般会費', status: 'partial', receivedYen: 25_500 }],

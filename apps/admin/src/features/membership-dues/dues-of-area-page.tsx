@@ -13,6 +13,7 @@ import { useMayDo } from '../../app/use-may-do.ts'
 import { useOpenBatch } from '../intake/use-open-batch.ts'
 import { AreaReceipts } from '../receipt/payer-receipts.tsx'
 import { AreaKinds } from './area-kinds.tsx'
+import { AreaMaterials } from './area-materials.tsx'
 import { AreaMembers } from './area-members.tsx'
 import { AreaPayments } from './area-payments.tsx'
 import { AreaYears } from './area-years.tsx'
@@ -51,6 +52,7 @@ function AreaSections({ dues }: { dues: DuesOfArea }) {
       <AreaPayments dues={dues} />
       <AreaReceipts areaId={area.areaId} fiscalYear={cut.fiscalYear} />
       <AreaMembers dues={dues} />
+      <AreaMaterials dues={dues} />
       <AreaYears dues={dues} />
     </div>
   )

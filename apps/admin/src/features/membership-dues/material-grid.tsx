@@ -37,12 +37,12 @@ export function MaterialGrid({ rows, draft, mayWrite }: MaterialGridProps) {
             <th scope="col" className={classList(headStyle, 'max-lg:sticky max-lg:left-0 max-lg:z-20')}>
               地域
             </th>
-            <th scope="col" className={classList(headStyle, 'text-right!')}>
+            <th scope="col" className={classList(headStyle, 'text-right! whitespace-nowrap')}>
               世帯
             </th>
             {materialCells.map((cell) => (
-              <th key={cell} scope="col" className={headStyle}>
-                {materialCellNames[cell]}
+              <th key={cell} scope="col" className={classList(headStyle, 'whitespace-pre')}>
+                {materialCellNames[cell].replace(' ', '\n')}
               </th>
             ))}
           </tr>

@@ -36,10 +36,9 @@ export interface MaterialDraft {
  * It is kept beside the state of React, so that a key pressed in one of some thousand inputs renders nothing anew.
  */
 export function useMaterialDraft(fiscalYear: FiscalYear, rows: readonly MaterialRow[] | undefined): MaterialDraft {
-  const toast = useToast()
+  const { typedRows, changed, setChanged, cell, type } = useTypedRows()
   const send = useMutation(trpc.membershipDues.material.save.mutationOptions())
-  const typedRows = useRef(new Map<AreaId, TypedRow>())
-  const [changed, setChanged] = useState(0)
+  const toast = useToast()
   const [problem, setProblem] = useState<string | null>(null)
   const [isOutdated, setOutdated] = useState(false)
   const save = async () => {
@@ -64,10 +63,18 @@ export function useMaterialDraft(fiscalYear: FiscalYear, rows: readonly Material
     const fresh = await queryClient.fetchQuery(trpc.membershipDues.material.list.queryOptions({ fiscalYear }))
     const revisions = new Map(fresh.map(({ areaId, revision }) => [areaId, revision]))
     // What was typed stays, now on top of what the other person has saved, which the person has in sight.
-    for (const [areaId, row] of typedRows.current) typedRows.current.set(areaId, { ...row, revision: revisions.get(areaId) ?? null })
+    for (const [areaId, row] of typedRows.current) {
+      typedRows.current.set(areaId, { ...row, revision: revisions.get(areaId) ?? null })
+    }
     setOutdated(false)
     setProblem(null)
   }
+  return { cell, type, changed, isSaving: send.isPending, problem, isOutdated, save, reload }
+}
+
+function useTypedRows() {
+  const typedRows = useRef(new Map<AreaId, TypedRow>())
+  const [changed, setChanged] = useState(0)
   const cell = useCallback(
     (row: MaterialRow, name: MaterialCell) => (typedRows.current.get(row.areaId)?.typed ?? recordedText(row))[name],
     [],
@@ -77,16 +84,7 @@ export function useMaterialDraft(fiscalYear: FiscalYear, rows: readonly Material
     typedRows.current.set(row.areaId, { ...known, typed: { ...known.typed, [name]: text } })
     setChanged(typedRows.current.size)
   }, [])
-  return {
-    cell,
-    type,
-    changed,
-    isSaving: send.isPending,
-    problem,
-    isOutdated,
-    save,
-    reload,
-  }
+  return { typedRows, changed, setChanged, cell, type }
 }
 
 type ReadRows = NonNullable<ReturnType<typeof rowOf>>
