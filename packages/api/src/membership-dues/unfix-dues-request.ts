@@ -46,14 +46,17 @@ export async function unfixDuesRequest(
   )
 }
 
+/** Papers that carry the numbers (those for members are ordered by kind and year), or dues that came in. */
 async function whoReliesOn(
   tx: Tx,
   { requestId, fiscalYear, duesKindId }: LockedDuesRequest,
 ): Promise<'dues_request_has_papers' | 'dues_request_has_receipts' | null> {
   const [found] = await tx.$queryRaw<{ papers: boolean; receipts: boolean }[]>`
     SELECT
-      EXISTS (SELECT 1 FROM document_run d WHERE d.kind IN ('dues_request_letters', 'transfer_slip_sheet')
-        AND d.status <> 'failed' AND d.input->>'requestId' = ${requestId}) AS papers,
+      EXISTS (SELECT 1 FROM document_run d WHERE d.status <> 'failed' AND (
+        d.kind IN ('dues_request_letters', 'transfer_slip_sheet') AND d.input->>'requestId' = ${requestId}
+        OR d.kind = 'company_request_letters' AND d.input->>'duesKindId' = ${duesKindId}
+          AND d.input->>'fiscalYear' = ${String(fiscalYear)})) AS papers,
       EXISTS (SELECT 1 FROM funding_total t WHERE t.dues_year = ${fiscalYear} AND t.dues_kind_id = ${duesKindId}::uuid
         AND t.funding_source_id IS NOT NULL AND t.amount_yen <> 0) AS receipts`
   if (found?.papers === true) return 'dues_request_has_papers'

@@ -10,7 +10,7 @@ import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { type CommandOutcome, useRunCommand } from '../../app/use-run-command.ts'
 import { useToday } from '../../app/use-today.ts'
-import { OrderPapersButton } from '../document/order-papers-button.tsx'
+import { DuesRequestPapers } from './dues-request-papers.tsx'
 import type { DuesRequestOfKind, PreviewedRequest } from './dues-requests-page.tsx'
 
 interface DuesRequestActsProps {
@@ -31,11 +31,7 @@ export function DuesRequestActs({ kind, request, changes, onPrepare }: DuesReque
       {mayManage && !isFixed && <FixButton {...{ kind, request, changes }} />}
       {mayManage && isFixed && <UnfixButton {...{ kind, request }} />}
       {mayManage && isFixed && lateCount > 0 && <AddLateButton {...{ kind, request, lateCount }} />}
-      {isFixed && (
-        <OrderPapersButton variant="primary" order={{ kind: 'dues_request_letters', requestId: request.requestId }}>
-          お願いの文書と納入書を作る
-        </OrderPapersButton>
-      )}
+      {isFixed && <DuesRequestPapers kind={kind} request={request} />}
     </div>
   )
 }
