@@ -2,6 +2,7 @@ import type { PaperMakers } from './document/paper-maker.ts'
 import { companyRequestLettersMaker } from './membership-dues/company-request-letters-maker.ts'
 import { duesProgressListMaker } from './membership-dues/dues-progress-list-maker.ts'
 import { duesRequestLettersMaker } from './membership-dues/dues-request-letters-maker.ts'
+import { duesYearMaker } from './membership-dues/dues-year-maker.ts'
 import { memberListMaker } from './membership-dues/member-list-maker.ts'
 import { transferSlipSheetMaker } from './membership-dues/transfer-slip-sheet-maker.ts'
 import { duesReceiptsMaker } from './receipt/dues-receipts-maker.ts'
@@ -14,4 +15,5 @@ export const paperMakers: PaperMakers = {
   dues_receipts: duesReceiptsMaker,
   member_list: memberListMaker,
   dues_progress_list: duesProgressListMaker,
+  dues_year: duesYearMaker,
 }

@@ -38,6 +38,14 @@ test('headings are bold, stay in view, can be filtered and are printed on every 
   expect(sheet?.cells?.get('1,3')?.style?.numFmt).toBe('#,##0')
 })
 
+test('sums stand in bold below all rows, outside of what is filtered', async () => {
+  const bytes = await writeWorkbook([{ name: '寄付', columns, rows, total: ['', '合計', null, 1_234_067] }])
+  const [sheet] = (await readXlsx(bytes, { readStyles: true })).sheets
+  expect(sheet?.rows?.at(-1)).toEqual(['', '合計', null, 1_234_067])
+  expect(sheet?.cells?.get('4,3')?.style).toMatchObject({ font: { bold: true }, numFmt: '#,##0' })
+  expect(sheet?.autoFilter).toMatchObject({ range: 'A1:D4' })
+})
+
 test('columns are as wide as their widest text, within bounds, and a wide table is printed across', async () => {
   const wide = Array.from({ length: 4 }, (_, index) => ({ heading: `列${index}` }))
   const sheets = [

@@ -1,6 +1,6 @@
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateSchema } from '@sasaeai/domain/calendar/local-date-schema'
-import { rangeRef, writeXlsx, type CellValue, type ColumnDef, type WriteOptions } from 'hucre/xlsx'
+import { rangeRef, writeXlsx, type Cell, type CellValue, type ColumnDef, type WriteOptions } from 'hucre/xlsx'
 import { textWidth } from './text-width.ts'
 
 export interface WorkbookColumn {
@@ -18,6 +18,8 @@ export interface WorkbookSheet {
   readonly columns: readonly WorkbookColumn[]
   /** Text stays text (a code 01 keeps its zero, `=` starts no formula); numbers are numbers. */
   readonly rows: readonly (readonly (string | number | null)[])[]
+  /** The sums, which stand below all rows and are left out of the filter. */
+  readonly total?: readonly (string | number | null)[] | undefined
 }
 
 /**
@@ -29,17 +31,21 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Ar
   return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: '游ゴシック', size: 11 } })
 }
 
-function sheetOf({ name, columns, rows }: WorkbookSheet): WriteOptions['sheets'][number] {
-  const widths = columns.map((column, index) => widthOf(column, rows.map((row) => row[index] ?? null)))
+function sheetOf({ name, columns, rows, total }: WorkbookSheet): WriteOptions['sheets'][number] {
+  const lines = total === undefined ? rows : [...rows, total]
+  const widths = columns.map((column, index) => widthOf(column, lines.map((row) => row[index] ?? null)))
   const isWide = widths.reduce((total, width) => total + width, 0) > placesOnPortraitA4
   return {
     name,
     columns: columns.map((column, index) => columnOf(column, widths[index] ?? narrowest)),
     rows: [
       columns.map(({ heading }) => heading),
-      ...rows.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.kind))),
+      ...lines.map((row) => row.map((cell, index) => cellOf(cell, columns[index]?.kind))),
     ],
-    cells: new Map(columns.map(({ heading }, index) => [`0,${index}`, { value: heading, style: headingStyle }])),
+    cells: new Map<string, Partial<Cell>>([
+      ...columns.map(({ heading }, index) => [`0,${index}`, { value: heading, style: headingStyle }] satisfies [string, Partial<Cell>]),
+      ...(total ?? []).map((cell, index) => [`${lines.length},${index}`, { value: cell, style: totalStyle(columns[index]) }] satisfies [string, Partial<Cell>]),
+    ]),
     freezePane: { rows: 1 },
     autoFilter: { range: rangeRef(0, 0, rows.length, columns.length - 1) },
     pageSetup: {
@@ -59,6 +65,10 @@ const headingStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8F1FE' } },
   border: { bottom: { style: 'thin' } },
 } as const
+
+function totalStyle({ kind = 'text' }: WorkbookColumn = { heading: '' }) {
+  return { font: { bold: true }, border: { top: { style: 'thin' } }, numFmt: numberFormats[kind] } as const
+}
 
 const numberFormats = {
   text: '@',

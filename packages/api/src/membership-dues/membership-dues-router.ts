@@ -7,6 +7,7 @@ import { duesMaterialRouter } from './dues-material-router.ts'
 import { duesProgressProcedures } from './dues-progress-router.ts'
 import { duesRequestRouter } from './dues-request-router.ts'
 import { duesRulesRouter } from './dues-rules-router.ts'
+import { duesYearProcedures } from './dues-year-router.ts'
 import { memberRouter } from './member-router.ts'
 import { prospectRouter } from './prospect-router.ts'
 import { duesTermsRouter } from './dues-terms-router.ts'
@@ -17,6 +18,7 @@ import { payerRouter } from './payer-router.ts'
 /** 社協会費: a year of membership dues. */
 export const membershipDuesRouter = router({
   ...duesProgressProcedures,
+  ...duesYearProcedures,
   kind: router({
     save: procedureFor('ground.manage')
       .input(saveDuesKindSchema)

@@ -8,6 +8,7 @@ export const documentKinds = [
   'dues_receipts',
   'member_list',
   'dues_progress_list',
+  'dues_year',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -18,6 +19,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   dues_receipts: '領収書',
   member_list: '会員名簿',
   dues_progress_list: '納入状況一覧',
+  dues_year: '社協会費のまとめ',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

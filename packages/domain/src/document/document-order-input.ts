@@ -53,6 +53,9 @@ export const duesProgressListOrderSchema = z.object({
   duesKindId: duesKindIdSchema.optional(),
 })
 
+/** Excel of 年間のまとめ is made by its own page. */
+export const duesYearOrderSchema = z.object({ kind: z.literal('dues_year'), ...duesProgressSchema.shape })
+
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesRequestLettersOrderSchema,
@@ -61,6 +64,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesReceiptsOrderSchema,
   memberListOrderSchema,
   duesProgressListOrderSchema,
+  duesYearOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
 import { duesProgressSearchOf } from './dues-progress-search.ts'
 import { duesRequestRoutes } from './dues-request-routes.ts'
+import { duesYearSearchOf } from './dues-year-search.ts'
 import { memberRoutes } from './member-routes.tsx'
 
 const duesProgressRoute = createRoute({
@@ -23,6 +24,13 @@ const duesMaterialsRoute = createRoute({
   component: lazyRouteComponent(() => import('./dues-materials-page.tsx'), 'DuesMaterialsPage'),
 })
 
+const duesYearRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dues/year',
+  validateSearch: duesYearSearchOf,
+  component: lazyRouteComponent(() => import('./dues-year-page.tsx'), 'DuesYearPage'),
+})
+
 const duesOfAreaRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dues/areas/$areaId',
@@ -36,4 +44,4 @@ const duesKindsRoute = createRoute({
 })
 
 /** 社協会費 */
-export const membershipDuesRoutes = [duesProgressRoute, duesOfAreaRoute, duesChecksRoute, duesMaterialsRoute, duesKindsRoute, ...duesRequestRoutes, ...memberRoutes] as const
+export const membershipDuesRoutes = [duesProgressRoute, duesYearRoute, duesOfAreaRoute, duesChecksRoute, duesMaterialsRoute, duesKindsRoute, ...duesRequestRoutes, ...memberRoutes] as const

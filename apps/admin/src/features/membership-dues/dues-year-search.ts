@@ -1,0 +1,12 @@
+import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+
+export interface DuesYearSearch {
+  /** 基準日; today where the address names none. */
+  readonly until?: LocalDate | undefined
+}
+
+/** What the address of 年間のまとめ asks for; what is mistyped is left out. */
+export function duesYearSearchOf(search: Readonly<Record<string, unknown>>): DuesYearSearch {
+  const { until } = search
+  return { until: isLocalDate(until) ? until : undefined }
+}
