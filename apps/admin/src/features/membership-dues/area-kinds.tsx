@@ -24,7 +24,7 @@ export function AreaKinds({ dues }: { dues: DuesOfArea }) {
         columns={columnsOf(dues)}
         rows={dues.kinds}
         rowKey={({ duesKindId }) => duesKindId}
-        phone="cards"
+        phone="scroll"
         empty={<EmptyState title="この年度のお願いも納入もまだありません" />}
       />
       {dues.asked.map(({ duesKindId, slipNumber, adjustmentReason }) =>
@@ -49,15 +49,6 @@ function columnsOf(dues: DuesOfArea): Column<AreaKind>[] {
       header: '状況',
       cell: ({ status }) => <StatusChip tone={duesStatusTones[status]}>{duesStatusNames[status]}</StatusChip>,
     },
-    { id: 'asked', header: 'お願い', align: 'end', cell: askedOf },
-    { id: 'paid', header: '納入', align: 'end', cell: paidOf },
-    {
-      id: 'expected',
-      header: '目安額（円）',
-      align: 'end',
-      cell: ({ expectedYen, status }) => (status === 'unasked' ? '—' : formatYenDelta(expectedYen)),
-      footer: formatYenDelta(whole.expectedYen),
-    },
     {
       id: 'received',
       header: '納入額（円）',
@@ -66,6 +57,13 @@ function columnsOf(dues: DuesOfArea): Column<AreaKind>[] {
         <FigureLink amountYen={kind.receivedYen} filter={opened('this', kind)} label={`${kind.name} 今年度`} />
       ),
       footer: <FigureLink amountYen={whole.receivedYen} filter={opened('this')} label="計 今年度" />,
+    },
+    {
+      id: 'expected',
+      header: '目安額（円）',
+      align: 'end',
+      cell: ({ expectedYen, status }) => (status === 'unasked' ? '—' : formatYenDelta(expectedYen)),
+      footer: formatYenDelta(whole.expectedYen),
     },
     {
       id: 'last',
@@ -81,6 +79,8 @@ function columnsOf(dues: DuesOfArea): Column<AreaKind>[] {
       cell: ({ receivedYen, lastYen }) => formatYenDelta(addYen(receivedYen, negateYen(lastYen))),
       footer: formatYenDelta(addYen(whole.receivedYen, negateYen(whole.lastYen))),
     },
+    { id: 'asked', header: 'お願い', align: 'end', cell: askedOf },
+    { id: 'paid', header: '納入', align: 'end', cell: paidOf },
   ]
 }
 

@@ -50,7 +50,7 @@ export function AreaYears({ dues }: { dues: DuesOfArea }) {
       <h2 id="area-years" className="mb-2 text-[1.125rem] font-bold">
         5年間の会費
       </h2>
-      <DataTable caption="5年間の会費" columns={columns} rows={years} rowKey={({ fiscalYear }) => String(fiscalYear)} phone="cards" />
+      <DataTable caption="5年間の会費" columns={columns} rows={years} rowKey={({ fiscalYear }) => String(fiscalYear)} />
       <p className="mt-2 text-[0.8125rem] text-ink-sub">
         年度の会費は、3月を過ぎて届いた分も含めた全額です。
         {newest === undefined

@@ -15,6 +15,7 @@ import { PageError } from '../../app/page-error.tsx'
 import { saveFile } from '../../app/save-file.ts'
 import { trpc } from '../../app/trpc.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
+import { OrderPapersButton } from '../document/order-papers-button.tsx'
 import { CutForm } from '../funding-indicator/cut-form.tsx'
 import type { DuesProgressSearch } from './dues-progress-search.ts'
 import { ProgressHeadline } from './progress-headline.tsx'
@@ -23,7 +24,7 @@ import { progressView, uncountedRequests } from './progress-view.ts'
 
 /** 納入状況: how far a year's dues have come, from the whole council down to each 自治会. */
 export function DuesProgressPage() {
-  const { until } = useSearch({ from: '/staff/dues' })
+  const { until, kind } = useSearch({ from: '/staff/dues' })
   const fiscalYear = useFiscalYearInView()
   const navigate = useNavigate({ from: '/dues' })
   const asked = { fiscalYear, ...(until === undefined ? {} : { until }) }
@@ -44,6 +45,11 @@ export function DuesProgressPage() {
           actions={
             <>
               <ExportButton asked={asked} />
+              <OrderPapersButton
+                order={{ kind: 'dues_progress_list', ...asked, ...(kind === undefined ? {} : { duesKindId: kind }) }}
+              >
+                一覧表（PDF）
+              </OrderPapersButton>
               <Button icon="printer" onClick={() => window.print()}>
                 印刷
               </Button>

@@ -13,13 +13,13 @@ interface MaterialGridProps {
 }
 
 const widths: Record<MaterialCell, string> = {
-  envelopesIssued: 'w-18 text-right',
-  envelopesReturned: 'w-18 text-right',
-  slipsIssued: 'w-18 text-right',
-  slipsReturned: 'w-18 text-right',
-  issuedOn: 'w-26',
-  returnedOn: 'w-26',
-  note: 'w-40',
+  envelopesIssued: 'w-18 text-right print:w-10',
+  envelopesReturned: 'w-18 text-right print:w-10',
+  slipsIssued: 'w-18 text-right print:w-10',
+  slipsReturned: 'w-18 text-right print:w-10',
+  issuedOn: 'w-26 print:w-16',
+  returnedOn: 'w-26 print:w-16',
+  note: 'w-40 print:w-28',
 }
 
 const headStyle =

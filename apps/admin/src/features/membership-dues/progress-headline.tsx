@@ -14,7 +14,7 @@ export function ProgressHeadline({ view }: { view: ProgressView }) {
   const asked = lowest.paid + lowest.partial + lowest.unpaid
   const received = receivedFilter(view, 'this')
   return (
-    <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4 print:gap-4">
+    <div className="grid grid-cols-2 gap-6 max-sm:gap-3 xl:grid-cols-4 print:grid-cols-4 print:gap-4">
       <StatFigure
         label="納入額"
         value={formatYenDelta(whole.receivedYen)}
@@ -36,15 +36,18 @@ export function ProgressHeadline({ view }: { view: ProgressView }) {
       ) : (
         <StatFigure
           label="納入した会員"
-          value={whole.askedMembers === 0 ? '—' : groupDigits(whole.paidMembers)}
-          note={`お願いした会員 ${groupDigits(whole.askedMembers)}・${groupDigits(whole.askedUnits)}口`}
+          value={whole.askedMembers === 0 ? '—' : `${groupDigits(whole.paidMembers)}／${groupDigits(whole.askedMembers)}`}
+          {...(view.kind === undefined ? {} : { href: `/admin/dues/members?duesKindId=${view.kind.duesKindId}` })}
+          note={`お願いした口数 ${groupDigits(whole.askedUnits)}口`}
         />
       )}
-      <StatFigure
-        label="納入のあった地域"
-        value={asked === 0 ? '—' : `${groupDigits(lowest.paid + lowest.partial)}／${groupDigits(asked)}`}
-        note={`目安に届いた ${groupDigits(lowest.paid)}・一部 ${groupDigits(lowest.partial)}・未納 ${groupDigits(lowest.unpaid)}`}
-      />
+      {asked > 0 && (
+        <StatFigure
+          label="納入のあった地域"
+          value={`${groupDigits(lowest.paid + lowest.partial)}／${groupDigits(asked)}`}
+          note={`目安に届いた ${groupDigits(lowest.paid)}・一部 ${groupDigits(lowest.partial)}・未納 ${groupDigits(lowest.unpaid)}`}
+        />
+      )}
     </div>
   )
 }
