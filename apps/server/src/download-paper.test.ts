@@ -70,6 +70,7 @@ test('a paper opens in the browser under its Japanese name, and is not sent twic
   expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toBe(
     `inline; filename="paper"; filename*=UTF-8''納入のお願い_令和8年度.pdf`,
   )
+  expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
   expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes)
   const known = { 'if-none-match': answer.headers.get('etag') ?? '', 'cache-control': 'max-age=0' }
   const again = await open(documentId, 'executive', known)

@@ -22,6 +22,8 @@ export function downloadPaper(deps: Deps, whoAsks: (request: Request) => Promise
       'content-disposition': `${isShown ? 'inline' : 'attachment'}; filename="paper"; filename*=UTF-8''${encodeURIComponent(paper.fileName)}`,
       'cache-control': 'private, no-cache',
       etag: `"${paper.sha256}"`,
+      // A browser shows a PDF by means of its own, which the policy of our pages would forbid to run.
+      'content-security-policy': "frame-ancestors 'none'",
     })
     response.send(paper.bytes)
   }

@@ -20,6 +20,12 @@ test('a template that fails takes its own paper with it and no other', async () 
   expect((await setPaper('dues-request-letters', data)).length).toBeGreaterThan(500)
 })
 
+test('a long paper takes its process with it, so that its memory is free again', async () => {
+  await setPaper('dues-request-letters', { ...data, unread: 'x'.repeat(400_000) })
+  await expect.poll(typesetters).toEqual([])
+  expect((await setPaper('dues-request-letters', data)).length).toBeGreaterThan(500)
+})
+
 test('when the process dies, the paper at hand fails and the next one is set by a new process', async () => {
   const [before] = typesetters()
   if (before === undefined) throw new Error('no process sets papers')

@@ -29,17 +29,19 @@ type Answer = { readonly pdf: Uint8Array } | { readonly problem: string }
 /** The longest that a paper of thousands of pages may take. */
 const patienceMs = 120_000
 const idleMs = 30_000
-const papersPerProcess = 40
+/** After so many papers, or so much data (some 1,000 letters), the process ends: a long paper leaves 300 MB behind. */
+const mostOfProcess = { papers: 40, characters: 400_000 }
 
 let queue: Promise<unknown> = Promise.resolve()
-let typesetter: { readonly child: ChildProcess; papers: number } | undefined
+let typesetter: { readonly child: ChildProcess; papers: number; characters: number } | undefined
 let idle: NodeJS.Timeout | undefined
 
 async function setNext(order: PaperOrder): Promise<Uint8Array> {
   clearTimeout(idle)
-  typesetter ??= { child: startTypesetter(), papers: 0 }
+  typesetter ??= { child: startTypesetter(), papers: 0, characters: 0 }
   const { child } = typesetter
   typesetter.papers += 1
+  typesetter.characters += order.data.length
   child.ref()
   try {
     const answer = await answerOf(child, order)
@@ -56,7 +58,7 @@ async function setNext(order: PaperOrder): Promise<Uint8Array> {
 /** A resting process keeps nobody from ending, and ends by itself after a while. */
 function restOrEnd(): void {
   if (typesetter === undefined) return
-  if (typesetter.papers >= papersPerProcess) return end()
+  if (typesetter.papers >= mostOfProcess.papers || typesetter.characters >= mostOfProcess.characters) return end()
   typesetter.child.unref()
   typesetter.child.channel?.unref()
   idle = setTimeout(end, idleMs)

@@ -1,10 +1,12 @@
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { id } from '@sasaeai/domain/ids'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { issueReceipt } from '../receipt/issue-receipt.ts'
 import { checkLedger } from './check-ledger.ts'
 import { reverseEntry } from './reverse-entry.ts'
 
@@ -28,6 +30,8 @@ beforeAll(async () => {
   reversalId = reversal.value.id
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
+  const receipt = await issueReceipt(council.deps, council.actors.accountant, { entryIds: [id(entryId)] })
+  if (!receipt.ok) throw new Error(receipt.code)
   await bookFromIntake(council, (await bookSlip(council, aSlip(council))).id)
 })
 afterEach(async () => {
@@ -51,6 +55,7 @@ test('sound books have no fault, and the report says how much was looked at', as
     'year_totals_kept 3',
     'intake_lines_booked 1',
     'intake_numbers_gapless 1',
+    'receipt_numbers_gapless 1',
   ])
 })
 
@@ -124,6 +129,12 @@ test('a missing 受付番号 is found', async () => {
   await tamper('UPDATE intake_batch SET intake_number = 7')
   expect(await faults()).toEqual(['intake_numbers_gapless'])
   await tamper('UPDATE intake_batch SET intake_number = 1')
+})
+
+test('a missing 領収書番号 is found', async () => {
+  await tamper('UPDATE receipt SET receipt_number = 2')
+  expect(await faults()).toEqual(['receipt_numbers_gapless'])
+  await tamper('UPDATE receipt SET receipt_number = 1')
 })
 
 async function faults(): Promise<string[]> {

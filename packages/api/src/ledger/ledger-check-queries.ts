@@ -34,15 +34,15 @@ function totalsQuery(table: string, period: string): LedgerCheckQuery {
   }
 }
 
-/** Numbers of one series, named as the table that carries them, against its counter. What has no number yet is no gap. */
-function numbersQuery(series: string, column: string): LedgerCheckQuery {
+/** Numbers of a table against the counter of their series, which mostly has its name. What has no number yet is no gap. */
+function numbersQuery(table: string, column: string, series = table): LedgerCheckQuery {
   return {
-    examined: `SELECT count(${column}) FROM ${series}`,
+    examined: `SELECT count(${column}) FROM ${table}`,
     faults: `
       SELECT coalesce(e.fiscal_year, c.fiscal_year) || '年度 ' || coalesce(e.how_many, 0) || '件 最後の番号 '
           || coalesce(e.last_number, 0) || ' 採番の記録 ' || coalesce(c.last_number, 0) AS example
       FROM (SELECT fiscal_year, count(DISTINCT ${column}) AS how_many, min(${column}) AS first_number, max(${column}) AS last_number
-          FROM ${series} WHERE ${column} IS NOT NULL GROUP BY fiscal_year) e
+          FROM ${table} WHERE ${column} IS NOT NULL GROUP BY fiscal_year) e
       FULL JOIN (SELECT fiscal_year, last_number FROM number_counter WHERE series = '${series}') c ON c.fiscal_year = e.fiscal_year
       WHERE coalesce(e.how_many, 0) <> coalesce(e.last_number, 0) OR coalesce(e.first_number, 1) <> 1
         OR coalesce(e.last_number, 0) <> coalesce(c.last_number, 0)`,
@@ -99,4 +99,6 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
           AND p.supporter_id IS NOT DISTINCT FROM l.supporter_id)`,
   },
   intake_numbers_gapless: numbersQuery('intake_batch', 'intake_number'),
+  // There is one series so far, receipts for dues.
+  receipt_numbers_gapless: numbersQuery('receipt', 'receipt_number', 'receipt:dues'),
 }

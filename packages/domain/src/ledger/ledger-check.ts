@@ -8,6 +8,7 @@ export const ledgerChecks = [
   'year_totals_kept',
   'intake_lines_booked',
   'intake_numbers_gapless',
+  'receipt_numbers_gapless',
 ] as const
 export type LedgerCheck = (typeof ledgerChecks)[number]
 
@@ -61,6 +62,11 @@ export const ledgerCheckWords: Record<LedgerCheck, LedgerCheckWords> = {
   intake_numbers_gapless: {
     name: '受付番号の連続',
     holds: '受付番号は年度ごとに1番から欠番も重複もなく続き、採番の記録とも一致しています。',
+    advice: tamperedAdvice,
+  },
+  receipt_numbers_gapless: {
+    name: '領収書番号の連続',
+    holds: '領収書番号は年度ごとに1番から欠番も重複もなく続き、採番の記録とも一致しています。',
     advice: tamperedAdvice,
   },
 }
