@@ -80,7 +80,7 @@ export function shareBackOf(money: readonly DuesAtArea[], terms: ShareBackTerms)
     }
   }
   return {
-    lines: [...drafts.values()].map((draft) => finished(draft, terms.stepYen)),
+    lines: [...drafts.values()].map((draft) => finished(draft, terms.stepYen)).filter(({ parts, alreadyYen }) => parts.length > 0 || alreadyYen !== 0),
     unshared: [...unshared].flatMap(([duesKindId, receivedYen]) => (receivedYen === 0 ? [] : [{ duesKindId, receivedYen }])),
   }
 }
