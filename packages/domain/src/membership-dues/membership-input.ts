@@ -3,12 +3,21 @@ import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { areaIdSchema, duesKindIdSchema, membershipIdSchema, supporterIdSchema } from '../id-schemas.ts'
 import { membershipRoutes } from './membership-route.ts'
 
-/** 口数 as a form or a file gives it: 1 to 99,999. */
-export const unitsSchema = z.coerce
-  .number('口数は数字で入力してください。例：2')
-  .int('口数は整数で入力してください。例：2')
-  .min(1, '口数は1以上で入力してください。例：2')
-  .max(99_999, '口数は99,999以内で入力してください。')
+/** 口数 as a form or a file gives it, in any width, with or without 口: 1 to 99,999. */
+export const unitsSchema = z.preprocess(
+  typedNumber,
+  z
+    .number('口数は数字で入力してください。例：2')
+    .int('口数は整数で入力してください。例：2')
+    .min(1, '口数は1以上で入力してください。例：2')
+    .max(99_999, '口数は99,999以内で入力してください。'),
+)
+
+function typedNumber(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const digits = value.normalize('NFKC').trim().replaceAll(',', '').replace(/口$/, '')
+  return /^\d+$/.test(digits) ? Number(digits) : undefined
+}
 
 const noteSchema = z.string().trim().max(500, '備考は500文字以内で入力してください。').default('')
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, localDate } from '../calendar/local-date.ts'
+import { unitsSchema } from './membership-input.ts'
 import { unitsFromJoining, unitsOn } from './membership-units.ts'
 
 const origin = localDate('2026-04-01')
@@ -33,4 +34,12 @@ test('with another day of joining the history begins on it and stays as it was a
       expect(unitsOn(moved, day)).toBe(unitsOn(rows, day) ?? first.units)
     }),
   )
+})
+
+test('口 are typed in any width, and what is no number is told so', () => {
+  expect(['３', ' 12口 ', '1,000', 4].map((typed) => unitsSchema.parse(typed))).toEqual([3, 12, 1_000, 4])
+  expect(['', '二', '1.5', '-1'].map((typed) => unitsSchema.safeParse(typed).error?.issues[0]?.message)).toEqual(
+    Array.from({ length: 4 }, () => '口数は数字で入力してください。例：2'),
+  )
+  expect(unitsSchema.safeParse('0').error?.issues[0]?.message).toBe('口数は1以上で入力してください。例：2')
 })

@@ -54,7 +54,7 @@ export function readMemberLine({ lineNumber, cells }: TypedMemberLine, defaults:
     address: text('address').slice(0, 200),
     phone: parsed(optionalPhoneText.safeParse(text('phone')), ''),
     duesKind: text('duesKind'),
-    units: text('units') === '' ? 1 : parsed(unitsSchema.safeParse(text('units').normalize('NFKC').replace(/口$/, '')), 1),
+    units: text('units') === '' ? 1 : parsed(unitsSchema.safeParse(text('units')), 1),
     joinedOn: dayIn(text('joinedOn'), defaults, errors),
     route: routeIn(text('route'), areaCode, errors),
     areaCode,

@@ -37,7 +37,7 @@ const columns: readonly Column<PlannedMemberLine>[] = [
   { id: 'line', header: '行', align: 'end', cell: ({ lineNumber }) => lineNumber },
   { id: 'status', header: '結果', cell: ({ status }) => <StatusChip tone={statusWords[status].tone}>{statusWords[status].word}</StatusChip> },
   { id: 'name', header: '名称', isRowHeader: true, cell: ({ name }) => name },
-  { id: 'kind', header: '種別', cell: ({ duesKindName }) => duesKindName },
+  { id: 'kind', header: '種別', cell: ({ duesKindName }) => <span className="whitespace-nowrap">{duesKindName}</span> },
   { id: 'units', header: '口数', align: 'end', cell: ({ read }) => `${read.units}口` },
   { id: 'joined', header: '入会日', cell: ({ read }) => <span className="figures">{formatLocalDateShort(read.joinedOn)}</span> },
   { id: 'remarks', header: '内容', cell: remarksOf },

@@ -39,7 +39,7 @@ export function MembersPage() {
     <>
       <PageHeader
         title="会員"
-        description={`${formatFiscalYear(year)}の会員です。世帯の会費は自治会ごとに数えるので、ここには名前のわかる会員だけが並びます。`}
+        description={`${formatFiscalYear(year)}の、名前のわかる会員です。世帯の会費は自治会ごとに数えます。`}
         actions={
           <>
             <MembersFileButtons search={search} year={year} />
