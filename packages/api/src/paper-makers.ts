@@ -4,6 +4,8 @@ import { duesProgressListMaker } from './membership-dues/dues-progress-list-make
 import { duesRequestLettersMaker } from './membership-dues/dues-request-letters-maker.ts'
 import { duesYearMaker } from './membership-dues/dues-year-maker.ts'
 import { memberListMaker } from './membership-dues/member-list-maker.ts'
+import { shareBackPaymentListMaker } from './membership-dues/share-back-payment-list-maker.ts'
+import { shareBackStatementsMaker } from './membership-dues/share-back-statements-maker.ts'
 import { transferSlipSheetMaker } from './membership-dues/transfer-slip-sheet-maker.ts'
 import { duesReceiptsMaker } from './receipt/dues-receipts-maker.ts'
 
@@ -16,4 +18,6 @@ export const paperMakers: PaperMakers = {
   member_list: memberListMaker,
   dues_progress_list: duesProgressListMaker,
   dues_year: duesYearMaker,
+  share_back_statements: shareBackStatementsMaker,
+  share_back_payment_list: shareBackPaymentListMaker,
 }

@@ -36,9 +36,9 @@ afterEach(async () => {
 })
 
 test('share-back after a correction: only the difference is paid, spending stands beside income and is not taken off it', async () => {
-  const mistyped = await received('日吉一丁目自治会', 51_000, localDate('2026-06-10'))
-  await received('日吉二丁目自治会', 20_000, localDate('2026-06-12'))
-  await received('篠山町自治会', 30_000, localDate('2026-06-15'))
+  const mistyped = await received('日吉一丁目自治会', 51_000, { entryDate: localDate('2026-06-10') })
+  await received('日吉二丁目自治会', 20_000, { entryDate: localDate('2026-06-12') })
+  await received('篠山町自治会', 30_000, { entryDate: localDate('2026-06-15') })
   const first = await calculated(localDate('2026-06-30'))
   expect(await printedRun(first)).toMatchInlineSnapshot(`
     渡す先    納入額  還元額  支払済み    差額
@@ -77,8 +77,8 @@ test('share-back after a correction: only the difference is paid, spending stand
 })
 
 test('a 校区 that has had too much waits: nothing is taken back, the next money settles it', async () => {
-  const mistaken = await received('日吉一丁目自治会', 50_000, localDate('2026-06-10'))
-  await received('篠山町自治会', 10_000, localDate('2026-06-10'))
+  const mistaken = await received('日吉一丁目自治会', 50_000, { entryDate: localDate('2026-06-10') })
+  await received('篠山町自治会', 10_000, { entryDate: localDate('2026-06-10') })
   await paid(await calculated(localDate('2026-06-30')), localDate('2026-07-10'))
   // It was 篠山町's envelope.
   await corrected(mistaken, { areaId: council.area('篠山町自治会'), amountYen: yen(50_000) }, localDate('2026-07-11'))
@@ -89,7 +89,7 @@ test('a 校区 that has had too much waits: nothing is taken back, the next mone
     篠山校区  60,000  24,000     4,000    20,000
   `)
   await paid(second, localDate('2026-08-10'))
-  await received('日吉一丁目自治会', 70_000, localDate('2026-09-01'))
+  await received('日吉一丁目自治会', 70_000, { entryDate: localDate('2026-09-01') })
   const third = await calculated(localDate('2026-09-30'))
   expect(await printedRun(third)).toMatchInlineSnapshot(`
     渡す先    納入額  還元額  支払済み   差額
@@ -112,14 +112,14 @@ test('a 校区 that has had too much waits: nothing is taken back, the next mone
 })
 
 test('a slip that comes in April for the year before adds to the share-back of that year', async () => {
-  await received('日吉一丁目自治会', 25_500, localDate('2026-06-10'))
+  await received('日吉一丁目自治会', 25_500, { entryDate: localDate('2026-06-10') })
   await paid(await calculated(localDate('2027-03-25')), localDate('2027-03-30'))
   const opened = await openFiscalYear(council.deps, council.actors.administrator, {
     year: fiscalYear(2027), copyCampaigns: false, copyHouseholds: false, copyTargets: false, copyDuesTerms: true,
   })
   expect(opened.ok).toBe(true)
-  await received('日吉一丁目自治会', 2_500, localDate('2027-04-05'), { duesYear: fiscalYear(2026), count: 5 })
-  await received('日吉一丁目自治会', 1_000, localDate('2027-04-06'), { count: 2 })
+  await received('日吉一丁目自治会', 2_500, { entryDate: localDate('2027-04-05'), duesYear: fiscalYear(2026), count: 5 })
+  await received('日吉一丁目自治会', 1_000, { entryDate: localDate('2027-04-06'), count: 2 })
   const late = await calculated(localDate('2027-04-30'))
   expect(await printedRun(late)).toMatchInlineSnapshot(`
     渡す先    納入額  還元額  支払済み   差額
@@ -137,7 +137,7 @@ test('a slip that comes in April for the year before adds to the share-back of t
 })
 
 test('a payment that is undone is owed again', async () => {
-  await received('日吉一丁目自治会', 25_500, localDate('2026-06-10'))
+  await received('日吉一丁目自治会', 25_500, { entryDate: localDate('2026-06-10') })
   const first = await calculated(localDate('2026-06-30'))
   await paid(first, localDate('2026-07-10'))
   const payment = (await readShareBackRun(council.deps, first))?.payees[0]?.payment
@@ -160,8 +160,8 @@ test('a payment that is undone is owed again', async () => {
   `)
 })
 
-async function received(area: string, amountYen: number, entryDate: LocalDate, change: Parameters<typeof aSlip>[1] = {}): Promise<PostedEntry> {
-  return bookSlip(council, aSlip(council, { areaId: council.area(area), amountYen: yen(amountYen), entryDate, count: amountYen / 500, ...change }))
+async function received(area: string, amountYen: number, change: Parameters<typeof aSlip>[1]): Promise<PostedEntry> {
+  return bookSlip(council, aSlip(council, { areaId: council.area(area), amountYen: yen(amountYen), count: amountYen / 500, ...change }))
 }
 
 async function corrected({ id: entryId }: PostedEntry, change: Parameters<typeof aSlip>[1], reversalDate: LocalDate): Promise<void> {

@@ -9,6 +9,8 @@ export const documentKinds = [
   'member_list',
   'dues_progress_list',
   'dues_year',
+  'share_back_statements',
+  'share_back_payment_list',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -19,6 +21,8 @@ export const documentKindNames: Record<DocumentKind, string> = {
   dues_receipts: '領収書',
   member_list: '会員名簿',
   dues_progress_list: '納入状況一覧',
+  share_back_statements: '還元金計算書',
+  share_back_payment_list: '還元金支払一覧表',
   dues_year: '社協会費のまとめ',
 }
 

@@ -3,7 +3,7 @@ import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { duesProgressSchema } from '../membership-dues/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/membership-list-input.ts'
-import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema } from '../id-schemas.ts'
+import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -40,9 +40,8 @@ export const duesReceiptsOrderSchema = z.object({
 
 export const memberListOrderSchema = z.object({
   kind: z.literal('member_list'),
-  /** The same filters as those of the list on the screen. */
+  /** The same filters as those of the list on the screen, which also makes the Excel of it. */
   filter: membershipFilterSchema,
-  format,
 })
 
 /** Excel of 納入状況 is made by its own page. */
@@ -56,6 +55,20 @@ export const duesProgressListOrderSchema = z.object({
 /** Excel of 年間のまとめ is made by its own page. */
 export const duesYearOrderSchema = z.object({ kind: z.literal('dues_year'), ...duesProgressSchema.shape })
 
+export const shareBackStatementsOrderSchema = z.object({
+  kind: z.literal('share_back_statements'),
+  runId: shareBackRunIdSchema,
+  /** One payee; all that have something to get unless told. */
+  areaId: areaIdSchema.optional(),
+  issuedOn,
+})
+
+export const shareBackPaymentListOrderSchema = z.object({
+  kind: z.literal('share_back_payment_list'),
+  runId: shareBackRunIdSchema,
+  format,
+})
+
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesRequestLettersOrderSchema,
@@ -65,6 +78,8 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   memberListOrderSchema,
   duesProgressListOrderSchema,
   duesYearOrderSchema,
+  shareBackStatementsOrderSchema,
+  shareBackPaymentListOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */
