@@ -44,7 +44,7 @@ function duesBundles(demo: DemoYear, association: DemoAssociation): Bundle[] {
 /** Members who pay through their 自治会 come with its first envelopes; now and then some 口 without a name. */
 function membersOf(demo: DemoYear, association: DemoAssociation, visit: number): Slip[] {
   const named = visit === 0 ? slipsThrough(demo, association.areaId) : []
-  if (!demo.random.chance(0.08)) return named
+  if (!demo.random.chance(0.02)) return named
   const units = demo.random.whole(1, 6)
   const amountYen = units * demoUnitYen(codes.dues.supporting, demo.yearsAgo)
   return [...named, { ...fromArea(association), source: codes.source.dues, duesKind: codes.dues.supporting, amountYen, units }]

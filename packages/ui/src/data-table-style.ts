@@ -30,6 +30,8 @@ export function tableStyle(phone: PhoneLayout) {
         column.isRowHeader !== true && column.isActs !== true && (column.align === 'end' ? cards.amount : cards.rest),
         column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
       ),
+    sum: (column: Column<never>) =>
+      classList(phone === 'cards' && 'max-sm:border-t-0', column.isRowHeader === true ? cards.name : classList(cards.cell, cards.amount)),
     heading: (column: Column<never>, isWide: boolean) =>
       classList(
         'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold print:text-(length:--text-cell) break-keep text-ink-sub max-sm:whitespace-nowrap',

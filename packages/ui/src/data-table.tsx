@@ -3,6 +3,7 @@ import { classList } from './class-list.ts'
 import { DataTableBody, SkeletonRows } from './data-table-body.tsx'
 import type { Column, PhoneLayout, TableSort } from './data-table-column.ts'
 import { DataTableHead } from './data-table-head.tsx'
+import { tableStyle } from './data-table-style.ts'
 import { SortChoice } from './data-table-sort.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { TableSummary } from './table-summary.tsx'
@@ -64,7 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ) : (
             <DataTableBody {...{ columns, rows, rowKey, rowHref, phone }} />
           )}
-          <DataTableFoot columns={columns} isShown={rows !== undefined && !isEmpty} />
+          <DataTableFoot columns={columns} phone={phone} isShown={rows !== undefined && !isEmpty} />
         </table>
       </div>
       {isEmpty && (empty ?? <EmptyState title="該当するものはありません" />)}
@@ -81,18 +82,28 @@ function RefreshingLine() {
   )
 }
 
-function DataTableFoot<Row>({ columns, isShown }: { columns: readonly Column<Row>[]; isShown: boolean }) {
+interface DataTableFootProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly phone: PhoneLayout
+  readonly isShown: boolean
+}
+
+/** The total line; among cards a card of its own, in which each sum says of what it is. */
+function DataTableFoot<Row>({ columns, phone, isShown }: DataTableFootProps<Row>) {
+  const style = tableStyle(phone)
   const hasFooter = columns.some((column) => column.footer !== undefined)
   if (!hasFooter || !isShown) return null
   return (
-    <tfoot role="rowgroup">
-      <tr role="row">
+    <tfoot role="rowgroup" className={style.body}>
+      <tr role="row" className={style.row}>
         {columns.map((column) => (
           <td
             key={column.id}
             role="cell"
+            data-label={column.header}
             className={classList(
               'border-t border-solid-gray-420 px-(--cell-x) py-(--cell-y) font-bold',
+              style.sum(column),
               column.align === 'end' && 'figures text-right',
               column.isWideOnly === true && 'max-sm:hidden',
             )}

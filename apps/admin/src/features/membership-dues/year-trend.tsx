@@ -19,10 +19,11 @@ export function YearTrend({ year }: { year: DuesYear }) {
         summary={summaryOf(year)}
         option={option}
         heightRem={17}
-        paperHeightRem={8.5}
+        paperHeightRem={10}
         table={table}
       />
-      {table}
+      {/* On paper there is no button that would turn the picture into its table. */}
+      <div className="hidden print:block">{table}</div>
     </section>
   )
 }
