@@ -38,6 +38,19 @@ describe('a bundle on the ten-key', () => {
     await page.context().close()
   })
 
+  it('leaves a remark of ten characters its room, on the narrowest desk and more on a wide one', async () => {
+    const { page } = await atTheDesk(session)
+    const fullWidthCharacters = () =>
+      page.getByLabel('1行目 備考').evaluate((input) => {
+        const { paddingLeft, paddingRight, fontSize } = getComputedStyle(input)
+        return (input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)) / Number.parseFloat(fontSize)
+      })
+    expect(await fullWidthCharacters()).toBeGreaterThanOrEqual(10)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    expect(await fullWidthCharacters()).toBeGreaterThanOrEqual(14)
+    await page.context().close()
+  })
+
   it('copies the cell and the row above, multiplies by a thousand, moves by arrows, undoes and redoes', async () => {
     const { page } = await atTheDesk(session)
     await press(page, '01-01⏎⏎2⏎84000⏎')
