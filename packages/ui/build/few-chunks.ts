@@ -12,41 +12,54 @@ const mostScreens = 4
  * A Vite plugin that cuts a bundle into few scripts: the libraries of the first page, our own shell, what most screens
  * share, what forms need, and one script per screen. Cut by itself, a bundle falls into dozens of scripts of a few
  * hundred bytes, each with a request of its own. The page names the shared one too, so that it comes with the first.
+ * `first` is the path of a small script that is to run while all of these are on their way.
  */
-export function fewChunks(): Plugin {
+export function fewChunks({ first }: { first: string }): Plugin {
   let base = '/'
   return {
     name: 'few-chunks',
     apply: 'build',
+    config: () => ({
+      build: { rolldownOptions: { input: { index: 'index.html', first }, output: { codeSplitting: { groups: groupsAround(first) } } } },
+    }),
     configResolved(config) {
       base = config.base
     },
-    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
-        const shared = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'screens')
-        if (shared === undefined) return []
-        return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${shared.fileName}` }, injectTo: 'head' }]
+        const address = (name: string) => `${base}${Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name)?.fileName}`
+        return [
+          { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, fetchpriority: 'high', src: address('first') }, injectTo: 'head-prepend' },
+          { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: address('screens') }, injectTo: 'head' },
+        ]
       },
     },
   }
 }
 
-const groups: Rolldown.CodeSplittingGroup[] = [
-  { name: 'foundation', tags: ['$initial'], test: library, priority: 4 },
-  { name: 'shell', tags: ['$initial'], priority: 3 },
-  { name: 'forms', test: forms, priority: 2 },
-  { name: sharedByScreens, minShareCount: mostScreens, priority: 1 },
-]
-
-function sharedByScreens(id: string, modules: Rolldown.ChunkingContext): string | null {
-  return leadsToSeldomNeeded(id, modules, new Set()) ? null : 'screens'
+function groupsAround(first: string): Rolldown.CodeSplittingGroup[] {
+  return [
+    { name: (id, modules) => (isReachedFrom(first, { id, modules }) ? 'early' : null), priority: 5 },
+    { name: 'foundation', tags: ['$initial'], test: library, priority: 4 },
+    { name: 'shell', tags: ['$initial'], priority: 3 },
+    { name: 'forms', test: forms, priority: 2 },
+    { name: (id, modules) => (leadsToSeldomNeeded(id, modules) ? null : 'screens'), minShareCount: mostScreens, priority: 1 },
+  ]
 }
 
-function leadsToSeldomNeeded(id: string, modules: Rolldown.ChunkingContext, seen: Set<string>): boolean {
-  if (seldomNeeded.test(id)) return true
-  if (seen.has(id) || library.test(id)) return false
-  seen.add(id)
-  return modules.getModuleInfo(id)?.importedIds.some((imported) => leadsToSeldomNeeded(imported, modules, seen)) ?? false
+function isReachedFrom(first: string, { id, modules }: { id: string; modules: Rolldown.ChunkingContext }): boolean {
+  return importsOf(first, modules).has(id)
+}
+
+function leadsToSeldomNeeded(id: string, modules: Rolldown.ChunkingContext): boolean {
+  return [...importsOf(id, modules)].some((imported) => seldomNeeded.test(imported))
+}
+
+/** A module and everything that it imports, without looking into libraries. */
+function importsOf(id: string, modules: Rolldown.ChunkingContext, found: Set<string> = new Set()): Set<string> {
+  if (found.has(id)) return found
+  found.add(id)
+  if (!library.test(id)) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) importsOf(imported, modules, found)
+  return found
 }
