@@ -28,22 +28,31 @@ export interface KeepAliveConnection {
  */
 export async function openKeepAliveConnection(origin: string): Promise<KeepAliveConnection> {
   const { hostname, port, host } = new URL(origin)
-  const socket = connect({ host: hostname, port: Number(port), noDelay: true })
-  await once(socket, 'connect')
   let settle: PromiseWithResolvers<HttpAnswer> | undefined
-  let received: Buffer = Buffer.alloc(0)
-  socket.on('data', (chunk: Buffer) => {
-    received = received.length === 0 ? chunk : Buffer.concat([received, chunk])
-    const answer = completeAnswer(received)
-    if (answer === null) return
-    received = Buffer.alloc(0)
-    settle?.resolve(answer)
-  })
-  const fail = (error?: Error) => settle?.reject(error ?? new Error('the server closed the connection'))
-  socket.on('error', fail)
-  socket.on('close', () => fail())
+  let socket = await opened()
+
+  async function opened(): Promise<Socket> {
+    const fresh = connect({ host: hostname, port: Number(port), noDelay: true })
+    await once(fresh, 'connect')
+    let received: Buffer = Buffer.alloc(0)
+    fresh.on('data', (chunk: Buffer) => {
+      received = received.length === 0 ? chunk : Buffer.concat([received, chunk])
+      const answer = completeAnswer(received)
+      if (answer === null) return
+      received = Buffer.alloc(0)
+      settle?.resolve(answer)
+    })
+    const fail = (error?: Error) => settle?.reject(error ?? new Error('the server closed the connection'))
+    fresh.on('error', fail)
+    fresh.on('close', () => fail())
+    return fresh
+  }
+
   return {
-    ask(request) {
+    async ask(request) {
+      // A server closes a connection on which nothing was asked for some seconds, as a browser has to expect, too.
+      if (socket.readableEnded && !socket.closed) await once(socket, 'close')
+      if (socket.closed) socket = await opened()
       settle = Promise.withResolvers()
       send(socket, host, request)
       return settle.promise

@@ -169,6 +169,12 @@ test('a person gets another e-mail address, but not somebody else’s', async ()
   await dialog.getByLabel('新しいメールアドレス').fill('Typed@aoba.example')
   await press('メールアドレスを変える')
   await dialog.getByText('typed@aoba.example').waitFor()
+  await page.setViewportSize({ width: 375, height: 800 })
+  const rightEdges = await dialog.locator('input').evaluateAll((inputs) => inputs.map((input) => input.getBoundingClientRect().right))
+  expect(Math.max(...rightEdges)).toBeLessThanOrEqual(375)
+  await dialog.getByLabel('新しいメールアドレス').scrollIntoViewIfNeeded()
+  await page.screenshot({ path: 'test-results/change-email-phone.png' })
+  await page.setViewportSize({ width: 1280, height: 720 })
 })
 
 test('the audit log tells all of it to the administrator', async () => {

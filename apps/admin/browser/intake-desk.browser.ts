@@ -38,6 +38,19 @@ describe('a bundle on the ten-key', () => {
     await page.context().close()
   })
 
+  it('leaves a remark of ten characters its room, on the narrowest desk and more on a wide one', async () => {
+    const { page } = await atTheDesk(session)
+    const fullWidthCharacters = () =>
+      page.getByLabel('1行目 備考').evaluate((input) => {
+        const { paddingLeft, paddingRight, fontSize } = getComputedStyle(input)
+        return (input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)) / Number.parseFloat(fontSize)
+      })
+    expect(await fullWidthCharacters()).toBeGreaterThanOrEqual(10)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    expect(await fullWidthCharacters()).toBeGreaterThanOrEqual(14)
+    await page.context().close()
+  })
+
   it('copies the cell and the row above, multiplies by a thousand, moves by arrows, undoes and redoes', async () => {
     const { page } = await atTheDesk(session)
     await press(page, '01-01⏎⏎2⏎84000⏎')
@@ -204,9 +217,16 @@ describe('the pages of the desk', () => {
     await page.getByRole('option', { name: /新しく登録/ }).waitFor()
     await press(page, '⏎')
     const dialog = page.getByRole('dialog', { name: '支援者を登録' })
+    await dialog.getByLabel('電話番号').fill('12')
+    await dialog.getByRole('button', { name: '登録して行に入れる' }).click()
+    await dialog.getByText('入力内容を確認してください').waitFor()
+    expect(await accessibilityFindings(page)).toEqual([])
+    await page.screenshot({ path: 'test-results/intake-quick-supporter.png' })
+    await dialog.getByLabel('電話番号').fill('')
     await dialog.getByRole('button', { name: '登録して行に入れる' }).click()
     await eventually(() => page.getByLabel('1行目 支援者').inputValue()).toMatch(/^\d+$/)
     await page.getByText('髙﨑 𠮷郎').first().waitFor()
+    expect(await focusedLabel(page)).toMatch(/^1行目 /)
     await page.context().close()
   })
 })

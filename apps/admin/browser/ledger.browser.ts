@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
@@ -105,6 +105,23 @@ describe('the list of postings', () => {
     await context.close()
     expect(await page.getByLabel('並べ替え').isVisible()).toBe(false)
   })
+
+  it.each(['', '?years=all', '?minYen=700&maxYen=900&order=largest', '?fiscalYear=2025&text=120'])(
+    'asks once for its rows, and once who is there, however early: %s',
+    async (search) => {
+      const asked: string[] = []
+      const note = (request: Request) => asked.push(...(/\/trpc\/([^?]+)/.exec(request.url())?.[1]?.split(',') ?? []))
+      page.on('request', note)
+      await open(`/entries${search}`, '仕訳・明細一覧')
+      await page.waitForLoadState('networkidle')
+      page.off('request', note)
+      expect(asked.filter((path) => ['ledger.postings', 'user.me', 'setUp.frontDoor'].includes(path)).toSorted()).toEqual([
+        'ledger.postings',
+        'setUp.frontDoor',
+        'user.me',
+      ])
+    },
+  )
 
   it('shows the year in view, and all years when asked for them', async () => {
     await open('/entries', '仕訳・明細一覧')

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { DensitySwitch } from './density-switch.tsx'
 import { Icon } from './icon.tsx'
@@ -104,13 +104,19 @@ interface PhoneMenuProps {
 /** The navigation on narrow screens: the browser's own modal dialog, which keeps the focus and closes on Esc. */
 function PhoneMenu({ sections, currentPath, organizationName }: PhoneMenuProps) {
   const menu = useRef<HTMLDialogElement>(null)
+  // A desk never opens it, and its lines are as many as the page's own.
+  const [isFilled, setFilled] = useState(false)
+  const open = () => {
+    setFilled(true)
+    menu.current?.showModal()
+  }
   const close = () => menu.current?.close()
   return (
     <>
       <button
         type="button"
         aria-haspopup="dialog"
-        onClick={() => menu.current?.showModal()}
+        onClick={open}
         className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-8 text-[1.125rem] hover:bg-surface-sub lg:hidden"
       >
         <Icon name="menu" label="メニュー" />
@@ -132,7 +138,7 @@ function PhoneMenu({ sections, currentPath, organizationName }: PhoneMenuProps) 
               <Icon name="close" label="メニューを閉じる" />
             </button>
           </div>
-          <ShellNavigation sections={sections} currentPath={currentPath} onFollow={close} />
+          {isFilled && <ShellNavigation sections={sections} currentPath={currentPath} onFollow={close} />}
         </div>
       </dialog>
     </>

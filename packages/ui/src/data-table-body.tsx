@@ -17,6 +17,8 @@ interface DataTableBodyProps<Row> {
 /** The rows. A row with an address opens it from anywhere in the row; the real link sits in its naming cell. */
 export function DataTableBody<Row>({ columns, rows, rowKey, rowHref, phone }: DataTableBodyProps<Row>) {
   const style = tableStyle(phone)
+  // Once for each column rather than for each cell: a page has hundreds.
+  const cells = columns.map((column) => ({ column, className: style.cell(column) }))
   const navigateTo = useNavigateTo()
   return (
     <tbody role="rowgroup" className={style.body}>
@@ -29,11 +31,13 @@ export function DataTableBody<Row>({ columns, rows, rowKey, rowHref, phone }: Da
             className={classList(style.row, 'group', href !== undefined && 'cursor-pointer hover:bg-accent-soft')}
             onClick={href === undefined ? undefined : (event) => openUnlessMeantOtherwise(event, () => navigateTo(href))}
           >
-            {columns.map((column) => (
-              <Cell key={column.id} column={column} phone={phone} href={href}>
-                {column.cell(row)}
-              </Cell>
-            ))}
+            {cells.map(({ column, className }) =>
+              column.isRowHeader === true ? (
+                <NamingCell key={column.id} className={className} href={href}>{column.cell(row)}</NamingCell>
+              ) : (
+                <td key={column.id} role="cell" data-label={column.header} className={className}>{column.cell(row)}</td>
+              ),
+            )}
           </tr>
         )
       })}
@@ -41,22 +45,13 @@ export function DataTableBody<Row>({ columns, rows, rowKey, rowHref, phone }: Da
   )
 }
 
-interface CellProps {
-  readonly column: Column<never>
-  readonly phone: PhoneLayout
+interface NamingCellProps {
+  readonly className: string
   readonly href: string | undefined
   readonly children: ReactNode
 }
 
-function Cell({ column, phone, href, children }: CellProps) {
-  const className = tableStyle(phone).cell(column)
-  if (column.isRowHeader !== true) {
-    return (
-      <td role="cell" data-label={column.header} className={className}>
-        {children}
-      </td>
-    )
-  }
+function NamingCell({ className, href, children }: NamingCellProps) {
   return (
     <th role="rowheader" scope="row" className={classList(className, href !== undefined && 'group-hover:bg-accent-soft')}>
       {href === undefined ? (

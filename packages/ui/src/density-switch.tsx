@@ -1,9 +1,6 @@
 import { useId, useState } from 'react'
 import { classList } from './class-list.ts'
-
-type Density = 'comfortable' | 'compact'
-
-const storageKey = 'density'
+import { currentDensity, type Density, setDensity } from './kept-density.ts'
 
 const choices: readonly { readonly value: Density; readonly label: string }[] = [
   { value: 'comfortable', label: 'ゆったり' },
@@ -43,20 +40,4 @@ export function DensitySwitch() {
       </div>
     </fieldset>
   )
-}
-
-/** The density in force: what was chosen in this browser, compact until then (staff sit at a desk). */
-function currentDensity(): Density {
-  return localStorage.getItem(storageKey) === 'comfortable' ? 'comfortable' : 'compact'
-}
-
-/** Puts a density in force for this browser and keeps it. */
-function setDensity(density: Density): void {
-  localStorage.setItem(storageKey, density)
-  document.documentElement.dataset['density'] = density
-}
-
-/** Puts the kept density in force; called once before the first rendering, so that nothing jumps. */
-export function applyKeptDensity(): void {
-  document.documentElement.dataset['density'] = currentDensity()
 }

@@ -1,4 +1,3 @@
-import { JapaneseWords } from '@sasaeai/ui/japanese-words'
 import { NavigationProvider } from '@sasaeai/ui/navigation-context'
 import { ToastProvider } from '@sasaeai/ui/toast'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -6,17 +5,15 @@ import { RouterProvider } from '@tanstack/react-router'
 import { router } from './routes.tsx'
 import { queryClient } from './trpc.ts'
 
-/** Everything that all pages share: language, data, router, messages. */
+/** Everything that all pages share: data, router, messages. */
 export function AdminApp() {
   return (
-    <JapaneseWords>
-      <QueryClientProvider client={queryClient}>
-        <NavigationProvider navigate={(href) => router.history.push(href)}>
-          <ToastProvider>
-            <RouterProvider router={router} />
-          </ToastProvider>
-        </NavigationProvider>
-      </QueryClientProvider>
-    </JapaneseWords>
+    <QueryClientProvider client={queryClient}>
+      <NavigationProvider navigate={(href) => router.history.push(href)}>
+        <ToastProvider>
+          <RouterProvider router={router} />
+        </ToastProvider>
+      </NavigationProvider>
+    </QueryClientProvider>
   )
 }

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, retainSearchParams } from '@tanstack/react-router'
 import { AdminShell } from './admin-shell.tsx'
-import { yearOfSearch, type YearSearch } from './fiscal-year-in-view.ts'
+import { yearOfSearch, type YearSearch } from './fiscal-year-of-search.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { BrokenPage } from './page-error.tsx'
 import { frontDoor, whoIsThere } from './shell-queries.ts'

@@ -3,6 +3,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpLink, isTRPCClientError, splitLink } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { takeEarlyAnswer } from './early-answers.ts'
 
 export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
@@ -12,6 +13,15 @@ export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: noticeEndOfSession }),
 })
 
+/** Where the API is; what the first script of the page has asked for already is not asked for again. */
+const server = {
+  url: '/trpc',
+  fetch: (address, init) => {
+    const early = typeof address === 'string' && init?.method === 'GET' ? takeEarlyAnswer(address) : undefined
+    return early ?? fetch(address, { ...init, signal: init?.signal ?? null })
+  },
+} satisfies Pick<Parameters<typeof httpLink>[0], 'url' | 'fetch'>
+
 const client = createTRPCClient<AppRouter>({
   links: [
     splitLink({
@@ -19,8 +29,8 @@ const client = createTRPCClient<AppRouter>({
       // rows of a list do not wait for what its filters need.
       condition: ({ path }) =>
         path.startsWith('fundingIndicator.') || path === 'ledger.postings' || path === 'membershipDues.progress' || path === 'membershipDues.member.list',
-      true: httpLink({ url: '/trpc' }),
-      false: httpBatchLink({ url: '/trpc', maxURLLength: 2_000 }),
+      true: httpLink(server),
+      false: httpBatchLink({ ...server, maxURLLength: 2_000 }),
     }),
   ],
 })

@@ -57,8 +57,9 @@ async function readCells(books: BooksState, { first, last }: YearSpan, { byArea 
           sum(count)::bigint AS count
         FROM funding_year_total LEFT JOIN unnest($3::uuid[], $4::uuid[]) AS d(area_id, district_id) USING (area_id)
         WHERE fiscal_year BETWEEN $1 AND $2 AND funding_source_id IS NOT NULL
-        GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1`,
+        GROUP BY 1, 2, 3, 4, 5, 6`,
     values: [first, last, [...byArea.keys()], [...byArea.values()]],
   })
-  return rows
+  // Ordered there, the cells would be sorted by all that they are grouped by.
+  return rows.toSorted((left, right) => left.fiscalYear - right.fiscalYear)
 }

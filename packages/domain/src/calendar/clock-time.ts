@@ -1,6 +1,9 @@
-/** The time on the wall in Tokyo at an instant, `13:05`: for telling when something was saved. */
-export function clockTimeInTokyo(instant: Date): string {
-  return clock.format(instant)
-}
+import { tokyoOffsetMillis } from './local-date.ts'
 
-const clock = new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit', hour12: false })
+/**
+ * The time on the wall in Tokyo at an instant, `13:05`: for telling when something was saved. Not by Intl, whose first
+ * formatter costs whoever starts the server or opens a page some 30 ms.
+ */
+export function clockTimeInTokyo(instant: Date): string {
+  return new Date(instant.getTime() + tokyoOffsetMillis).toISOString().slice(11, 16)
+}

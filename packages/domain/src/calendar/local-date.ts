@@ -46,12 +46,13 @@ export function compareLocalDate(left: LocalDate, right: LocalDate): number {
   return left < right ? -1 : 1
 }
 
-/** The date on the wall in Tokyo at an instant. Japan keeps no summer time, so the offset is always nine hours. */
+/** Japan keeps no summer time, so the offset is always nine hours. */
+export const tokyoOffsetMillis = 9 * 60 * 60 * 1000
+
+/** The date on the wall in Tokyo at an instant. */
 export function localDateInTokyo(instant: Date): LocalDate {
   return localDate(isoDayOf(new Date(instant.getTime() + tokyoOffsetMillis)))
 }
-
-const tokyoOffsetMillis = 9 * 60 * 60 * 1000
 
 /** How many days a month (1–12) of the Gregorian calendar has. */
 export function daysInMonth(year: number, month: number): number {

@@ -62,8 +62,9 @@ export function IntakeCell(props: IntakeCellProps) {
         onPaste={(event) => pasteTable(event, props)}
         onKeyDown={(event) => pressKey(event, props)}
         className={classList(
-          'absolute inset-0 size-full scroll-mt-32 scroll-mb-28 rounded-2 bg-transparent px-2',
-          'text-(length:--text-cell) leading-130',
+          'absolute inset-0 size-full scroll-mt-32 scroll-mb-28 rounded-2 bg-transparent leading-130',
+          // Words are a little smaller than codes and figures, like the names beside the codes.
+          column === 'note' ? 'pr-1 pl-1.5 text-[0.8125rem] max-sm:px-2 max-sm:text-(length:--text-cell)' : 'px-2 text-(length:--text-cell)',
           'max-sm:rounded-8 max-sm:border max-sm:border-line-field',
           'hover:inset-ring hover:inset-ring-solid-gray-300 focus-visible:outline-2 focus-visible:-outline-offset-2',
           isNumeric && 'figures text-right',

@@ -23,16 +23,24 @@ interface IntakeLinesProps {
   readonly onRegister: (line: IntakeDraftLine, name: string) => void
 }
 
+/** Each code with the name behind it, and what is left for a remark of ten characters on the narrowest desk. */
 const widths: Record<LineColumn, string> = {
-  kind: 'w-[9rem]',
-  method: 'w-[6rem]',
-  area: 'w-[11.75rem]',
-  supporter: 'w-[8.5rem]',
+  kind: 'w-[8.5rem] min-[90rem]:w-[9rem]',
+  method: 'w-[5.25rem] min-[90rem]:w-[6rem]',
+  area: 'w-[10.25rem] min-[90rem]:w-[12.5rem]',
+  supporter: 'w-[7.25rem] min-[90rem]:w-[9.5rem]',
   householdsAsked: 'w-[3.75rem]',
-  householdsPaid: 'w-[5.25rem]',
-  units: 'w-[3.25rem]',
-  amount: 'w-[6.5rem]',
+  householdsPaid: 'w-[3.75rem]',
+  units: 'w-[3rem]',
+  amount: 'w-[6.25rem] min-[90rem]:w-[6.75rem]',
   note: '',
+}
+
+/** Headings that are wider than what stands below them take two lines. */
+const headings: Record<LineColumn, string> = {
+  ...lineColumnNames,
+  householdsAsked: '依頼\n世帯',
+  householdsPaid: '納入\n世帯・件',
 }
 
 /** All lines of the batch in one native table. Only the row that holds the cursor is drawn again while typing. */
@@ -46,14 +54,14 @@ export function IntakeLines(props: IntakeLinesProps) {
         {lineColumns.map((column) => (
           <col key={column} className={widths[column]} />
         ))}
-        <col className="w-8" />
+        <col className="w-7" />
       </colgroup>
       <thead className="max-sm:sr-only">
         <tr>
           <HeadCell>行</HeadCell>
           {lineColumns.map((column) => (
             <HeadCell key={column} isRight={rightColumns.has(column)}>
-              {lineColumnNames[column]}
+              {headings[column]}
             </HeadCell>
           ))}
           <HeadCell>
@@ -93,7 +101,7 @@ function HeadCell({ children, isRight = false }: { children: ReactNode; isRight?
       scope="col"
       className={classList(
         'sticky top-(--shell-header) z-10 border-y border-line bg-surface-sub px-1.5 py-1.5 align-bottom',
-        'text-[0.75rem] leading-130 font-bold whitespace-nowrap text-ink-sub',
+        'text-[0.75rem] leading-130 font-bold whitespace-pre text-ink-sub',
         isRight ? 'text-right' : 'text-left',
       )}
     >

@@ -1,4 +1,5 @@
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
+import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
@@ -8,6 +9,7 @@ import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { AppLinkButton } from '../../app/app-link.tsx'
 import { entriesHref } from '../../app/entries-href.ts'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
@@ -28,6 +30,7 @@ export function EntriesPage() {
   const { order = 'newest' } = search
   const { history } = useRouter()
   const mayPost = useMayDo('ledger.post')
+  const columns = useMemo(() => postingColumns(search.fiscalYear), [search.fiscalYear])
   const list = useInfiniteQuery({
     ...postingListQuery(filter, order),
     placeholderData: keepPreviousData,
@@ -59,7 +62,7 @@ export function EntriesPage() {
       ) : (
         <DataTable
           caption="明細の一覧"
-          columns={postingColumns}
+          columns={columns}
           rows={rows}
           rowKey={({ entryId, lineNumber }) => `${entryId}.${lineNumber}`}
           phone="cards"
@@ -68,15 +71,15 @@ export function EntriesPage() {
           isRefreshing={list.isPlaceholderData}
           empty={<NothingFound filter={filter} />}
           summary={[
-            { label: '件数', value: first === undefined ? '—' : `${first.count.toLocaleString('ja-JP')}件` },
+            { label: '件数', value: first === undefined ? '—' : `${groupDigits(first.count)}件` },
             { label: '合計', value: first === undefined ? '—' : `${formatYenDelta(first.totalYen)}円` },
           ]}
         />
       )}
       {first !== undefined && first.count > 0 && (
         <PaginationMore
-          shown={(rows?.length ?? 0).toLocaleString('ja-JP')}
-          total={first.count.toLocaleString('ja-JP')}
+          shown={groupDigits(rows?.length ?? 0)}
+          total={groupDigits(first.count)}
           hasMore={list.hasNextPage}
           isBusy={list.isFetchingNextPage}
           onMore={() => void list.fetchNextPage()}

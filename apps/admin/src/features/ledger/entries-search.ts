@@ -20,7 +20,12 @@ export function entriesSearchOf(search: Readonly<Record<string, unknown>>): Entr
   }
 }
 
-/** The filter that an address stands for: where it names no time, the list shows the year that the shell shows. */
-export function filterInView({ years, order: _order, ...filter }: EntriesSearch, yearInView: FiscalYear): PostingFilter {
-  return years === 'all' || namesTime(filter) ? filter : { ...filter, fiscalYear: yearInView }
+/**
+ * The filter that an address stands for: where it names no time, the list shows the year that the shell shows. Its fields
+ * are always in one order, so that whoever asks for the same rows asks in the same words; the router keeps the order of
+ * the address, and beside what was read also what it could not read.
+ */
+export function filterInView(search: EntriesSearch, yearInView: FiscalYear): PostingFilter {
+  const filter = postingFilterOfSearch({ ...search })
+  return search.years === 'all' || namesTime(filter) ? filter : { ...filter, fiscalYear: yearInView }
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { fiscalYearInView } from '../../app/fiscal-year-in-view.ts'
+import { fiscalYearInView } from '../../app/fiscal-year-of-search.ts'
 import { staffRoute } from '../../app/root-route.tsx'
 import { queryClient } from '../../app/trpc.ts'
 import { entriesSearchOf, filterInView } from './entries-search.ts'

@@ -24,15 +24,17 @@ export function ChangeEmailForm({ user }: { user: ListedUser }) {
       title="メールアドレスの変更"
       description="次からは新しいメールアドレスでサインインします。本人はすべての端末でサインアウトされます。"
     >
-      <CommandForm id={id} form={form} save={change.mutateAsync} done={`${user.name}さんのメールアドレスを変えました`}>
-        {(errorOf) => (
-          <div className="flex flex-col items-start gap-3">
-            <TextField label="新しいメールアドレス" id="email" type="email" inputMode="email" autoComplete="off"
-              error={errorOf('email')} {...form.register('email')} />
-            <Button type="submit" isBusy={form.formState.isSubmitting} busyLabel="変えています">メールアドレスを変える</Button>
-          </div>
-        )}
-      </CommandForm>
+      <div className="w-full">
+        <CommandForm id={id} form={form} save={change.mutateAsync} done={`${user.name}さんのメールアドレスを変えました`}>
+          {(errorOf) => (
+            <div className="flex flex-col gap-3">
+              <TextField label="新しいメールアドレス" id="email" type="email" inputMode="email" autoComplete="off"
+                error={errorOf('email')} {...form.register('email')} />
+              <Button type="submit" className="self-start" isBusy={form.formState.isSubmitting} busyLabel="変えています">メールアドレスを変える</Button>
+            </div>
+          )}
+        </CommandForm>
+      </div>
     </UserActSection>
   )
 }

@@ -21,9 +21,9 @@ export function DisableUserForm({ user }: { user: ListedUser }) {
   })
   return (
     <UserActSection title={words.title} description={words.description}>
-      <form onSubmit={submit} className="flex flex-col items-start gap-3">
+      <form onSubmit={submit} className="flex w-full flex-col gap-3">
         <TextField label="理由" requirement="optional" id="reason" support={words.example} {...form.register('reason', { maxLength: 200 })} />
-        <Button type="submit" variant={user.isDisabled ? 'secondary' : 'danger'} isBusy={form.formState.isSubmitting}>
+        <Button type="submit" className="self-start" variant={user.isDisabled ? 'secondary' : 'danger'} isBusy={form.formState.isSubmitting}>
           {words.act}
         </Button>
       </form>
