@@ -7,6 +7,7 @@ import { saveFile } from '../../app/save-file.ts'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
+import { OrderPapersButton } from '../document/order-papers-button.tsx'
 import type { MemberSearch } from './member-search.ts'
 
 const MemberImportDialog = lazy(async () => ({ default: (await import('./member-import-dialog.tsx')).MemberImportDialog }))
@@ -26,6 +27,7 @@ export function MembersFileButtons({ search, year }: { readonly search: MemberSe
   return (
     <>
       <Button icon="download" isBusy={write.isPending} busyLabel="書き出しています" onClick={() => void save()}>Excelに書き出す</Button>
+      <OrderPapersButton order={{ kind: 'member_list', filter: { fiscalYear: year, ...search } }}>名簿（PDF）</OrderPapersButton>
       {mayWrite && <Button icon="upload" onClick={() => setImporting(true)}>ファイルから取り込む</Button>}
       <Suspense>{isImporting && <MemberImportDialog year={year} onClose={() => setImporting(false)} />}</Suspense>
     </>

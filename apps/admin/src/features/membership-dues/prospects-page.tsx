@@ -12,6 +12,7 @@ import { PageError } from '../../app/page-error.tsx'
 import { queryClient, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { type BoardProspect, ProspectCard, type ProspectAct, type ResponsiblePerson } from './prospect-card.tsx'
+import { ProspectLetterButtons } from './prospect-letter-buttons.tsx'
 
 const ProspectDialog = lazy(async () => ({ default: (await import('./prospect-dialog.tsx')).ProspectDialog }))
 const JoinProspectDialog = lazy(async () => ({ default: (await import('./close-prospect-dialogs.tsx')).JoinProspectDialog }))
@@ -39,7 +40,12 @@ export function ProspectsPage() {
       <PageHeader
         title="入会の見込み"
         description="会員になってくださりそうな会社や団体、個人です。段階ごとに、次にすることが近い順に並びます。"
-        actions={mayWrite ? <Button variant="primary" icon="plus" onClick={() => setDialog({ act: 'edit', prospect: null })}>見込みを加える</Button> : undefined}
+        actions={
+          <>
+            <ProspectLetterButtons prospects={board.data?.prospects ?? []} />
+            {mayWrite && <Button variant="primary" icon="plus" onClick={() => setDialog({ act: 'edit', prospect: null })}>見込みを加える</Button>}
+          </>
+        }
       />
       <CheckboxField label="入会・見送りも表示する" className="mb-4 print-hidden" checked={withClosed}
         onChange={(event) => setWithClosed(event.currentTarget.checked)} />
