@@ -7,18 +7,21 @@ const members = 5_000
 
 /**
  * Fills the demo's ten years up to 1,000 自治会 that each brought household dues every year, and asks all of them and
- * 5,000 companies for this year's. What a run before has laid is left as it is.
+ * 5,000 companies for this year's. Months that were closed are opened for it. What a run before has laid is left as it is.
  */
 export async function layDuesYears(client: pg.Client): Promise<{ fiscalYear: number }> {
   const fiscalYear = fiscalYearOf(localDateInTokyo(new Date()))
   const { rowCount } = await client.query('SELECT 1 FROM dues_request WHERE fiscal_year = $1', [fiscalYear])
   if (rowCount === 0) {
     console.error(`laying dues of ${associations} associations and ${members} members …`)
+    await client.query('BEGIN')
     await client.query(moreAssociations, [associations])
     await client.query('UPDATE fiscal_period SET closed_at = NULL, closed_by_id = NULL')
     await client.query(theirDues)
+    await client.query(moreCompanies, [members])
     await client.query(directMembers, [fiscalYear, members])
     for (const statement of [requests, askedAreas, askedMembers, fixing]) await client.query(statement, [fiscalYear])
+    await client.query('COMMIT')
     await client.query('ANALYZE')
   }
   return { fiscalYear }
@@ -40,18 +43,24 @@ const theirDues = `
         jsonb_build_object('accountId', cash.id, 'amountYen', 500 * (60 + a.place % 90)),
         jsonb_build_object('accountId', s.account_id, 'amountYen', -500 * (60 + a.place % 90), 'fundingSourceId', s.id, 'areaId', a.id,
           'duesKindId', k.id, 'duesYear', y.year, 'count', 60 + a.place % 90)))), '[]'::jsonb)
-    FROM fiscal_year y, (SELECT id, row_number() OVER (ORDER BY code) AS place FROM area WHERE code LIKE '%-b%') a,
+    FROM fiscal_year y, (SELECT id, row_number() OVER (ORDER BY code) AS place FROM area a WHERE code LIKE '%-b%'
+        AND NOT EXISTS (SELECT FROM posting p WHERE p.area_id = a.id)) a,
       (SELECT id FROM user_account LIMIT 1) u, (SELECT id FROM ledger_account WHERE code = '1110') cash,
       (SELECT id, account_id FROM funding_source WHERE category = 'membership_dues' ORDER BY code LIMIT 1) s,
       (SELECT id FROM dues_kind ORDER BY code LIMIT 1) k
     WHERE make_date(y.year, 6, 30) < current_date
     GROUP BY y.year`
 
+const moreCompanies = `
+  INSERT INTO supporter (id, number, kind, name, kana, search_text)
+    SELECT gen_random_uuid(), 900000 + n, 'organization', '株式会社' || n, '', '' FROM generate_series(1, $1::int) n
+    ON CONFLICT DO NOTHING`
+
 const directMembers = `
   INSERT INTO membership (id, supporter_id, dues_kind_id, route, joined_on)
     SELECT gen_random_uuid(), s.id, k.id, 'direct', make_date($1::int - 3, 4, 1)
-      FROM (SELECT id, row_number() OVER (ORDER BY number) AS place FROM supporter WHERE kind = 'organization' OR kind = 'person'
-          ORDER BY kind DESC, number LIMIT $2::int) s,
+      FROM (SELECT id, row_number() OVER (ORDER BY number) AS place FROM supporter WHERE kind = 'organization'
+          ORDER BY number LIMIT $2::int) s,
         (SELECT id FROM dues_kind WHERE code = '4') k`
 
 const requests = `
