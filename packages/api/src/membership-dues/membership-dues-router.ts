@@ -9,6 +9,7 @@ import { duesRequestRouter } from './dues-request-router.ts'
 import { duesRulesRouter } from './dues-rules-router.ts'
 import { duesYearProcedures } from './dues-year-router.ts'
 import { memberRouter } from './member-router.ts'
+import { outreachRouter } from './outreach-router.ts'
 import { prospectRouter } from './prospect-router.ts'
 import { duesTermsRouter } from './dues-terms-router.ts'
 import { shareBackRateRouter } from './share-back-rate-router.ts'
@@ -34,4 +35,5 @@ export const membershipDuesRouter = router({
   material: duesMaterialRouter,
   member: memberRouter,
   prospect: prospectRouter,
+  outreach: outreachRouter,
 })

@@ -10,6 +10,7 @@ import { duesMaterialFailures } from '../membership-dues/dues-material-failures.
 import { duesRequestFailures } from '../membership-dues/dues-request-failures.ts'
 import { membershipDuesFailures } from '../membership-dues/membership-dues-failures.ts'
 import { membershipFailures } from '../membership-dues/membership-failures.ts'
+import { outreachFailures } from '../membership-dues/outreach-failures.ts'
 import { receiptFailures } from '../receipt/receipt-failures.ts'
 import { shareBackFailures } from '../membership-dues/share-back-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
@@ -30,6 +31,7 @@ const sentences = {
   ...duesRequestFailures,
   ...membershipDuesFailures,
   ...membershipFailures,
+  ...outreachFailures,
   ...shareBackFailures,
   ...receiptFailures,
   ...userFailures,

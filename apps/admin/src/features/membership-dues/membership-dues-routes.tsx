@@ -4,6 +4,7 @@ import { duesProgressSearchOf } from './dues-progress-search.ts'
 import { duesRequestRoutes } from './dues-request-routes.ts'
 import { duesYearSearchOf } from './dues-year-search.ts'
 import { memberRoutes } from './member-routes.tsx'
+import { outreachSearchOf } from './outreach-search.ts'
 
 const duesProgressRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -31,6 +32,13 @@ const duesYearRoute = createRoute({
   component: lazyRouteComponent(() => import('./dues-year-page.tsx'), 'DuesYearPage'),
 })
 
+const outreachRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dues/outreach',
+  validateSearch: outreachSearchOf,
+  component: lazyRouteComponent(() => import('./outreach-page.tsx'), 'OutreachPage'),
+})
+
 const duesOfAreaRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dues/areas/$areaId',
@@ -44,4 +52,4 @@ const duesKindsRoute = createRoute({
 })
 
 /** 社協会費 */
-export const membershipDuesRoutes = [duesProgressRoute, duesYearRoute, duesOfAreaRoute, duesChecksRoute, duesMaterialsRoute, duesKindsRoute, ...duesRequestRoutes, ...memberRoutes] as const
+export const membershipDuesRoutes = [duesProgressRoute, duesYearRoute, outreachRoute, duesOfAreaRoute, duesChecksRoute, duesMaterialsRoute, duesKindsRoute, ...duesRequestRoutes, ...memberRoutes] as const
