@@ -11,7 +11,7 @@ import { useMayDo } from '../../app/use-may-do.ts'
 // The button stands on many pages and is pressed on few of them.
 const RunDialog = lazy(() => import('./run-dialog.tsx').then((module) => ({ default: module.RunDialog })))
 
-interface OrderPapersButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'children'> {
+interface OrderPapersButtonProps extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'children'> {
   /** What is ordered, or how to find it out when the button is pressed. */
   readonly order: AskedDocumentOrder | (() => AskedDocumentOrder)
   /** For papers that one makes of something just done, such as a receipt. */

@@ -13,7 +13,7 @@ import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
 import { formatInstant } from '../user/instant-text.ts'
-import { type DocumentRun, paperAddress } from './document-run.ts'
+import { type DocumentRun, paperAddress } from './paper-address.ts'
 import { RunDialog } from './run-dialog.tsx'
 import { RunProgress } from './run-progress.tsx'
 

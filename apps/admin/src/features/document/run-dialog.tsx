@@ -8,7 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
-import { paperAddress } from './document-run.ts'
+import { paperAddress } from './paper-address.ts'
 import { RunProgress } from './run-progress.tsx'
 
 const askEveryMs = 600

@@ -1,7 +1,7 @@
 import { isUnfinished } from '@sasaeai/domain/document/document-run'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { ProgressBar } from '@sasaeai/ui/progress-bar'
-import type { DocumentRun } from './document-run.ts'
+import type { DocumentRun } from './paper-address.ts'
 
 /** How far a run has come, and what became of it. */
 export function RunProgress({ run }: { run: DocumentRun }) {
