@@ -48,6 +48,23 @@ export async function layDuesTerms(tx: Tx, years: readonly FiscalYear[]): Promis
   })
 }
 
+/** 助成金支出 out of 普通預金, in full hundreds of yen. */
+export const shareBackAccounts = { expense: '5200', cash: '1120' } as const
+export const shareBackStepYen = 100
+
+interface RateOfKind {
+  readonly code: DuesCode
+  readonly basisPoints: number
+}
+
+/** 還元率 so many years ago: of each kind, and of the far districts, which have had a larger share since last year. */
+export function shareBackRatesOf(yearsAgo: number): { readonly kinds: readonly RateOfKind[]; readonly far: readonly RateOfKind[] } {
+  return {
+    kinds: Object.values(codes.dues).map((code) => ({ code, basisPoints: termsOf(code, yearsAgo).shareBackBasisPoints })),
+    far: yearsAgo <= 1 ? [{ code: codes.dues.household, basisPoints: 6_000 }] : [],
+  }
+}
+
 /** 還元金の決まり: to the 校区, in full hundreds of yen; two far districts of few households get a larger share. */
 export async function layShareBackRules(
   tx: Tx,
@@ -59,15 +76,17 @@ export async function layShareBackRules(
     where: { id: 1 },
     data: {
       shareBackAreaTypeId: district.id,
-      shareBackExpenseAccountId: (await account('5200')).id,
-      shareBackCashAccountId: (await account('1120')).id,
-      shareBackStepYen: 100,
+      shareBackExpenseAccountId: (await account(shareBackAccounts.expense)).id,
+      shareBackCashAccountId: (await account(shareBackAccounts.cash)).id,
+      shareBackStepYen,
     },
   })
-  const { id: duesKindId } = await tx.duesKind.findUniqueOrThrow({ where: { code: codes.dues.household } })
+  const kinds = new Map((await tx.duesKind.findMany()).map((kind) => [kind.code, kind.id]))
   await tx.shareBackRate.createMany({
-    data: years
-      .slice(-2)
-      .flatMap((fiscalYear) => farDistricts.map((areaId) => ({ duesKindId, fiscalYear, areaId, basisPoints: 6_000 }))),
+    data: years.flatMap((fiscalYear, index) =>
+      shareBackRatesOf(years.length - 1 - index).far.flatMap(({ code, basisPoints }) =>
+        farDistricts.map((areaId) => ({ duesKindId: kinds.get(code) ?? '', fiscalYear, areaId, basisPoints })),
+      ),
+    ),
   })
 }

@@ -79,7 +79,7 @@ function correctedEntry(entry: EntryDraft, { id, date, reason, postedById, byYen
   }
 }
 
-/** What leaves the safe and the custody accounts: cash to the bank, 送金 of the drives, 還元金 of the dues. */
+/** What leaves the safe and the custody accounts: cash to the bank, 送金 of the drives. */
 export function outgoingEntries(office: DemoOffice, entries: readonly BookedEntry[], sofar: YearSoFar): BookedEntry[] {
   const { year, before } = sofar
   const remitted = [
@@ -112,34 +112,7 @@ export function outgoingEntries(office: DemoOffice, entries: readonly BookedEntr
     ]
     outgoing.push(deskEntry(office, sofar, { date, kind: 'payment', description: words, postings }))
   }
-  return [...outgoing, ...shareBacks(office, entries, sofar), ...deposits(office, entries, sofar)]
-}
-
-/** 還元金: a share of the dues goes back to the 校区 it came from, once a year. */
-function shareBacks(office: DemoOffice, entries: readonly BookedEntry[], sofar: YearSoFar): BookedEntry[] {
-  const date = nearestOfficeDay(localDate(`${sofar.year}-09-25`))
-  if (date >= sofar.before) return []
-  const dues = office.source(codes.source.dues)
-  const receipts = entries
-    .flatMap(({ entry }) => (entry.entryDate > date ? [] : entry.postings))
-    .flatMap((posting) => {
-      const area =
-        posting.fundingSourceId === dues && posting.areaId !== undefined
-          ? office.ground.areas.get(posting.areaId)
-          : undefined
-      return area?.level === 2 && area.parentId !== null
-        ? [{ district: area.parentId, amountYen: posting.amountYen }]
-        : []
-    })
-  return [...Map.groupBy(receipts, ({ district }) => district)].map(([district, paid]) => {
-    const amountYen = yen(Math.floor((-sumYen(paid.map((each) => each.amountYen)) * 0.4) / 100) * 100)
-    const description = `会費還元金 ${office.ground.areas.get(district)?.name ?? ''}`
-    const postings = [
-      { accountId: office.account('5200'), amountYen, areaId: district },
-      { accountId: office.account('1120'), amountYen: negateYen(amountYen) },
-    ]
-    return deskEntry(office, sofar, { date, kind: 'payment', description, postings })
-  })
+  return [...outgoing, ...deposits(office, entries, sofar)]
 }
 
 /** The safe is emptied into the bank on Fridays. */

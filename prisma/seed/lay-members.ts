@@ -16,7 +16,7 @@ export async function layMembers(tx: Tx, office: DemoOffice, members: readonly D
         supporterId: supporter.supporterId,
         duesKindId: office.duesKind(duesKind),
         route,
-        areaId,
+        areaId: route === 'direct' ? null : areaId,
         joinedOn: toDateColumn(joinedOn),
         leftOn: leftOn === null ? null : toDateColumn(leftOn),
         leavingReason,

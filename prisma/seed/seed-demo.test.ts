@@ -4,6 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { intakeDraftSchema } from '@sasaeai/domain/intake/intake-draft'
 import { readIntakeDraft, supporterNumbersIn } from '@sasaeai/domain/intake/read-intake-draft'
 import { readIntakeContext, readSupportersByNumber } from '@sasaeai/api/intake/read-intake-context'
+import { payShareBack } from '@sasaeai/api/membership-dues/pay-share-back'
+import { id } from '@sasaeai/domain/ids'
+import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { seedDemo } from './seed-demo.ts'
 
 const today = localDate('2026-11-21')
@@ -92,6 +95,24 @@ test('every year has asked its members, in gapless numbers, and some dues came a
   expect(await figure('SELECT count(*) AS figure FROM membership')).toBeGreaterThan(10)
   expect(await figure('SELECT count(*) AS figure FROM dues_material')).toBeGreaterThan(1_000)
   expect(await figure(`SELECT count(*) AS figure FROM outreach_event WHERE held_on >= '2026-11-21'`)).toBe(0)
+})
+
+test('還元金 of past years is paid, with what came late; this year it is calculated and still what the books say', async () => {
+  const { prisma } = database.db
+  const runs = await prisma.shareBackRun.findMany({ orderBy: [{ fiscalYear: 'asc' }, { sequence: 'asc' }] })
+  expect(runs.map(({ fiscalYear, sequence, status }) => [fiscalYear, sequence, status])).toEqual([
+    [2024, 1, 'posted'],
+    [2024, 2, 'posted'],
+    [2025, 1, 'posted'],
+    [2025, 2, 'posted'],
+    [2026, 1, 'draft'],
+  ])
+  const draft = runs.at(-1)?.id ?? ''
+  const deps = { db: database.db, now: () => new Date(`${today}T03:00:00Z`), newId: () => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))) }
+  const accountant = await prisma.user.findFirstOrThrow({ where: { role: 'accountant' } })
+  const actor = { userId: id<'UserId'>(accountant.id), name: accountant.name, role: 'accountant' } as const
+  const paid = await payShareBack(deps, actor, { runId: id(draft), revision: 1, paidOn: localDate('2026-11-20') })
+  expect(paid).toMatchObject({ ok: true })
 })
 
 test('a database that has a council is left alone', async () => {

@@ -11,7 +11,8 @@ import {
   lastDayOf,
 } from '@sasaeai/domain/calendar/fiscal-year'
 import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
-import { bookBundles, idAt } from './book-bundles.ts'
+import type { AreaId } from '@sasaeai/domain/ids'
+import { type BookedEntry, bookBundles, idAt } from './book-bundles.ts'
 import { companyBundles } from './company-bundles.ts'
 import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from './demo-areas.ts'
 import type { DemoYear } from './demo-bundle.ts'
@@ -32,6 +33,7 @@ import { neighborhoodBundles } from './neighborhood-bundles.ts'
 import { layOpenDrafts } from './open-drafts.ts'
 import { publicMoneyBundles } from './public-money-bundles.ts'
 import { type RandomStream, randomStream } from './random-stream.ts'
+import { layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
 import { writeYear } from './write-books.ts'
 
 export interface SeedOptions {
@@ -95,8 +97,10 @@ async function tellStory(tx: Tx, { today, scale, random, db }: Story): Promise<v
   const office = await readDemoOffice(tx)
   const members = drawMembers({ newId, random, years, today }, supporters)
   await layMembers(tx, office, members)
-  await layShareBackRules(tx, { years, farDistricts: districts.slice(31, 33).map(({ areaId }) => areaId) })
+  const farDistricts = districts.slice(31, 33).map(({ areaId }) => areaId)
+  await layShareBackRules(tx, { years, farDistricts })
   const associations = associationsOf(districts)
+  const book: BookedEntry[] = []
   for (const year of years) {
     const yearsAgo = fiscalYearOf(today) - year
     await layHouseholds(tx, districts, { year, yearsAgo })
@@ -106,7 +110,7 @@ async function tellStory(tx: Tx, { today, scale, random, db }: Story): Promise<v
     await layOutreach(tx, { newId, today, random, districts, supporters }, year)
     await liveYear(
       tx,
-      { office, newId, today },
+      { office, newId, today, book, farDistricts },
       { year, yearsAgo, years, districts, supporters, members, density, random },
     )
   }
@@ -126,20 +130,32 @@ function demoYears(today: LocalDate, scale: number): FiscalYear[] {
   return Array.from({ length: count }, (_, index) => fiscalYear(present - count + 1 + index))
 }
 
+interface LivingDesk {
+  readonly office: DemoOffice
+  readonly newId: () => string
+  readonly today: LocalDate
+  /** What the years before have brought, for 還元金 of dues that come late. */
+  readonly book: BookedEntry[]
+  readonly farDistricts: readonly AreaId[]
+}
+
 async function liveYear(
   tx: Tx,
-  { office, newId, today }: { office: DemoOffice; newId: () => string; today: LocalDate },
+  { office, newId, today, book, farDistricts }: LivingDesk,
   demo: DemoYear,
 ): Promise<void> {
-  const { year, random } = demo
+  const { year, years, random } = demo
   const bundles = [neighborhoodBundles, memberBundles, companyBundles, donationBundles, publicMoneyBundles]
     .flatMap((draw) => draw(demo))
     .filter(({ receivedOn }) => receivedOn < today)
   const booked = bookBundles(office, bundles, { year, random })
   const sofar: YearSoFar = { year, before: today, random }
   const withCorrections = [...booked.entries, ...corrections(office, booked.entries, sofar)]
-  const entries = [...withCorrections, ...outgoingEntries(office, withCorrections, sofar)]
+  book.push(...withCorrections)
+  const shared = shareBackRuns({ office, random, today, years, farDistricts }, book, year)
+  const entries = [...withCorrections, ...outgoingEntries(office, withCorrections, sofar), ...shared.entries]
   await writeYear(tx, { office, year, newId }, { entries, batches: booked.batches })
+  await layShareBackRuns(tx, office, shared.runs)
   await closeMonths(tx, { office, year, today })
 }
 
