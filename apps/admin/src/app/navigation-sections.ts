@@ -32,6 +32,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/dues/members', label: '会員', icon: 'person', permission: 'dues.read' },
       { href: '/admin/dues/prospects', label: '入会の見込み', icon: 'heart', permission: 'dues.read' },
       { href: '/admin/dues/outreach', label: '説明会の記録', icon: 'people', permission: 'dues.read' },
+      { href: '/admin/dues/share-back', label: '還元金', icon: 'yen', permission: 'dues.read' },
       { href: '/admin/dues/year', label: '年間のまとめ', icon: 'table', permission: 'dues.read' },
       { href: '/admin/receipts', label: '領収書', icon: 'receipt', permission: 'receipt.read' },
       { href: '/admin/papers', label: '帳票', icon: 'printer', permission: 'dues.read' },

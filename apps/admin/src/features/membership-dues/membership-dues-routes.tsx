@@ -4,6 +4,7 @@ import { duesProgressSearchOf } from './dues-progress-search.ts'
 import { duesRequestRoutes } from './dues-request-routes.ts'
 import { duesYearSearchOf } from './dues-year-search.ts'
 import { memberRoutes } from './member-routes.tsx'
+import { shareBackRoutes } from './share-back-routes.ts'
 import { outreachSearchOf } from './outreach-search.ts'
 
 const duesProgressRoute = createRoute({
@@ -52,4 +53,4 @@ const duesKindsRoute = createRoute({
 })
 
 /** 社協会費 */
-export const membershipDuesRoutes = [duesProgressRoute, duesYearRoute, outreachRoute, duesOfAreaRoute, duesChecksRoute, duesMaterialsRoute, duesKindsRoute, ...duesRequestRoutes, ...memberRoutes] as const
+export const membershipDuesRoutes = [duesProgressRoute, duesYearRoute, outreachRoute, duesOfAreaRoute, duesChecksRoute, duesMaterialsRoute, duesKindsRoute, ...duesRequestRoutes, ...memberRoutes, ...shareBackRoutes] as const
