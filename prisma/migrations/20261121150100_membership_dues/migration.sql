@@ -470,7 +470,7 @@ ALTER TABLE share_back_rate ADD CONSTRAINT share_back_rate_range CHECK (basis_po
 ALTER TABLE dues_rules ADD CONSTRAINT dues_rules_is_single CHECK (id = 1);
 ALTER TABLE dues_rules ADD CONSTRAINT dues_rules_step CHECK (share_back_step_yen IN (1, 10, 100, 1000));
 ALTER TABLE membership ADD CONSTRAINT membership_days CHECK (left_on IS NULL OR left_on >= joined_on);
-ALTER TABLE membership ADD CONSTRAINT membership_route_has_area CHECK (route = 'direct' OR area_id IS NOT NULL);
+ALTER TABLE membership ADD CONSTRAINT membership_route_has_area CHECK ((route = 'direct') = (area_id IS NULL));
 ALTER TABLE membership_units ADD CONSTRAINT membership_units_count CHECK (units BETWEEN 1 AND 99999);
 ALTER TABLE dues_expectation ADD CONSTRAINT dues_expectation_payer CHECK (
   payer_key = coalesce(membership_id, area_id) AND (NOT is_within_area OR (membership_id IS NOT NULL AND area_id IS NOT NULL)));

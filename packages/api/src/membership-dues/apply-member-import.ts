@@ -3,6 +3,7 @@ import type { ApplyMemberImportInput } from '@sasaeai/domain/membership-dues/mem
 import type { PlannedMember, PlannedMemberLine } from '@sasaeai/domain/membership-dues/plan-member-import'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import { supporterSearchText } from '@sasaeai/domain/supporter/supporter-search-text'
+import { areaOfRoute } from '@sasaeai/domain/membership-dues/membership-route'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { membershipRefusalOf, type MembershipRefusal } from './membership-refusal.ts'
@@ -99,7 +100,7 @@ async function insertMemberships(
     supporter_id: member.supporterId ?? idsByKey.get(member.newSupporterKey ?? ''),
     dues_kind_id: member.duesKindId,
     route: member.route,
-    area_id: member.areaId,
+    area_id: areaOfRoute(member),
     joined_on: read.joinedOn,
     note: read.note,
     units: read.units,

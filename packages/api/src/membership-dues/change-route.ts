@@ -1,10 +1,12 @@
 import type { ChangeRouteInput } from '@sasaeai/domain/membership-dues/membership-input'
+import { areaOfRoute } from '@sasaeai/domain/membership-dues/membership-route'
 import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
 import { changeMembership } from './change-membership.ts'
 
 /** Whether dues come directly or through a 自治会, and through which; what was asked and paid before stays as it was. */
-export function changeRoute(deps: Deps, actor: Actor, { route, areaId, ...change }: ChangeRouteInput) {
+export function changeRoute(deps: Deps, actor: Actor, { route, areaId: chosenId, ...change }: ChangeRouteInput) {
+  const areaId = areaOfRoute({ route, areaId: chosenId })
   return changeMembership<never>(deps, actor, {
     change,
     decide: (_tx, before) =>

@@ -4,6 +4,7 @@ import { type DuesKindId, id, type MembershipId, type SupporterId } from '@sasae
 import type { JoinInput, Joining } from '@sasaeai/domain/membership-dues/membership-input'
 import { openProspectStages } from '@sasaeai/domain/membership-dues/prospect-stage'
 import { fail, succeed, type Failure, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { areaOfRoute } from '@sasaeai/domain/membership-dues/membership-route'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { membershipRefusalOf, type MembershipRefusal } from './membership-refusal.ts'
@@ -55,6 +56,7 @@ export async function insertMembership(
       id: membershipId,
       ...member,
       ...details,
+      areaId: areaOfRoute(joining),
       joinedOn: toDateColumn(joinedOn),
       units: { create: { effectiveOn: toDateColumn(joinedOn), units } },
     },
@@ -64,7 +66,7 @@ export async function insertMembership(
     action: 'membership.join',
     subjectKind: 'membership',
     subjectId: membershipId,
-    after: { ...member, ...joining },
+    after: { ...member, ...joining, areaId: areaOfRoute(joining) },
   })
   return succeed({ membershipId })
 }

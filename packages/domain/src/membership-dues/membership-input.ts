@@ -23,7 +23,7 @@ const noteSchema = z.string().trim().max(500, '備考は500文字以内で入力
 
 export const routeSchema = z.object({
   route: z.enum(membershipRoutes, '経路を選んでください。'),
-  /** The 自治会 that the dues come through; also of a direct member where it is known. */
+  /** The 自治会 that the dues come through; of a direct member it is left out of account (`areaOfRoute`). */
   areaId: areaIdSchema.nullable().default(null),
 })
 

@@ -59,7 +59,7 @@ export function RouteFields({ register, pathOf, setArea, errorOf, route, area }:
         options={membershipRoutes.map((value) => ({ value, label: membershipRouteNames[value] }))}
         error={errorOf(pathOf('route'))} {...register('route')} name={pathOf('route')} />
       <ComboBoxField label="自治会" id={pathOf('areaId')} width="medium"
-        support="自治会を通して納める会員では必ず選びます。コード、名称、よみで探せます。"
+        support="自治会を通して納める会員で選びます（直接の会員では使いません）。コード、名称、よみで探せます。"
         value={chosen} onChange={choose} error={errorOf(pathOf('areaId'))} load={findAreas} />
     </>
   )
