@@ -26,17 +26,22 @@ const sections: readonly StaffSection[] = [
     label: '社協会費',
     items: [
       { href: '/admin/dues', label: '納入状況', icon: 'chart', permission: 'dues.read' },
-      { href: '/admin/dues/checks', label: '確認が要る納入', icon: 'search', permission: 'dues.read' },
-      { href: '/admin/dues/materials', label: '資材', icon: 'tray', permission: 'dues.read' },
       { href: '/admin/dues/requests', label: '納入のお願い', icon: 'feather', permission: 'dues.read' },
       { href: '/admin/dues/members', label: '会員', icon: 'person', permission: 'dues.read' },
-      { href: '/admin/dues/prospects', label: '入会の見込み', icon: 'heart', permission: 'dues.read' },
-      { href: '/admin/dues/outreach', label: '説明会の記録', icon: 'people', permission: 'dues.read' },
+      { href: '/admin/dues/checks', label: '確認が要る納入', icon: 'search', permission: 'dues.read' },
       { href: '/admin/dues/share-back', label: '還元金', icon: 'yen', permission: 'dues.read' },
       { href: '/admin/dues/year', label: '年間のまとめ', icon: 'table', permission: 'dues.read' },
+      { href: '/admin/dues/materials', label: '資材', fold: '準備と広報', permission: 'dues.read' },
+      { href: '/admin/dues/prospects', label: '入会の見込み', fold: '準備と広報', permission: 'dues.read' },
+      { href: '/admin/dues/outreach', label: '説明会の記録', fold: '準備と広報', permission: 'dues.read' },
+      { href: '/admin/dues/kinds', label: '会員種別と条件', fold: '準備と広報', permission: 'dues.read' },
+    ],
+  },
+  {
+    label: '領収書',
+    items: [
       { href: '/admin/receipts', label: '領収書', icon: 'receipt', permission: 'receipt.read' },
       { href: '/admin/papers', label: '帳票', icon: 'printer', permission: 'dues.read' },
-      { href: '/admin/dues/kinds', label: '会員種別と条件', icon: 'settings', permission: 'dues.read' },
     ],
   },
   {
