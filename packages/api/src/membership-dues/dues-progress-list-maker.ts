@@ -11,16 +11,16 @@ import { readPaperHead } from '../document/read-paper-head.ts'
 import { readDuesProgress } from './dues-progress-query.ts'
 
 const columns: readonly ListColumn[] = [
-  { heading: 'コード', mm: 16 },
+  { heading: 'コード', mm: 14 },
   { heading: '自治会', fr: 1 },
   { heading: '状況', mm: 16, side: 'middle' },
-  { heading: '世帯', mm: 14, side: 'end' },
+  { heading: '世帯', mm: 13, side: 'end' },
   { heading: '納入世帯', mm: 16, side: 'end' },
-  { heading: '目安額', mm: 23, side: 'end' },
-  { heading: '納入額', mm: 23, side: 'end' },
-  { heading: '割合', mm: 15, side: 'end' },
-  { heading: '去年同日', mm: 23, side: 'end' },
-  { heading: '前年比', mm: 15, side: 'end' },
+  { heading: '目安額', mm: 20.5, side: 'end' },
+  { heading: '納入額', mm: 20.5, side: 'end' },
+  { heading: '割合', mm: 13.5, side: 'end' },
+  { heading: '去年同日', mm: 20.5, side: 'end' },
+  { heading: '前年比', mm: 14, side: 'end' },
 ]
 
 /** 納入状況一覧: the lowest areas by 校区, with the sum of each and of all, up to a day. */

@@ -12,13 +12,13 @@ import { type AskedPayer, readAskedPayers } from './read-asked-payers.ts'
 import { type PrintedRequest, readPrintedRequest, titleOfRequest } from './read-printed-request.ts'
 
 const columns: readonly ListColumn[] = [
-  { heading: '納入番号', mm: 30 },
+  { heading: '納入番号', mm: 27 },
   { heading: '宛名', fr: 3 },
-  { heading: '郵便番号', mm: 19 },
+  { heading: '郵便番号', mm: 20 },
   { heading: '住所', fr: 4 },
-  { heading: '数', mm: 17, side: 'end' },
-  { heading: '目安額（円）', mm: 24, side: 'end' },
-  { heading: '通信欄', fr: 3 },
+  { heading: '数', mm: 19, side: 'end' },
+  { heading: '目安額（円）', mm: 20, side: 'end' },
+  { heading: '通信欄', mm: 58 },
 ]
 const sheetColumns: readonly WorkbookColumn[] = [
   { heading: '納入番号' },
