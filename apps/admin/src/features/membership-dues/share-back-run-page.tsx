@@ -1,6 +1,7 @@
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { id } from '@sasaeai/domain/ids'
 import { payableYen } from '@sasaeai/domain/membership-dues/share-back'
+import { shareBackRunName } from '@sasaeai/domain/membership-dues/share-back-entry'
 import { formatYen, formatYenDelta, sumYen } from '@sasaeai/domain/money/yen'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
@@ -58,13 +59,17 @@ function RunFigures({ run }: { run: ShareBackRun }) {
   const lines = payees.flatMap((payee) => payee.lines)
   const payable = sumYen(payees.map((payee) => payableYen(payee.lines)))
   const waiting = payees.filter((payee) => sumYen(payee.lines.map(({ earnedYen }) => earnedYen)) < sumYen(payee.lines.map(({ alreadyYen }) => alreadyYen)))
-  const paidFilter = expenseAccountId === null || paidOn === null ? undefined : entriesHref({ accountId: expenseAccountId, duesYear: fiscalYear, from: paidOn, to: paidOn })
+  const spending = expenseAccountId === null ? undefined : { accountId: expenseAccountId, duesYear: fiscalYear }
+  // On the day itself another calculation may have been paid: its slips are told apart by their description.
+  const ofRun = spending === undefined || paidOn === null ? undefined : entriesHref({ ...spending, from: paidOn, to: paidOn, text: shareBackRunName(run) })
+  const before = spending === undefined || status === 'posted' ? undefined : entriesHref(spending)
   return (
     <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4 print:gap-4">
-      <StatFigure label={status === 'posted' ? '支払った額' : '今回支払う額'} value={formatYen(payable)} unit="円" href={paidFilter}
+      <StatFigure label={status === 'posted' ? '支払った額' : '今回支払う額'} value={formatYen(payable)} unit="円" href={ofRun}
         note={paidOn === null ? `渡す先 ${payees.filter((payee) => payableYen(payee.lines) > 0).length}件` : `${formatLocalDate(paidOn)}に支払`} />
       <StatFigure label="還元額（累計）" value={formatYenDelta(sumYen(lines.map(({ earnedYen }) => earnedYen)))} unit="円" note="納入額に還元率を掛け、端数を切り捨てた額" />
-      <StatFigure label="それまでの支払" value={formatYenDelta(sumYen(lines.map(({ alreadyYen }) => alreadyYen)))} unit="円" note="取り消した支払を除いた額" />
+      <StatFigure label="それまでの支払" value={formatYenDelta(sumYen(lines.map(({ alreadyYen }) => alreadyYen)))} unit="円" href={before}
+        note="取り消した支払を除いた額" />
       <StatFigure label="次回に精算する渡す先" value={String(waiting.length)} unit="件" note="支払済みが還元額を上回り、差額が△の渡す先" />
     </div>
   )

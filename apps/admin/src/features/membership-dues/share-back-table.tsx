@@ -4,6 +4,7 @@ import { formatBasisPoints } from '@sasaeai/domain/money/basis-points'
 import { addYen, formatYen, formatYenDelta, negateYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { EmptyState } from '@sasaeai/ui/empty-state'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useState } from 'react'
 import { AppLink } from '../../app/app-link.tsx'
@@ -24,7 +25,9 @@ interface Row {
 /** Every payee with what it has earned and is to get; opened, kind by kind. */
 export function ShareBackTable({ run }: { run: ShareBackRun }) {
   const [isOpen, setOpen] = useState(false)
-  const rows = run.payees.flatMap((payee): Row[] => {
+  const [isNarrowed, setNarrowed] = useState(false)
+  const shown = isNarrowed ? run.payees.filter(({ lines }) => sumYen(lines.map(differenceOf)) !== 0) : run.payees
+  const rows = shown.flatMap((payee): Row[] => {
     const kinds = payee.lines.map((line) => ({ payee, lines: [line], kindName: run.kinds.find(({ duesKindId }) => duesKindId === line.duesKindId)?.name ?? '' }))
     return [{ payee, lines: payee.lines, kindName: null }, ...(isOpen ? kinds : [])]
   })
@@ -34,13 +37,29 @@ export function ShareBackTable({ run }: { run: ShareBackRun }) {
         <h2 id="share-back-payees" className="text-[1.125rem] font-bold">
           渡す先ごとの計算
         </h2>
-        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? '会員種別を閉じる' : '会員種別まで開く'}
-        </Button>
+        <div className="flex flex-wrap items-center gap-2.5">
+          {run.lastRunId !== null && (
+            <Button size="small" icon="filter" aria-pressed={isNarrowed} onClick={() => setNarrowed(!isNarrowed)}>
+              差額のある渡す先だけ
+            </Button>
+          )}
+          {run.kinds.length > 1 ? (
+            <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {isOpen ? '会員種別を閉じる' : '会員種別まで開く'}
+            </Button>
+          ) : (
+            <p className="text-[0.9375rem] text-ink-sub">還元する会員種別：{run.kinds[0]?.name}</p>
+          )}
+        </div>
       </div>
-      <DataTable caption="渡す先ごとの還元金" columns={columnsOf(run)} rows={rows} rowKey={({ payee, lines, kindName }) => `${payee.areaId}/${kindName === null ? '' : (lines[0]?.duesKindId ?? '')}`} phone="scroll" />
+      <DataTable caption="渡す先ごとの還元金" columns={columnsOf(run)} rows={rows} rowKey={keyOf} phone="scroll"
+        empty={<EmptyState title="差額のある渡す先はありません">前回の支払から、還元額は変わっていません。</EmptyState>} />
     </section>
   )
+}
+
+function keyOf({ payee, lines, kindName }: Row): string {
+  return `${payee.areaId}/${kindName === null ? '' : (lines[0]?.duesKindId ?? '')}`
 }
 
 function columnsOf(run: ShareBackRun): Column<Row>[] {
@@ -56,9 +75,9 @@ function columnsOf(run: ShareBackRun): Column<Row>[] {
     },
   ]
   return [
-    { id: 'payee', header: '渡す先', isRowHeader: true, cell: (row) => <PayeeCell row={row} />, footer: '計' },
+    { id: 'payee', header: '渡す先', isRowHeader: true, cell: (row) => <PayeeCell row={row} />, footer: '計（すべて）' },
     { id: 'rate', header: '還元率', align: 'end', cell: ({ lines, kindName }) => (kindName === null && lines.length > 1 ? '' : ratesOf(lines)) },
-    { id: 'received', header: '納入額', align: 'end', cell: (row) => <Received row={row} run={run} />, footer: formatYenDelta(sumOf(all, 'receivedYen')) },
+    { id: 'received', header: '納入額', align: 'end', cell: (row) => <Received row={row} run={run} />, footer: <ReceivedByAll run={run} /> },
     ...(run.lastRunId === null ? [] : compared),
     { id: 'earned', header: '還元額', align: 'end', cell: ({ lines }) => formatYenDelta(sumOf(lines, 'earnedYen')), footer: formatYenDelta(sumOf(all, 'earnedYen')) },
     { id: 'already', header: '支払済み', align: 'end', cell: (row) => <Already row={row} run={run} />, footer: formatYenDelta(sumOf(all, 'alreadyYen')) },
@@ -67,7 +86,7 @@ function columnsOf(run: ShareBackRun): Column<Row>[] {
       id: 'payable',
       header: run.status === 'posted' ? '支払った額' : '今回支払う額',
       align: 'end',
-      cell: ({ payee, kindName }) => (kindName === null ? <strong>{formatYen(payableYen(payee.lines))}</strong> : ''),
+      cell: ({ payee, kindName }) => (kindName === null ? <Payable payee={payee} /> : ''),
       footer: formatYen(sumYen(run.payees.map(({ lines }) => payableYen(lines)))),
     },
     ...(run.status === 'posted' ? [{ id: 'slip', header: '伝票', cell: (row: Row) => <PaymentCell row={row} /> }] : []),
@@ -96,6 +115,14 @@ function Received({ row: { payee, lines, kindName }, run }: { row: Row; run: Sha
   return <FigureLink amountYen={amountYen} filter={filter} label={`${payee.name} ${kindName ?? ''} 納入額`} />
 }
 
+/** What came in is shared as a whole only where one kind is, and none of it came without a payee. */
+function ReceivedByAll({ run }: { run: ShareBackRun }) {
+  const amountYen = sumOf(run.payees.flatMap(({ lines }) => lines), 'receivedYen')
+  const [kind, ...others] = run.kinds
+  if (kind === undefined || others.length > 0 || run.unshared.length > 0) return formatYenDelta(amountYen)
+  return <FigureLink amountYen={amountYen} filter={{ duesYear: run.fiscalYear, duesKindId: kind.duesKindId, to: run.cutOffOn }} label="納入額の計" />
+}
+
 function Already({ row: { payee, lines, kindName }, run }: { row: Row; run: ShareBackRun }) {
   const amountYen = sumOf(lines, 'alreadyYen')
   const [line] = lines
@@ -107,6 +134,11 @@ function Already({ row: { payee, lines, kindName }, run }: { row: Row; run: Shar
     ...(kindName === null ? {} : { duesKindId: line.duesKindId }),
   }
   return <FigureLink {...{ amountYen, filter }} label={`${payee.name} ${kindName ?? ''} 支払済み`} />
+}
+
+function Payable({ payee: { lines } }: { payee: Payee }) {
+  const amountYen = payableYen(lines)
+  return <span className={amountYen === 0 ? 'text-ink-sub' : 'font-bold'}>{formatYen(amountYen)}</span>
 }
 
 function PaymentCell({ row: { payee, kindName } }: { row: Row }) {
