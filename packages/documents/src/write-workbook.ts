@@ -34,7 +34,7 @@ export function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Ar
 function sheetOf({ name, columns, rows, total }: WorkbookSheet): WriteOptions['sheets'][number] {
   const lines = total === undefined ? rows : [...rows, total]
   const widths = columns.map((column, index) => widthOf(column, lines.map((row) => row[index] ?? null)))
-  const isWide = widths.reduce((total, width) => total + width, 0) > placesOnPortraitA4
+  const isWide = widths.reduce((sum, width) => sum + width, 0) > placesOnPortraitA4
   return {
     name,
     columns: columns.map((column, index) => columnOf(column, widths[index] ?? narrowest)),

@@ -1,4 +1,4 @@
-import { type DuesYearPaper, type DuesYearPart, setDuesYearPaper } from '@sasaeai/documents/papers/dues-year'
+import { type DuesYearPaper, type DuesYearPart, setDuesYearPaper } from '@sasaeai/documents/papers/dues-year-paper'
 import type { ListColumn } from '@sasaeai/documents/papers/list-paper'
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'

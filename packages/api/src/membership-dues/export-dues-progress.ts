@@ -8,6 +8,7 @@ import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { ExportedFile } from '../area/export-areas.ts'
 import type { Deps } from '../deps.ts'
 import { readDuesProgress } from './dues-progress-query.ts'
+import { excelFile } from './excel-file.ts'
 
 const columns: readonly WorkbookColumn[] = [
   { heading: 'コード' },
@@ -28,7 +29,6 @@ const columns: readonly WorkbookColumn[] = [
 /** 納入状況 as an Excel workbook: a sheet with all kinds together and one for each kind, the lowest areas line by line. */
 export async function exportDuesProgress(deps: Deps, input: DuesProgressInput): Promise<Success<ExportedFile>> {
   const progress = await readDuesProgress(deps, input)
-  const { writeWorkbook } = await import('@sasaeai/documents/write-workbook')
   const { kinds, facts } = progress
   const sheets: WorkbookSheet[] = [
     { name: 'すべて', columns, rows: linesOf(progress) },
@@ -37,12 +37,7 @@ export async function exportDuesProgress(deps: Deps, input: DuesProgressInput): 
       return own.length === 0 ? [] : [{ name: sheetName(name), columns, rows: linesOf({ ...progress, facts: own }) }]
     }),
   ]
-  const bytes = await writeWorkbook(sheets)
-  return succeed({
-    fileName: `会費の納入状況_${formatFiscalYear(input.fiscalYear)}_${progress.cut.until}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: Buffer.from(bytes).toString('base64'),
-  })
+  return succeed(await excelFile(`会費の納入状況_${formatFiscalYear(input.fiscalYear)}_${progress.cut.until}`, sheets))
 }
 
 /** Excel takes 31 characters, and not all of them. */

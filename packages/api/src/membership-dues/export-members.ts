@@ -6,7 +6,9 @@ import type { MembershipFilter } from '@sasaeai/domain/membership-dues/membershi
 import { membershipRouteNames } from '@sasaeai/domain/membership-dues/membership-route'
 import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues/membership-state'
 import type { ExportedFile } from '../area/export-areas.ts'
-import type { Deps } from '../deps.ts'
+import type { Actor, Deps } from '../deps.ts'
+import { excelFile } from './excel-file.ts'
+import { recordExport } from './export-dues-list.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
 
 /** The first ones are those that the import reads back. */
@@ -33,17 +35,12 @@ const columns: readonly WorkbookColumn[] = [
 const everybody = 1_000_000
 
 /** Everybody that the list shows for these filters, over all its pages, as an Excel file. */
-export async function exportMembers(deps: Deps, filter: MembershipFilter): Promise<ExportedFile> {
+export async function exportMembers(deps: Deps, actor: Actor, filter: MembershipFilter): Promise<ExportedFile> {
   const day = dayInYear(filter.fiscalYear, localDateInTokyo(deps.now()))
   const members = await readMembers(deps, filter, { day, after: null, limit: everybody })
-  // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
-  const { writeWorkbook } = await import('@sasaeai/documents/write-workbook')
-  const bytes = await writeWorkbook([{ name: '会員', columns, rows: members.map(cellsOf) }])
-  return {
-    fileName: `会員_${formatFiscalYear(filter.fiscalYear)}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: Buffer.from(bytes).toString('base64'),
-  }
+  const name = `会員_${formatFiscalYear(filter.fiscalYear)}`
+  await recordExport(deps, actor, { name, rows: members.length, subjectId: String(filter.fiscalYear) })
+  return excelFile(name, [{ name: '会員', columns, rows: members.map(cellsOf) }])
 }
 
 function cellsOf(member: MemberRow): (string | number | null)[] {

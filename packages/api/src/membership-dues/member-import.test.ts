@@ -60,7 +60,7 @@ test('a register out of Excel becomes members once: the second time nothing is l
 })
 
 test('what is exported reads back as it is', async () => {
-  const file = await exportMembers(council.deps, membershipFilterSchema.parse({ fiscalYear: 2026 }))
+  const file = await exportMembers(council.deps, council.actors.receptionist, membershipFilterSchema.parse({ fiscalYear: 2026 }))
   const table = await readTableFile(Buffer.from(file.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines).toHaveLength(4)

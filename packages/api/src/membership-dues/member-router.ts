@@ -70,5 +70,5 @@ export const memberRouter = router({
     .mutation(({ ctx, input }) => applyMemberImport(ctx.deps, ctx.actor, input)),
   export: procedureFor('dues.read')
     .input(membershipFilterSchema)
-    .mutation(({ ctx, input }) => exportMembers(ctx.deps, input)),
+    .mutation(({ ctx, input }) => exportMembers(ctx.deps, ctx.actor, input)),
 })

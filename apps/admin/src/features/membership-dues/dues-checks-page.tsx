@@ -15,6 +15,7 @@ import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { CheckMarkLine } from './check-mark-line.tsx'
+import { DuesListExportButton } from './dues-list-export-button.tsx'
 
 /** What asks for a second look, with what somebody has said of it. */
 export type CheckedFinding = RouterOutput['membershipDues']['checks'][number]
@@ -33,6 +34,7 @@ export function DuesChecksPage() {
         title="確認が要る納入"
         description={`${formatFiscalYear(fiscalYear)}分の会費のうち、念のため見ておきたいものです。間違いとは限らず、記帳の妨げにはなりません。`}
         crumbs={[{ label: '納入状況', href: '/admin/dues' }, { label: '確認が要る納入' }]}
+        actions={<DuesListExportButton list={{ list: 'checks', fiscalYear }} name="確認が要る納入" />}
       />
       {checks.isError && checks.data === undefined && <PageError reset={() => void checks.refetch()} />}
       {checks.isPending && <LoadingSkeleton lines={8} />}

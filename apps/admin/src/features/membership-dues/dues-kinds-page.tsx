@@ -6,6 +6,7 @@ import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 import { CopyTermsNotice } from './copy-terms-notice.tsx'
+import { DuesListExportButton } from './dues-list-export-button.tsx'
 import { DuesKindDialog } from './dues-kind-dialog.tsx'
 import { DuesRulesSection } from './dues-rules-section.tsx'
 import { termsColumns, type DuesKindRow } from './dues-terms-columns.tsx'
@@ -32,7 +33,14 @@ export function DuesKindsPage() {
           items={{ data: terms.data?.kinds, isError: terms.isError, refetch: readKinds }}
           columns={termsColumns({ year, kinds: terms.data?.kinds ?? [], mayManage, onEdit: setEdited })}
           verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-          filters={terms.data && <CopyTermsNotice year={year} {...terms.data} />}
+          filters={
+            terms.data && (
+              <>
+                <CopyTermsNotice year={year} {...terms.data} />
+                <DuesListExportButton size="small" list={{ list: 'kinds', fiscalYear: year }} name="会員種別と条件" />
+              </>
+            )
+          }
           dialog={(kind, turns) => <DuesKindDialog kind={kind} {...turns} />}
         />
       </div>

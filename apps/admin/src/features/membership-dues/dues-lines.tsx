@@ -16,6 +16,7 @@ import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
 import { AdjustLineDialog } from './adjust-line-dialog.tsx'
 import { duesLineColumns } from './dues-line-columns.tsx'
+import { DuesListExportButton } from './dues-list-export-button.tsx'
 import type { DuesRequestOfKind } from './dues-requests-page.tsx'
 
 export type DuesLine = RouterOutput['membershipDues']['request']['lines']['rows'][number]
@@ -40,7 +41,12 @@ export function DuesLines({ kind, request }: DuesLinesProps) {
   }
   return (
     <div>
-      <h3 className="mb-2 text-[1.125rem] font-bold">お願いする先</h3>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h3 className="text-[1.125rem] font-bold">お願いする先</h3>
+        <div className="print-hidden">
+          <DuesListExportButton size="small" list={{ list: 'request_lines', requestId: request.requestId }} name={`${kind.name}のお願いする先`} />
+        </div>
+      </div>
       <Tabs
         label="お願いする先"
         items={offered.map((payer) => ({

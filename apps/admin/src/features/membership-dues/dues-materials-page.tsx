@@ -10,6 +10,7 @@ import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
+import { DuesListExportButton } from './dues-list-export-button.tsx'
 import { IssueMaterialsDialog } from './issue-materials-dialog.tsx'
 import { MaterialFilters, type MaterialNarrowing, narrowedMaterials } from './material-filters.tsx'
 import { MaterialGrid } from './material-grid.tsx'
@@ -31,6 +32,7 @@ export function DuesMaterialsPage() {
         description={`${formatFiscalYear(fiscalYear)}の会費のために渡した封筒・納入票と、戻ってきた枚数です。Enterで下の欄へ進みます。`}
         actions={
           <>
+            <DuesListExportButton list={{ list: 'materials', fiscalYear }} name="資材" />
             <Button icon="printer" onClick={() => window.print()}>
               印刷
             </Button>

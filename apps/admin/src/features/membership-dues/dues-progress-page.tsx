@@ -12,12 +12,11 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
-import { saveFile } from '../../app/save-file.ts'
 import { trpc } from '../../app/trpc.ts'
-import { useRunCommand } from '../../app/use-run-command.ts'
 import { OrderPapersButton } from '../document/order-papers-button.tsx'
 import { CutForm } from '../funding-indicator/cut-form.tsx'
 import type { DuesProgressSearch } from './dues-progress-search.ts'
+import { ExportButton } from './export-button.tsx'
 import { ProgressHeadline } from './progress-headline.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import { progressView, uncountedRequests } from './progress-view.ts'
@@ -44,7 +43,7 @@ export function DuesProgressPage() {
           description={progress === undefined ? undefined : periodOf(progress)}
           actions={
             <>
-              <ExportButton asked={asked} />
+              <ProgressExportButton asked={asked} />
               <OrderPapersButton
                 order={{ kind: 'dues_progress_list', ...asked, ...(kind === undefined ? {} : { duesKindId: kind }) }}
               >
@@ -137,21 +136,7 @@ function UncountedNotice({ progress }: { progress: DuesProgressFacts }) {
   return <NoticeBanner tone="info" title="まだ数えていないお願いがあります" className="print-hidden">{words}</NoticeBanner>
 }
 
-function ExportButton({ asked }: { asked: DuesProgressInput }) {
+function ProgressExportButton({ asked }: { asked: DuesProgressInput }) {
   const write = useMutation(trpc.membershipDues.exportProgress.mutationOptions())
-  const run = useRunCommand()
-  const save = () =>
-    run(
-      async () => {
-        const outcome = await write.mutateAsync(asked)
-        saveFile(outcome.value)
-        return outcome
-      },
-      { done: '納入状況をExcelに書き出しました' },
-    )
-  return (
-    <Button icon="download" isBusy={write.isPending} onClick={() => void save()}>
-      Excel
-    </Button>
-  )
+  return <ExportButton write={() => write.mutateAsync(asked)} done="納入状況をExcelに書き出しました" />
 }

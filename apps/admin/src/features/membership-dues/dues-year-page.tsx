@@ -20,9 +20,9 @@ import { YearTrend } from './year-trend.tsx'
 
 /** On paper all of it stands on one A4: smaller letters and closer lines than elsewhere. */
 const onePaper = [
-  'print:[--text-cell:0.5938rem] print:[--cell-x:0.2rem] print:[--cell-y:0.14rem]',
+  'print:[--text-cell:0.5938rem] print:[--cell-x:0.2rem] print:[--cell-y:0.09rem]',
   'print:[&_td]:leading-120 print:[&_th]:leading-120 print:[&_h1]:text-[1.25rem] print:[&_header_div]:text-[0.75rem]',
-  'print:[&_figcaption_p]:text-[0.75rem] print:[&_figure]:gap-0 print:[&_h2]:text-[0.8125rem]',
+  'print:[&_figcaption_p]:text-[0.75rem] print:[&_figure]:gap-0 print:[&_h2]:text-[0.8125rem] print:[&_thead_th]:py-1',
 ].join(' ')
 
 /** 年間のまとめ: a year of dues as a board is shown it, each amount of which opens. */

@@ -1,4 +1,5 @@
-import type { Success } from '@sasaeai/domain/outcome/outcome'
+import type { FailureCode } from '@sasaeai/domain/outcome/failure-message'
+import type { Outcome } from '@sasaeai/domain/outcome/outcome'
 import { Button, type ButtonProps } from '@sasaeai/ui/button'
 import { useState } from 'react'
 import { saveFile } from '../../app/save-file.ts'
@@ -6,7 +7,7 @@ import { useRunCommand } from '../../app/use-run-command.ts'
 
 interface ExportButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
   /** Has the server write the file. */
-  readonly write: () => Promise<Success<Parameters<typeof saveFile>[0]>>
+  readonly write: () => Promise<Outcome<Parameters<typeof saveFile>[0], FailureCode>>
   /** What is told when the file is there: 「…をExcelに書き出しました」 */
   readonly done: string
 }
@@ -17,7 +18,7 @@ export function ExportButton({ write, done, ...look }: ExportButtonProps) {
   const [isBusy, setIsBusy] = useState(false)
   const save = async () => {
     const outcome = await write()
-    saveFile(outcome.value)
+    if (outcome.ok) saveFile(outcome.value)
     return outcome
   }
   const press = async () => {

@@ -85,7 +85,7 @@ interface OutreachTableProps {
 function OutreachTable({ log, search, onEdit }: OutreachTableProps) {
   const rows = log?.events.filter((event) => isMeant(event, search))
   const acts: Column<OutreachEvent>[] =
-    onEdit === undefined ? [] : [{ id: 'acts', header: '', isActs: true, cell: (event) => <OutreachActs event={event} onEdit={() => onEdit(event)} /> }]
+    onEdit === undefined ? [] : [{ id: 'acts', header: '操作', isActs: true, cell: (event) => <OutreachActs event={event} onEdit={() => onEdit(event)} /> }]
   const attendees = rows?.reduce((sum, event) => sum + (event.attendees ?? 0), 0) ?? 0
   return (
     <DataTable

@@ -8,9 +8,11 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { DialogTurns } from '../../app/form-dialog.tsx'
+import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { queryClient, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
+import { DuesListExportButton } from './dues-list-export-button.tsx'
 import { type BoardProspect, ProspectCard, type ProspectAct, type ResponsiblePerson } from './prospect-card.tsx'
 import { ProspectLetterButtons } from './prospect-letter-buttons.tsx'
 
@@ -27,6 +29,7 @@ interface OpenDialog {
 export function ProspectsPage() {
   const [withClosed, setWithClosed] = useState(false)
   const board = useQuery({ ...trpc.membershipDues.prospect.list.queryOptions({ withClosed }), placeholderData: keepPreviousData })
+  const fiscalYear = useFiscalYearInView()
   const mayWrite = useMayDo('dues.write')
   const [dialog, setDialog] = useState<OpenDialog>()
   const reload = async () => {
@@ -42,6 +45,7 @@ export function ProspectsPage() {
         description="会員になってくださりそうな会社や団体、個人です。段階ごとに、次にすることが近い順に並びます。"
         actions={
           <>
+            <DuesListExportButton list={{ list: 'prospects', fiscalYear, withClosed }} name="入会の見込み" />
             <ProspectLetterButtons prospects={board.data?.prospects ?? []} />
             {mayWrite && <Button variant="primary" icon="plus" onClick={() => setDialog({ act: 'edit', prospect: null })}>見込みを加える</Button>}
           </>

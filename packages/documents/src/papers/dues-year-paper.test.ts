@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawPdf } from '../drawn-pdf.ts'
-import { setDuesYearPaper } from './dues-year.ts'
+import { setDuesYearPaper } from './dues-year-paper.ts'
 import { samplePaperHead } from './sample-paper-head.ts'
 
 function yearOf(districts: number, kinds = 4): Promise<Uint8Array> {

@@ -30,5 +30,5 @@ export function setDuesYearPaper(paper: DuesYearPaper): Promise<Uint8Array> {
   const sided = Object.fromEntries(
     Object.entries(parts).map(([name, part]) => [name, { ...part, columns: part.columns.map((column) => ({ side: 'start', ...column })) }]),
   )
-  return setPaper('dues-year', { ...headData(head), heading, notes, bars, footnotes, ...sided })
+  return setPaper('dues-year-paper', { ...headData(head), heading, notes, bars, footnotes, ...sided })
 }
