@@ -1,6 +1,5 @@
 /** 帳票作成の状態 */
-export const documentRunStatuses = ['waiting', 'running', 'done', 'failed'] as const
-export type DocumentRunStatus = (typeof documentRunStatuses)[number]
+export type DocumentRunStatus = 'waiting' | 'running' | 'done' | 'failed'
 
 export const documentRunStatusNames: Record<DocumentRunStatus, string> = {
   waiting: '順番待ち',

@@ -5,7 +5,7 @@ import { areaIdSchema } from '../id-schemas.ts'
 
 const count = z.int('枚数は整数で入力してください。').min(0, '枚数は0以上で入力してください。').max(999_999, '枚数が大きすぎます。')
 
-export const duesMaterialDetailsSchema = z.object({
+const duesMaterialDetailsSchema = z.object({
   envelopesIssued: count,
   envelopesReturned: count,
   slipsIssued: count,

@@ -13,7 +13,7 @@ const largestUnitYen = 10_000_000
 const monthSchema = z.int().min(1).max(12)
 
 /** 還元率 in hundredths of a percent. */
-export const basisPointsSchema = z
+const basisPointsSchema = z
   .int('還元率は小数第2位までで入力してください。例：33.5')
   .min(0, '還元率は0%以上で入力してください。')
   .max(wholeBasisPoints, '還元率は100%以下で入力してください。')

@@ -57,6 +57,6 @@ export function shareBackRunName({ fiscalYear, sequence }: Pick<PaidShareBackRun
 }
 
 /** By which a payment is in the books once, whatever is repeated. */
-export function shareBackSourceId(runId: ShareBackRunId, areaId: AreaId): string {
+function shareBackSourceId(runId: ShareBackRunId, areaId: AreaId): string {
   return `${runId}/${areaId}`
 }

@@ -2,8 +2,7 @@ import { eraYearOfFiscalYear } from '../calendar/japanese-era.ts'
 import type { FiscalYear } from '../calendar/fiscal-year.ts'
 
 /** The runs of numbers that receipts have, each gapless within a fiscal year. */
-export const receiptSeries = ['dues'] as const
-export type ReceiptSeries = (typeof receiptSeries)[number]
+export type ReceiptSeries = 'dues'
 
 const seriesNames: Record<ReceiptSeries, string> = { dues: '会費' }
 

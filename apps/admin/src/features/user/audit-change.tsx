@@ -1,4 +1,4 @@
-import { auditFieldName } from '@sasaeai/domain/user/audit-vocabulary'
+import { auditFieldName } from '@sasaeai/domain/user/audit-field-names'
 import { auditValueText } from './audit-value-text.ts'
 import { useNamesById } from './use-names-by-id.ts'
 
