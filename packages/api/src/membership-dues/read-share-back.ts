@@ -36,18 +36,19 @@ export async function readShareBack(
 
 /** The rules, or what has to be settled in them before share-back can be calculated. */
 export async function readCompleteRules(tx: Tx): Promise<Outcome<CompleteRules, RulesProblem>> {
-  const { shareBackAreaType, shareBackExpenseAccount, shareBackCashAccount, shareBackStepYen } = await tx.duesRules.findUniqueOrThrow({
-    where: { id: 1 },
-    include: { shareBackAreaType: true, shareBackExpenseAccount: true, shareBackCashAccount: true },
-  })
-  if (shareBackAreaType === null || shareBackExpenseAccount === null || shareBackCashAccount === null) return fail('share_back_rules_incomplete')
-  if (!mayBeSpentOn(shareBackExpenseAccount)) return fail('share_back_expense_unusable')
-  if (!mayPayOut(shareBackCashAccount)) return fail('share_back_cash_unusable')
+  const rules = await tx.duesRules.findUniqueOrThrow({ where: { id: 1 } })
+  const { shareBackAreaTypeId, shareBackExpenseAccountId, shareBackCashAccountId, shareBackStepYen } = rules
+  if (shareBackAreaTypeId === null || shareBackExpenseAccountId === null || shareBackCashAccountId === null) return fail('share_back_rules_incomplete')
+  const { level } = await tx.areaType.findUniqueOrThrow({ where: { id: shareBackAreaTypeId } })
+  const expenseAccount = await tx.ledgerAccount.findUniqueOrThrow({ where: { id: shareBackExpenseAccountId } })
+  const cashAccount = await tx.ledgerAccount.findUniqueOrThrow({ where: { id: shareBackCashAccountId } })
+  if (!mayBeSpentOn(expenseAccount)) return fail('share_back_expense_unusable')
+  if (!mayPayOut(cashAccount)) return fail('share_back_cash_unusable')
   return succeed({
-    payeeLevel: shareBackAreaType.level,
+    payeeLevel: level,
     stepYen: shareBackStepYen,
-    expenseAccountId: id(shareBackExpenseAccount.id),
-    cashAccountId: id(shareBackCashAccount.id),
+    expenseAccountId: id(shareBackExpenseAccountId),
+    cashAccountId: id(shareBackCashAccountId),
   })
 }
 
