@@ -7,9 +7,9 @@ import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import { missingReferenceOf } from '../council/missing-reference.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
-import { readShareBack, type RulesProblem } from './read-share-back.ts'
+import { readShareBack, type ShareBackProblem } from './read-share-back.ts'
 
-type CalculateFailure = RulesProblem | 'share_back_nothing_shared' | 'reference_gone' | 'year_not_open'
+type CalculateFailure = ShareBackProblem | 'share_back_nothing_shared' | 'reference_gone' | 'year_not_open'
 
 /**
  * Calculates share-back of a year up to a day: writes the year's one draft, or writes it anew. It can be repeated as

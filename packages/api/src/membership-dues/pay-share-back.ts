@@ -12,10 +12,10 @@ import { type LedgerRefusal, ledgerRefusalOf } from '../ledger/ledger-refusal.ts
 import { type EntryToPost, postEntries } from '../ledger/post-entries.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { lockShareBackRun, type RunFailure } from './lock-share-back-run.ts'
-import { readShareBack, type RulesProblem } from './read-share-back.ts'
+import { readShareBack, type ShareBackProblem } from './read-share-back.ts'
 import { isSameShareBack, readShareBackLines } from './share-back-lines.ts'
 
-type PayFailure = RunFailure | RulesProblem | LedgerRefusal | 'share_back_outdated' | 'share_back_nothing_to_pay'
+type PayFailure = RunFailure | ShareBackProblem | LedgerRefusal | 'share_back_outdated' | 'share_back_nothing_to_pay'
 
 interface PaidShareBack {
   readonly entries: number

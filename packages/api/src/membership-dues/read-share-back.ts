@@ -17,6 +17,8 @@ export interface CompleteRules {
 
 export type RulesProblem = 'share_back_rules_incomplete' | 'share_back_expense_unusable' | 'share_back_cash_unusable'
 
+export type ShareBackProblem = RulesProblem | 'share_back_paid_above'
+
 interface ShareBackQuestion {
   readonly fiscalYear: FiscalYear
   readonly cutOffOn: LocalDate
@@ -26,12 +28,13 @@ interface ShareBackQuestion {
 export async function readShareBack(
   tx: Tx,
   { fiscalYear, cutOffOn }: ShareBackQuestion,
-): Promise<Outcome<{ readonly rules: CompleteRules; readonly shareBack: ShareBack }, RulesProblem>> {
+): Promise<Outcome<{ readonly rules: CompleteRules; readonly shareBack: ShareBack }, ShareBackProblem>> {
   const rules = await readCompleteRules(tx)
   if (!rules.ok) return rules
   const [money, terms] = [await readDuesAtAreas(tx, { fiscalYear, cutOffOn }), await readShareBackTerms(tx, fiscalYear)]
   const { payeeLevel, stepYen } = rules.value
-  return succeed({ rules: rules.value, shareBack: shareBackOf(money, { ...terms, payeeLevel, stepYen }) })
+  const shareBack = shareBackOf(money, { ...terms, payeeLevel, stepYen })
+  return shareBack.isPaidAbove ? fail('share_back_paid_above') : succeed({ rules: rules.value, shareBack })
 }
 
 /** The rules, or what has to be settled in them before share-back can be calculated. */

@@ -167,6 +167,15 @@ test('a closed month and a calculation without anything to pay are refused', asy
   expect((await readRun(again)).sequence).toBe(2)
 })
 
+test('after a payment the payees cannot go a level down, where the same money would be paid once more', async () => {
+  await book({})
+  await pay(await calculated())
+  const associations = await database.db.prisma.areaType.findFirstOrThrow({ where: { name: '自治会' } })
+  await database.db.prisma.duesRules.update({ where: { id: 1 }, data: { shareBackAreaTypeId: associations.id } })
+  const input = { fiscalYear: council.fiscalYear, cutOffOn: novemberEnd(council) }
+  expect(await calculateShareBack(council.deps, accountant(), input)).toMatchObject({ code: 'share_back_paid_above' })
+})
+
 test('what is paid is never changed, whoever tries', async () => {
   await book({})
   const runId = await calculated()

@@ -61,13 +61,16 @@ test('it is rounded down to the step of the rules', () => {
 
 test('a kind that is nowhere shared is left out, unless something was paid of it', () => {
   const kindRates = new Map([[household, 0]])
-  expect(shareBackOf([at(north, 9_000)], { ...terms, kindRates })).toEqual({ lines: [], unshared: [] })
+  expect(shareBackOf([at(north, 9_000)], { ...terms, kindRates })).toMatchObject({ lines: [], unshared: [] })
   const { lines } = shareBackOf([at(north, 9_000, { paidYen: 100 })], { ...terms, kindRates })
   expect(lines.map(differenceOf)).toEqual([-100])
 })
 
 test('what was paid to an area that is no payee any more stands there as too much', () => {
-  const { lines } = shareBackOf([at(city, 0, { paidYen: 500 }), at(northOne, 1_000, { paidYen: 100 })], terms)
+  const { lines, isPaidAbove } = shareBackOf([at(city, 0, { paidYen: 500 }), at(northOne, 1_000, { paidYen: 100 })], terms)
+  expect(isPaidAbove).toBe(true)
+  // Below the payees it only counts for the one above.
+  expect(shareBackOf([at(northOne, 1_000, { paidYen: 100 })], terms).isPaidAbove).toBe(false)
   expect(lines.map((line) => [line.areaId, line.earnedYen, line.alreadyYen])).toEqual([[city, 0, 500], [north, 400, 100]])
 })
 

@@ -43,6 +43,11 @@ export interface ShareBackLine {
 
 export interface ShareBack {
   readonly lines: readonly ShareBackLine[]
+  /**
+   * Something was paid to an area above the payees, and would be paid once more to those below it: the level of the
+   * payees was changed after a payment of the year.
+   */
+  readonly isPaidAbove: boolean
   /** 地域なし: money without an area, or of an area above all payees. It is not shared. */
   readonly unshared: readonly UnsharedDues[]
 }
@@ -79,8 +84,12 @@ export function shareBackOf(money: readonly DuesAtArea[], terms: ShareBackTerms)
       line.alreadyYen = addYen(line.alreadyYen, paidYen)
     }
   }
+  const lines = [...drafts.values()]
+    .map((draft) => finished(draft, terms.stepYen))
+    .filter(({ parts, alreadyYen }) => parts.length > 0 || alreadyYen !== 0)
   return {
-    lines: [...drafts.values()].map((draft) => finished(draft, terms.stepYen)).filter(({ parts, alreadyYen }) => parts.length > 0 || alreadyYen !== 0),
+    lines,
+    isPaidAbove: lines.some(({ areaId }) => payeeOf(areaId, terms) === null),
     unshared: [...unshared].flatMap(([duesKindId, receivedYen]) => (receivedYen === 0 ? [] : [{ duesKindId, receivedYen }])),
   }
 }
