@@ -4,9 +4,15 @@ import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { areaIdSchema, outreachEventIdSchema, supporterIdSchema } from '../id-schemas.ts'
 import { outreachKinds } from './outreach-kind.ts'
 
-/** An empty field of a form stands for a number that nobody counted. */
+/** As it is typed: full-width digits and separators are read, and an empty field stands for what nobody counted. */
+function typedCount(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const digits = value.normalize('NFKC').replaceAll(',', '').trim()
+  return digits === '' ? null : digits
+}
+
 const attendeesSchema = z.preprocess(
-  (value) => (value === '' ? null : value),
+  typedCount,
   z.coerce
     .number('参加人数は数字で入力してください。例：24')
     .int('参加人数は整数で入力してください。例：24')

@@ -19,7 +19,7 @@ export function YearTrend({ year }: { year: DuesYear }) {
         summary={summaryOf(year)}
         option={option}
         heightRem={17}
-        paperHeightRem={8}
+        paperHeightRem={9}
         table={table}
       />
       {/* On paper there is no button that would turn the picture into its table. */}
