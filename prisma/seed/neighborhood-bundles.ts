@@ -22,7 +22,8 @@ function duesBundles(demo: DemoYear, association: DemoAssociation): Bundle[] {
   const inTime: Season = { from: localDate(`${year}-05-08`), to: localDate(`${year}-07-31`), peak: 0.45 }
   const late: Season = { from: localDate(`${year}-08-03`), to: localDate(`${year + 1}-03-12`), peak: 0.1 }
   const asked = householdsIn(association, yearsAgo)
-  const paid = paidOf(demo, association, asked)
+  const paid = duesPaidOf(demo, association, asked)
+  if (paid === 0) return []
   return visits(demo, 2.2).flatMap((share, visit) => {
     const householdsAsked = Math.round(asked * share)
     const households = splitSlips(demo, Math.round(paid * share))
@@ -117,6 +118,13 @@ function fromArea({ areaId }: DemoAssociation): Pick<Slip, 'areaId'> {
 
 function paidOf({ random }: DemoYear, { willingness }: DemoAssociation, asked: number): number {
   return Math.round(asked * Math.min(0.99, willingness * (0.95 + 0.1 * random.next())))
+}
+
+/** An association in eight brings dues for every household; a few have not come yet this year. */
+function duesPaidOf(demo: DemoYear, association: DemoAssociation, asked: number): number {
+  const lot = demo.random.next()
+  if (lot < 0.12) return asked
+  return lot > (demo.yearsAgo === 0 ? 0.965 : 0.995) ? 0 : paidOf(demo, association, asked)
 }
 
 /** The shares of a year's money that come in on each visit; more visits where the council is drawn denser. */

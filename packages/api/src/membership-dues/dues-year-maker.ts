@@ -50,14 +50,14 @@ const figure = (heading: string, mm: number): ListColumn => ({ heading, mm, side
 
 const kindColumns: readonly ListColumn[] = [
   { heading: '会員種別', fr: 1 },
-  figure('会員数', 18),
-  figure('前年', 16),
-  figure('口数', 13),
-  figure('前年', 13),
+  figure('会員数', 21),
+  figure('前年', 21),
+  figure('口数', 12),
+  figure('前年', 12),
   figure('会費（円）', 25),
   figure('前年（円）', 25),
-  figure('差（円）', 23),
-  figure('前年比', 16),
+  figure('差（円）', 24),
+  figure('前年比', 15),
 ]
 
 function kindPart({ kinds }: DuesYear): DuesYearPart {
@@ -83,7 +83,7 @@ function amounts(nowYen: Yen, lastYen: Yen, change: Yen): string[] {
 function shareBackPart({ shareBack }: DuesYear): DuesYearPart {
   return {
     title: '還元金（支払済み）',
-    columns: [{ heading: '科目', fr: 1 }, figure('支払額（円）', 25), figure('前年（円）', 25), figure('差（円）', 23), figure('前年比', 16)],
+    columns: [{ heading: '科目', fr: 1 }, figure('支払額（円）', 27), figure('前年（円）', 27), figure('差（円）', 29), figure('前年比', 16)],
     rows: shareBack.map(({ accountName, nowYen, lastYen }) => [accountName, ...amounts(nowYen, lastYen, addYen(nowYen, negateYen(lastYen)))]),
     total: null,
   }
@@ -109,8 +109,8 @@ function districtPart({ districts: { typeName, origin, rows } }: DuesYear): Dues
     title: `${typeName}別の加入率`,
     columns: [
       { heading: typeName, fr: 1 },
-      figure('納入世帯', 16),
-      figure(origin === null ? '世帯数' : householdBasisNames[origin.basis], 22),
+      figure('納入世帯', 17),
+      figure(origin === null ? '世帯数' : householdBasisNames[origin.basis], 27),
       figure('加入率', 15),
     ],
     rows: rows.map(({ name, paidHouseholds, households }) => [
