@@ -12,7 +12,7 @@ import {
 } from '@sasaeai/domain/calendar/fiscal-year'
 import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId } from '@sasaeai/domain/ids'
-import { type BookedEntry, bookBundles, idAt } from './book-bundles.ts'
+import { bookBundles, idAt } from './book-bundles.ts'
 import { companyBundles } from './company-bundles.ts'
 import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from './demo-areas.ts'
 import type { DemoYear } from './demo-bundle.ts'
@@ -33,7 +33,7 @@ import { neighborhoodBundles } from './neighborhood-bundles.ts'
 import { layOpenDrafts } from './open-drafts.ts'
 import { publicMoneyBundles } from './public-money-bundles.ts'
 import { type RandomStream, randomStream } from './random-stream.ts'
-import { layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
+import { type DuesBook, keepDues, layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
 import { writeYear } from './write-books.ts'
 
 export interface SeedOptions {
@@ -100,7 +100,7 @@ async function tellStory(tx: Tx, { today, scale, random, db }: Story): Promise<v
   const farDistricts = districts.slice(31, 33).map(({ areaId }) => areaId)
   await layShareBackRules(tx, { years, farDistricts })
   const associations = associationsOf(districts)
-  const book: BookedEntry[] = []
+  const book: DuesBook = { entries: [] }
   for (const year of years) {
     const yearsAgo = fiscalYearOf(today) - year
     await layHouseholds(tx, districts, { year, yearsAgo })
@@ -135,7 +135,7 @@ interface LivingDesk {
   readonly newId: () => string
   readonly today: LocalDate
   /** What the years before have brought, for 還元金 of dues that come late. */
-  readonly book: BookedEntry[]
+  readonly book: DuesBook
   readonly farDistricts: readonly AreaId[]
 }
 
@@ -151,7 +151,7 @@ async function liveYear(
   const booked = bookBundles(office, bundles, { year, random })
   const sofar: YearSoFar = { year, before: today, random }
   const withCorrections = [...booked.entries, ...corrections(office, booked.entries, sofar)]
-  book.push(...withCorrections)
+  keepDues(book, withCorrections, year)
   const shared = shareBackRuns({ office, random, today, years, farDistricts }, book, year)
   const entries = [...withCorrections, ...outgoingEntries(office, withCorrections, sofar), ...shared.entries]
   await writeYear(tx, { office, year, newId }, { entries, batches: booked.batches })

@@ -23,6 +23,18 @@ export interface DemoShareBackRun {
   readonly lines: readonly ShareBackLine[]
 }
 
+/** Dues in the books that share-back is still calculated from. */
+export interface DuesBook {
+  entries: readonly BookedEntry[]
+}
+
+/** Takes up what a year has brought; dues that no calculation looks at any more are let go, so that ten years fit. */
+export function keepDues(book: DuesBook, entries: readonly BookedEntry[], year: FiscalYear): void {
+  book.entries = [...book.entries, ...entries].filter(({ entry }) =>
+    entry.postings.some(({ duesYear }) => duesYear !== undefined && duesYear >= year - 1),
+  )
+}
+
 interface Desk {
   readonly office: DemoOffice
   readonly random: RandomStream
@@ -35,11 +47,11 @@ type PlannedRun = Pick<DemoShareBackRun, 'fiscalYear' | 'sequence' | 'cutOffOn'>
 
 /**
  * 還元金 within a fiscal year: in May what came late for the year before, in October the year's own; the present year's
- * is calculated but not paid yet. `booked` is everything in the books so far, and the payments are added to it.
+ * is calculated but not paid yet. The payments are added to the book.
  */
 export function shareBackRuns(
   desk: Desk,
-  booked: BookedEntry[],
+  book: DuesBook,
   year: FiscalYear,
 ): { entries: BookedEntry[]; runs: DemoShareBackRun[] } {
   const entries: BookedEntry[] = []
@@ -48,13 +60,13 @@ export function shareBackRuns(
     const isDraft = planned.fiscalYear === desk.years.at(-1)
     const due = isDraft ? planned.cutOffOn : planned.payday
     if (!desk.years.includes(planned.fiscalYear) || due >= desk.today) continue
-    const lines = linesOf(desk, booked, planned)
+    const lines = linesOf(desk, book.entries, planned)
     const runId = id<'ShareBackRunId'>(idAt(new Date(`${planned.cutOffOn}T02:00:00Z`), desk.random))
     const run = { ...planned, runId, paidOn: isDraft ? null : planned.payday, lines }
     const paid = paymentsOf(desk, run)
     runs.push(run)
     entries.push(...paid)
-    booked.push(...paid)
+    book.entries = [...book.entries, ...paid]
   }
   return { entries, runs }
 }

@@ -50,8 +50,8 @@ const figure = (heading: string, mm: number): ListColumn => ({ heading, mm, side
 
 const kindColumns: readonly ListColumn[] = [
   { heading: '会員種別', fr: 1 },
-  figure('会員数', 21),
-  figure('前年', 21),
+  figure('会員数', 23),
+  figure('前年', 23),
   figure('口数', 12),
   figure('前年', 12),
   figure('会費（円）', 25),
