@@ -33,11 +33,12 @@ export function corrections(
 ): BookedEntry[] {
   const latest = [lastDayOf(year), addDays(before, -1)].sort()[0] ?? before
   const mistaken = new Set(Array.from({ length: 12 }, () => random.pick(entries)))
-  return [...mistaken].flatMap(({ entry }) => {
+  return [...mistaken].flatMap(({ entry, postedAt: bookedAt }) => {
     const date = nearestOfficeDay(addDays(entry.entryDate, random.whole(1, 5)))
     if (date > latest || entry.kind !== 'receipt' || entry.entryDate > date) return []
     const { reason, isCorrected } = random.pick(mistakes)
-    const postedAt = new Date(`${date}T08:10:00Z`)
+    // A mistake of a busy day may have been booked later than that, and what does not stand yet cannot be reversed.
+    const postedAt = new Date(Math.max(Date.parse(`${date}T08:10:00Z`), bookedAt.getTime() + 60_000))
     const made = { date, reason, postedById: office.accountant, id: journalEntryIdSchema.parse(idAt(postedAt, random)) }
     const reversal = reversalOfEntry(entry, made)
     const audit = { subjectKind: 'journal_entry', subjectId: entry.id, reason }
