@@ -1,5 +1,8 @@
 // Four kinds of tests: `unit` needs nothing but the code; `story` runs on a real PostgreSQL that it starts itself;
 // `browser` uses the built product in Chromium; `fresh-start` clones the repository and does what a newcomer does.
+//
+// Files of `unit` and `story` follow each other in one process (`isolate: false`): loading the code anew for each of them
+// would take as long as the tests themselves. So no test may leave anything behind in a module.
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -13,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root: repository,
+          isolate: false,
           include: [
             'packages/{domain,ui,documents}/src/**/*.test.{ts,tsx}',
             'apps/admin/src/**/*.test.{ts,tsx}',
@@ -26,6 +30,8 @@ export default defineConfig({
           root: repository,
           include: ['packages/{api,db,testing}/src/**/*.test.ts', 'apps/server/src/**/*.test.ts', 'prisma/seed/*.test.ts'],
           exclude: ['packages/testing/src/house/**'],
+          isolate: false,
+          snapshotSerializers: ['packages/testing/src/printed-text-serializer.ts'],
           globalSetup: ['packages/testing/src/test-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -17,9 +17,6 @@ import { reverseEntry } from './reverse-entry.ts'
 let database: TestDatabase
 let council: ACouncil
 
-// A printed ledger stands in the story as it is, without quotes around it.
-expect.addSnapshotSerializer({ test: (value) => typeof value === 'string', serialize: (value) => String(value) })
-
 beforeEach(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db)

@@ -20,9 +20,6 @@ import { duesProgressAnswer } from './dues-progress-query.ts'
 let database: TestDatabase
 let council: ACouncil
 
-// A printed ledger stands in the story as it is, without quotes around it.
-expect.addSnapshotSerializer({ test: (value) => typeof value === 'string', serialize: (value) => String(value) })
-
 beforeAll(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db)

@@ -66,8 +66,8 @@ test('a company joins, doubles its 口, pays the rest, leaves, and comes back th
   const membershipId = await join('2026-05-10', 2)
   await pay('2026-05-10', 10_000)
   expect(await printedCounts('2026-05-10', 2026)).toMatchInlineSnapshot(`
-    "種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
-    法人会費           0     1       0     0     1     2               0"
+    種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
+    法人会費           0     1       0     0     1     2               0
   `)
 
   // 10月1日から4口に増やす。目安は2万円になり、納入は一部になる。残りの1万円は10月15日に納める。
@@ -78,26 +78,26 @@ test('a company joins, doubles its 口, pays the rest, leaves, and comes back th
   await pay('2026-10-15', 10_000)
   expect((await listMembers(on('2026-10-15'), asked)).rows).toMatchObject([{ expectedYen: 20_000, receivedYen: 20_000 }])
   expect(await printedCounts('2026-10-15', 2026)).toMatchInlineSnapshot(`
-    "種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
-    法人会費           0     1       0     0     1     4               0"
+    種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
+    法人会費           0     1       0     0     1     4               0
   `)
 
   // 事務所の移転で年度末に退会する。会員である最後の日は3月31日。
   await leaveMembership(on('2027-02-10'), actors.receptionist, { membershipId, revision: 2, leftOn: localDate('2027-03-31'), reason: '市外へ移転・転居' })
   expect(await printedCounts('2027-03-30', 2026)).toMatchInlineSnapshot(`
-    "種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
-    法人会費           0     1       0     0     1     4               0"
+    種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
+    法人会費           0     1       0     0     1     4               0
   `)
   expect(await printedCounts('2027-03-31', 2026)).toMatchInlineSnapshot(`
-    "種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
-    法人会費           0     1       0     1     0     0               0"
+    種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
+    法人会費           0     1       0     1     0     0               0
   `)
 
   // 翌年度の7月、戻ってきて3口で再入会する。
   const again = await join('2027-07-01', 3)
   expect(await printedCounts('2027-07-01', 2027)).toMatchInlineSnapshot(`
-    "種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
-    法人会費           0     0       1     0     1     3               1"
+    種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
+    法人会費           0     0       1     0     1     3               1
   `)
   expect(await readMember(council.deps, again)).toMatchObject({
     isRejoined: true,
@@ -107,8 +107,8 @@ test('a company joins, doubles its 口, pays the rest, leaves, and comes back th
   })
 
   expect(await printedLedger(database.db)).toMatchInlineSnapshot(`
-    "伝票  日付      借方科目  借方金額  貸方科目  貸方金額  件数  財源・運動・方法・地域  摘要
+    伝票  日付      借方科目  借方金額  貸方科目  貸方金額  件数  財源・運動・方法・地域  摘要
        1  R8.5.10   現金        10,000  会費収入    10,000     1  社協会費                社協会費 法人会費
-       2  R8.10.15  現金        10,000  会費収入    10,000     1  社協会費                社協会費 法人会費"
+       2  R8.10.15  現金        10,000  会費収入    10,000     1  社協会費                社協会費 法人会費
   `)
 })

@@ -22,9 +22,6 @@ import { readShareBackRun } from './read-share-back-run.ts'
 let database: TestDatabase
 let council: ACouncil
 
-// A printed ledger stands in the story as it is, without quotes around it.
-expect.addSnapshotSerializer({ test: (value) => typeof value === 'string', serialize: (value) => String(value) })
-
 beforeEach(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db)
