@@ -22,7 +22,21 @@ export interface ReceiptPayer {
 
 /** Who handed in dues in a batch, or when one area did in a year; what was taken out of the books is left out. */
 export async function listPayers({ db }: Deps, asked: PaymentsAsked): Promise<ReceiptPayer[]> {
-  const payments = (await readDuesPayments(db, asked)).filter(({ isReversed }) => !isReversed)
+  const payments = await readDuesPayments(db, asked)
+  return payersOf(db, payments.filter(({ isReversed }) => !isReversed))
+}
+
+/**
+ * The one who handed in a slip, with what else he handed in with it; empty for a slip that is no dues. A receipt that
+ * outlived its slip is kept in sight, since it has to be made void: only what has none is left out once it is reversed.
+ */
+export async function listPayerOfEntry({ db }: Deps, entryId: JournalEntryId): Promise<ReceiptPayer[]> {
+  const payments = await readDuesPayments(db, { entryId })
+  const payers = await payersOf(db, payments.filter(({ isReversed, receiptId }) => !isReversed || receiptId !== null))
+  return payers.filter(({ entryIds }) => entryIds.includes(entryId))
+}
+
+async function payersOf(db: Deps['db'], payments: readonly DuesPayment[]): Promise<ReceiptPayer[]> {
   const numbers = await receiptNumbersOf(db, payments)
   // Entries that have a receipt together stay together; of the others, those that came together.
   const byPayer = Map.groupBy(payments, (payment) => payment.receiptId ?? keyOf(payment))

@@ -31,17 +31,26 @@ export interface DuesPayment {
 export type PaymentsAsked =
   | { readonly batchId: IntakeBatchId }
   | { readonly areaId: AreaId; readonly fiscalYear: FiscalYear }
+  /** One slip, with those of its batch. */
+  | { readonly entryId: JournalEntryId }
 
-/** The dues of a posted batch, or those of one year that an area handed in, in the order of the books. */
+/** The dues of a posted batch, of one slip, or those of one year that an area handed in, in the order of the books. */
 export async function readDuesPayments({ pool }: Db, asked: PaymentsAsked): Promise<DuesPayment[]> {
-  const isOfBatch = 'batchId' in asked
+  const { condition, values } = conditionOf(asked)
   const { rows } = await pool.query<DuesPayment>(
     `SELECT ${paymentColumns} FROM ${paymentTables}
-     WHERE ${isIncomeOfDues} AND ${isOfBatch ? 'e.intake_batch_id = $1' : `p.dues_year = $2 AND p.area_id = $1 AND NOT ${isByName}`}
+     WHERE ${isIncomeOfDues} AND ${condition}
      ORDER BY e.entry_date, e.fiscal_year, e.entry_number`,
-    isOfBatch ? [asked.batchId] : [asked.areaId, asked.fiscalYear],
+    values,
   )
   return rows
+}
+
+function conditionOf(asked: PaymentsAsked): { condition: string; values: (string | number)[] } {
+  if ('batchId' in asked) return { condition: 'e.intake_batch_id = $1', values: [asked.batchId] }
+  if ('areaId' in asked) return { condition: `p.dues_year = $2 AND p.area_id = $1 AND NOT ${isByName}`, values: [asked.areaId, asked.fiscalYear] }
+  const batchOfSlip = '(SELECT b.intake_batch_id FROM journal_entry b WHERE b.id = $1)'
+  return { condition: `(e.id = $1 OR e.intake_batch_id = ${batchOfSlip})`, values: [asked.entryId] }
 }
 
 /** The same for entries that are named one by one, in the order of the codes of their kinds; what is no dues is left out. */

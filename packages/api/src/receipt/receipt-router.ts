@@ -1,7 +1,14 @@
-import { issueReceiptSchema, receiptListSchema, receiptsOfAreaSchema, receiptsOfBatchSchema, voidReceiptSchema } from '@sasaeai/domain/receipt/receipt-input'
+import {
+  issueReceiptSchema,
+  receiptListSchema,
+  receiptsOfAreaSchema,
+  receiptsOfBatchSchema,
+  receiptsOfEntrySchema,
+  voidReceiptSchema,
+} from '@sasaeai/domain/receipt/receipt-input'
 import { procedureFor, router } from '../procedure-for.ts'
 import { issueReceipt } from './issue-receipt.ts'
-import { listPayers } from './list-payers.ts'
+import { listPayerOfEntry, listPayers } from './list-payers.ts'
 import { listReceipts } from './receipt-queries.ts'
 import { voidReceipt } from './void-receipt.ts'
 
@@ -16,6 +23,9 @@ export const receiptRouter = router({
   payersOfArea: procedureFor('receipt.read')
     .input(receiptsOfAreaSchema)
     .query(({ ctx, input }) => listPayers(ctx.deps, input)),
+  payersOfEntry: procedureFor('receipt.read')
+    .input(receiptsOfEntrySchema)
+    .query(({ ctx, input }) => listPayerOfEntry(ctx.deps, input.entryId)),
   issue: procedureFor('receipt.issue')
     .input(issueReceiptSchema)
     .mutation(({ ctx, input }) => issueReceipt(ctx.deps, ctx.actor, input)),

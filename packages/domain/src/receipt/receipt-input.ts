@@ -21,5 +21,7 @@ export const receiptListSchema = z.object({
 export type ReceiptListInput = z.output<typeof receiptListSchema>
 
 export const receiptsOfBatchSchema = z.object({ batchId: intakeBatchIdSchema })
+/** What came in on one slip, with whatever the same payer handed in beside it. */
+export const receiptsOfEntrySchema = z.object({ entryId: journalEntryIdSchema })
 /** What came from one area of a year's dues. */
 export const receiptsOfAreaSchema = z.object({ areaId: areaIdSchema, fiscalYear: fiscalYearSchema })

@@ -1,4 +1,4 @@
-import type { IntakeBatchId, AreaId, ReceiptId } from '@sasaeai/domain/ids'
+import type { AreaId, IntakeBatchId, JournalEntryId, ReceiptId } from '@sasaeai/domain/ids'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { formatYen } from '@sasaeai/domain/money/yen'
@@ -7,9 +7,11 @@ import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { faultMessage, queryClient, type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { OrderPapersButton } from '../document/order-papers-button.tsx'
+import { type ReceiptToVoid, VoidReceiptDialog } from './void-receipt-dialog.tsx'
 
 type Payer = RouterOutput['receipt']['payersOfBatch'][number]
 
@@ -27,10 +29,18 @@ export function AreaReceipts({ areaId, fiscalYear }: { areaId: AreaId; fiscalYea
   return <PayerReceipts payers={payers.data} />
 }
 
+/** 領収書 of one slip: the only place for one that came neither in a batch nor from an association. */
+export function EntryReceipts({ entryId }: { entryId: JournalEntryId }) {
+  const mayRead = useMayDo('receipt.read')
+  const payers = useQuery({ ...trpc.receipt.payersOfEntry.queryOptions({ entryId }), enabled: mayRead })
+  return <PayerReceipts payers={payers.data} />
+}
+
 /** Nothing where no dues came in, or nothing may be seen: receipts are beside the matter of the page. */
 function PayerReceipts({ payers }: { payers: readonly Payer[] | undefined }) {
   const mayIssue = useMayDo('receipt.issue')
   const { issue, isIssuing } = useIssuing()
+  const [toVoid, setToVoid] = useState<ReceiptToVoid>()
   if (payers === undefined || payers.length === 0) return null
   const waiting = payers.filter(({ receipt, name }) => receipt === null && name !== '')
   const receiptIds = payers.flatMap(({ receipt }) => (receipt === null ? [] : [receipt.receiptId]))
@@ -49,16 +59,23 @@ function PayerReceipts({ payers }: { payers: readonly Payer[] | undefined }) {
       </div>
       <DataTable
         caption="納入者と領収書"
-        columns={columnsWith(mayIssue ? (payer) => void issue([payer]) : undefined)}
+        columns={columnsWith(mayIssue ? { onIssue: (payer) => void issue([payer]), onVoid: setToVoid } : undefined)}
         rows={payers}
         rowKey={({ key }) => key}
         phone="cards"
       />
+      {toVoid !== undefined && <VoidReceiptDialog receipt={toVoid} onClose={() => setToVoid(undefined)} />}
     </section>
   )
 }
 
-function columnsWith(onIssue: ((payer: Payer) => void) | undefined): Column<Payer>[] {
+/** Only for those who may issue receipts. */
+interface ReceiptActs {
+  readonly onIssue: (payer: Payer) => void
+  readonly onVoid: (receipt: ReceiptToVoid) => void
+}
+
+function columnsWith(acts: ReceiptActs | undefined): Column<Payer>[] {
   return [
     { id: 'name', header: '納入者', isRowHeader: true, cell: ({ name }) => (name === '' ? '（記録なし）' : name) },
     { id: 'date', header: '受領日', cell: ({ receivedOn }) => <span className="figures">{formatLocalDateShort(receivedOn)}</span> },
@@ -68,16 +85,26 @@ function columnsWith(onIssue: ((payer: Payer) => void) | undefined): Column<Paye
       id: 'receipt',
       header: '領収書',
       isActs: true,
-      cell: (payer) => {
-        if (payer.receipt !== null) return <span className="figures whitespace-nowrap">{payer.receipt.number}</span>
-        if (payer.name === '') return <span className="text-ink-sub">納入者の記録がないため発行できません</span>
-        if (onIssue === undefined) return <span className="text-ink-sub">未発行</span>
-        return (
-          <Button size="small" aria-label={`${payer.name}の領収書を発行する`} onClick={() => onIssue(payer)}>発行する</Button>
-        )
-      },
+      cell: (payer) => <ReceiptOf {...{ payer, acts }} />,
     },
   ]
+}
+
+function ReceiptOf({ payer, acts }: { payer: Payer; acts: ReceiptActs | undefined }) {
+  const { receipt, name, amountYen } = payer
+  if (receipt !== null) {
+    return (
+      <span className="flex flex-wrap items-center gap-x-3 sm:-my-1.5">
+        <span className="figures whitespace-nowrap">{receipt.number}</span>
+        {acts !== undefined && (
+          <Button size="small" variant="quiet" aria-label={`${receipt.number}を無効にする`} onClick={() => acts.onVoid({ ...receipt, payer: name, amountYen })}>無効にする</Button>
+        )}
+      </span>
+    )
+  }
+  if (name === '') return <span className="text-ink-sub">納入者の記録がないため発行できません</span>
+  if (acts === undefined) return <span className="text-ink-sub">未発行</span>
+  return <Button size="small" aria-label={`${name}の領収書を発行する`} onClick={() => acts.onIssue(payer)}>発行する</Button>
 }
 
 /** Issues receipts one after another, so that their numbers follow the list; what is refused is told, and the rest goes on. */

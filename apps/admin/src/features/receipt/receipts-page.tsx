@@ -17,7 +17,7 @@ import { useMayDo } from '../../app/use-may-do.ts'
 import { OrderPapersButton } from '../document/order-papers-button.tsx'
 import { VoidReceiptDialog } from './void-receipt-dialog.tsx'
 
-export type Receipt = RouterOutput['receipt']['list']['rows'][number]
+type Receipt = RouterOutput['receipt']['list']['rows'][number]
 
 /** 領収書: every number of the year and what became of it. */
 export function ReceiptsPage() {
@@ -33,7 +33,7 @@ export function ReceiptsPage() {
     <>
       <PageHeader
         title="領収書"
-        description={`${formatFiscalYear(fiscalYear)}に発行した社協会費の領収書です。番号は欠けることなく続き、無効にした番号も残ります。発行は、記帳した受付の画面か、自治会の会費の画面から行います。`}
+        description={`${formatFiscalYear(fiscalYear)}に発行した社協会費の領収書です。番号は欠けることなく続き、無効にした番号も残ります。発行は、記帳した受付か伝票の画面、または自治会の会費の画面から行います。`}
       />
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />
@@ -44,7 +44,7 @@ export function ReceiptsPage() {
           rows={rows}
           rowKey={({ receiptId }) => receiptId}
           phone="cards"
-          empty={<EmptyState title="領収書はまだありません" icon="receipt">会費の束を記帳すると、その受付の画面から発行できます。</EmptyState>}
+          empty={<EmptyState title="領収書はまだありません" icon="receipt">会費を記帳すると、その受付や伝票の画面から発行できます。</EmptyState>}
           summary={
             totals === undefined
               ? []
@@ -65,7 +65,7 @@ export function ReceiptsPage() {
           onMore={() => void list.fetchNextPage()}
         />
       )}
-      {toVoid !== undefined && <VoidReceiptDialog receipt={toVoid} onClose={() => setToVoid(undefined)} />}
+      {toVoid !== undefined && <VoidReceiptDialog receipt={{ ...toVoid, number: formatReceiptNumber(toVoid) }} onClose={() => setToVoid(undefined)} />}
     </>
   )
 }

@@ -1,19 +1,27 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { formatYen } from '@sasaeai/domain/money/yen'
+import type { ReceiptId } from '@sasaeai/domain/ids'
+import { formatYen, type Yen } from '@sasaeai/domain/money/yen'
 import { voidReasonSchema } from '@sasaeai/domain/receipt/receipt-input'
-import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
 import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
-import type { Receipt } from './receipts-page.tsx'
+
+/** A receipt as the dialog names it. */
+export interface ReceiptToVoid {
+  readonly receiptId: ReceiptId
+  /** 領収書番号, as it is printed. */
+  readonly number: string
+  readonly payer: string
+  readonly amountYen: Yen
+}
 
 /** 無効: asks for the reason, which stays with the number. */
-export function VoidReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
+export function VoidReceiptDialog({ receipt, onClose }: { receipt: ReceiptToVoid; onClose: () => void }) {
   const makeVoid = useMutation(trpc.receipt.void.mutationOptions())
   const form = useForm({ resolver: zodResolver(voidReasonSchema), defaultValues: { reason: '' }, shouldFocusError: false })
-  const number = formatReceiptNumber(receipt)
+  const { number } = receipt
   return (
     <FormDialog
       title={`領収書 ${number}を無効にする`}
