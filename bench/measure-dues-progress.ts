@@ -39,9 +39,9 @@ export async function measureDuesProgress({ databaseUrl, product, rounds }: List
   }
 }
 
-/** As if a clerk had changed a request: nothing that was kept may be used. */
+/** As if a clerk had changed a request and an area: nothing that was kept of either may be used. */
 async function forgetKept(client: pg.Client): Promise<void> {
-  await client.query('UPDATE ground_version SET version = version + 1')
+  await client.query('UPDATE ground_version SET version = version + 1, dues_version = dues_version + 1')
 }
 
 /** Asks with the tag of the last answer, as a browser does. */

@@ -51,9 +51,10 @@ function keepable(response: Response, tag: string): Response {
 }
 
 async function sendWhole(answer: globalThis.Response, response: Response): Promise<void> {
-  const body = await answer.text()
+  // As bytes, which they are already: read as text they would be decoded, and encoded again on the way out.
+  const body = Buffer.from(await answer.arrayBuffer())
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.setHeader(name, value)
-  response.setHeader('content-length', Buffer.byteLength(body))
+  response.setHeader('content-length', body.length)
   response.end(body)
 }

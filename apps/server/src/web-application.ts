@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib'
 import type { Deps } from '@sasaeai/api/deps'
 import { resolveActor, type SignedIn } from '@sasaeai/api/user/resolve-actor'
 import { sessionCookieIn } from '@sasaeai/api/user/session-cookie'
@@ -15,6 +16,9 @@ import { describeError, logRequests, requestIdOf } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { guardHost, guardOrigin } from './site-guard.ts'
 import { serveSites } from './static-site.ts'
+
+/** Answers are 2 % longer so than by the usual quality of 4, and leave one to two milliseconds sooner. */
+const quickly = { brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } } }
 
 export interface WebApplicationParts {
   readonly environment: Environment
@@ -35,7 +39,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   if (environment.TRUSTED_PROXIES !== undefined) app.set('trust proxy', environment.TRUSTED_PROXIES)
   app.use(logRequests(log))
   app.use(answerHealth(deps.db, isStopping))
-  app.use(serveBuiltAssets(), securityHeaders(isSecure), guardHost(environment), compression())
+  app.use(serveBuiltAssets(), securityHeaders(isSecure), guardHost(environment), compression(quickly))
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
   app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))

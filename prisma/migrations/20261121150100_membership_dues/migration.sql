@@ -577,14 +577,30 @@ END $$;
 CREATE TRIGGER receipt_entry_is_of_dues AFTER INSERT ON receipt_entry
   FOR EACH ROW EXECUTE FUNCTION check_receipt_entry();
 
--- ── Ground data has a version, and so has what a year asks of whom: progress is kept by it ─────────────────
+-- ── Terms and rules are ground data. What a year asks of whom has a version of its own: progress is kept by both ──
 DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['dues_terms', 'share_back_rate', 'dues_rules', 'dues_request', 'dues_expectation', 'membership'] LOOP
+  FOREACH t IN ARRAY ARRAY['dues_terms', 'share_back_rate', 'dues_rules'] LOOP
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION raise_ground_version()',
       t || '_raises_ground_version', t);
+  END LOOP;
+END $$;
+
+ALTER TABLE ground_version ADD COLUMN dues_version BIGINT NOT NULL DEFAULT 0;
+CREATE FUNCTION raise_dues_version() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE ground_version SET dues_version = dues_version + 1 WHERE id = 1;
+  RETURN NULL;
+END $$;
+DO $$
+DECLARE
+  t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['dues_request', 'dues_expectation', 'membership'] LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION raise_dues_version()',
+      t || '_raises_dues_version', t);
   END LOOP;
 END $$;
 

@@ -20,7 +20,7 @@ export async function fundingCube({ db }: Deps): Promise<FundingCube> {
   const ground = await readGroundData(db, version.ground)
   const districts = districtsOfGround(ground)
   const [targets, ...sums] = await Promise.all([
-    keptAnswer(db, ['cube targets', version.ground], () => readTargets(db)),
+    keptAnswer(db, { question: ['cube targets'], version: version.ground }, () => readTargets(db)),
     ...twoSpans([...version.lastEntryIds.keys()]).map((years) => keptSums(db, cubeSums(years, districts))),
   ])
   return foldCube(

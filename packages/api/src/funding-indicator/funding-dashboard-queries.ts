@@ -34,7 +34,7 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
     keptSums(db, districtSums({ year: fiscalYear, until: asOf, districts })),
     keptSums(db, districtSums({ year: lastYear, until: lastAsOf, districts })),
     keptSums(db, broughtForwardSums(fiscalYear)),
-    keptAnswer(db, ['ground', fiscalYear, groundVersion], () =>
+    keptAnswer(db, { question: ['ground', fiscalYear], version: groundVersion }, () =>
       Promise.all([listFundingTargets(deps, fiscalYear), listHouseholds(deps, fiscalYear), listAreaTypes(deps)]),
     ),
   ])

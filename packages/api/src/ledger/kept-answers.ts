@@ -1,28 +1,43 @@
 import type { Db } from '@sasaeai/db/database'
 
+interface KeptAnswer {
+  readonly version: number
+  readonly answer: Promise<unknown>
+}
+
 /** A fiscal year's page asks for one of them, the cube for another. */
 const mostAnswers = 16
-const kept = new WeakMap<Db, Map<string, Promise<unknown>>>()
+const kept = new WeakMap<Db, Map<string, KeptAnswer>>()
+
+/** What is asked, but for the version of the tables that the answer is made of, and that version. */
+interface VersionedQuestion {
+  readonly question: readonly (string | number)[]
+  readonly version: number
+}
 
 /**
- * An answer made of the council's own tables, from memory while they have not changed. `key` has to name all that it
- * was made of: the question and the version. What is made of entries is kept by `kept-sums.ts`.
+ * An answer made of the council's own tables, from memory while they have not changed; one of another version is
+ * dropped. What is made of entries is kept by `kept-sums.ts`.
  */
 export function keptAnswer<Answer>(
   db: Db,
-  key: readonly (string | number)[],
+  { question, version }: VersionedQuestion,
   read: () => Promise<Answer>,
 ): Promise<Answer> {
-  const answers: Map<string, Promise<unknown>> = kept.get(db) ?? new Map<string, Promise<unknown>>()
+  const answers = kept.get(db) ?? new Map<string, KeptAnswer>()
   kept.set(db, answers)
-  const name = key.join('/')
+  const name = question.join('/')
   const known = answers.get(name)
-  // The key names the question, so what is kept under it is of the question's type.
-  if (known !== undefined) return known as Promise<Answer>
+  // The question is the same, so what is kept under it is of the question's type.
+  if (known?.version === version) return known.answer as Promise<Answer>
   const answer = read()
+  const keeping = { version, answer }
   // A failed reading is no answer: the next one asks again.
-  answer.catch(() => answers.delete(name))
-  answers.set(name, answer)
+  answer.catch(() => {
+    if (answers.get(name) === keeping) answers.delete(name)
+  })
+  answers.delete(name)
+  answers.set(name, keeping)
   const [oldest] = answers.keys()
   if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest)
   return answer

@@ -1,6 +1,7 @@
 import type { Db } from '@sasaeai/db/database'
 import type { Tx } from '@sasaeai/db/in-transaction'
-import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+import type { AreaId } from '@sasaeai/domain/ids'
+import type { GroundArea, GroundData } from '@sasaeai/domain/ledger/ground-data'
 
 /** How long a copy may be used without asking whether it is still the newest: the price of a hot path. */
 const trustedMillis = 1_000
@@ -21,7 +22,7 @@ export async function readGroundData(db: Db, notBefore = 0): Promise<GroundData>
   const isTrusted = copy !== undefined && performance.now() - copy.askedAt < trustedMillis
   if (isTrusted && copy.data.version >= notBefore) return copy.data
   const askedAt = performance.now()
-  if (copy !== undefined && (await readGroundVersion(db)) === copy.data.version) {
+  if (copy !== undefined && copy.data.version >= notBefore && (await readGroundVersion(db)) === copy.data.version) {
     copies.set(db, { data: copy.data, askedAt })
     return copy.data
   }
@@ -32,8 +33,16 @@ export async function readGroundData(db: Db, notBefore = 0): Promise<GroundData>
 
 /** The version of the ground data as the database has it now. */
 export async function readGroundVersion(db: Db): Promise<number> {
-  const { rows } = await db.pool.query<{ version: number }>('SELECT version FROM ground_version WHERE id = 1')
-  return rows[0]?.version ?? 0
+  return (await readVersions(db)).ground
+}
+
+/** The same, and the version of what a year's dues ask of whom: memberships and requests. */
+export async function readVersions(db: Db): Promise<{ ground: number; dues: number }> {
+  const { rows } = await db.pool.query<{ ground: number; dues: number }>({
+    name: 'versions',
+    text: 'SELECT version AS ground, dues_version AS dues FROM ground_version WHERE id = 1',
+  })
+  return rows[0] ?? { ground: 0, dues: 0 }
 }
 
 async function loadGroundData(db: Db): Promise<GroundData> {
@@ -57,7 +66,7 @@ function groundDataOf(ground: GroundRows | undefined): GroundData {
     methods: byId(ground.methods),
     funds: byId(ground.funds),
     duesKinds: byId(ground.duesKinds),
-    areas: byId(ground.areas),
+    areas: areasOf(ground.areas),
   }
 }
 
@@ -65,10 +74,33 @@ function byId<Key extends string, Row>(rows: ({ id: Key } & Row)[]): Map<Key, Ro
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The rows as PostgreSQL's JSON brings them; their columns are checked by the tables' own types and constraints. */
-type GroundRows = { version: number } & {
-  [Name in Exclude<keyof GroundData, 'version'>]: RowsOf<GroundData[Name]>
+function areasOf({ id, code, name, kana, isClosed, parentId, level }: AreaColumns): GroundData['areas'] {
+  const column = <Value>(values: readonly Value[] | null, place: number) => {
+    const value = values?.[place]
+    if (value === undefined) throw new Error('the columns of the areas differ in length')
+    return value
+  }
+  return new Map(
+    (id ?? []).map((areaId, place) => [
+      areaId,
+      {
+        code: column(code, place),
+        name: column(name, place),
+        kana: column(kana, place),
+        isClosed: column(isClosed, place),
+        parentId: column(parentId, place),
+        level: column(level, place),
+      },
+    ]),
+  )
 }
+
+/** The rows as PostgreSQL's JSON brings them; their columns are checked by the tables' own types and constraints. */
+type GroundRows = { version: number; areas: AreaColumns } & {
+  [Name in Exclude<keyof GroundData, 'version' | 'areas'>]: RowsOf<GroundData[Name]>
+}
+/** A thousand areas, in the order of their codes, come by column: as objects they would take three times as long. Null for none. */
+type AreaColumns = { readonly [Name in keyof GroundArea]: readonly GroundArea[Name][] | null } & { readonly id: readonly AreaId[] | null }
 type RowsOf<Collection> = Collection extends ReadonlyMap<infer Key, infer Row> ? ({ id: Key } & Row)[] : never
 
 const groundSql = `
@@ -89,7 +121,7 @@ const groundSql = `
         'isClosed', closed_on IS NOT NULL,
         'terms', (SELECT coalesce(json_agg(json_build_object('fiscalYear', t.fiscal_year, 'unit', t.unit, 'payer', t.payer, 'unitYen', t.unit_yen)
           ORDER BY t.fiscal_year DESC), '[]') FROM dues_terms t WHERE t.dues_kind_id = k.id)) ORDER BY code), '[]') FROM dues_kind k),
-    'areas', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'code', a.code, 'name', a.name, 'kana', a.kana,
-        'isClosed', a.closed_on IS NOT NULL, 'parentId', a.parent_id, 'level', t.level) ORDER BY a.code), '[]')
-        FROM area a JOIN area_type t ON t.id = a.area_type_id)
+    'areas', (SELECT json_build_object('id', array_agg(id), 'code', array_agg(code), 'name', array_agg(name), 'kana', array_agg(kana),
+        'isClosed', array_agg(is_closed), 'parentId', array_agg(parent_id), 'level', array_agg(level))
+        FROM (SELECT a.*, a.closed_on IS NOT NULL AS is_closed, t.level FROM area a JOIN area_type t ON t.id = a.area_type_id ORDER BY a.code) a)
   ) AS ground`

@@ -1,7 +1,7 @@
 import { type HouseholdBasis, householdBases } from '@sasaeai/domain/area/household-basis'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
-import { duesCut } from '@sasaeai/domain/membership-dues/dues-cut'
+import { type DuesCut, duesCut } from '@sasaeai/domain/membership-dues/dues-cut'
 import type { DuesProgressInput } from '@sasaeai/domain/membership-dues/dues-progress-input'
 import {
   type DuesProgressFacts,
@@ -15,10 +15,10 @@ import { type HouseholdCount, listHouseholds } from '../area/area-queries.ts'
 import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
 import { keptSums } from '../ledger/kept-sums.ts'
-import { readGroundData, readGroundVersion } from '../ledger/read-ground-data.ts'
-import { factsOfDues } from './facts-of-dues.ts'
+import { readGroundData, readVersions } from '../ledger/read-ground-data.ts'
+import { factsOfFold } from './dues-fold.ts'
 import { type AskedOfYear, readAskedOfYear } from './read-asked-dues.ts'
-import { receivedDues } from './received-dues.ts'
+import { duesFoldOf, receivedDues } from './received-dues.ts'
 
 /** 納入状況 of a year up to a day, as it travels. */
 export async function duesProgressAnswer(deps: Deps, input: DuesProgressInput): Promise<DuesProgressWire> {
@@ -28,29 +28,35 @@ export async function duesProgressAnswer(deps: Deps, input: DuesProgressInput): 
 /** The same in full: from sums that are kept and brought up to date, and from what was asked, kept until it changes. */
 export async function readDuesProgress(deps: Deps, input: DuesProgressInput): Promise<DuesProgressFacts> {
   const { db } = deps
-  const version = await readGroundVersion(db)
-  // An older copy would be kept under the newer version, until that one is over.
-  const ground = await readGroundData(db, version)
   const cut = duesCut(input, localDateInTokyo(deps.now()))
-  const [received, [asked, households]] = await Promise.all([
-    keptSums(db, receivedDues(cut)),
-    keptAnswer(db, ['dues asked', cut.fiscalYear, version], () =>
-      Promise.all([readAskedOfYear(db, cut.fiscalYear), listHouseholds(deps, cut.fiscalYear)]),
-    ),
-  ])
+  const [received, { ground, asked, households }] = await Promise.all([keptSums(db, receivedDues(cut)), readAsked(deps, cut)])
   const kinds = kindsOf(ground, cut, asked.statuses)
+  const householdKinds = new Set(kinds.flatMap(({ duesKindId, unit }) => (unit === 'household' ? [duesKindId] : [])))
   return {
     cut,
     kinds,
     areas: ground.areas,
-    facts: factsOfDues({ kinds, asked, received }),
+    facts: factsOfFold(duesFoldOf(received, asked), householdKinds),
     households: householdsByBasis(households),
   }
 }
 
+/** What does not depend on payments. A changed area leaves what was asked as it is, and the other way round. */
+async function readAsked(deps: Deps, { fiscalYear }: DuesCut) {
+  const { db } = deps
+  const versions = await readVersions(db)
+  const [ground, asked, households] = await Promise.all([
+    // An older copy would be kept under the newer version, until that one is over.
+    readGroundData(db, versions.ground),
+    keptAnswer(db, { question: ['dues asked', fiscalYear], version: versions.dues }, () => readAskedOfYear(db, fiscalYear)),
+    keptAnswer(db, { question: ['households', fiscalYear], version: versions.ground }, () => listHouseholds(deps, fiscalYear)),
+  ])
+  return { ground, asked, households }
+}
+
 function kindsOf(
   ground: GroundData,
-  { fiscalYear }: DuesProgressFacts['cut'],
+  { fiscalYear }: DuesCut,
   statuses: AskedOfYear['statuses'],
 ): ProgressKind[] {
   return [...ground.duesKinds].map(([duesKindId, { name }]) => ({

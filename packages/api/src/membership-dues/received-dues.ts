@@ -1,32 +1,21 @@
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
-import type { AreaId, DuesKindId, SupporterId } from '@sasaeai/domain/ids'
 import type { DuesCut } from '@sasaeai/domain/membership-dues/dues-cut'
 import type { BooksState } from '../ledger/in-one-state.ts'
 import type { SumsQuestion } from '../ledger/kept-sums.ts'
 import type { NewPosting } from '../ledger/read-new-postings.ts'
+import { type DuesFold, foldIn, foldOfAsked, type ReceivedDuesPart } from './dues-fold.ts'
+import type { AskedOfYear } from './read-asked-dues.ts'
 
-/** Dues of one kind that came in for this year or the last one. The amount has the sign of the books: minus is income. */
-interface ReceivedSum {
-  readonly isLastYear: boolean
-  readonly areaId: AreaId | null
-  readonly duesKindId: DuesKindId
-  /** `<area>/<kind>`, written once instead of at every asking. */
-  readonly placeKey: string
+/** Dues of one kind that came in for this year or the last one in an area, from one payer or from nobody named. */
+interface ReceivedSum extends ReceivedDuesPart {
   amountYen: number
-  /** 件数: households, of a 世帯 kind. */
   count: number
 }
 
-/** What somebody paid by name; it is part of the sum by area as well. */
-interface NamedSum extends ReceivedSum {
-  readonly supporterId: SupporterId
-  /** `<supporter>/<kind>` */
-  readonly payerKey: string
-}
-
 export interface ReceivedDues {
-  readonly byArea: Map<string, ReceivedSum>
-  readonly byName: Map<string, NamedSum>
+  readonly sums: Map<string, ReceivedSum>
+  /** The sums brought together with what was asked, once somebody has asked for that; kept up to date with them. */
+  fold: DuesFold | null
 }
 
 /**
@@ -40,31 +29,49 @@ export function receivedDues(cut: DuesCut): SumsQuestion<ReceivedDues> {
     years: {},
     count: (books) => countReceived(books, cut),
     add: (sums, posting) => addPosting(sums, posting, cut),
-    rowsIn: ({ byArea, byName }) => byArea.size + byName.size,
+    rowsIn: ({ sums }) => sums.size,
   }
+}
+
+/** The sums together with what was asked. Made anew when that has changed; until then each payment is added to it. */
+export function duesFoldOf(received: ReceivedDues, asked: AskedOfYear): DuesFold {
+  if (received.fold?.asked === asked) return received.fold
+  const fold = foldOfAsked(asked)
+  for (const sum of received.sums.values()) foldIn(fold, sum)
+  received.fold = fold
+  return fold
 }
 
 async function countReceived(books: BooksState, { fiscalYear, until, lastYear, lastUntil }: DuesCut): Promise<ReceivedDues> {
   const values = [fiscalYear, until, lastYear, lastUntil]
   const areas = await books.query<AreaRow>({ name: 'dues-by-area', text: byAreaSql, values })
-  const names = await books.query<NameRow>({ name: 'dues-by-name', text: byNameSql, values })
-  return {
-    byArea: new Map(areas.rows.map((row) => [areaKey(row), { ...row, placeKey: placeKeyOf(row) }])),
-    byName: new Map(names.rows.map((row) => [nameKey(row), { ...row, placeKey: placeKeyOf(row), payerKey: payerKeyOf(row) }])),
+  const names = await books.query<ReceivedSum>({ name: 'dues-by-name', text: byNameSql, values })
+  const sums: ReceivedDues['sums'] = new Map()
+  for (const row of areas.rows) raise(sums, { ...row, supporterId: null })
+  for (const row of names.rows) {
+    raise(sums, row)
+    // The sum of the area holds it as well.
+    raise(sums, { ...row, supporterId: null, amountYen: -row.amountYen, count: -row.count })
   }
+  return { sums, fold: null }
 }
 
-function addPosting({ byArea, byName }: ReceivedDues, posting: NewPosting, cut: DuesCut): void {
-  const { area_id: areaId, dues_kind_id: duesKindId, supporter_id: supporterId } = posting
+function addPosting({ sums, fold }: ReceivedDues, posting: NewPosting, cut: DuesCut): void {
+  const { area_id: areaId, dues_kind_id: duesKindId, supporter_id: supporterId, amount_yen: amountYen, count } = posting
   if (duesKindId === null || posting.funding_source_id === null) return
   const isLastYear = isOfLastYear(posting.dues_year, posting.entry_date, cut)
   if (isLastYear === null) return
-  const place = { isLastYear, areaId, duesKindId, placeKey: placeKeyOf({ areaId, duesKindId }) }
-  raise(sumAt(byArea, areaKey(place), { ...place, amountYen: 0, count: 0 }), posting)
-  if (supporterId === null) return
-  const payerKey = payerKeyOf({ supporterId, duesKindId })
-  const named = { ...place, supporterId, payerKey, amountYen: 0, count: 0 }
-  raise(sumAt(byName, nameKey(named), named), posting)
+  const part = { isLastYear, areaId, duesKindId, supporterId, amountYen, count }
+  raise(sums, part)
+  if (fold !== null) foldIn(fold, part)
+}
+
+function raise(sums: ReceivedDues['sums'], part: ReceivedSum): void {
+  const key = `${part.isLastYear}/${part.areaId}/${part.duesKindId}/${part.supporterId}`
+  const sum = sums.get(key)
+  if (sum === undefined) return void sums.set(key, part)
+  sum.amountYen += part.amountYen
+  sum.count += part.count
 }
 
 /** Null where the posting counts for neither year. */
@@ -74,38 +81,7 @@ function isOfLastYear(duesYear: string | null, day: LocalDate, cut: DuesCut): bo
   return null
 }
 
-function sumAt<Sum>(sums: Map<string, Sum>, key: string, nothing: Sum): Sum {
-  const known = sums.get(key)
-  if (known !== undefined) return known
-  sums.set(key, nothing)
-  return nothing
-}
-
-function raise(sum: ReceivedSum, { amount_yen: amountYen, count }: NewPosting): void {
-  sum.amountYen += amountYen
-  sum.count += count
-}
-
-type AreaRow = Omit<ReceivedSum, 'placeKey'>
-type NameRow = Omit<NamedSum, 'placeKey' | 'payerKey'>
-
-function areaKey({ isLastYear, ...place }: Pick<ReceivedSum, 'isLastYear' | 'areaId' | 'duesKindId'>): string {
-  return `${isLastYear}/${placeKeyOf(place)}`
-}
-
-function nameKey(sum: Pick<NamedSum, 'isLastYear' | 'areaId' | 'duesKindId' | 'supporterId'>): string {
-  return `${areaKey(sum)}/${sum.supporterId}`
-}
-
-/** An area and a kind in one word. */
-export function placeKeyOf({ areaId, duesKindId }: Pick<ReceivedSum, 'areaId' | 'duesKindId'>): string {
-  return `${areaId}/${duesKindId}`
-}
-
-/** A payer and a kind in one word. */
-export function payerKeyOf({ supporterId, duesKindId }: Pick<NamedSum, 'supporterId' | 'duesKindId'>): string {
-  return `${supporterId}/${duesKindId}`
-}
+type AreaRow = Omit<ReceivedSum, 'supporterId'>
 
 const ofBothYears = `funding_source_id IS NOT NULL
   AND (dues_year = $1::int AND entry_date <= $2::date OR dues_year = $3::int AND entry_date <= $4::date)`

@@ -50,20 +50,14 @@ export interface DuesProgressWire extends Pick<DuesProgressFacts, 'cut' | 'kinds
 
 /** Packs for the wire. */
 export function wireOfProgress({ cut, kinds, areas, facts, households }: DuesProgressFacts): DuesProgressWire {
-  const areaPlaces = new Map([...areas.keys()].map((areaId, place) => [areaId, place]))
+  const packed = packedAreas.get(areas) ?? packAreas(areas)
+  packedAreas.set(areas, packed)
   const kindPlaces = new Map(kinds.map(({ duesKindId }, place) => [duesKindId, place]))
-  const placeOf = (areaId: AreaId | null) => (areaId === null ? -1 : (areaPlaces.get(areaId) ?? -1))
+  const placeOf = (areaId: AreaId | null) => (areaId === null ? -1 : (packed.places.get(areaId) ?? -1))
   return {
     cut,
     kinds,
-    areas: [...areas].map(([areaId, { parentId, level, isClosed, code, name }]) => [
-      areaId,
-      placeOf(parentId),
-      level,
-      isClosed ? 1 : 0,
-      code,
-      name,
-    ]),
+    areas: packed.areas,
     facts: facts.map((fact) => [
       placeOf(fact.areaId),
       kindPlaces.get(fact.duesKindId) ?? -1,
@@ -80,6 +74,29 @@ export function wireOfProgress({ cut, kinds, areas, facts, households }: DuesPro
       ...origin,
       counts: [...counts].map(([areaId, count]) => [placeOf(areaId), count] as const),
     })),
+  }
+}
+
+interface PackedAreas {
+  readonly places: ReadonlyMap<AreaId, number>
+  readonly areas: DuesProgressWire['areas']
+}
+
+/** The areas change far less often than what is said of them: they are packed once for each copy. */
+const packedAreas = new WeakMap<DuesProgressFacts['areas'], PackedAreas>()
+
+function packAreas(areas: DuesProgressFacts['areas']): PackedAreas {
+  const places = new Map([...areas.keys()].map((areaId, place) => [areaId, place]))
+  return {
+    places,
+    areas: [...areas].map(([areaId, { parentId, level, isClosed, code, name }]) => [
+      areaId,
+      parentId === null ? -1 : (places.get(parentId) ?? -1),
+      level,
+      isClosed ? 1 : 0,
+      code,
+      name,
+    ]),
   }
 }
 
