@@ -6,12 +6,14 @@ import {
   intakeListSchema,
   intakePresenceSchema,
   openIntakeBatchSchema,
+  readSlipNumberSchema,
   returnIntakeBatchSchema,
   saveIntakeDraftSchema,
   supporterNumbersSchema,
 } from '@sasaeai/domain/intake/intake-inputs'
 import { TRPCError } from '@trpc/server'
 import { readGroundVersion } from '../ledger/read-ground-data.ts'
+import { findSlipPayer } from '../membership-dues/find-slip-payer.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
 import { discardIntakeDraft, restoreIntakeDraft } from './discard-intake-draft.ts'
@@ -44,6 +46,7 @@ export const intakeRouter = router({
   supporters: reading
     .input(supporterNumbersSchema)
     .query(async ({ ctx, input }) => [...(await readSupportersWithDues(ctx.deps, input.numbers))]),
+  slip: reading.input(readSlipNumberSchema).query(({ ctx, input }) => findSlipPayer(ctx.deps, input)),
   bookedOn: reading.input(dayInputSchema).query(({ ctx, input }) => readBookedMoney(ctx.deps, input.day)),
   dailyReport: reading.input(dayInputSchema).query(({ ctx, input }) => readDailyReport(ctx.deps, input.day)),
   open: writing.input(openIntakeBatchSchema).mutation(({ ctx, input }) => openIntakeBatch(ctx.deps, ctx.actor, input)),

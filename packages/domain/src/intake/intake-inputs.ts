@@ -45,4 +45,11 @@ export type IntakeListInput = z.output<typeof intakeListSchema>
 
 export const dayInputSchema = z.object({ day: localDateSchema })
 
+/** A 納入番号 as it was read off a slip. */
+export const readSlipNumberSchema = z.object({
+  eraYear: z.int().min(1),
+  kindCode: z.string().min(1).max(20),
+  number: z.int().min(1).max(2_147_483_647),
+})
+
 export const supporterNumbersSchema = z.object({ numbers: z.array(z.int().min(1)).max(1_000) })

@@ -2,6 +2,7 @@ import type { AreaId } from '../ids.ts'
 import { type Contribution, problemOfContribution } from '../ledger/contribution.ts'
 import { drivesOf } from '../ledger/funding-category.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
+import { hasFormOfSlipNumber, readSlipNumber } from '../membership-dues/slip-number.ts'
 import { amountRefusalMessage, parseAmount } from '../money/parse-amount.ts'
 import type { Yen } from '../money/yen.ts'
 import { findArea } from './find-area.ts'
@@ -108,7 +109,7 @@ function readArea({ area }: IntakeDraftLine, { context, header }: LineContext, p
   if (found === null) {
     problems.push({
       column: 'area',
-      message: `地域「${area.trim()}」が見つかりません。番号か名前を入力し、候補から選んでください。`,
+      message: remarkOnSlipNumber(area) ?? `地域「${area.trim()}」が見つかりません。番号か名前を入力し、候補から選んでください。`,
     })
   }
   return found
@@ -125,10 +126,17 @@ function readSupporter(
   if (found === null) {
     problems.push({
       column: 'supporter',
-      message: `支援者「${supporter.trim()}」が見つかりません。候補から選ぶか、新しく登録してください。`,
+      message: remarkOnSlipNumber(supporter) ?? `支援者「${supporter.trim()}」が見つかりません。候補から選ぶか、新しく登録してください。`,
     })
   }
   return found ?? null
+}
+
+/** What to say of a 納入番号 that was left standing: who it stands for takes its place once it is picked. */
+function remarkOnSlipNumber(text: string): string | null {
+  const typed = text.trim()
+  if (readSlipNumber(typed) !== null) return `納入番号「${typed}」の納入先が入っていません。候補が出ないときは、番号を確かめるか、名前で探してください。`
+  return hasFormOfSlipNumber(typed) ? `納入番号「${typed}」は最後の確かめの数字と合いません。打ち間違いがないか確かめてください。` : null
 }
 
 /** The 支援者番号 that a cell holds, or null when it holds something else. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fiscalYear } from '../calendar/fiscal-year.ts'
-import { formatSlipNumber, readSlipNumber } from './slip-number.ts'
+import { formatSlipNumber, hasFormOfSlipNumber, readSlipNumber } from './slip-number.ts'
 
 const slipNumber = fc.record({
   fiscalYear: fc.integer({ min: 2019, max: 2117 }).map(fiscalYear),
@@ -18,6 +18,14 @@ test('a 納入番号 names year, kind and running number, and is read as it was 
       expect(readSlipNumber(formatSlipNumber(slip))).toEqual({ eraYear: slip.fiscalYear - 2018, kindCode, number })
     }),
   )
+})
+
+test('without hyphens it is read too, and told from a 支援者番号 and a telephone number by form and check digit', () => {
+  const twelve = { eraYear: 8, kindCode: '1', number: 12 }
+  expect(['081000127', '０８１０００１２７'].map(readSlipNumber)).toEqual([twelve, twelve])
+  expect(['081000128', '12', '123456', '12345678'].map(readSlipNumber)).toEqual([null, null, null, null])
+  expect(['081000128', '08-1-00012-8', '０８－１－０００１２－８'].map(hasFormOfSlipNumber)).toEqual([true, true, true])
+  expect(['12', '01-01', '101000120', '0312345678', '03-1234-5678', '日吉'].some(hasFormOfSlipNumber)).toBe(false)
 })
 
 test('any single wrong digit is found', () => {

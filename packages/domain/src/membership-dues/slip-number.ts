@@ -27,17 +27,34 @@ export function formatSlipNumber({ fiscalYear, kindCode, number }: SlipNumber): 
   return `${text}-${checkDigitOf(text)}`
 }
 
+const withHyphens = /^((\d{2,4})-([0-9A-Za-z-]+)-(\d{5,}))-(\d)$/
+/** Without hyphens the five digits of the running number are counted from the end: one of six has to be typed with them. */
+const withoutHyphens = /^((\d{2})([0-9A-Za-z]+)(\d{5}))(\d)$/
+
 /**
- * Reads a typed 納入番号, full-width digits and all; null when it has another form or its check digit does not fit:
- * then a digit is wrong, or two neighbours stand the wrong way round.
+ * Reads a typed 納入番号, full-width digits and all, with its hyphens or without; null when it has another form or its
+ * check digit does not fit: then a digit is wrong, or two neighbours stand the wrong way round.
  */
 export function readSlipNumber(typed: string): ReadSlipNumber | null {
-  const text = typed.trim().normalize('NFKC').replace(/[‐‑–—―−ー]/g, '-')
-  const parts = /^((\d{2,4})-([0-9A-Za-z-]+)-(\d{5,}))-(\d)$/.exec(text)
+  const text = plainFormOf(typed)
+  const parts = withHyphens.exec(text) ?? withoutHyphens.exec(text)
   if (parts === null) return null
   const [, whole = '', eraYear = '', kindCode = '', number = '', digit = ''] = parts
   if (checkDigitOf(whole) !== Number(digit)) return null
   return { eraYear: Number(eraYear), kindCode, number: Number(number) }
+}
+
+/**
+ * Whether a typed text can be meant for nothing but a 納入番号, right or wrong: four parts with hyphens, or nine digits
+ * of which the first is 0. Longer ones without hyphens may be telephone numbers.
+ */
+export function hasFormOfSlipNumber(typed: string): boolean {
+  const text = plainFormOf(typed)
+  return withHyphens.test(text) || /^0\d{8}$/.test(text)
+}
+
+function plainFormOf(typed: string): string {
+  return typed.trim().normalize('NFKC').replace(/[‐‑–—―−ー]/g, '-')
 }
 
 /**

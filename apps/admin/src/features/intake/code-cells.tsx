@@ -1,10 +1,11 @@
-import type { IntakeContext } from '@sasaeai/domain/intake/intake-context'
+import type { IntakeContext, IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
 import type { HeaderReading } from '@sasaeai/domain/intake/read-intake-header'
 import type { LineReading } from '@sasaeai/domain/intake/read-intake-line'
 import { flushSync } from 'react-dom'
 import type { IntakeCellProps } from './intake-cell.tsx'
 import { IntakeLookupCell } from './intake-lookup-cell.tsx'
 import { areaSuggestions, suggestKinds, suggestMethods } from './suggest-codes.ts'
+import { useSlipNumber } from './use-slip-number.ts'
 
 /** What the cells of a line share. */
 export interface CodeCellProps extends IntakeCellProps {
@@ -45,16 +46,25 @@ export function MethodCell({ reading, context, ...cell }: CodeCellProps) {
   )
 }
 
-/** 地域; an empty cell means the area of the bundle. */
-export function AreaCell({ reading, context, header, ...cell }: CodeCellProps) {
+interface AreaCellProps extends CodeCellProps {
+  readonly onPickSupporter: (supporter: IntakeSupporter) => void
+}
+
+/** 地域, also by the 納入番号 of its slip; an empty cell means the area of the bundle. */
+export function AreaCell({ onPickSupporter, ...props }: AreaCellProps) {
+  const { reading, context, header, ...cell } = props
   const area = reading.areaId === null ? undefined : context.areas.areas.get(reading.areaId)
+  const slip = useSlipNumber({ ...props, onPickSupporter }, 'area', !cell.isActive || area !== undefined)
   return (
     <IntakeLookupCell
       {...cell}
       meaning={area?.name}
       isClear={!cell.isActive || area !== undefined}
-      suggestions={cell.isActive && area === undefined ? areaSuggestions(context, cell.text, header.areaId) : []}
-      onPick={({ code }) => takeAndGoOn(cell, code)}
+      isWaiting={slip.isWaiting}
+      suggestions={cell.isActive && area === undefined ? [...slip.suggestions, ...areaSuggestions(context, cell.text, header.areaId)] : []}
+      onPick={(picked) => {
+        if (!slip.take(picked)) takeAndGoOn(cell, picked.code)
+      }}
     />
   )
 }

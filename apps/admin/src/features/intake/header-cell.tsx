@@ -135,7 +135,7 @@ function pressKey(event: KeyboardEvent<HTMLInputElement>, props: HeaderCellProps
 /** ↑ ↓ choose and Enter takes, while suggestions are open. */
 function useSuggestionKeys({ suggestions = [], text, isActive, onType, onMove }: HeaderCellProps) {
   const listId = useId()
-  const { chosen, move } = useChosenSuggestion(text, suggestions.length)
+  const { chosen, move } = useChosenSuggestion(text, suggestions)
   const isOpen = isActive && text.trim() !== '' && suggestions.length > 0
   const pick = (suggestion: Suggestion) => {
     onType(suggestion.code)

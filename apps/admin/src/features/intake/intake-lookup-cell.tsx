@@ -17,7 +17,7 @@ interface IntakeLookupCellProps extends IntakeCellProps {
 /** A cell with suggestions: ↑ ↓ choose, Enter takes the chosen one and goes on, Esc closes the list. */
 export function IntakeLookupCell({ suggestions, isClear, isWaiting = false, onPick, ...cell }: IntakeLookupCellProps) {
   const listId = useId()
-  const { chosen, move } = useChosenSuggestion(cell.text, suggestions.length)
+  const { chosen, move } = useChosenSuggestion(cell.text, suggestions)
   const [closedFor, setClosedFor] = useState<string | null>(null)
   const isOpen = !isClear && cell.text.trim() !== '' && suggestions.length > 0 && closedFor !== cell.text
   const keyFirst = (event: KeyboardEvent<HTMLInputElement>): boolean => {

@@ -130,7 +130,7 @@ function LineCell(props: LineCellProps) {
     case 'method':
       return <MethodCell {...coded} />
     case 'area':
-      return <AreaCell {...coded} />
+      return <AreaCell {...coded} onPickSupporter={props.onPickSupporter} />
     case 'supporter':
       return (
         <SupporterCell

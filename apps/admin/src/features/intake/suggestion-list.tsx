@@ -8,6 +8,8 @@ export interface Suggestion {
   readonly name: string
   /** What tells namesakes apart. */
   readonly detail?: string | undefined
+  /** Whether the typed number stands for just this one, checked and found. */
+  readonly isExact?: boolean
 }
 
 interface SuggestionListProps {

@@ -13,6 +13,8 @@ export interface ActiveCell {
 
 export interface CellHandlers extends Pick<GridCommands, 'run' | 'removeLine'> {
   readonly type: (lineId: IntakeLineId, column: LineColumn, text: string) => void
+  /** Fills several cells at once. */
+  readonly fill: (lineId: IntakeLineId, cells: Partial<Record<LineColumn, string>>) => void
   readonly enter: (lineId: IntakeLineId, column: LineColumn, input: HTMLInputElement) => void
   readonly leave: (lineId: IntakeLineId, column: LineColumn) => void
   readonly paste: (lineId: IntakeLineId, column: LineColumn, cells: string[][]) => void
@@ -29,6 +31,7 @@ export function useCellHandlers(
       run,
       removeLine,
       type: (lineId, column, text) => dispatch({ type: 'set_cell', lineId, column, text }),
+      fill: (lineId, cells) => dispatch({ type: 'fill_cells', lineId, cells }),
       enter(lineId, column, input) {
         setActive({ lineId, column })
         input.select()
