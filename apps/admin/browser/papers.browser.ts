@@ -35,6 +35,8 @@ test('letters of a request are ordered, seen on their way, opened, and kept in t
 
   await page.goto(`${session.product.url}/admin/papers`)
   await page.getByRole('cell', { name: /できあがり/ }).waitFor()
+  // No button is called 作成する: each says which paper it makes.
+  await page.getByText('それぞれの画面のボタンを押します').waitFor()
   expect(await page.getByRole('link', { name: /納入のお願いを開く/ }).getAttribute('href')).toBe(address)
   for (const size of [desktop, phone]) {
     await page.setViewportSize(size)

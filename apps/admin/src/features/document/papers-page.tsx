@@ -37,7 +37,7 @@ export function PapersPage() {
   const rows = list.data?.pages.flatMap((page) => page.rows)
   return (
     <>
-      <PageHeader title="帳票" description="作成した帳票の一覧です。できあがった帳票は、作ったときのまま残ります。作成は、それぞれの画面の「作成する」から始めます。" />
+      <PageHeader title="帳票" description="作成した帳票の一覧です。できあがった帳票は、作ったときのまま残ります。作るときは、納入のお願い・会員・還元金・領収書など、それぞれの画面のボタンを押します。" />
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />
       ) : (
