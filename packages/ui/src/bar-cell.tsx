@@ -7,12 +7,14 @@ export interface BarCellProps {
   readonly markShare?: number | undefined
   /** Hatched bars stand for what is not the main series: last year, what is still held. */
   readonly isHatched?: boolean | undefined
+  /** For a table of many columns: may be drawn a third shorter where the page has no more room. */
+  readonly isShort?: boolean | undefined
 }
 
 /** A bar inside a table cell. It repeats for the eye what the figure beside it says, so screen readers pass it by. */
-export function BarCell({ share, markShare, isHatched = false }: BarCellProps) {
+export function BarCell({ share, markShare, isHatched = false, isShort = false }: BarCellProps) {
   return (
-    <span aria-hidden="true" className="relative my-[0.3em] block h-[0.875em] min-w-24 bg-surface-sub">
+    <span aria-hidden="true" className={classList('relative my-[0.3em] block h-[0.875em] bg-surface-sub', isShort ? 'min-w-16' : 'min-w-24')}>
       <span
         className={classList(
           'absolute inset-y-0 left-0 block print:[print-color-adjust:exact]',

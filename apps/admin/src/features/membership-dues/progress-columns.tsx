@@ -17,17 +17,18 @@ export function progressColumns(view: ProgressView, folding: Folding): Column<Du
     { id: 'status', header: '状況', cell: (row) => <StatusCell row={row} /> },
     ...amountColumns(view),
     ...(view.households === null ? [] : householdColumns(view)),
-    ...(view.kind !== undefined && view.whole.askedMembers > 0 ? memberColumns(view) : []),
+    ...(view.hasMemberColumn ? memberColumns(view) : []),
   ]
 }
 
-function householdColumns({ whole, allHouseholds }: ProgressView): Column<DuesProgressRow>[] {
+function householdColumns(view: ProgressView): Column<DuesProgressRow>[] {
+  const { whole, allHouseholds } = view
   return [
     {
       id: 'households',
       header: '世帯',
       align: 'end',
-      cell: (row) => (row.paidHouseholds === 0 && row.households === null ? '—' : ofAll(row.paidHouseholds, row.households)),
+      cell: (row) => householdsOrMembers(row, view),
       footer: ofAll(whole.paidHouseholds, allHouseholds),
     },
     {
@@ -38,6 +39,12 @@ function householdColumns({ whole, allHouseholds }: ProgressView): Column<DuesPr
       footer: formatRatio(whole.paidHouseholds, allHouseholds),
     },
   ]
+}
+
+/** Members who pay 世帯 dues by themselves are counted by name: there are no households to hold them against. */
+function householdsOrMembers(row: DuesProgressRow, { kind, hasMemberColumn }: ProgressView): string {
+  if (row.households === null && row.askedMembers > 0 && kind !== undefined && !hasMemberColumn) return `会員 ${ofAll(row.paidMembers, row.askedMembers)}`
+  return row.paidHouseholds === 0 && row.households === null ? '—' : ofAll(row.paidHouseholds, row.households)
 }
 
 function memberColumns({ whole, kind }: ProgressView): Column<DuesProgressRow>[] {
@@ -81,7 +88,7 @@ function amountColumns(view: ProgressView): Column<DuesProgressRow>[] {
       header: '目安まで',
       isWideOnly: true,
       cell: ({ expectedYen, receivedYen, lastYen }) =>
-        expectedYen <= 0 ? null : <BarCell share={receivedYen / expectedYen} markShare={lastYen / expectedYen} />,
+        expectedYen <= 0 ? null : <BarCell isShort share={receivedYen / expectedYen} markShare={lastYen / expectedYen} />,
     },
     {
       id: 'last',

@@ -21,6 +21,8 @@ export interface ProgressView {
   readonly households: ProgressHouseholds | null
   /** Households of the whole council. */
   readonly allHouseholds: number | null
+  /** Whether members have a column: not beside households where only 直接 has any, which then names them in its own line. */
+  readonly hasMemberColumn: boolean
   /** Those that the filter lets through. */
   readonly rows: readonly DuesProgressRow[]
   /** Of all lines, whatever the filter. */
@@ -39,12 +41,14 @@ export function progressView(progress: DuesProgressFacts, search: DuesProgressSe
   const wanted = progress.households.find(({ basis }) => basis === search.basis) ?? progress.households[0]
   const households = isRated && wanted !== undefined ? wanted : null
   const rows = duesProgress(facts, { areas, households: households?.counts ?? new Map() })
+  const withMembers = rows.filter(({ askedMembers }) => askedMembers > 0)
   const counted = rows.flatMap((row) => (row.households === null ? [] : [row.households]))
   return {
     cut,
     kind,
     households,
     allHouseholds: counted.length === 0 ? null : counted.reduce((sum, each) => sum + each, 0),
+    hasMemberColumn: kind !== undefined && withMembers.some(({ part }) => households === null || part !== 'direct'),
     rows: search.status === undefined ? rows : rowsInStatus(rows, search.status),
     whole: sumOfDues(rows),
     lowest: lowestOf(rows),
