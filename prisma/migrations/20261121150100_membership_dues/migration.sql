@@ -598,7 +598,7 @@ DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['dues_request', 'dues_expectation', 'membership'] LOOP
+  FOREACH t IN ARRAY ARRAY['dues_request', 'dues_expectation', 'membership', 'membership_units'] LOOP
     EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I FOR EACH STATEMENT EXECUTE FUNCTION raise_dues_version()',
       t || '_raises_dues_version', t);
   END LOOP;

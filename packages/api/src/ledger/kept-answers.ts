@@ -5,8 +5,8 @@ interface KeptAnswer {
   readonly answer: Promise<unknown>
 }
 
-/** A fiscal year's page asks for one of them, the cube for another. */
-const mostAnswers = 16
+/** A fiscal year's page asks for one of them, the cube for another, and each choice in the list of members for one. */
+const mostAnswers = 32
 const kept = new WeakMap<Db, Map<string, KeptAnswer>>()
 
 /** What is asked, but for the version of the tables that the answer is made of, and that version. */
@@ -29,7 +29,12 @@ export function keptAnswer<Answer>(
   const name = question.join('/')
   const known = answers.get(name)
   // The question is the same, so what is kept under it is of the question's type.
-  if (known?.version === version) return known.answer as Promise<Answer>
+  if (known?.version === version) {
+    // The least recently asked stands first, and goes first.
+    answers.delete(name)
+    answers.set(name, known)
+    return known.answer as Promise<Answer>
+  }
   const answer = read()
   const keeping = { version, answer }
   // A failed reading is no answer: the next one asks again.

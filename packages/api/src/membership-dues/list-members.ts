@@ -6,6 +6,8 @@ import type { MembershipRoute } from '@sasaeai/domain/membership-dues/membership
 import { dayInYear, type MembershipState } from '@sasaeai/domain/membership-dues/membership-state'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../deps.ts'
+import { keptAnswer } from '../ledger/kept-answers.ts'
+import { readVersions } from '../ledger/read-ground-data.ts'
 import { isWithinArea, latestUnits, memberSelection, receivedColumn, stateColumn, unitsColumn } from './member-condition.ts'
 
 /** A membership as the list shows it, seen on a day of the year in view. */
@@ -96,13 +98,22 @@ export async function readMembers({ db }: Deps, filter: MembershipFilter, asked:
   return rows
 }
 
-async function totalMembers({ db }: Deps, filter: MembershipFilter, on: LocalDate): Promise<MemberTotals> {
-  const { prelude, tables, where, values, day } = memberSelection(filter, on)
+/** Kept while no membership changes, unless the filters look at supporters or payments, which change by themselves. */
+async function totalMembers(deps: Deps, filter: MembershipFilter, on: LocalDate): Promise<MemberTotals> {
+  const { state, duesKindId, route, areaId, payment, text } = filter
+  if (areaId !== null || payment !== null || text.trim() !== '') return countTotals(deps, filter, on)
+  const { dues } = await readVersions(deps.db)
+  const question = ['member totals', on, state, duesKindId ?? '', route ?? '']
+  return keptAnswer(deps.db, { question, version: dues }, () => countTotals(deps, filter, on))
+}
+
+async function countTotals({ db }: Deps, filter: MembershipFilter, on: LocalDate): Promise<MemberTotals> {
+  const { prelude, countedTables, where, values, day } = memberSelection(filter, on)
   // Found by what was typed, or left or to come: few. Their 口 are looked up, and those who left have them of another day.
   const isFew = prelude !== '' || filter.state === 'left' || filter.state === 'upcoming'
   const found = isFew
-    ? `SELECT ${unitsColumn(day())} AS units FROM ${tables} WHERE ${where}`
-    : `SELECT u.units FROM ${tables} JOIN ${latestUnits(day())} u ON u.membership_id = m.id WHERE ${where}`
+    ? `SELECT ${unitsColumn(day())} AS units FROM ${countedTables} WHERE ${where}`
+    : `SELECT u.units FROM ${countedTables} JOIN ${latestUnits(day())} u ON u.membership_id = m.id WHERE ${where}`
   const { rows } = await db.pool.query<MemberTotals>(
     `${prelude === '' ? '' : `WITH ${prelude} `}SELECT count(*) AS count, coalesce(sum(units), 0)::bigint AS units FROM (${found}) found`,
     values,
