@@ -179,10 +179,14 @@ function associationsOf(districts: readonly DemoDistrict[]) {
   return districts.flatMap(({ associations }) => associations)
 }
 
-/** The planner has seen nothing of the new rows, and would plan the first pages for empty tables. */
+/**
+ * The planner has seen nothing of the new rows, and would plan the first pages for empty tables. The kept totals were
+ * raised entry by entry, each time as a new version of their rows: they are written anew without the old ones.
+ */
 async function gatherStatistics(ownerUrl: string): Promise<void> {
   const owner = await connectAsOwner(ownerUrl)
   try {
+    for (const totals of ['funding_total', 'funding_year_total']) await owner.query(`VACUUM (FULL) ${totals}`)
     await owner.query('VACUUM (ANALYZE)')
   } finally {
     await owner.end()
