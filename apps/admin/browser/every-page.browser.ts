@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { aYearOfDues } from '@sasaeai/testing/a-year-of-dues'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
@@ -6,25 +7,39 @@ import { roles } from '@sasaeai/domain/user/role'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 let session: ProductSession
+/** Addresses that no line of the navigation leads to. */
+let deeper: string[]
 
 beforeAll(async () => {
   session = await openProductSession({ year: presentFiscalYear() })
+  const { areaId, entryId, supporterId, membershipId, shareBackRunId } = await aYearOfDues(session.council)
+  deeper = [
+    `entries/${entryId}`,
+    'supporters/new',
+    `supporters/${supporterId}`,
+    `dues/areas/${areaId}`,
+    'dues/members/new',
+    `dues/members/${membershipId}`,
+    `dues/share-back/${shareBackRunId}`,
+    'account',
+  ].map((address) => `/admin/${address}`)
 })
 afterAll(() => session.end())
 
 const desktop = { width: 1280, height: 900 }
 const phone = { width: 375, height: 800 }
+/** A4 within the margins of print.css, in CSS pixels. */
+const paper = { width: 703, height: 1_017 }
 
-describe('every page of the navigation', () => {
-  it('has no finding of axe and no sideways scroll, on a desk and on a phone', { timeout: 300_000 }, async () => {
+describe('every page', () => {
+  it('has no finding of axe and no sideways scroll, on a desk, on a phone and on paper', { timeout: 300_000 }, async () => {
     const { context, page } = await session.signIn('administrator', desktop)
     const faults = faultsOf(page)
-    for (const address of await navigationOf(page)) {
+    for (const address of [...(await navigationOf(page)), ...deeper]) {
       await open(page, address)
-      expect({ address, findings: await accessibilityFindings(page) }).toEqual({ address, findings: [] })
-      await page.setViewportSize(phone)
-      expect({ address, sideways: await sidewaysOverflow(page) }).toEqual({ address, sideways: 0 })
-      expect({ address, findings: await accessibilityFindings(page) }).toEqual({ address, findings: [] })
+      faults.push(...await faultsOnScreen(page, desktop))
+      faults.push(...await faultsOnScreen(page, phone))
+      faults.push(...await faultsOnPaper(page))
       await page.setViewportSize(desktop)
     }
     expect(faults).toEqual([])
@@ -67,8 +82,29 @@ async function navigationOf(page: Page): Promise<string[]> {
 /** Opens a page and waits until its heading stands and no skeleton is left where rows will stand. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(new URL(address, session.product.url).href)
-  await page.locator('h1').first().waitFor()
+  await page.locator('h1').first().waitFor().catch((cause: unknown) => {
+    throw new Error(`${address} has no heading`, { cause })
+  })
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+async function faultsOnScreen(page: Page, size: { width: number; height: number }): Promise<string[]> {
+  await page.setViewportSize(size)
+  const where = `${new URL(page.url()).pathname} at ${size.width} px`
+  const sideways = await sidewaysOverflow(page)
+  const findings = await accessibilityFindings(page)
+  return [...(sideways > 0 ? [`${where} sticks out by ${sideways} px`] : []), ...findings.map((finding) => `${where}: ${finding}`)]
+}
+
+/** What would be cut off on A4, and the navigation, which nobody wants on paper. */
+async function faultsOnPaper(page: Page): Promise<string[]> {
+  await page.setViewportSize(paper)
+  await page.emulateMedia({ media: 'print' })
+  const where = `${new URL(page.url()).pathname} on paper`
+  const sideways = await sidewaysOverflow(page)
+  const hasNavigation = await page.locator('aside nav').isVisible()
+  await page.emulateMedia({ media: null })
+  return [...(sideways > 0 ? [`${where} sticks out by ${sideways} px`] : []), ...(hasNavigation ? [`${where} has the navigation`] : [])]
 }
 
 function faultsOf(page: Page): string[] {

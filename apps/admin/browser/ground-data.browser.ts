@@ -3,9 +3,9 @@ import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
 import { updateSupporter } from '@sasaeai/api/supporter/update-supporter'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { firstDayOf, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
-import { formatFiscalYear, formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
+import { formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
-import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
+import { accessibilityFindings } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -28,33 +28,7 @@ async function open(page: Page, address: string, heading: string): Promise<void>
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
 }
 
-const pages: [string, string, string][] = [
-  ['/settings/council', '社協の情報', 'ささえ市社会福祉協議会'],
-  ['/settings/fiscal-years', '年度と締め', '記帳できます'],
-  ['/settings/areas', '地域と世帯数', '日吉校区'],
-  ['/settings/ledger-accounts', '勘定科目', '会費収入'],
-  ['/settings/funding-sources', '財源と目標額', '社協会費'],
-  ['/dues/kinds', `${formatFiscalYear(thisYear)}の会員種別と条件`, '一般会費'],
-  ['/settings/collection-methods', '募金方法', '戸別募金'],
-  ['/settings/campaigns', `${formatFiscalYear(thisYear)}の運動`, '赤い羽根共同募金'],
-  ['/settings/funds', '使途・基金', '善意銀行'],
-  ['/supporters', '支援者', '支援者はまだいません'],
-  ['/supporters/new', '支援者の登録', 'フリガナ'],
-]
-
 describe('the pages of ground data', () => {
-  it.each([1280, 375])('are accessible and do not wander sideways at %i px', async (width) => {
-    const { page, context } = await session.signIn('accountant', { width, height: 900 })
-    for (const [address, heading, content] of pages) {
-      await open(page, address, heading)
-      await page.locator('#page').getByText(content).or(page.locator(`input[value="${content}"]`)).first().waitFor()
-      expect([address, await accessibilityFindings(page), await sidewaysOverflow(page)]).toEqual([address, [], 0])
-      await page.screenshot({ path: `test-results/ground${address.replaceAll('/', '-')}-${width}.png`, fullPage: true })
-    }
-    await context.close()
-    // Eleven pages with an audit each take half a minute on a quiet machine.
-  }, 150_000)
-
   it('add, refuse a code that is taken, close with a way back, and delete', async () => {
     await open(desk, '/settings/funds', '使途・基金')
     await desk.getByRole('button', { name: '使途・基金を追加する' }).click()
@@ -135,7 +109,8 @@ describe('the pages of ground data', () => {
     await open(desk, '/settings/funding-sources', '財源と目標額')
     await desk.getByRole('tab', { name: '目標額' }).click()
     await desk.getByRole('button', { name: '目標額を入力する' }).click()
-    await desk.getByLabel('社協会費').fill('２０，０００，０００')
+    // By its role, because the navigation has a section of that name.
+    await desk.getByRole('textbox', { name: '社協会費' }).fill('２０，０００，０００')
     await desk.getByLabel('共同募金', { exact: true }).fill('15000000円')
     await desk.getByRole('button', { name: '保存する' }).click()
     await desk.getByText('35,000,000円').waitFor()

@@ -51,7 +51,7 @@ export async function aMember(
   const newest = await prisma.supporter.findFirst({ orderBy: { number: 'desc' } })
   const number = (newest?.number ?? 0) + 1
   await prisma.supporter.create({
-    data: { id: supporterId, number, kind: 'organization', name: wanted.name, kana: wanted.name, searchText: wanted.name },
+    data: { id: supporterId, number, kind: 'organization', name: wanted.name, kana: 'カイイン', searchText: wanted.name },
   })
   const since = toDateColumn(firstDayOf(fiscalYear))
   await prisma.membership.create({

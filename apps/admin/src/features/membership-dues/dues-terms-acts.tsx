@@ -33,7 +33,7 @@ export function DuesTermsActs({ kind, year, onEdit }: DuesTermsActsProps) {
         {terms === null ? '決める' : '変える'}
       </Button>
       {terms !== null && problemOfTermsRemoval(use) === null && (
-        <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${name}の条件を取り消す`} onClick={() => setAsks(true)}>
+        <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${name}の条件の取消`} onClick={() => setAsks(true)}>
           取消
         </Button>
       )}
