@@ -20,7 +20,7 @@ export function AuditChange({ before, after }: { before: unknown; after: unknown
         <tbody>
           {names.map((name) => (
             <tr key={name} className="align-top">
-              <th scope="row" className="pr-6 text-left font-normal">{auditFieldName(name)}</th>
+              <th scope="row" className="pr-6 text-left font-normal">{namesById.get(name) ?? auditFieldName(name)}</th>
               <td className="max-w-72 pr-6 break-words">{auditValueText(name, old[name], namesById)}</td>
               <td className="max-w-72 font-bold break-words">{auditValueText(name, recent[name], namesById)}</td>
             </tr>

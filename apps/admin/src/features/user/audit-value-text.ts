@@ -3,13 +3,19 @@ import { localDateSchema } from '@sasaeai/domain/calendar/local-date-schema'
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { countMeaningNames, nationalMethodCategoryNames } from '@sasaeai/domain/community-chest/collection-method-kind'
 import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
+import { documentKindNames } from '@sasaeai/domain/document/document-kind'
 import { intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
 import { accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
 import { duesPayerNames, duesUnitNames } from '@sasaeai/domain/membership-dues/dues-unit'
+import { membershipRouteNames } from '@sasaeai/domain/membership-dues/membership-route'
+import { outreachKindNames } from '@sasaeai/domain/membership-dues/outreach-kind'
+import { prospectStageNames } from '@sasaeai/domain/membership-dues/prospect-stage'
 import { formatBasisPoints } from '@sasaeai/domain/money/basis-points'
 import { moneyHoldingNames } from '@sasaeai/domain/ledger/money-holding'
+import { contactChannelNames } from '@sasaeai/domain/supporter/contact-channel'
 import { supporterKindNames } from '@sasaeai/domain/supporter/supporter-kind'
+import { auditFieldName } from '@sasaeai/domain/user/audit-field-names'
 import { roleNames } from '@sasaeai/domain/user/role-name'
 
 /** The codes that events carry, as the screens call them. 「その他」 goes by the same code in several lists. */
@@ -24,6 +30,8 @@ const words = new Map<string, string>(
     ...fundingCategoryNames,
     ...moneyHoldingNames,
     ...supporterKindNames,
+    ...documentKindNames,
+    ...outreachKindNames,
     ...roleNames,
     other: 'その他',
     password: 'パスワード',
@@ -36,7 +44,13 @@ const words = new Map<string, string>(
 )
 
 /** The same code means 世帯 as a unit and 戸別 as a method: these fields have words of their own. */
-const wordsOfField: Readonly<Record<string, Readonly<Record<string, string>>>> = { unit: duesUnitNames, payer: duesPayerNames }
+const wordsOfField: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  unit: duesUnitNames,
+  payer: duesPayerNames,
+  route: membershipRouteNames,
+  stage: prospectStageNames,
+  channel: contactChannelNames,
+}
 
 /** A value of an event's before or after in a clerk's words; ids become the names they stand for, where known. */
 export function auditValueText(field: string, value: unknown, namesById: ReadonlyMap<string, string>): string {
@@ -45,7 +59,7 @@ export function auditValueText(field: string, value: unknown, namesById: Readonl
   if (typeof value === 'number') return numberText(field, value)
   if (typeof value === 'string') return wordsOfField[field]?.[value] ?? namesById.get(value) ?? wordText(value)
   if (Array.isArray(value)) return value.map((each) => auditValueText(field, each, namesById)).join('、')
-  return JSON.stringify(value)
+  return Object.entries(value).map(([name, each]) => `${auditFieldName(name)} ${auditValueText(name, each, namesById)}`).join('・')
 }
 
 /** Years are no quantities and take no comma. */
