@@ -58,7 +58,8 @@ describe('the ledger', () => {
     await page.getByText('訂正後の正しい伝票（黒伝）：').waitFor()
     await page.getByRole('link', { name: `${entryNumber + 2}番` }).click()
     await page.getByText('この伝票が訂正した元の伝票：').waitFor()
-    expect(await page.getByRole('cell', { name: '15,000' }).count()).toBe(4)
+    const slip = page.getByRole('region', { name: '振替伝票' })
+    expect(await slip.getByRole('cell', { name: '15,000' }).count()).toBe(4)
   })
 })
 
