@@ -1,12 +1,11 @@
 import type pg from 'pg'
 import { type ApiClient, openApiClient } from './api-client.ts'
-import { type Figure, millis, times } from './figure.ts'
+import type { Figure } from './figure.ts'
 import type { ListPlace } from './measure-list.ts'
-import { type PostLoad, readPostLoad } from './post-load.ts'
-import { median, mediansOfRounds, type Side } from './rounds.ts'
+import { readPostLoad } from './post-load.ts'
+import { median, mediansOfRounds } from './rounds.ts'
 import { withClient } from './scratch-database.ts'
-
-const asksPerRound = 5
+import { ask, asksPerRound, comparison, timed, unchanged } from './timed-asking.ts'
 
 /** The whole cube and the dashboard: anew, after one more post, and when nothing has changed. */
 export async function measureCube({ databaseUrl, product, rounds }: ListPlace): Promise<Figure[]> {
@@ -18,17 +17,16 @@ export async function measureCube({ databaseUrl, product, rounds }: ListPlace): 
       await client.query(`SET work_mem = '128MB'`)
       const cube = { procedure: 'fundingIndicator.cube', input: undefined }
       const dashboard = { procedure: 'fundingIndicator.dashboard', input: { fiscalYear: load.fiscalYear } }
-      const parts = { api, client, load }
       const firstTime = await yearsForTheFirstTime(api, load.fiscalYear)
       const measured = await mediansOfRounds(rounds, {
         bareCube: timed(() => client.query(bareCube)),
         cubeAnew: timed(() => ask(api, cube), () => moveAnArea(client)),
         cubeAfterPost: timed(() => ask(api, cube), () => api.post(load)),
-        cubeUnchanged: await unchanged(parts, cube),
+        cubeUnchanged: unchanged(api, cube),
         bareDashboard: timed(() => client.query(bareDashboard, [load.fiscalYear, load.entryDate])),
         dashboardAnew: timed(() => ask(api, dashboard), () => moveAnArea(client)),
         dashboardAfterPost: timed(() => ask(api, dashboard), () => api.post(load)),
-        dashboardUnchanged: await unchanged(parts, dashboard),
+        dashboardUnchanged: unchanged(api, dashboard),
       })
       const { bareCube: cubeLimit, bareDashboard: dashboardLimit } = measured
       return [
@@ -44,22 +42,6 @@ export async function measureCube({ databaseUrl, product, rounds }: ListPlace): 
   } finally {
     api.close()
   }
-}
-
-interface Question {
-  readonly procedure: string
-  readonly input: unknown
-}
-
-interface Parts {
-  readonly api: ApiClient
-  readonly client: pg.Client
-  readonly load: PostLoad
-}
-
-async function ask(api: ApiClient, { procedure, input }: Question): Promise<void> {
-  const { status } = await api.query(procedure, input)
-  if (status !== 200) throw new Error(`${procedure} was answered with ${status}`)
 }
 
 /** A clerk moves an area to another district: of what is kept by district nothing may be used any more. */
@@ -84,43 +66,6 @@ async function yearsForTheFirstTime(api: ApiClient, fiscalYear: number): Promise
     taken.push(performance.now() - startedAt)
   }
   return median(taken)
-}
-
-/** Asks with the tag of the last answer, as a browser does. */
-async function unchanged({ api }: Parts, { procedure, input }: Question): Promise<Side> {
-  return async () => {
-    const tag = (await api.query(procedure, input)).headers.get('etag')
-    if (tag === undefined) throw new Error(`${procedure} is answered without an entity tag`)
-    return timed(async () => {
-      const { status } = await api.query(procedure, input, { 'if-none-match': tag })
-      if (status !== 304) throw new Error(`${procedure} was answered with ${status} though nothing had changed`)
-    })()
-  }
-}
-
-/** The median of some askings; what prepares each of them is not counted. */
-function timed(work: () => Promise<unknown>, prepare: () => Promise<void> = async () => {}): Side {
-  return async () => {
-    const taken: number[] = []
-    for (let asked = 0; asked < asksPerRound; asked += 1) {
-      await prepare()
-      const startedAt = performance.now()
-      await work()
-      taken.push(performance.now() - startedAt)
-    }
-    return median(taken)
-  }
-}
-
-function comparison(name: string, { ours, limit, aim }: { ours: number; limit: number; aim: number }): Figure {
-  return {
-    name,
-    ours: millis(ours),
-    limit: millis(limit),
-    ratio: times(ours / limit),
-    aim: `≤ ${aim} ms`,
-    isMet: ours <= aim,
-  }
 }
 
 /** Every area with the area right below the root that it lies in. */

@@ -1,37 +1,33 @@
 import type pg from 'pg'
-import { type ApiClient, openApiClient } from './api-client.ts'
+import { openApiClient } from './api-client.ts'
 import { layDuesYears } from './dues-years.ts'
-import { type Figure, millis, times } from './figure.ts'
+import type { Figure } from './figure.ts'
 import type { ListPlace } from './measure-list.ts'
 import { readPostLoad } from './post-load.ts'
-import { median, mediansOfRounds, type Side } from './rounds.ts'
+import { mediansOfRounds } from './rounds.ts'
 import { withClient } from './scratch-database.ts'
+import { ask, comparison, timed, unchanged } from './timed-asking.ts'
 
-const asksPerRound = 5
-const aimMillis = 20
+const aim = 20
 
 /** 納入状況 of 1,000 associations and 5,000 direct members in ten years of books: anew, after a post, and unchanged. */
 export async function measureDuesProgress({ databaseUrl, product, rounds }: ListPlace): Promise<Figure[]> {
   const { fiscalYear } = await withClient(databaseUrl, layDuesYears)
   const api = await openApiClient(product.url)
   const load = await readPostLoad(databaseUrl)
-  const input = { fiscalYear }
-  const ask = async () => {
-    const { status } = await api.query('membershipDues.progress', input)
-    if (status !== 200) throw new Error(`progress was answered with ${status}`)
-  }
+  const progress = { procedure: 'membershipDues.progress', input: { fiscalYear } }
   try {
     return await withClient(databaseUrl, async (client) => {
       const measured = await mediansOfRounds(rounds, {
         bare: timed(() => bareProgress(client, fiscalYear)),
-        anew: timed(ask, () => forgetKept(client)),
-        afterPost: timed(ask, () => api.post(load)),
-        unchanged: unchanged(api, input),
+        anew: timed(() => ask(api, progress), () => forgetKept(client)),
+        afterPost: timed(() => ask(api, progress), () => api.post(load)),
+        unchanged: unchanged(api, progress),
       })
       return [
-        comparison('dues progress, all anew', measured.anew, measured.bare),
-        comparison('dues progress after a post', measured.afterPost, measured.bare),
-        comparison('dues progress unchanged (304)', measured.unchanged, measured.bare),
+        comparison('dues progress, all anew', { ours: measured.anew, limit: measured.bare, aim }),
+        comparison('dues progress after a post', { ours: measured.afterPost, limit: measured.bare, aim }),
+        comparison('dues progress unchanged (304)', { ours: measured.unchanged, limit: measured.bare, aim }),
       ]
     })
   } finally {
@@ -42,42 +38,6 @@ export async function measureDuesProgress({ databaseUrl, product, rounds }: List
 /** As if a clerk had changed a request and an area: nothing that was kept of either may be used. */
 async function forgetKept(client: pg.Client): Promise<void> {
   await client.query('UPDATE ground_version SET version = version + 1, dues_version = dues_version + 1')
-}
-
-/** Asks with the tag of the last answer, as a browser does. */
-function unchanged(api: ApiClient, input: unknown): Side {
-  return async () => {
-    const tag = (await api.query('membershipDues.progress', input)).headers.get('etag')
-    if (tag === undefined) throw new Error('progress is answered without an entity tag')
-    return timed(async () => {
-      const { status } = await api.query('membershipDues.progress', input, { 'if-none-match': tag })
-      if (status !== 304) throw new Error(`progress was answered with ${status} though nothing had changed`)
-    })()
-  }
-}
-
-function timed(work: () => Promise<unknown>, prepare: () => Promise<void> = async () => {}): Side {
-  return async () => {
-    const taken: number[] = []
-    for (let asked = 0; asked < asksPerRound; asked += 1) {
-      await prepare()
-      const startedAt = performance.now()
-      await work()
-      taken.push(performance.now() - startedAt)
-    }
-    return median(taken)
-  }
-}
-
-function comparison(name: string, ours: number, limit: number): Figure {
-  return {
-    name,
-    ours: millis(ours),
-    limit: millis(limit),
-    ratio: times(ours / limit),
-    aim: `≤ ${aimMillis} ms`,
-    isMet: ours <= aimMillis,
-  }
 }
 
 /**
