@@ -19,8 +19,8 @@ export interface PaperDesk {
   readonly day: LocalDate
   /** So many pieces there will be. @throws RunStopped */
   expect(total: number): Promise<void>
-  /** One more piece is ready. @throws RunStopped */
-  advance(): Promise<void>
+  /** So many more pieces are ready; one unless told otherwise. @throws RunStopped */
+  advance(pieces?: number): Promise<void>
   /** A piece cannot be put on paper; the rest goes on. */
   note(problem: DocumentProblem): void
 }

@@ -31,8 +31,8 @@ export function trackProgress(
       total = pieces
       return write()
     },
-    async advance() {
-      done += 1
+    async advance(pieces = 1) {
+      done += pieces
       if (done === total || performance.now() - writtenAt > betweenWritesMs) await write()
     },
     note: (problem) => void problems.push(problem),

@@ -34,7 +34,7 @@ async function made(asked: Parameters<typeof documentOrderSchema.parse>[0]) {
     deps: council.deps,
     day: localDate('2026-07-31'),
     expect: async (total: number) => void (counts.total = total),
-    advance: async () => void (counts.done += 1),
+    advance: async (pieces = 1) => void (counts.done += pieces),
     note: (problem: DocumentProblem) => void problems.push(problem),
   }
   const paper = await paperMakers[order.kind].make(desk, order)

@@ -33,7 +33,6 @@ export const duesProgressListMaker = paperMaker('dues_progress_list', duesProgre
     const groups = groupsOf(rows)
     const lines = groups.reduce((sum, group) => sum + group.rows.length, 0)
     await desk.expect(lines)
-    for (let line = 0; line < lines; line += 1) await desk.advance()
     if (rows.length === 0) return null
     const yearName = formatFiscalYear(fiscalYear)
     const kindName = progress.kinds.find((kind) => kind.duesKindId === duesKindId)?.name ?? 'すべての会員種別'
@@ -46,6 +45,7 @@ export const duesProgressListMaker = paperMaker('dues_progress_list', duesProgre
       groups,
       total: sumsOf('合計', sumOfDues(rows)),
     })
+    await desk.advance(lines)
     return { fileName: `納入状況一覧_${yearName}_${until}.pdf`, mediaType: pdfType, bytes }
   },
 })

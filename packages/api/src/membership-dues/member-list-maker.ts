@@ -33,7 +33,6 @@ export const memberListMaker = paperMaker('member_list', memberListOrderSchema, 
     const day = dayInYear(filter.fiscalYear, desk.day)
     const members = await readMembers(desk.deps, filter, { day, after: null, limit: most })
     await desk.expect(members.length)
-    for (const _ of members) await desk.advance()
     if (members.length === 0) return null
     const yearName = formatFiscalYear(filter.fiscalYear)
     const units = members.reduce((sum, member) => sum + member.units, 0)
@@ -49,6 +48,7 @@ export const memberListMaker = paperMaker('member_list', memberListOrderSchema, 
       groups: [{ heading: '', rows: members.map(lineOf), subtotal: null }],
       total: ['', '合計', count, units.toLocaleString('ja-JP'), '', '', '', '', '', received],
     })
+    await desk.advance(members.length)
     return { fileName: `${name}.pdf`, mediaType: pdfType, bytes }
   },
 })

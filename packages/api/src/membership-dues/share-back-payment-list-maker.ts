@@ -40,10 +40,9 @@ export const shareBackPaymentListMaker = paperMaker('share_back_payment_list', s
     const run = await readShareBackRun(desk.deps, runId)
     if (run === null) return null
     await desk.expect(run.payees.length)
-    for (const _ of run.payees) await desk.advance()
     const runName = shareBackRunName(run)
     const paid = run.paidOn === null ? '確認用（支払前）' : `支払日 ${formatLocalDate(run.paidOn)}`
-    return makeListFile(desk, format, {
+    const file = await makeListFile(desk, format, {
       name: `還元金支払一覧表_${runName.replace(' ', '_')}`,
       heading: `${runName}　支払一覧表`,
       notes: [`${basisOfShareBack(run)}　${paid}`, '差額が△の渡す先には今回は支払わず、次回の計算で精算します。'],
@@ -53,6 +52,8 @@ export const shareBackPaymentListMaker = paperMaker('share_back_payment_list', s
       total: ['', `合計（支払 ${run.payees.filter(({ lines }) => payableYen(lines) > 0).length}件）`, ...figuresOf(run.payees), ''],
       sheet: { columns: sheetColumns, rows: run.payees.flatMap((payee) => sheetRows(payee, run)) },
     })
+    await desk.advance(run.payees.length)
+    return file
   },
 })
 
