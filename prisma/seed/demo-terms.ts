@@ -1,6 +1,6 @@
 import type { Tx } from '@sasaeai/db/in-transaction'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { defaultDuesKinds, type DefaultDuesTerms } from '@sasaeai/domain/membership-dues/default-dues-kinds'
+import { defaultDuesKinds, type DefaultDuesTerms } from '@sasaeai/domain/membership-dues/terms/default-dues-kinds'
 import { yen, type Yen } from '@sasaeai/domain/money/yen'
 import { codes } from './demo-bundle.ts'
 

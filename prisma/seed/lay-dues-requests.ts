@@ -1,5 +1,5 @@
-import { payersSql, payersValues } from '@sasaeai/api/membership-dues/dues-payers-sql'
-import { numberLines } from '@sasaeai/api/membership-dues/fix-dues-request'
+import { payersSql, payersValues } from '@sasaeai/api/membership-dues/request/dues-payers-sql'
+import { numberLines } from '@sasaeai/api/membership-dues/request/fix-dues-request'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'

@@ -1,7 +1,7 @@
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
-import type { ProspectStage } from '@sasaeai/domain/membership-dues/prospect-stage'
+import type { ProspectStage } from '@sasaeai/domain/membership-dues/prospect/prospect-stage'
 import type { ContactChannel } from '@sasaeai/domain/supporter/contact-channel'
 import { codes } from './demo-bundle.ts'
 import type { DemoOffice } from './demo-ground.ts'

@@ -1,7 +1,7 @@
 import { type FiscalYear, firstDayOf, fiscalYear, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { addDays, type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
 import { id } from '@sasaeai/domain/ids'
-import { unitsOn } from '@sasaeai/domain/membership-dues/membership-units'
+import { unitsOn } from '@sasaeai/domain/membership-dues/member/membership-units'
 import { type Bundle, codes, type DemoYear, type Slip } from './demo-bundle.ts'
 import type { DemoMember } from './demo-members.ts'
 import { demoUnitYen } from './demo-terms.ts'

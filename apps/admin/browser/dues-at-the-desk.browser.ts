@@ -1,6 +1,6 @@
 import { yen } from '@sasaeai/domain/money/yen'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
-import { formatSlipNumber } from '@sasaeai/domain/membership-dues/slip-number'
+import { formatSlipNumber } from '@sasaeai/domain/membership-dues/request/slip-number'
 import { aRequest } from '@sasaeai/testing/a-request'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { aMember, anAsking } from '@sasaeai/testing/an-asking'

@@ -1,4 +1,4 @@
-import { calculateShareBack } from '@sasaeai/api/membership-dues/calculate-share-back'
+import { calculateShareBack } from '@sasaeai/api/membership-dues/share-back/calculate-share-back'
 import { issueReceipt } from '@sasaeai/api/receipt/issue-receipt'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { localDate } from '@sasaeai/domain/calendar/local-date'

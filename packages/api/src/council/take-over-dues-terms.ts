@@ -1,5 +1,5 @@
 import type { Tx } from '@sasaeai/db/in-transaction'
-import { planTermsCopy } from '@sasaeai/domain/membership-dues/plan-terms-copy'
+import { planTermsCopy } from '@sasaeai/domain/membership-dues/terms/plan-terms-copy'
 
 /** How many kinds got terms, and how many 地域別の還元率 came with them. */
 export interface TakenOverTerms {

@@ -13,7 +13,7 @@ import {
 } from '@sasaeai/domain/intake/intake-inputs'
 import { TRPCError } from '@trpc/server'
 import { readGroundVersion } from '../ledger/read-ground-data.ts'
-import { findSlipPayer } from '../membership-dues/find-slip-payer.ts'
+import { findSlipPayer } from '../membership-dues/request/find-slip-payer.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
 import { discardIntakeDraft, restoreIntakeDraft } from './discard-intake-draft.ts'

@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFiscalYear } from '../council/open-fiscal-year.ts'
 import { listPostings } from '../ledger/posting-list-queries.ts'
-import { listDuesTerms } from '../membership-dues/dues-terms-queries.ts'
+import { listDuesTerms } from '../membership-dues/terms/dues-terms-queries.ts'
 import { openIntakeBatch } from './open-intake-batch.ts'
 import { postIntakeBatch } from './post-intake-batch.ts'
 

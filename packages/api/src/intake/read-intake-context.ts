@@ -6,7 +6,7 @@ import { type IntakeContext, intakeContext, type IntakeSupporter } from '@sasaea
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { Deps } from '../deps.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
-import { readSupporterDues } from '../membership-dues/read-supporter-dues.ts'
+import { readSupporterDues } from '../membership-dues/payer/read-supporter-dues.ts'
 
 /** What the intake desk needs beyond the ledger's ground data. It changes with the same version. */
 interface DeskData {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
-import { duesProgressSchema } from '../membership-dues/dues-progress-input.ts'
-import { membershipFilterSchema } from '../membership-dues/membership-list-input.ts'
+import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
+import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
 import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */

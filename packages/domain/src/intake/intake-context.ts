@@ -2,7 +2,7 @@ import type { FiscalYear } from '../calendar/fiscal-year.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import type { AreaId, LedgerAccountId, SupporterId } from '../ids.ts'
 import type { GroundData } from '../ledger/ground-data.ts'
-import type { SupporterDues } from '../membership-dues/supporter-dues.ts'
+import type { SupporterDues } from '../membership-dues/payer/supporter-dues.ts'
 import { type AreaIndex, indexAreas } from './find-area.ts'
 import { type LineKind, lineKindsOf } from './line-kind.ts'
 

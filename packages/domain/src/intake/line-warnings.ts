@@ -1,6 +1,6 @@
 import type { AreaId, CampaignId, FundingSourceId } from '../ids.ts'
 import { warningsOfContribution } from '../ledger/contribution.ts'
-import { duesTermsOfYear } from '../membership-dues/dues-terms-of-year.ts'
+import { duesTermsOfYear } from '../membership-dues/terms/dues-terms-of-year.ts'
 import { formatYen, yen, type Yen } from '../money/yen.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { LineReading, LineRemark } from './read-intake-line.ts'

@@ -2,7 +2,7 @@ import { hasAreasBelow } from './find-area.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { type LineColumn, lineColumns } from './intake-draft.ts'
 import { drivesOf } from '../ledger/funding-category.ts'
-import { duesTermsOfYear } from '../membership-dues/dues-terms-of-year.ts'
+import { duesTermsOfYear } from '../membership-dues/terms/dues-terms-of-year.ts'
 import type { HeaderReading } from './read-intake-header.ts'
 import type { LineReading } from './read-intake-line.ts'
 

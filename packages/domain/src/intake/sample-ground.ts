@@ -5,7 +5,7 @@ import type { DriveKind } from '../community-chest/drive-kind.ts'
 import { type Id, id } from '../ids.ts'
 import { defaultFundingSources } from '../ledger/default-funding-sources.ts'
 import type { GroundData } from '../ledger/ground-data.ts'
-import { defaultDuesKinds } from '../membership-dues/default-dues-kinds.ts'
+import { defaultDuesKinds } from '../membership-dues/terms/default-dues-kinds.ts'
 import { type IntakeContext, intakeContext } from './intake-context.ts'
 
 /** An id that tests can tell by sight: the number stands at its end. */

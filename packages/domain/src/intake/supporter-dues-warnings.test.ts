@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fiscalYear } from '../calendar/fiscal-year.ts'
 import { localDate } from '../calendar/local-date.ts'
-import type { PaidDues, SupporterDues } from '../membership-dues/supporter-dues.ts'
+import type { PaidDues, SupporterDues } from '../membership-dues/payer/supporter-dues.ts'
 import type { IntakeSupporter } from './intake-context.ts'
 import { emptyLine, intakeDraftSchema, type IntakeDraftLine } from './intake-draft.ts'
 import { warningsOfLine } from './line-warnings.ts'

@@ -1,4 +1,4 @@
-import { notesOnPaidDues, suggestedDuesOf } from '../membership-dues/supporter-dues.ts'
+import { notesOnPaidDues, suggestedDuesOf } from '../membership-dues/payer/supporter-dues.ts'
 import type { Yen } from '../money/yen.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { LineReading, LineRemark } from './read-intake-line.ts'

@@ -10,7 +10,7 @@ import type {
   FundingSourceId,
   LedgerAccountId,
 } from '../ids.ts'
-import type { DuesPayer, DuesUnit } from '../membership-dues/dues-unit.ts'
+import type { DuesPayer, DuesUnit } from '../membership-dues/terms/dues-unit.ts'
 import type { Yen } from '../money/yen.ts'
 import type { AccountCategory } from './account-category.ts'
 import type { FundingCategory } from './funding-category.ts'

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { firstDayOf, isFiscalYear, lastDayOf } from '../calendar/fiscal-year.ts'
 import { isLocalDate, type LocalDate } from '../calendar/local-date.ts'
 import { idIn } from '../ids.ts'
-import { isYen, type Yen } from '../money/yen.ts'
+import { type Yen, yen } from '../money/yen.ts'
 import { choiceIn, wordsIn } from '../text/address-value.ts'
 import { duesRoutes } from './dues-route.ts'
 import { fundingCategories } from './funding-category.ts'
@@ -43,7 +43,7 @@ export function postingFilterOfSearch(search: Readonly<Record<string, unknown>>)
 }
 
 function amountIn(value: unknown): Yen | undefined {
-  return isYen(value) && value >= 0 ? value : undefined
+  return Number.isSafeInteger(value) && Number(value) >= 0 ? yen(Number(value)) : undefined
 }
 
 /** The days that a filter asks for, both bounds included; an open side has none. */

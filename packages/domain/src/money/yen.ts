@@ -15,7 +15,7 @@ export function yen(amount: number): Yen {
 }
 
 /** Whether a value from outside is an amount in yen: a whole number that a double can hold exactly, and not −0. */
-export function isYen(value: unknown): value is Yen {
+function isYen(value: unknown): value is Yen {
   return Number.isSafeInteger(value) && !Object.is(value, -0)
 }
 

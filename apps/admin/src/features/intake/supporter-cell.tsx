@@ -1,6 +1,6 @@
 import type { IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
 import { supporterNumberOf } from '@sasaeai/domain/intake/read-intake-line'
-import { hasFormOfSlipNumber } from '@sasaeai/domain/membership-dues/slip-number'
+import { hasFormOfSlipNumber } from '@sasaeai/domain/membership-dues/request/slip-number'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { trpc } from '../../app/trpc.ts'

@@ -1,7 +1,7 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { IntakeSupporter } from '@sasaeai/domain/intake/intake-context'
 import { cellsOfSlip } from '@sasaeai/domain/intake/slip-cells'
-import { readSlipNumber } from '@sasaeai/domain/membership-dues/slip-number'
+import { readSlipNumber } from '@sasaeai/domain/membership-dues/request/slip-number'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
 import { trpc } from '../../app/trpc.ts'

@@ -1,0 +1,35 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { succeed } from '@sasaeai/domain/outcome/outcome'
+import { Button } from '@sasaeai/ui/button'
+import { useMutation } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { saveFile } from '../../../app/save-file.ts'
+import { trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+import { useRunCommand } from '../../../app/use-run-command.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
+import type { MemberSearch } from './member-search.ts'
+
+const MemberImportDialog = lazy(async () => ({ default: (await import('./member-import-dialog.tsx')).MemberImportDialog }))
+
+/** Members out of a file, and the list as it is on screen into one. */
+export function MembersFileButtons({ search, year }: { readonly search: MemberSearch; readonly year: FiscalYear }) {
+  const write = useMutation(trpc.membershipDues.member.export.mutationOptions())
+  const run = useRunCommand()
+  const mayWrite = useMayDo('dues.write')
+  const [isImporting, setImporting] = useState(false)
+  const save = () =>
+    run(async () => {
+      const file = await write.mutateAsync({ fiscalYear: year, ...search })
+      saveFile(file)
+      return succeed(file)
+    }, { done: '会員の一覧を書き出しました' })
+  return (
+    <>
+      <Button icon="download" isBusy={write.isPending} busyLabel="書き出しています" onClick={() => void save()}>Excelに書き出す</Button>
+      <OrderPapersButton order={{ kind: 'member_list', filter: { fiscalYear: year, ...search } }}>名簿（PDF）</OrderPapersButton>
+      {mayWrite && <Button icon="upload" onClick={() => setImporting(true)}>ファイルから取り込む</Button>}
+      <Suspense>{isImporting && <MemberImportDialog year={year} onClose={() => setImporting(false)} />}</Suspense>
+    </>
+  )
+}

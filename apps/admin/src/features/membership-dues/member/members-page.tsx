@@ -1,0 +1,84 @@
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { groupDigits } from '@sasaeai/domain/money/group-digits'
+import { DataTable } from '@sasaeai/ui/data-table'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { PaginationMore } from '@sasaeai/ui/pagination-more'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { AppLinkButton } from '../../../app/app-link.tsx'
+import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import { PageError } from '../../../app/page-error.tsx'
+import { trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+import { useGround } from '../../ledger/use-ground.ts'
+import { memberColumns } from './member-columns.tsx'
+import { MemberCounts } from './member-counts.tsx'
+import { MemberFilters } from './member-filters.tsx'
+import { MembersFileButtons } from './members-file-buttons.tsx'
+import { MembersEmpty } from './members-empty.tsx'
+import type { MemberSearch } from './member-search.ts'
+
+/** 会員: who is a member of which kind in the year in view, and what came in by name. */
+export function MembersPage() {
+  const search: MemberSearch = useSearch({ from: '/staff/dues/members' })
+  const navigate = useNavigate()
+  const year = useFiscalYearInView()
+  const ground = useGround()
+  const mayWrite = useMayDo('dues.write')
+  const columns = useMemo(() => memberColumns(year), [year])
+  const list = useInfiniteQuery(
+    trpc.membershipDues.member.list.infiniteQueryOptions(
+      { fiscalYear: year, ...search },
+      { getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
+    ),
+  )
+  const rows = list.data?.pages.flatMap((page) => page.rows)
+  const totals = list.data?.pages[0]?.totals
+  return (
+    <>
+      <PageHeader
+        title="会員"
+        description={`${formatFiscalYear(year)}の、名前のわかる会員です。世帯の会費は自治会ごとに数えます。`}
+        actions={
+          <>
+            <MembersFileButtons search={search} year={year} />
+            {mayWrite && <AppLinkButton to="/dues/members/new" variant="primary" icon="plus">入会を登録する</AppLinkButton>}
+          </>
+        }
+      />
+      <MemberCounts />
+      {ground.data !== undefined && (
+        <MemberFilters search={search} ground={ground.data}
+          onChange={(next) => void navigate({ to: '/dues/members', search: next, replace: true })} />
+      )}
+      {list.isError && rows === undefined ? (
+        <PageError reset={() => void list.refetch()} />
+      ) : (
+        <DataTable
+          caption="会員の一覧"
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.membershipId}
+          rowHref={(row) => `/admin/dues/members/${row.membershipId}`}
+          phone="cards"
+          isRefreshing={list.isPlaceholderData}
+          empty={<MembersEmpty search={search} />}
+          summary={[
+            { label: '会員', value: totals == null ? '—' : `${groupDigits(totals.count)}件` },
+            { label: '口数', value: totals == null ? '—' : `${groupDigits(totals.units)}口` },
+          ]}
+        />
+      )}
+      {rows !== undefined && rows.length > 0 && (
+        <PaginationMore
+          shown={groupDigits(rows.length)}
+          total={groupDigits(totals?.count ?? rows.length)}
+          hasMore={list.hasNextPage}
+          isBusy={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
+    </>
+  )
+}

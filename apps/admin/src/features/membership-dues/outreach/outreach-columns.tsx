@@ -1,0 +1,54 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { outreachKindNames } from '@sasaeai/domain/membership-dues/outreach/outreach-kind'
+import { groupDigits } from '@sasaeai/domain/money/group-digits'
+import { addYen, formatYenDelta, negateYen } from '@sasaeai/domain/money/yen'
+import type { Column } from '@sasaeai/ui/data-table'
+import { TextLink } from '@sasaeai/ui/text-link'
+import type { RouterOutput } from '../../../app/trpc.ts'
+import { FigureLink } from '../../funding-indicator/figure-link.tsx'
+
+export type OutreachList = RouterOutput['membershipDues']['outreach']['list']
+export type OutreachEvent = OutreachList['events'][number]
+
+/** When and what, for whom, and what came in from there in that year and the next. */
+export function outreachColumns({ fiscalYear, nextYear }: OutreachList): Column<OutreachEvent>[] {
+  return [
+    { id: 'heldOn', header: '日付', cell: ({ heldOn }) => formatLocalDateShort(heldOn) },
+    { id: 'title', header: '題名', isRowHeader: true, cell: (event) => <Told event={event} /> },
+    { id: 'whom', header: '地域・団体', cell: (event) => <Whom event={event} /> },
+    { id: 'attendees', header: '参加', align: 'end', cell: ({ attendees }) => (attendees === null ? '—' : `${groupDigits(attendees)}人`) },
+    { id: 'year', header: `${formatFiscalYear(fiscalYear)}の会費（円）`, align: 'end', cell: (event) => <DuesOf event={event} year={fiscalYear} isNext={false} /> },
+    { id: 'next', header: `${formatFiscalYear(nextYear)}の会費（円）`, align: 'end', cell: (event) => <DuesOf event={event} year={nextYear} isNext /> },
+    { id: 'change', header: '差（円）', align: 'end', cell: changeOf },
+  ]
+}
+
+function Told({ event: { title, kind, place, staff, summary } }: { event: OutreachEvent }) {
+  const further = [outreachKindNames[kind], place, staff].filter((words) => words !== '').join('・')
+  return (
+    <>
+      <span className="font-bold">{title}</span>
+      <span className="block text-[0.8125rem] font-normal text-ink-sub">{further}</span>
+      {summary !== '' && <span className="block max-w-[44em] text-[0.875rem] leading-160 font-normal whitespace-pre-line">{summary}</span>}
+    </>
+  )
+}
+
+function Whom({ event: { areaId, areaName, supporterId, supporterName } }: { event: OutreachEvent }) {
+  if (supporterId !== null) return <TextLink href={`/admin/supporters/${supporterId}`}>{supporterName ?? ''}</TextLink>
+  if (areaId !== null) return <TextLink href={`/admin/dues/areas/${areaId}`}>{areaName ?? ''}</TextLink>
+  return '—'
+}
+
+function DuesOf({ event, year, isNext }: { event: OutreachEvent; year: FiscalYear; isNext: boolean }) {
+  const { dues, areaId, supporterId, title } = event
+  const amountYen = dues === null ? null : isNext ? dues.nextYen : dues.yearYen
+  if (amountYen === null) return '—'
+  const place = supporterId === null ? { areaId: areaId ?? undefined } : { supporterId }
+  return <FigureLink amountYen={amountYen} filter={{ duesYear: year, ...place }} label={`${title} ${formatFiscalYear(year)}の会費`} />
+}
+
+function changeOf({ dues }: OutreachEvent): string {
+  return dues === null || dues.nextYen === null ? '—' : formatYenDelta(addYen(dues.nextYen, negateYen(dues.yearYen)))
+}

@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../../app/root-route.tsx'
+
+const shareBackRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dues/share-back',
+  component: lazyRouteComponent(() => import('./share-back-page.tsx'), 'ShareBackPage'),
+})
+
+const shareBackRunRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/dues/share-back/$runId',
+  component: lazyRouteComponent(() => import('./share-back-run-page.tsx'), 'ShareBackRunPage'),
+})
+
+/** 還元金 */
+export const shareBackRoutes = [shareBackRoute, shareBackRunRoute] as const

@@ -1,0 +1,61 @@
+import { inTransaction } from '@sasaeai/db/in-transaction'
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { DuesListInput } from '@sasaeai/domain/membership-dues/export/dues-list-input'
+import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import type { ExportedFile } from '../../area/export-areas.ts'
+import type { Actor, Deps } from '../../deps.ts'
+import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { checkSheets, kindSheets, materialSheets, prospectSheets } from './dues-list-sheets.ts'
+import { requestLineSheets } from '../request/dues-line-sheets.ts'
+import { excelFile, type ExcelList } from './excel-file.ts'
+
+/** A list of 社協会費 as an Excel workbook. Who takes names out of the program leaves a trace. */
+export async function exportDuesList(
+  deps: Deps,
+  actor: Actor,
+  input: DuesListInput,
+): Promise<Outcome<ExportedFile, 'dues_request_gone'>> {
+  const list = await listOf(deps, input)
+  if (list === null) return fail('dues_request_gone')
+  if (list.isPersonal) {
+    const rows = list.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+    await recordExport(deps, actor, { name: list.name, rows, subjectId: input.list === 'request_lines' ? input.requestId : String(input.fiscalYear) })
+  }
+  return succeed(await excelFile(list.name, list.sheets))
+}
+
+/** Null when the request is not there. */
+async function listOf(deps: Deps, input: DuesListInput): Promise<ExcelList | null> {
+  if (input.list === 'request_lines') return requestLineSheets(deps, input.requestId)
+  const yearName = formatFiscalYear(input.fiscalYear)
+  switch (input.list) {
+    case 'kinds':
+      return { name: `会員種別と条件_${yearName}`, sheets: await kindSheets(deps, input.fiscalYear), isPersonal: false }
+    case 'materials':
+      return { name: `資材_${yearName}`, sheets: await materialSheets(deps, input.fiscalYear), isPersonal: false }
+    case 'checks':
+      return { name: `確認が要る納入_${yearName}`, sheets: await checkSheets(deps, input.fiscalYear), isPersonal: true }
+    case 'prospects':
+      return { name: `入会の見込み_${yearName}`, sheets: await prospectSheets(deps, input), isPersonal: true }
+  }
+}
+
+/** Writes down that somebody took a list with names out of the program. */
+export function recordExport(
+  deps: Deps,
+  actor: Actor,
+  { name, rows, subjectId }: { name: string; rows: number; subjectId: string },
+): Promise<void> {
+  return inTransaction(
+    deps.db,
+    (tx) =>
+      recordAuditEvent(deps, tx, {
+        actor,
+        action: 'dues_list.export',
+        subjectKind: 'dues_list',
+        subjectId,
+        after: { title: name, count: rows },
+      }),
+    { isolation: 'ReadCommitted' },
+  )
+}

@@ -1,0 +1,65 @@
+import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { membershipPaymentNames } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
+import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
+import { membershipRouteNames } from '@sasaeai/domain/membership-dues/member/membership-route'
+import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
+import type { ExportedFile } from '../../area/export-areas.ts'
+import type { Actor, Deps } from '../../deps.ts'
+import { excelFile } from '../export/excel-file.ts'
+import { recordExport } from '../export/export-dues-list.ts'
+import { type MemberRow, readMembers } from './list-members.ts'
+
+/** The first ones are those that the import reads back. */
+const columns: readonly WorkbookColumn[] = [
+  { heading: '支援者番号', kind: 'count' },
+  { heading: '名称' },
+  { heading: 'フリガナ' },
+  { heading: '住所' },
+  { heading: '電話' },
+  { heading: '種別' },
+  { heading: '口数', kind: 'count' },
+  { heading: '入会日', kind: 'date' },
+  { heading: '経路' },
+  { heading: '自治会番号' },
+  { heading: '自治会' },
+  { heading: '退会日', kind: 'date' },
+  { heading: '状態' },
+  { heading: '目安額', kind: 'yen' },
+  { heading: '納入額', kind: 'yen' },
+  { heading: '納入' },
+]
+
+/** More memberships than any council has. */
+const everybody = 1_000_000
+
+/** Everybody that the list shows for these filters, over all its pages, as an Excel file. */
+export async function exportMembers(deps: Deps, actor: Actor, filter: MembershipFilter): Promise<ExportedFile> {
+  const day = dayInYear(filter.fiscalYear, localDateInTokyo(deps.now()))
+  const members = await readMembers(deps, filter, { day, after: null, limit: everybody })
+  const name = `会員_${formatFiscalYear(filter.fiscalYear)}`
+  await recordExport(deps, actor, { name, rows: members.length, subjectId: String(filter.fiscalYear) })
+  return excelFile(name, [{ name: '会員', columns, rows: members.map(cellsOf) }])
+}
+
+function cellsOf(member: MemberRow): (string | number | null)[] {
+  return [
+    member.supporterNumber,
+    member.name,
+    member.kana,
+    member.address,
+    member.phone,
+    member.duesKindName,
+    member.units,
+    member.joinedOn,
+    membershipRouteNames[member.route],
+    member.areaCode ?? '',
+    member.areaName ?? '',
+    member.leftOn ?? '',
+    member.state === null ? '' : membershipStateNames[member.state],
+    member.expectedYen,
+    member.receivedYen,
+    membershipPaymentNames[member.payment],
+  ]
+}

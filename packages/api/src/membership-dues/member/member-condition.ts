@@ -1,0 +1,142 @@
+import { fiscalYearOf, firstDayOf } from '@sasaeai/domain/calendar/fiscal-year'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
+import type { MembershipListState, MembershipPayment } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
+import { areaWithin, supporterCondition } from '../../supporter/supporter-condition.ts'
+
+/** Memberships `m` of supporters `s` that answer to a filter, as the parts of a statement. */
+export interface MemberSelection {
+  /** A common table expression in front of the statement, or nothing. */
+  readonly prelude: string
+  /** What stands after FROM, and after WHERE. */
+  readonly tables: string
+  readonly where: string
+  /** The same where nothing is told of the supporters: without them, unless they are searched. */
+  readonly countedTables: string
+  readonly values: unknown[]
+  /** Gives a value its place, `$3`. */
+  readonly place: (value: unknown) => string
+  /** The day that states are told of, its year's 1 April, and the dues year: values that a statement may well not need. */
+  readonly day: () => string
+  readonly firstDay: () => string
+  readonly duesYear: () => string
+}
+
+/** The filters of the list of members as SQL, seen on a day of the fiscal year in view. */
+export function memberSelection(filter: MembershipFilter, day: LocalDate): MemberSelection {
+  const { sql, values } = supporterCondition({ text: filter.text, kind: null, areaId: null, withClosed: true })
+  const place = (value: unknown) => `$${values.push(value)}`
+  // PostgreSQL refuses a parameter that no part of the statement uses, so each gets its place with its first use.
+  const once = (value: unknown, type: string) => {
+    let placed: string | undefined
+    return () => (placed ??= `${place(value)}::${type}`)
+  }
+  const days = {
+    day: once(day, 'date'),
+    firstDay: once(firstDayOf(fiscalYearOf(day)), 'date'),
+    duesYear: once(filter.fiscalYear, 'int'),
+  }
+  const conditions = [stateCondition(filter.state, days)]
+  if (filter.duesKindId !== null) conditions.push(`m.dues_kind_id = ${place(filter.duesKindId)}::uuid`)
+  if (filter.route !== null) conditions.push(`m.route = ${place(filter.route)}::membership_route`)
+  if (filter.areaId !== null) conditions.push(areaCondition(place(filter.areaId)))
+  if (filter.payment !== null) conditions.push(paymentCondition(filter.payment, days.duesYear()))
+  const isSearch = filter.text.trim() !== ''
+  const tables = `${isSearch ? 'matching' : 'supporter'} s JOIN membership m ON m.supporter_id = s.id`
+  return {
+    // Materialized, because otherwise ORDER BY … LIMIT tempts the planner to walk the whole kana index.
+    prelude: isSearch ? `matching AS MATERIALIZED (SELECT s.* FROM supporter s WHERE ${sql})` : '',
+    tables,
+    countedTables: isSearch ? tables : 'membership m',
+    where: conditions.join(' AND '),
+    values,
+    place,
+    ...days,
+  }
+}
+
+/** A direct member lives somewhere, too. Either way is found by an index of its own. */
+function areaCondition(areaId: string): string {
+  const areas = `ARRAY(${areaWithin(areaId)})`
+  return `m.id IN (SELECT w.id FROM membership w WHERE w.area_id = ANY (${areas})
+    UNION ALL SELECT w.id FROM supporter l JOIN membership w ON w.supporter_id = l.id WHERE l.area_id = ANY (${areas}) AND w.area_id IS NULL)`
+}
+
+type Days = Pick<MemberSelection, 'day' | 'firstDay'>
+
+/** The rule of `membershipStateOn` (domain) as a value of SQL; null for who left in an earlier year. */
+export function stateColumn({ day, firstDay }: Days): string {
+  return `CASE WHEN m.joined_on > ${day()} THEN 'upcoming'
+    WHEN m.left_on <= ${day()} THEN CASE WHEN m.left_on >= ${firstDay()} THEN 'left' END
+    WHEN m.joined_on < ${firstDay()} THEN 'continuing' WHEN ${wasMemberBefore} THEN 'rejoined' ELSE 'new' END`
+}
+
+/** A membership of the same kind that ended before this one began. */
+const wasMemberBefore = `EXISTS (SELECT 1 FROM membership e
+    WHERE e.supporter_id = m.supporter_id AND e.dues_kind_id = m.dues_kind_id AND e.joined_on < m.joined_on)`
+
+function stateCondition(state: MembershipListState, { day, firstDay }: Days): string {
+  const isPresent = () => `m.joined_on <= ${day()} AND (m.left_on IS NULL OR m.left_on > ${day()})`
+  switch (state) {
+    case 'present':
+      return isPresent()
+    case 'continuing':
+      return `${isPresent()} AND m.joined_on < ${firstDay()}`
+    case 'new':
+      return `${isPresent()} AND m.joined_on >= ${firstDay()} AND NOT ${wasMemberBefore}`
+    case 'rejoined':
+      return `${isPresent()} AND m.joined_on >= ${firstDay()} AND ${wasMemberBefore}`
+    case 'left':
+      return `m.left_on BETWEEN ${firstDay()} AND ${day()}`
+    case 'upcoming':
+      return `m.joined_on > ${day()}`
+  }
+}
+
+/** What a member has paid of a dues year by name, in yen: paid directly, or told apart in a bundle. */
+export function receivedColumn(duesYear: string): string {
+  return `(SELECT coalesce(-sum(p.amount_yen), 0)::bigint FROM posting p WHERE p.dues_year = ${duesYear}
+    AND p.supporter_id = m.supporter_id AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL)`
+}
+
+/** Whether the member is a household that pays within the bundle of its association. */
+export function isWithinArea(duesYear: string): string {
+  return `(m.route = 'association' AND EXISTS (SELECT 1 FROM dues_terms t
+    WHERE t.dues_kind_id = m.dues_kind_id AND t.fiscal_year = ${duesYear} AND t.unit = 'household'))`
+}
+
+/** Of all members at once, by one look at the year's payments by name: asking of each would cost five times as much. */
+function paymentCondition(payment: MembershipPayment, duesYear: string): string {
+  const hasPaid = `(m.supporter_id, m.dues_kind_id) IN (SELECT p.supporter_id, p.dues_kind_id FROM posting p
+    WHERE p.dues_year = ${duesYear} AND p.supporter_id IS NOT NULL AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL
+    GROUP BY p.supporter_id, p.dues_kind_id HAVING sum(p.amount_yen) < 0)`
+  switch (payment) {
+    case 'paid':
+      return hasPaid
+    case 'unpaid':
+      return `NOT ${isWithinArea(duesYear)} AND NOT ${hasPaid}`
+    case 'within_area':
+      // Not false: as a plain condition it would become a join, which the planner takes to leave a tenth of what it leaves.
+      return `${isWithinArea(duesYear)} IS NOT FALSE AND NOT ${hasPaid}`
+  }
+}
+
+/** 口数 on the day, of who has left on the last day, of who is to join on the first. */
+export function unitsColumn(day: string): string {
+  return `(SELECT u.units FROM membership_units u WHERE u.membership_id = m.id
+    AND u.effective_on <= least(greatest(${day}, m.joined_on), coalesce(m.left_on, 'infinity'))
+    ORDER BY u.effective_on DESC LIMIT 1)`
+}
+
+/**
+ * The 口 of all memberships on the day, for sums over ten thousands of them, where looking each one up would cost ten
+ * times as much.
+ */
+export function latestUnits(day: string): string {
+  return `(SELECT membership_id, ${newestUnits(day)} AS units FROM membership_units WHERE effective_on <= ${day} GROUP BY membership_id)`
+}
+
+/** An aggregate over rows of `membership_units`: day and 口 in one number, whose greatest is the newest. (口 have five digits at the most.) */
+export function newestUnits(day: string): string {
+  return `(max((effective_on - date '1868-01-01') * 100000::bigint + units) FILTER (WHERE effective_on <= ${day})) % 100000`
+}

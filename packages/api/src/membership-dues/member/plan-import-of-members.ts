@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { Tx } from '@sasaeai/db/in-transaction'
+import { fromDateColumn, fromNullableDateColumn } from '@sasaeai/db/local-date-column'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { id } from '@sasaeai/domain/ids'
+import type { TableFileFailure } from '@sasaeai/domain/import/table-file-failures'
+import { memberImportColumns } from '@sasaeai/domain/membership-dues/member/member-import-columns'
+import type { MemberImportInput } from '@sasaeai/domain/membership-dues/member/member-import-input'
+import { type MemberRegister, planMemberImport, type PlannedMemberLine } from '@sasaeai/domain/membership-dues/member/plan-member-import'
+import { type ReadMemberLine, readMemberLine, type TypedMemberLine } from '@sasaeai/domain/membership-dues/member/read-member-line'
+import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
+import type { Deps } from '../../deps.ts'
+
+export type MemberFileFailure = TableFileFailure | 'import_too_long' | 'import_columns_missing'
+
+export interface MemberImportPlan {
+  readonly lines: readonly PlannedMemberLine[]
+  /** Columns that the import does not know and therefore leaves out. */
+  readonly ignoredHeadings: readonly string[]
+  /** Stands for exactly this plan; another file, or a register that changed meanwhile, has another one. */
+  readonly fingerprint: string
+}
+
+const mostLines = 5_000
+
+/** Reads the file and compares it with the register as the transaction sees it. Changes nothing. */
+export async function planImportOfMembers(
+  deps: Deps,
+  tx: Tx,
+  input: MemberImportInput,
+): Promise<Outcome<MemberImportPlan, MemberFileFailure>> {
+  const typed = await typedLinesOf(Buffer.from(input.file, 'base64'))
+  if (!typed.ok) return typed
+  const defaults = { today: localDateInTokyo(deps.now()), joinedOn: input.joinedOn }
+  const read = typed.value.lines.map((line) => readMemberLine(line, defaults))
+  const lines = planMemberImport(read, await readRegister(tx, read))
+  const fingerprint = createHash('sha256').update(JSON.stringify(lines)).digest('hex')
+  return succeed({ lines, ignoredHeadings: typed.value.ignored, fingerprint })
+}
+
+async function typedLinesOf(
+  bytes: Uint8Array,
+): Promise<Outcome<{ lines: TypedMemberLine[]; ignored: readonly string[] }, MemberFileFailure>> {
+  // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
+  const { readTableFile } = await import('@sasaeai/documents/read-table-file')
+  const file = await readTableFile(bytes)
+  if (!file.ok) return { ...file, field: 'file' }
+  const [headings, ...lines] = file.lines
+  if (headings === undefined || lines.length === 0) return fail('file_empty', { field: 'file' })
+  if (lines.length > mostLines) return fail('import_too_long', { field: 'file', about: String(lines.length) })
+  const { positions, ignored, missing } = memberImportColumns(headings.cells)
+  if (missing.length > 0) return fail('import_columns_missing', { field: 'file', about: missing.join('」「') })
+  return succeed({
+    ignored,
+    lines: lines.map(({ lineNumber, cells }) => ({
+      lineNumber,
+      cells: Object.fromEntries([...positions].map(([column, position]) => [column, cells[position] ?? ''])),
+    })),
+  })
+}
+
+async function readRegister(tx: Tx, lines: readonly ReadMemberLine[]): Promise<MemberRegister> {
+  const [supporters, kinds, areas] = await Promise.all([
+    readSupporters(tx, lines),
+    tx.duesKind.findMany({ include: { terms: { orderBy: { fiscalYear: 'desc' }, take: 1, select: { payer: true } } } }),
+    tx.area.findMany({ select: { id: true, code: true, name: true, closedOn: true } }),
+  ])
+  const memberships = await tx.membership.findMany({ where: { supporterId: { in: supporters.map(({ supporterId }) => supporterId) } } })
+  return {
+    supporters,
+    memberships: memberships.map(({ supporterId, duesKindId, joinedOn, leftOn }) => ({
+      supporterId: id(supporterId),
+      duesKindId: id(duesKindId),
+      joinedOn: fromDateColumn(joinedOn),
+      leftOn: fromNullableDateColumn(leftOn),
+    })),
+    kinds: kinds.map(({ code, name, closedOn, terms, ...kind }) => ({
+      duesKindId: id(kind.id),
+      code,
+      name,
+      isClosed: closedOn !== null,
+      newSupporterKind: terms[0]?.payer === 'organization' ? 'organization' : 'person',
+    })),
+    areas: areas.map(({ code, name, closedOn, ...area }) => ({ areaId: id(area.id), code, name, isClosed: closedOn !== null })),
+  }
+}
+
+/** Those with a number of the file, and those of a name of the file, however it is written. */
+async function readSupporters(tx: Tx, lines: readonly ReadMemberLine[]): Promise<MemberRegister['supporters']> {
+  const numbers = lines.flatMap(({ supporterNumber }) => supporterNumber ?? [])
+  const names = lines.flatMap(({ supporterNumber, name }) => (supporterNumber === null && name !== '' ? [normalizeForSearch(name)] : []))
+  return tx.$queryRaw<MemberRegister['supporters'][number][]>`
+    SELECT id::text AS "supporterId", number, name, phone FROM supporter
+    WHERE number = ANY(${numbers}::int[]) OR split_part(search_text, '|', 1) = ANY(${[...new Set(names)]}::text[]) ORDER BY number`
+}

@@ -1,0 +1,153 @@
+import { toDateColumn } from '@sasaeai/db/local-date-column'
+import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { duesFigureFilter } from '@sasaeai/domain/membership-dues/progress/dues-figure-filter'
+import { duesProgress, type DuesProgressRow, sumOfDues } from '@sasaeai/domain/membership-dues/progress/dues-progress'
+import { progressOfWire } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
+import { yen } from '@sasaeai/domain/money/yen'
+import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
+import { aMember, anAsking } from '@sasaeai/testing/an-asking'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listPostings } from '../../ledger/posting-list-queries.ts'
+import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { duesOfArea } from './dues-of-area-query.ts'
+import { duesProgressAnswer } from './dues-progress-query.ts'
+import { exportDuesProgress } from './export-dues-progress.ts'
+
+let database: TestDatabase
+let council: ACouncil
+
+beforeEach(async () => {
+  database = await createTestDatabase()
+  council = await aCouncil(database.db)
+})
+afterEach(() => database.drop())
+
+async function facts(until?: string) {
+  const asked = { fiscalYear: council.fiscalYear, ...(until === undefined ? {} : { until: localDate(until) }) }
+  return progressOfWire(await duesProgressAnswer(council.deps, asked))
+}
+
+async function rows(until?: string): Promise<DuesProgressRow[]> {
+  const progress = await facts(until)
+  return duesProgress(progress.facts, { areas: progress.areas, households: progress.households[0]?.counts ?? new Map() })
+}
+
+const flat = (lines: readonly DuesProgressRow[]): DuesProgressRow[] => lines.flatMap((row) => [row, ...flat(row.children)])
+
+async function lineOf(name: string, until?: string): Promise<DuesProgressRow> {
+  const found = flat(await rows(until)).find((row) => row.name === name)
+  if (found === undefined) throw new Error(`no line ${name}`)
+  return found
+}
+
+async function askHouseholds(): Promise<void> {
+  await anAsking(council, council.duesKind('一般会費'), [
+    { areaId: council.area('日吉一丁目自治会'), households: 102, expectedYen: 51_000 },
+    { areaId: council.area('日吉二丁目自治会'), households: 80, expectedYen: 40_000 },
+  ])
+}
+
+test('a payment shows at once, one that is taken back is gone, and the day before it knows nothing of it', async () => {
+  await askHouseholds()
+  expect(await lineOf('日吉一丁目自治会')).toMatchObject({ status: 'unpaid', expectedYen: 51_000, receivedYen: 0 })
+  const { id: entryId } = await bookSlip(council, aSlip(council))
+  expect(await lineOf('日吉一丁目自治会')).toMatchObject({ status: 'partial', receivedYen: 25_500, paidHouseholds: 51 })
+  expect(await lineOf('日吉校区')).toMatchObject({ status: 'partial', receivedYen: 25_500, expectedYen: 91_000 })
+  expect(await lineOf('日吉一丁目自治会', '2026-10-14')).toMatchObject({ status: 'unpaid', receivedYen: 0 })
+  const undone = { entryId, reversalDate: localDate('2026-10-15'), reason: '二重の受付' }
+  await reverseEntry(council.deps, council.actors.accountant, undone)
+  expect(await lineOf('日吉一丁目自治会')).toMatchObject({ status: 'unpaid', receivedYen: 0, paidHouseholds: 0 })
+})
+
+test('a request counts once it is fixed, and a change of it is seen although answers are kept', async () => {
+  await rows()
+  await askHouseholds()
+  expect(await lineOf('日吉二丁目自治会')).toMatchObject({ status: 'unpaid', askedHouseholds: 80 })
+  await database.db.prisma.duesExpectation.updateMany({
+    where: { areaId: council.area('日吉二丁目自治会') },
+    data: { households: 75, expectedYen: 37_500, adjustmentReason: '転出' },
+  })
+  expect(await lineOf('日吉二丁目自治会')).toMatchObject({ askedHouseholds: 75, expectedYen: 37_500 })
+})
+
+test('what a direct member pays is 直接 whatever area is on the slip; what comes through the 自治会 is its own', async () => {
+  const organization = council.duesKind('法人会費')
+  const one = { areaId: council.area('日吉一丁目自治会'), duesKindId: organization }
+  const direct = await aMember(council, { name: '直接商店', duesKindId: organization, units: 2 })
+  const through = await aMember(council, { name: '地元工務店', duesKindId: organization, units: 1, through: one.areaId })
+  await anAsking(council, organization, [
+    { membershipId: direct.membershipId, units: 2, expectedYen: 10_000 },
+    { membershipId: through.membershipId, areaId: one.areaId, units: 1, expectedYen: 5_000 },
+  ])
+  // Asked before, between and after: what is kept is brought up to date by each payment.
+  await rows()
+  await bookSlip(council, aSlip(council, { ...one, supporterId: direct.supporterId, amountYen: yen(4_000), count: 1 }))
+  expect(await lineOf('直接・地域なし')).toMatchObject({ status: 'partial', receivedYen: 4_000, paidMembers: 1 })
+  await bookSlip(council, aSlip(council, { ...one, supporterId: direct.supporterId, amountYen: yen(6_000), count: 1 }))
+  await bookSlip(council, aSlip(council, { ...one, supporterId: through.supporterId, amountYen: yen(3_000), count: 1 }))
+  expect(await lineOf('直接・地域なし')).toMatchObject({ status: 'paid', receivedYen: 10_000, askedMembers: 1, paidMembers: 1 })
+  expect(await lineOf('日吉一丁目自治会')).toMatchObject({ status: 'partial', receivedYen: 3_000, askedMembers: 1, paidMembers: 1 })
+})
+
+test('every received figure opens exactly the postings it is made of', async () => {
+  await askHouseholds()
+  const organization = council.duesKind('法人会費')
+  const member = await aMember(council, { name: '直接商店', duesKindId: organization, units: 2 })
+  const two = council.area('日吉二丁目自治会')
+  const fromMember = { duesKindId: organization, supporterId: member.supporterId, areaId: two, amountYen: yen(10_000) }
+  await bookSlip(council, aSlip(council))
+  await bookSlip(council, aSlip(council, { areaId: two, amountYen: yen(12_000), count: 24 }))
+  await bookSlip(council, aSlip(council, fromMember))
+  const late = { entryDate: localDate('2026-04-10'), amountYen: yen(7_000), count: 14 }
+  await bookSlip(council, aSlip(council, { ...late, duesYear: (await facts()).cut.lastYear }))
+  // Seen from the April after the year, so that last year's late slip counts as well.
+  const seenFrom = '2027-04-20'
+  const { cut } = await facts(seenFrom)
+  const opened = async (side: 'this' | 'last', row?: DuesProgressRow) => {
+    const filter = duesFigureFilter({ cut, side, duesKindId: undefined }, row)
+    return filter === null ? null : (await listPostings(council.deps, { filter })).totalYen
+  }
+  const all = await rows(seenFrom)
+  for (const row of flat(all)) {
+    expect(await opened('this', row)).toBe(row.receivedYen)
+    expect(await opened('last', row)).toBe(row.lastYen)
+  }
+  expect(await opened('this')).toBe(sumOfDues(all).receivedYen)
+  expect(sumOfDues(all)).toMatchObject({ receivedYen: 47_500, lastYen: 7_000 })
+})
+
+test('one area: what was asked, what came, who pays through it, and the years before', async () => {
+  await askHouseholds()
+  const [areaId, supporting] = [council.area('日吉一丁目自治会'), council.duesKind('賛助会費')]
+  await aMember(council, { name: '地元工務店', duesKindId: supporting, units: 3, through: areaId })
+  await bookSlip(council, aSlip(council))
+  await database.db.prisma.areaHousehold.create({
+    data: {
+      areaId, fiscalYear: 2026, basis: 'association_membership' as const, households: 102,
+      asOf: toDateColumn(localDate('2026-04-01')),
+    },
+  })
+  const area = await duesOfArea(council.deps, { areaId, fiscalYear: council.fiscalYear })
+  expect(area).toMatchObject({
+    material: null,
+    area: { name: '日吉一丁目自治会' },
+    above: [{ name: '日吉校区' }],
+    kinds: [{ name: '一般会費', status: 'partial', receivedYen: 25_500 }],
+    asked: [{ households: 102, expectedYen: 51_000, slipNumber: 1 }],
+    payments: { count: 1, totalYen: 25_500 },
+    members: [{ name: '地元工務店', units: 3, receivedYen: 0 }],
+    years: [{ fiscalYear: 2026, kinds: [{ receivedYen: 25_500, count: 51 }], households: { households: 102 } }],
+  })
+  const districtId = council.area('日吉校区')
+  const district = await duesOfArea(council.deps, { areaId: districtId, fiscalYear: council.fiscalYear })
+  expect(district?.kinds[0]?.receivedYen).toBe(25_500)
+})
+
+test('the workbook holds the lines as a file', async () => {
+  await askHouseholds()
+  const file = await exportDuesProgress(council.deps, { fiscalYear: council.fiscalYear })
+  expect(file.value.fileName).toBe('会費の納入状況_令和8年度_2026-10-15.xlsx')
+  expect(file.value.content.length).toBeGreaterThan(2_000)
+})

@@ -1,0 +1,79 @@
+import { type HouseholdBasis, householdBases } from '@sasaeai/domain/area/household-basis'
+import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+import { type DuesCut, duesCut } from '@sasaeai/domain/membership-dues/progress/dues-cut'
+import type { DuesProgressInput } from '@sasaeai/domain/membership-dues/progress/dues-progress-input'
+import {
+  type DuesProgressFacts,
+  type DuesProgressWire,
+  type ProgressHouseholds,
+  type ProgressKind,
+  wireOfProgress,
+} from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
+import { duesTermsOfYear } from '@sasaeai/domain/membership-dues/terms/dues-terms-of-year'
+import { type HouseholdCount, listHouseholds } from '../../area/area-queries.ts'
+import type { Deps } from '../../deps.ts'
+import { keptAnswer } from '../../ledger/kept-answers.ts'
+import { keptSums } from '../../ledger/kept-sums.ts'
+import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
+import { factsOfFold } from './dues-fold.ts'
+import { type AskedOfYear, readAskedOfYear } from '../request/read-asked-dues.ts'
+import { duesFoldOf, receivedDues } from './received-dues.ts'
+
+/** 納入状況 of a year up to a day, as it travels. */
+export async function duesProgressAnswer(deps: Deps, input: DuesProgressInput): Promise<DuesProgressWire> {
+  return wireOfProgress(await readDuesProgress(deps, input))
+}
+
+/** The same in full: from sums that are kept and brought up to date, and from what was asked, kept until it changes. */
+export async function readDuesProgress(deps: Deps, input: DuesProgressInput): Promise<DuesProgressFacts> {
+  const { db } = deps
+  const cut = duesCut(input, localDateInTokyo(deps.now()))
+  const [received, { ground, asked, households }] = await Promise.all([keptSums(db, receivedDues(cut)), readAsked(deps, cut)])
+  const kinds = kindsOf(ground, cut, asked.statuses)
+  const householdKinds = new Set(kinds.flatMap(({ duesKindId, unit }) => (unit === 'household' ? [duesKindId] : [])))
+  return {
+    cut,
+    kinds,
+    areas: ground.areas,
+    facts: factsOfFold(duesFoldOf(received, asked), householdKinds),
+    households: householdsByBasis(households),
+  }
+}
+
+/** What does not depend on payments. A changed area leaves what was asked as it is, and the other way round. */
+async function readAsked(deps: Deps, { fiscalYear }: DuesCut) {
+  const { db } = deps
+  const versions = await readVersions(db)
+  const [ground, asked, households] = await Promise.all([
+    // An older copy would be kept under the newer version, until that one is over.
+    readGroundData(db, versions.ground),
+    keptAnswer(db, { question: ['dues asked', fiscalYear], version: versions.dues }, () => readAskedOfYear(db, fiscalYear)),
+    keptAnswer(db, { question: ['households', fiscalYear], version: versions.ground }, () => listHouseholds(deps, fiscalYear)),
+  ])
+  return { ground, asked, households }
+}
+
+function kindsOf(
+  ground: GroundData,
+  { fiscalYear }: DuesCut,
+  statuses: AskedOfYear['statuses'],
+): ProgressKind[] {
+  return [...ground.duesKinds].map(([duesKindId, { name }]) => ({
+    duesKindId,
+    name,
+    unit: duesTermsOfYear(ground, duesKindId, fiscalYear)?.unit ?? null,
+    request: statuses.get(duesKindId) ?? 'none',
+  }))
+}
+
+/** 自治会加入世帯 before 住基世帯, because they were the ones asked. */
+function householdsByBasis(counts: readonly HouseholdCount[]): ProgressHouseholds[] {
+  const preferred: readonly HouseholdBasis[] = householdBases.toReversed()
+  return preferred.flatMap((basis) => {
+    const used = counts.filter((count) => count.basis === basis)
+    const newest = used.reduce<LocalDate | null>((day, { asOf }) => (day === null || asOf > day ? asOf : day), null)
+    if (newest === null) return []
+    return [{ basis, asOf: newest, counts: new Map(used.map(({ areaId, households }) => [areaId, households])) }]
+  })
+}

@@ -1,0 +1,33 @@
+import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
+import {
+  calculateShareBackSchema,
+  payShareBackSchema,
+  seenShareBackRunSchema,
+  shareBackRunSchema,
+} from '@sasaeai/domain/membership-dues/share-back/share-back-input'
+import { z } from 'zod'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { calculateShareBack } from './calculate-share-back.ts'
+import { discardShareBack } from './discard-share-back.ts'
+import { payShareBack } from './pay-share-back.ts'
+import { listShareBackRuns } from './list-share-back-runs.ts'
+import { readShareBackRun } from './read-share-back-run.ts'
+
+/** 還元金: what a year's dues give back to the areas they came from. */
+export const shareBackRouter = router({
+  list: procedureFor('dues.read')
+    .input(z.object({ fiscalYear: fiscalYearSchema }))
+    .query(({ ctx, input }) => listShareBackRuns(ctx.deps, input.fiscalYear)),
+  get: procedureFor('dues.read')
+    .input(shareBackRunSchema)
+    .query(({ ctx, input }) => readShareBackRun(ctx.deps, input.runId)),
+  calculate: procedureFor('shareBack.post')
+    .input(calculateShareBackSchema)
+    .mutation(({ ctx, input }) => calculateShareBack(ctx.deps, ctx.actor, input)),
+  discard: procedureFor('shareBack.post')
+    .input(seenShareBackRunSchema)
+    .mutation(({ ctx, input }) => discardShareBack(ctx.deps, ctx.actor, input)),
+  post: procedureFor('shareBack.post')
+    .input(payShareBackSchema)
+    .mutation(({ ctx, input }) => payShareBack(ctx.deps, ctx.actor, input)),
+})

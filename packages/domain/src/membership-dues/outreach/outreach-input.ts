@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
+import { localDateSchema } from '../../calendar/local-date-schema.ts'
+import { areaIdSchema, outreachEventIdSchema, supporterIdSchema } from '../../id-schemas.ts'
+import { outreachKinds } from './outreach-kind.ts'
+
+/** As it is typed: full-width digits and separators are read, and an empty field stands for what nobody counted. */
+function typedCount(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const digits = value.normalize('NFKC').replaceAll(',', '').trim()
+  return digits === '' ? null : digits
+}
+
+const attendeesSchema = z.preprocess(
+  typedCount,
+  z.coerce
+    .number('参加人数は数字で入力してください。例：24')
+    .int('参加人数は整数で入力してください。例：24')
+    .min(0, '参加人数は0以上で入力してください。')
+    .max(1_000_000, '参加人数が大きすぎます。')
+    .nullable()
+    .default(null),
+)
+
+/** 説明・広報の記録: where the council explained itself, to whom and how it went. */
+export const outreachDetailsSchema = z.object({
+  heldOn: localDateSchema,
+  kind: z.enum(outreachKinds, '種類を選んでください。'),
+  title: z.string().trim().min(1, '題名を入力してください。例：日吉一丁目自治会 社協説明会').max(100, '題名は100文字以内で入力してください。'),
+  /** The 自治会 or 校区 that it was for; null where it was for none. */
+  areaId: areaIdSchema.nullable().default(null),
+  /** The organization that it was for; null where it was for none. */
+  supporterId: supporterIdSchema.nullable().default(null),
+  place: z.string().trim().max(100, '場所は100文字以内で入力してください。').default(''),
+  /** Who went, as the office writes it. */
+  staff: z.string().trim().max(100, '職員は100文字以内で入力してください。').default(''),
+  attendees: attendeesSchema,
+  summary: z.string().trim().max(1_000, '内容は1000文字以内で入力してください。').default(''),
+})
+export type OutreachDetails = z.output<typeof outreachDetailsSchema>
+
+/** A record that is there already, and the revision that it was opened on. */
+export const seenOutreachSchema = z.object({ outreachId: outreachEventIdSchema, revision: z.int().min(1) })
+export type SeenOutreach = z.output<typeof seenOutreachSchema>
+
+/** `change` is null for a new record. */
+export const saveOutreachSchema = z.object({ change: seenOutreachSchema.nullable(), details: outreachDetailsSchema })
+export type SaveOutreachInput = z.output<typeof saveOutreachSchema>
+
+/** The records of a fiscal year, by the day on which they were held. */
+export const outreachListSchema = z.object({ fiscalYear: fiscalYearSchema })
+export type OutreachListInput = z.output<typeof outreachListSchema>
