@@ -8,7 +8,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 
-const migrations = path.join(import.meta.dirname, '..', '..', '..', '..', 'prisma', 'migrations')
+const migrations = path.join(import.meta.dirname, '..', '..', '..', '..', '..', 'prisma', 'migrations')
 const name = 'sasaeai_dues_before_terms'
 let url: string
 let folder: string
