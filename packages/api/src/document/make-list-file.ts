@@ -1,5 +1,5 @@
 import { type ListColumn, type ListGroup, setListPaper } from '@sasaeai/documents/papers/list-paper'
-import type { WorkbookColumn, WorkbookSheet } from '@sasaeai/documents/write-workbook'
+import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { type MadePaper, type PaperDesk, pdfType, workbookType } from './paper-maker.ts'
 import { readPaperHead } from './read-paper-head.ts'
 
@@ -13,8 +13,8 @@ export interface ListFile {
   readonly columns: readonly ListColumn[]
   readonly groups: readonly ListGroup[]
   readonly total: readonly string[] | null
-  /** The same as a table without sums. */
-  readonly sheet: { readonly columns: readonly WorkbookColumn[]; readonly rows: WorkbookSheet['rows'] }
+  /** The same as a table; without sums where other programs take their fields from it. */
+  readonly sheet: Pick<WorkbookSheet, 'columns' | 'rows' | 'total'>
 }
 
 /** The list as a PDF or as an Excel workbook. */

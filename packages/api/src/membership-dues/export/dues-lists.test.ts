@@ -5,8 +5,12 @@ import { duesListSchema } from '@sasaeai/domain/membership-dues/export/dues-list
 import { id } from '@sasaeai/domain/ids'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aMember, anAsking } from '@sasaeai/testing/an-asking'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { layShareBackTerms, novemberEnd } from '@sasaeai/testing/share-back-terms'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { calculateShareBack } from '../share-back/calculate-share-back.ts'
+import { payShareBack } from '../share-back/pay-share-back.ts'
 import { exportDuesList } from './export-dues-list.ts'
 
 let database: TestDatabase
@@ -66,4 +70,25 @@ test('kinds, checks and prospects are lists of their own, empty ones with their 
   })
   const prospects = await linesOf({ list: 'prospects', fiscalYear: 2026 })
   expect(prospects.map((line) => [line[2], line[4]])).toEqual([['名称', '見込みの口数'], ['見込み工業', '3'], ['1件', '3']])
+})
+
+test('calculations of share-back are listed, and what they pay is added up', async () => {
+  const { deps, fiscalYear } = council
+  const { accountant } = council.actors
+  await layShareBackTerms(council)
+  await bookSlip(council, aSlip(council))
+  const input = { fiscalYear, cutOffOn: novemberEnd(council) }
+  const first = await calculateShareBack(deps, accountant, input)
+  if (!first.ok) throw new Error(first.code)
+  await payShareBack(deps, accountant, { runId: first.value.runId, revision: 1, paidOn: localDate('2026-12-10') })
+  const paid = await linesOf({ list: 'share_back_runs', fiscalYear })
+  expect(paid.slice(1)).toEqual([
+    ['1', '支払済み', '2026-11-30', '2026-12-10', '1', '25500', '10200', '0', '10200', '会計担当', '2026-10-15'],
+    ['', '合計', '', '', '', '', '', '', '10200', '', ''],
+  ])
+  await bookSlip(council, aSlip(council, { areaId: council.area('篠山町自治会') }))
+  await calculateShareBack(deps, accountant, input)
+  const further = await linesOf({ list: 'share_back_runs', fiscalYear })
+  expect(further.slice(1).map((line) => [line[0], line[1], line[8]])).toEqual([['2', '確認中', '10200'], ['1', '支払済み', '10200'], ['', '合計（確認中を含む）', '20400']])
+  expect(await exportsWritten()).toBe(0)
 })

@@ -7,6 +7,7 @@ import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { checkSheets, kindSheets, materialSheets, prospectSheets } from './dues-list-sheets.ts'
 import { requestLineSheets } from '../request/dues-line-sheets.ts'
+import { shareBackRunSheets } from '../share-back/share-back-run-sheets.ts'
 import { excelFile, type ExcelList } from './excel-file.ts'
 
 /** A list of 社協会費 as an Excel workbook. Who takes names out of the program leaves a trace. */
@@ -37,6 +38,8 @@ async function listOf(deps: Deps, input: DuesListInput): Promise<ExcelList | nul
       return { name: `確認が要る納入_${yearName}`, sheets: await checkSheets(deps, input.fiscalYear), isPersonal: true }
     case 'prospects':
       return { name: `入会の見込み_${yearName}`, sheets: await prospectSheets(deps, input), isPersonal: true }
+    case 'share_back_runs':
+      return { name: `還元金の計算_${yearName}`, sheets: await shareBackRunSheets(deps, input.fiscalYear), isPersonal: false }
   }
 }
 

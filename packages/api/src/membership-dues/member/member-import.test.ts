@@ -63,7 +63,9 @@ test('what is exported reads back as it is', async () => {
   const file = await exportMembers(council.deps, council.actors.receptionist, membershipFilterSchema.parse({ fiscalYear: 2026 }))
   const table = await readTableFile(Buffer.from(file.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
-  expect(table.lines).toHaveLength(4)
+  expect(table.lines).toHaveLength(5)
+  expect(table.lines.at(-1)?.cells.slice(1, 7)).toEqual(['合計 3件', '', '', '', '', '4'])
+  // The sum below the list is nobody.
   const { lines, ignoredHeadings } = await preview({ file: file.content, joinedOn: localDate('2026-04-01') })
   expect(lines.map(({ status }) => status)).toEqual(['unchanged', 'unchanged', 'unchanged'])
   expect(ignoredHeadings).toEqual(['自治会', '退会日', '状態', '目安額', '納入額', '納入'])

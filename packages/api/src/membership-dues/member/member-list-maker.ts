@@ -5,11 +5,12 @@ import { membershipListStateNames, membershipPaymentNames } from '@sasaeai/domai
 import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import { membershipRouteNames } from '@sasaeai/domain/membership-dues/member/membership-route'
 import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
-import { formatYen, sumYen } from '@sasaeai/domain/money/yen'
+import { formatYen } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
+import { receivedOfMembers } from './received-of-members.ts'
 
 const columns: readonly ListColumn[] = [
   { heading: '番号', mm: 13, side: 'end' },
@@ -36,7 +37,7 @@ export const memberListMaker = paperMaker('member_list', memberListOrderSchema, 
     if (members.length === 0) return null
     const yearName = formatFiscalYear(filter.fiscalYear)
     const units = members.reduce((sum, member) => sum + member.units, 0)
-    const received = formatYen(sumYen(members.map(({ receivedYen }) => receivedYen)))
+    const received = formatYen(receivedOfMembers(members))
     const count = `${members.length.toLocaleString('ja-JP')}件`
     const name = `会員名簿_${yearName}`
     const bytes = await setListPaper({

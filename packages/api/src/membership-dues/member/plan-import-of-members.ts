@@ -7,7 +7,7 @@ import type { TableFileFailure } from '@sasaeai/domain/import/table-file-failure
 import { memberImportColumns } from '@sasaeai/domain/membership-dues/member/member-import-columns'
 import type { MemberImportInput } from '@sasaeai/domain/membership-dues/member/member-import-input'
 import { type MemberRegister, planMemberImport, type PlannedMemberLine } from '@sasaeai/domain/membership-dues/member/plan-member-import'
-import { type ReadMemberLine, readMemberLine, type TypedMemberLine } from '@sasaeai/domain/membership-dues/member/read-member-line'
+import { isSumLine, type ReadMemberLine, readMemberLine, type TypedMemberLine } from '@sasaeai/domain/membership-dues/member/read-member-line'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Deps } from '../../deps.ts'
@@ -33,7 +33,7 @@ export async function planImportOfMembers(
   const typed = await typedLinesOf(Buffer.from(input.file, 'base64'))
   if (!typed.ok) return typed
   const defaults = { today: localDateInTokyo(deps.now()), joinedOn: input.joinedOn }
-  const read = typed.value.lines.map((line) => readMemberLine(line, defaults))
+  const read = typed.value.lines.filter((line) => !isSumLine(line)).map((line) => readMemberLine(line, defaults))
   const lines = planMemberImport(read, await readRegister(tx, read))
   const fingerprint = createHash('sha256').update(JSON.stringify(lines)).digest('hex')
   return succeed({ lines, ignoredHeadings: typed.value.ignored, fingerprint })

@@ -1,4 +1,5 @@
 import { toDateColumn } from '@sasaeai/db/local-date-column'
+import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { duesFigureFilter } from '@sasaeai/domain/membership-dues/progress/dues-figure-filter'
 import { duesProgress, type DuesProgressRow, sumOfDues } from '@sasaeai/domain/membership-dues/progress/dues-progress'
@@ -145,9 +146,15 @@ test('one area: what was asked, what came, who pays through it, and the years be
   expect(district?.kinds[0]?.receivedYen).toBe(25_500)
 })
 
-test('the workbook holds the lines as a file', async () => {
+test('the workbook holds the lines and their sum, all kinds together and each by itself', async () => {
   await askHouseholds()
+  await bookSlip(council, aSlip(council))
   const file = await exportDuesProgress(council.deps, { fiscalYear: council.fiscalYear })
   expect(file.value.fileName).toBe('会費の納入状況_令和8年度_2026-10-15.xlsx')
-  expect(file.value.content.length).toBeGreaterThan(2_000)
+  const table = await readTableFile(Buffer.from(file.value.content, 'base64'))
+  if (!table.ok) throw new Error(table.code)
+  expect([table.sheetName, table.unreadSheets]).toEqual(['すべて', ['一般会費']])
+  const lines = table.lines.map(({ cells }) => [cells[2], cells[3], ...cells.slice(5, 7), ...cells.slice(10, 12)])
+  expect(lines).toContainEqual(['日吉一丁目自治会', '一部', '102', '51', '51000', '25500'])
+  expect(lines.at(-1)).toEqual(['合計', '', '182', '51', '91000', '25500'])
 })

@@ -1,6 +1,6 @@
 import type { WorkbookColumn, WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import { type DuesProgressRow, duesProgress } from '@sasaeai/domain/membership-dues/progress/dues-progress'
+import { type DuesProgressRow, type DuesSums, duesProgress, sumOfDues } from '@sasaeai/domain/membership-dues/progress/dues-progress'
 import type { DuesProgressInput } from '@sasaeai/domain/membership-dues/progress/dues-progress-input'
 import type { DuesProgressFacts } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
 import { duesStatusNames } from '@sasaeai/domain/membership-dues/progress/dues-status'
@@ -31,10 +31,10 @@ export async function exportDuesProgress(deps: Deps, input: DuesProgressInput): 
   const progress = await readDuesProgress(deps, input)
   const { kinds, facts } = progress
   const sheets: WorkbookSheet[] = [
-    { name: 'すべて', columns, rows: linesOf(progress) },
+    sheetOf('すべて', progress),
     ...kinds.flatMap(({ duesKindId, name }) => {
       const own = facts.filter((fact) => fact.duesKindId === duesKindId)
-      return own.length === 0 ? [] : [{ name: sheetName(name), columns, rows: linesOf({ ...progress, facts: own }) }]
+      return own.length === 0 ? [] : [sheetOf(sheetName(name), { ...progress, facts: own })]
     }),
   ]
   return succeed(await excelFile(`会費の納入状況_${formatFiscalYear(input.fiscalYear)}_${progress.cut.until}`, sheets))
@@ -45,28 +45,23 @@ function sheetName(name: string): string {
   return name.replaceAll(/[:\\/?*[\]]/g, '・').slice(0, 28)
 }
 
-function linesOf({ facts, areas, households }: DuesProgressFacts): WorkbookSheet['rows'] {
+function sheetOf(name: string, { facts, areas, households }: DuesProgressFacts): WorkbookSheet {
   const rows = duesProgress(facts, { areas, households: households[0]?.counts ?? new Map() })
-  return rows.flatMap((row) => lowestLines(row, row.part === 'area' ? row.name : ''))
+  const counted = rows.flatMap((row) => row.households ?? [])
+  const allHouseholds = counted.length === 0 ? null : counted.reduce((sum, each) => sum + each, 0)
+  return {
+    name,
+    columns,
+    rows: rows.flatMap((row) => lowestLines(row, row.part === 'area' ? row.name : '')),
+    total: ['', '', '合計', '', allHouseholds, ...figuresOf(sumOfDues(rows))],
+  }
 }
 
 function lowestLines(row: DuesProgressRow, district: string): (string | number | null)[][] {
   if (row.children.length > 0) return row.children.flatMap((child) => lowestLines(child, district))
-  return [
-    [
-      row.code,
-      district,
-      row.name,
-      duesStatusNames[row.status],
-      row.households,
-      row.askedHouseholds,
-      row.paidHouseholds,
-      row.askedMembers,
-      row.paidMembers,
-      row.askedUnits,
-      row.expectedYen,
-      row.receivedYen,
-      row.lastYen,
-    ],
-  ]
+  return [[row.code, district, row.name, duesStatusNames[row.status], row.households, ...figuresOf(row)]]
+}
+
+function figuresOf({ askedHouseholds, paidHouseholds, askedMembers, paidMembers, askedUnits, ...sums }: DuesSums): number[] {
+  return [askedHouseholds, paidHouseholds, askedMembers, paidMembers, askedUnits, sums.expectedYen, sums.receivedYen, sums.lastYen]
 }

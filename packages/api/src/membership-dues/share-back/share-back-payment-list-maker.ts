@@ -50,7 +50,7 @@ export const shareBackPaymentListMaker = paperMaker('share_back_payment_list', s
       columns,
       groups: groupsOf(run),
       total: ['', `合計（支払 ${run.payees.filter(({ lines }) => payableYen(lines) > 0).length}件）`, ...figuresOf(run.payees), ''],
-      sheet: { columns: sheetColumns, rows: run.payees.flatMap((payee) => sheetRows(payee, run)) },
+      sheet: { columns: sheetColumns, rows: run.payees.flatMap((payee) => sheetRows(payee, run)), total: ['', '合計', '', ...sumsOf(run.payees), null, null] },
     })
     await desk.advance(run.payees.length)
     return file
@@ -67,14 +67,20 @@ function groupsOf({ payees }: ShareBackRun) {
 }
 
 function figuresOf(payees: readonly ShareBackOfPayee[]): string[] {
+  const [receivedYen, earnedYen, alreadyYen, differenceYen, paidYen] = sumsOf(payees)
+  return [...[receivedYen, earnedYen, alreadyYen, differenceYen].map(formatYenDelta), formatYen(paidYen)]
+}
+
+/** 納入額, 還元額, 支払済み, 差額 and 今回の支払, in yen. */
+function sumsOf(payees: readonly ShareBackOfPayee[]): readonly [Yen, Yen, Yen, Yen, Yen] {
   const lines = payees.flatMap((payee) => payee.lines)
-  const sums: Yen[] = [
+  return [
     sumYen(lines.map(({ receivedYen }) => receivedYen)),
     sumYen(lines.map(({ earnedYen }) => earnedYen)),
     sumYen(lines.map(({ alreadyYen }) => alreadyYen)),
     sumYen(lines.map(differenceOf)),
+    sumYen(payees.map((payee) => payableYen(payee.lines))),
   ]
-  return [...sums.map(formatYenDelta), formatYen(sumYen(payees.map((payee) => payableYen(payee.lines))))]
 }
 
 /** The payment stands on the payee's first line, so that the column adds up to what was paid. */

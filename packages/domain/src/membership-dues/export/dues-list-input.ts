@@ -8,6 +8,7 @@ export const duesListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('materials'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('checks'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('prospects'), fiscalYear: fiscalYearSchema, withClosed: z.boolean().default(false) }),
+  z.object({ list: z.literal('share_back_runs'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('request_lines'), requestId: duesRequestIdSchema }),
 ])
 export type DuesListInput = z.output<typeof duesListSchema>

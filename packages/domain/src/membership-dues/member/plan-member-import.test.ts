@@ -4,7 +4,7 @@ import { localDate } from '../../calendar/local-date.ts'
 import { id } from '../../ids.ts'
 import { memberImportColumns } from './member-import-columns.ts'
 import { type MemberRegister, planMemberImport } from './plan-member-import.ts'
-import { readMemberLine, type TypedMemberLine } from './read-member-line.ts'
+import { isSumLine, readMemberLine, type TypedMemberLine } from './read-member-line.ts'
 
 const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const [corporate, special] = [id<'DuesKindId'>(uuid(1)), id<'DuesKindId'>(uuid(2))]
@@ -106,4 +106,11 @@ test('whatever a file holds, each line gets an answer, and only new members are 
       }
     }),
   )
+})
+
+test('the sum below a list is told from members, however they are called', () => {
+  const sums: TypedMemberLine['cells'][] = [{ name: '合計' }, { name: '合計 1,234件', units: '40' }, { name: '計' }, { name: '合　計' }, { name: '計 ３名', duesKind: ' ' }]
+  const members: TypedMemberLine['cells'][] = [{ name: '合計', duesKind: '法人会費' }, { name: '合計', supporterNumber: '12' }, { name: '合計会計事務所' }, { name: '' }]
+  expect(sums.map((cells) => isSumLine({ lineNumber: 2, cells }))).toEqual(sums.map(() => true))
+  expect(members.map((cells) => isSumLine({ lineNumber: 2, cells }))).toEqual(members.map(() => false))
 })

@@ -31,6 +31,12 @@ export interface ReadMemberLine {
   readonly errors: readonly string[]
 }
 
+/** Whether a line is the sum below a list, as this program and offices write it: 「合計」「合計 12件」「計」, without a kind. */
+export function isSumLine({ cells }: TypedMemberLine): boolean {
+  const isBlank = (column: MemberColumn) => (cells[column] ?? '').trim() === ''
+  return isBlank('supporterNumber') && isBlank('duesKind') && /^合?\s*計\s*[\d,]*[件名社]?$/.test((cells.name ?? '').normalize('NFKC').trim())
+}
+
 interface LineDefaults {
   readonly today: LocalDate
   /** For lines that do not say since when. */

@@ -16,6 +16,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { DuesListExportButton } from '../export/dues-list-export-button.tsx'
 import { CalculateShareBackDialog } from './calculate-share-back-dialog.tsx'
 import { ShareBackRunsTable } from './share-back-runs-table.tsx'
 
@@ -69,7 +70,12 @@ function YearOfShareBack({ fiscalYear, year, isRefreshing }: YearProps) {
       ) : (
         <>
           <YearFigures {...{ fiscalYear, year }} />
-          <ShareBackRunsTable runs={year.runs} isRefreshing={isRefreshing} />
+          <div className="flex flex-col gap-3">
+            <div className="flex justify-end print-hidden">
+              <DuesListExportButton size="small" list={{ list: 'share_back_runs', fiscalYear }} name="還元金の計算の一覧" />
+            </div>
+            <ShareBackRunsTable runs={year.runs} isRefreshing={isRefreshing} />
+          </div>
         </>
       )}
     </>
