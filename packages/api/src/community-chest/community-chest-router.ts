@@ -1,10 +1,10 @@
-import { saveCampaignSchema } from '@sasaeai/domain/community-chest/campaign-details'
-import { saveCollectionMethodSchema } from '@sasaeai/domain/community-chest/collection-method-details'
+import { saveCampaignSchema } from '@sasaeai/domain/community-chest/campaign/campaign-details'
+import { saveCollectionMethodSchema } from '@sasaeai/domain/community-chest/method/collection-method-details'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
-import { campaignTable, listCampaigns } from './campaign-table.ts'
-import { collectionMethodTable, listCollectionMethods } from './collection-method-table.ts'
+import { campaignTable, listCampaigns } from './campaign/campaign-table.ts'
+import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
 
 /** 共同募金・歳末: so far its campaigns and the ways of collecting. */
 export const communityChestRouter = router({

@@ -111,7 +111,8 @@ const groundSql = `
     'sources', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
         'isClosed', closed_on IS NOT NULL, 'category', category, 'accountId', account_id) ORDER BY code), '[]') FROM funding_source),
     'campaigns', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
-        'isClosed', closed_on IS NOT NULL, 'drive', drive, 'fiscalYear', fiscal_year, 'custodyAccountId', custody_account_id)
+        'isClosed', closed_on IS NOT NULL, 'drive', drive, 'fiscalYear', fiscal_year, 'custodyAccountId', custody_account_id,
+        'cashAccountId', cash_account_id)
         ORDER BY fiscal_year DESC, code), '[]') FROM campaign),
     'methods', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
         'isClosed', closed_on IS NOT NULL, 'countMeaning', count_meaning) ORDER BY code), '[]') FROM collection_method),

@@ -1,7 +1,7 @@
 import { fiscalYear } from '../calendar/fiscal-year.ts'
 import { localDate } from '../calendar/local-date.ts'
-import { defaultCollectionMethods } from '../community-chest/default-methods.ts'
-import type { DriveKind } from '../community-chest/drive-kind.ts'
+import { defaultCollectionMethods } from '../community-chest/method/default-methods.ts'
+import type { DriveKind } from '../community-chest/campaign/drive-kind.ts'
 import { type Id, id } from '../ids.ts'
 import { defaultFundingSources } from '../ledger/default-funding-sources.ts'
 import type { GroundData } from '../ledger/ground-data.ts'
@@ -85,6 +85,7 @@ function campaign(code: string, name: string, { drive, year }: { drive: DriveKin
     drive,
     fiscalYear: fiscalYear(year),
     custodyAccountId: sampleId<'LedgerAccountId'>(3),
+    cashAccountId: null,
     isClosed: false,
   }
 }

@@ -94,7 +94,8 @@ export function duesYearOf({ duesKindId, duesYear, entryDate }: Contribution): F
 
 /**
  * The two postings of a contribution: 現金預金 against income, or against 預り金 where the money is held for the
- * prefectural 共同募金会 until it is remitted. The dimensions stand on the credit side, which reports read.
+ * prefectural 共同募金会 until it is remitted. Money of a drive that is kept in the separate 支会 book lies in the cash of
+ * that book, whichever account the rest of the bundle went into. The dimensions stand on the credit side, which reports read.
  *
  * @throws Error if the contribution has a problem: check it first.
  */
@@ -103,7 +104,7 @@ export function postingsOfContribution(contribution: Contribution, ground: Groun
   if (source === undefined) throw new Error(`unknown funding source ${contribution.fundingSourceId}`)
   const campaign = contribution.campaignId === undefined ? undefined : ground.campaigns.get(contribution.campaignId)
   return [
-    { accountId: contribution.cashAccountId, amountYen: contribution.amountYen },
+    { accountId: campaign?.cashAccountId ?? contribution.cashAccountId, amountYen: contribution.amountYen },
     {
       accountId: campaign?.custodyAccountId ?? source.accountId,
       amountYen: negateYen(contribution.amountYen),

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../calendar/fiscal-year.ts'
-import type { CountMeaning } from '../community-chest/collection-method-kind.ts'
-import type { DriveKind } from '../community-chest/drive-kind.ts'
+import type { CountMeaning } from '../community-chest/method/collection-method-kind.ts'
+import type { DriveKind } from '../community-chest/campaign/drive-kind.ts'
 import type {
   AreaId,
   CampaignId,
@@ -48,6 +48,8 @@ export interface GroundCampaign extends GroundItem {
   readonly drive: DriveKind
   readonly fiscalYear: FiscalYear
   readonly custodyAccountId: LedgerAccountId
+  /** Where the money of a drive lies that is kept in the separate 支会 book; null in the council's own. */
+  readonly cashAccountId: LedgerAccountId | null
 }
 
 export interface GroundMethod extends GroundItem {

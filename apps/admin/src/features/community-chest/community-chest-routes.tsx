@@ -4,13 +4,13 @@ import { staffRoute } from '../../app/root-route.tsx'
 const campaignsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/settings/campaigns',
-  component: lazyRouteComponent(() => import('./campaigns-page.tsx'), 'CampaignsPage'),
+  component: lazyRouteComponent(() => import('./campaign/campaigns-page.tsx'), 'CampaignsPage'),
 })
 
 const collectionMethodsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/settings/collection-methods',
-  component: lazyRouteComponent(() => import('./collection-methods-page.tsx'), 'CollectionMethodsPage'),
+  component: lazyRouteComponent(() => import('./method/collection-methods-page.tsx'), 'CollectionMethodsPage'),
 })
 
 /** 共同募金・歳末 */

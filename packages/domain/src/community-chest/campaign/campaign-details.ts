@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
-import { localDateSchema } from '../calendar/local-date-schema.ts'
-import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
-import { revisionSchema } from '../council/revision.ts'
-import { campaignIdSchema, ledgerAccountIdSchema } from '../id-schemas.ts'
+import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
+import { localDateSchema } from '../../calendar/local-date-schema.ts'
+import { groundCodeSchema, groundNameSchema } from '../../council/ground-code.ts'
+import { revisionSchema } from '../../council/revision.ts'
+import { campaignIdSchema, ledgerAccountIdSchema } from '../../id-schemas.ts'
 import { driveKinds } from './drive-kind.ts'
 
 /** 運動: one drive of one fiscal year. Its window is the council's own: slips may come in late all the same. */

@@ -1,5 +1,5 @@
-import type { FiscalYear } from '../calendar/fiscal-year.ts'
-import { localDate, type LocalDate } from '../calendar/local-date.ts'
+import type { FiscalYear } from '../../calendar/fiscal-year.ts'
+import { localDate, type LocalDate } from '../../calendar/local-date.ts'
 import type { DriveKind } from './drive-kind.ts'
 
 export interface DefaultCampaign {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
-import { revisionSchema } from '../council/revision.ts'
-import { collectionMethodIdSchema } from '../id-schemas.ts'
+import { groundCodeSchema, groundNameSchema } from '../../council/ground-code.ts'
+import { revisionSchema } from '../../council/revision.ts'
+import { collectionMethodIdSchema } from '../../id-schemas.ts'
 import { countMeanings, nationalMethodCategories } from './collection-method-kind.ts'
 
 export const collectionMethodDetailsSchema = z.object({

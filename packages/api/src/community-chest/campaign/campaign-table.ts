@@ -1,11 +1,11 @@
 import type { Db } from '@sasaeai/db/database'
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@sasaeai/db/local-date-column'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign-details'
+import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign/campaign-details'
 import { id } from '@sasaeai/domain/ids'
 import { mayHoldCustody } from '@sasaeai/domain/ledger/ledger-account-details'
 import { fail } from '@sasaeai/domain/outcome/outcome'
-import type { GroundTable } from '../council/ground-table.ts'
+import type { GroundTable } from '../../council/ground-table.ts'
 
 const columns = {
   fiscalYear: true,

@@ -1,11 +1,11 @@
-import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign-details'
-import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
+import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign/campaign-details'
+import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
-import { trpc } from '../../app/trpc.ts'
-import { GroundItemPage } from '../council/ground-item-page.tsx'
+import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import { trpc } from '../../../app/trpc.ts'
+import { GroundItemPage } from '../../council/ground-item-page.tsx'
 import { CampaignDialog } from './campaign-dialog.tsx'
 
 const custodyHelp = (

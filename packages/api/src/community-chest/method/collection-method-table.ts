@@ -1,8 +1,8 @@
 import type { Db } from '@sasaeai/db/database'
 import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
-import type { CollectionMethodDetails } from '@sasaeai/domain/community-chest/collection-method-details'
+import type { CollectionMethodDetails } from '@sasaeai/domain/community-chest/method/collection-method-details'
 import { id } from '@sasaeai/domain/ids'
-import { type GroundTable, groundRowOf } from '../council/ground-table.ts'
+import { type GroundTable, groundRowOf } from '../../council/ground-table.ts'
 
 const columns = { code: true, name: true, nationalCategory: true, countMeaning: true, revision: true } as const
 

@@ -2,13 +2,13 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import {
   type CollectionMethodDetails,
   collectionMethodDetailsSchema,
-} from '@sasaeai/domain/community-chest/collection-method-details'
+} from '@sasaeai/domain/community-chest/method/collection-method-details'
 import {
   countMeaningNames,
   countMeanings,
   nationalMethodCategories,
   nationalMethodCategoryNames,
-} from '@sasaeai/domain/community-chest/collection-method-kind'
+} from '@sasaeai/domain/community-chest/method/collection-method-kind'
 import type { CollectionMethodId } from '@sasaeai/domain/ids'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 import { SelectField } from '@sasaeai/ui/select-field'
@@ -16,9 +16,9 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
-import { type DialogTurns, FormDialog } from '../../app/form-dialog.tsx'
-import { trpc } from '../../app/trpc.ts'
-import { GroundItemPage } from '../council/ground-item-page.tsx'
+import { type DialogTurns, FormDialog } from '../../../app/form-dialog.tsx'
+import { trpc } from '../../../app/trpc.ts'
+import { GroundItemPage } from '../../council/ground-item-page.tsx'
 
 /** 募金方法 */
 export function CollectionMethodsPage() {

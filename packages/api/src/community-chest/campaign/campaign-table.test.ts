@@ -1,11 +1,11 @@
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
-import { type CampaignDetails, campaignDetailsSchema } from '@sasaeai/domain/community-chest/campaign-details'
+import { type CampaignDetails, campaignDetailsSchema } from '@sasaeai/domain/community-chest/campaign/campaign-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saveGroundItem } from '../council/save-ground-item.ts'
+import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { campaignTable as table, listCampaigns } from './campaign-table.ts'
 
 let database: TestDatabase
