@@ -2,8 +2,8 @@ import type { FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Outcome } from '@sasaeai/domain/outcome/outcome'
 import { Button, type ButtonProps } from '@sasaeai/ui/button'
 import { useState } from 'react'
-import { saveFile } from '../../../app/save-file.ts'
-import { useRunCommand } from '../../../app/use-run-command.ts'
+import { saveFile } from './save-file.ts'
+import { useRunCommand } from './use-run-command.ts'
 
 interface ExportButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
   /** Has the server write the file. */

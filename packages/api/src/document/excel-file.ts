@@ -1,6 +1,13 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
-import type { ExportedFile } from '../../area/export-areas.ts'
-import { workbookType } from '../../document/paper-maker.ts'
+import { workbookType } from './paper-maker.ts'
+
+/** A file that a browser saves. */
+export interface ExportedFile {
+  readonly fileName: string
+  readonly mediaType: string
+  /** The bytes in Base64. */
+  readonly content: string
+}
 
 /** A list ready to be written. */
 export interface ExcelList {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { drawPdf } from '../drawn-pdf.ts'
-import { type CompanyRequestLetter, setCompanyRequestLetters } from './company-request-letters.ts'
+import { type WindowLetter, setWindowLetters } from './window-letters.ts'
 import { samplePaperHead } from './sample-paper-head.ts'
 
-const letter: CompanyRequestLetter = {
+const letter: WindowLetter = {
   postalCode: '830-0022',
   address: 'ささえ市城南町15番地3　𠮷田ビルディング5階',
   name: '株式会社ささえ髙橋製作所　筑後営業所',
@@ -15,8 +15,8 @@ const letter: CompanyRequestLetter = {
     { label: '会員の特典', text: '広報紙にお名前を掲載します\n会員証をお贈りします' },
   ],
 }
-const drawn = async (letters: CompanyRequestLetter[]) =>
-  drawPdf(await setCompanyRequestLetters({ ...samplePaperHead, issuedOn: '令和8年6月1日', letters }))
+const drawn = async (letters: WindowLetter[]) =>
+  drawPdf(await setWindowLetters({ ...samplePaperHead, issuedOn: '令和8年6月1日', letters }))
 
 /** What the window of the envelope shows however the sheet lies in it; see the template. */
 const window = { left: 22, top: 12, width: 65, height: 24 }

@@ -2,7 +2,7 @@ import { setPaper } from '../set-paper.ts'
 import { headData, type PaperHead } from './paper-head.ts'
 
 /** One letter in words ready to be printed. */
-export interface CompanyRequestLetter {
+export interface WindowLetter {
   /** `830-0001`, or empty. */
   readonly postalCode: string
   readonly address: string
@@ -15,13 +15,13 @@ export interface CompanyRequestLetter {
   readonly facts: readonly { readonly label: string; readonly text: string }[]
 }
 
-export interface CompanyRequestLetters extends PaperHead {
+export interface WindowLetters extends PaperHead {
   /** 令和8年6月1日 */
   readonly issuedOn: string
-  readonly letters: readonly CompanyRequestLetter[]
+  readonly letters: readonly WindowLetter[]
 }
 
 /** Letters for window envelopes (長形3号), one sheet each, as a PDF. @throws PaperNotSet when it could not be made. */
-export function setCompanyRequestLetters({ issuedOn, letters, ...head }: CompanyRequestLetters): Promise<Uint8Array> {
-  return setPaper('company-request-letters', { ...headData(head), issuedOn, letters })
+export function setWindowLetters({ issuedOn, letters, ...head }: WindowLetters): Promise<Uint8Array> {
+  return setPaper('window-letters', { ...headData(head), issuedOn, letters })
 }
