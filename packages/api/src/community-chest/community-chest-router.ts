@@ -5,6 +5,7 @@ import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { campaignTable, listCampaigns } from './campaign/campaign-table.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
+import { remittanceRouter } from './remittance/remittance-router.ts'
 
 /** 共同募金・歳末: so far its campaigns and the ways of collecting. */
 export const communityChestRouter = router({
@@ -22,4 +23,5 @@ export const communityChestRouter = router({
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: collectionMethodTable, ...input })),
     ...groundItemProcedures(collectionMethodTable),
   }),
+  remittance: remittanceRouter,
 })

@@ -1,5 +1,6 @@
 import { areaFailures } from '../area/area-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
+import { remittanceFailures } from '../community-chest/remittance/remittance-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
 import { documentFailures } from '../document/document-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
@@ -23,6 +24,7 @@ const sentences = {
   ...supporterFailures,
   ...chartFailures,
   ...communityChestFailures,
+  ...remittanceFailures,
   ...documentFailures,
   ...tableFileFailures,
   ...intakeFailures,

@@ -92,6 +92,7 @@ const fields: Readonly<Record<string, string>> = {
   rates: '地域別の還元率の数',
   reason: '理由',
   receiptNumber: '領収書番号',
+  remittedOn: '送金日',
   removed: '外した件数',
   representative: '代表者',
   requestedOn: 'お願いの基準日',

@@ -32,6 +32,7 @@ const things: Readonly<Record<string, string>> = {
   outreach_event: '説明会の記録',
   period: '会計月',
   receipt: '領収書',
+  remittance: '送金',
   share_back_rate: '地域別の還元率',
   share_back_run: '還元金',
   supporter: '支援者',
