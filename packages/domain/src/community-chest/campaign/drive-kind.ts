@@ -8,3 +8,7 @@ export const driveKindNames: Record<DriveKind, string> = {
   year_end_mutual_aid: '歳末たすけあい運動',
   other: 'その他の運動',
 }
+
+/** Drives whose money may be added up: each is the 共同募金会's. */
+export const summedDrives = ['red_feather', 'themed', 'year_end_mutual_aid'] as const satisfies readonly DriveKind[]
+export type SummedDrive = (typeof summedDrives)[number]
