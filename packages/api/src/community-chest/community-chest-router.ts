@@ -6,6 +6,7 @@ import { procedureFor, router } from '../procedure-for.ts'
 import { campaignTable, listCampaigns } from './campaign/campaign-table.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
 import { remittanceRouter } from './remittance/remittance-router.ts'
+import { resultRouter } from './result/result-router.ts'
 
 /** 共同募金・歳末: so far its campaigns and the ways of collecting. */
 export const communityChestRouter = router({
@@ -24,4 +25,5 @@ export const communityChestRouter = router({
     ...groundItemProcedures(collectionMethodTable),
   }),
   remittance: remittanceRouter,
+  result: resultRouter,
 })
