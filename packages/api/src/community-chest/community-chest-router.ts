@@ -1,22 +1,15 @@
-import { saveCampaignSchema } from '@sasaeai/domain/community-chest/campaign/campaign-details'
 import { saveCollectionMethodSchema } from '@sasaeai/domain/community-chest/method/collection-method-details'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
-import { campaignTable, listCampaigns } from './campaign/campaign-table.ts'
+import { campaignRouter } from './campaign/campaign-router.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
 import { remittanceRouter } from './remittance/remittance-router.ts'
 import { resultRouter } from './result/result-router.ts'
 
-/** 共同募金・歳末: so far its campaigns and the ways of collecting. */
+/** 共同募金・歳末 */
 export const communityChestRouter = router({
-  campaign: router({
-    list: procedureFor('ground.read').query(({ ctx }) => listCampaigns(ctx.deps.db)),
-    save: procedureFor('ground.manage')
-      .input(saveCampaignSchema)
-      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: campaignTable, ...input })),
-    ...groundItemProcedures(campaignTable),
-  }),
+  campaign: campaignRouter,
   method: router({
     list: procedureFor('ground.read').query(({ ctx }) => listCollectionMethods(ctx.deps.db)),
     save: procedureFor('ground.manage')

@@ -116,7 +116,7 @@ const groundSql = `
   SELECT json_build_object(
     'version', (SELECT version FROM ground_version WHERE id = 1),
     'accounts', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
-        'isClosed', closed_on IS NOT NULL, 'category', category, 'isHeading', is_heading) ORDER BY code), '[]') FROM ledger_account),
+        'isClosed', closed_on IS NOT NULL, 'category', category, 'isHeading', is_heading, 'book', book) ORDER BY code), '[]') FROM ledger_account),
     'sources', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
         'isClosed', closed_on IS NOT NULL, 'category', category, 'accountId', account_id) ORDER BY code), '[]') FROM funding_source),
     'campaigns', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,

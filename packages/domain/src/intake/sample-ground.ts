@@ -30,7 +30,7 @@ export function sampleContext(): IntakeContext {
 }
 
 function sampleGround(): GroundData {
-  const account = { code: '1110', name: '現金', isClosed: false, isHeading: false, category: 'asset' } as const
+  const account = { code: '1110', name: '現金', isClosed: false, isHeading: false, book: 'council', category: 'asset' } as const
   const area = (code: string, name: string, kana: string) => ({ code, name, kana, isClosed: false })
   return {
     version: 1,

@@ -47,6 +47,7 @@ export type Contribution = z.infer<typeof contributionSchema>
 
 export type ContributionProblem =
   | 'cash_account_unusable'
+  | 'cash_account_of_branch'
   | 'funding_source_unusable'
   | 'campaign_missing'
   | 'campaign_unusable'
@@ -70,6 +71,9 @@ export function problemOfContribution(
   const cash = ground.accounts.get(contribution.cashAccountId)
   if (cash === undefined || cash.isClosed || cash.isHeading || cash.category !== 'asset') {
     return { code: 'cash_account_unusable', field: 'cashAccountId' }
+  }
+  if (cash.book === 'branch' && !isCashOfCampaign(contribution, ground)) {
+    return { code: 'cash_account_of_branch', field: 'cashAccountId' }
   }
   const source = ground.sources.get(contribution.fundingSourceId)
   if (source === undefined || source.isClosed) return { code: 'funding_source_unusable', field: 'fundingSourceId' }
@@ -119,6 +123,11 @@ export function postingsOfContribution(contribution: Contribution, ground: Groun
       count: contribution.count,
     },
   ]
+}
+
+/** A correction names the account that the entry lies in, which is the drive's own when the 支会 keeps it. */
+function isCashOfCampaign({ campaignId, cashAccountId }: Contribution, { campaigns }: GroundData): boolean {
+  return campaignId !== undefined && campaigns.get(campaignId)?.cashAccountId === cashAccountId
 }
 
 function problemOfCampaign(

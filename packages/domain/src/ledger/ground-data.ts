@@ -12,6 +12,7 @@ import type {
 } from '../ids.ts'
 import type { DuesPayer, DuesUnit } from '../membership-dues/terms/dues-unit.ts'
 import type { Yen } from '../money/yen.ts'
+import type { AccountBook } from './account-book.ts'
 import type { AccountCategory } from './account-category.ts'
 import type { FundingCategory } from './funding-category.ts'
 
@@ -37,6 +38,7 @@ export interface GroundItem {
 export interface GroundAccount extends GroundItem {
   readonly category: AccountCategory
   readonly isHeading: boolean
+  readonly book: AccountBook
 }
 
 export interface GroundSource extends GroundItem {

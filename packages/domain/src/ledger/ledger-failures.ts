@@ -12,9 +12,11 @@ export const ledgerFailures = {
   entry_not_correctable: () => 'この仕訳は訂正画面では直せません。取り消してから、正しい内容を記帳してください。',
   nothing_to_correct: () => '元の仕訳と同じ内容です。直すところを変えてから記帳してください。',
   cash_account_unusable: () => '入金先の科目が使えません。使用中の資産の科目を選んでください。',
+  cash_account_of_branch: () =>
+    '入金先には社協の帳簿の現金預金を選んでください。支会の帳簿の運動のお金は、選ばなくても支会の現金預金に入ります。',
   funding_source_unusable: () => '財源が選ばれていないか、使用終了になっています。使用中の財源を選んでください。',
   campaign_missing: () => '共同募金・歳末の受入れには運動を選んでください。',
-  campaign_unusable: () => 'この運動は使用終了になっています。別の運動を選んでください。',
+  campaign_unusable: () => 'この運動は締め済みか、使えません。別の運動を選ぶか、運動の締めを解除してください。',
   campaign_of_other_money: () => '財源と運動が合っていません。財源に合う運動を選んでください。',
   collection_method_missing: () => '募金方法を選んでください（戸別・街頭・法人など）。',
   collection_method_unusable: () => 'この募金方法は使用終了になっています。別の方法を選んでください。',

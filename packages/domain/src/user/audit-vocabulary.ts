@@ -106,13 +106,14 @@ const deeds: Readonly<Record<string, string>> = {
   void: '無効',
 }
 
-/** A month is not put out of use but closed. */
-const deedsToPeriods: Readonly<Record<string, string>> = { close: '締め', reopen: '締めの解除' }
+/** A month and a drive are not put out of use but closed. */
+const deedsOfClosing: Readonly<Record<string, string>> = { close: '締め', reopen: '締めの解除' }
+const closedThings = new Set(['fiscal_period', 'campaign'])
 
 /** What somebody did, in words; an action of a later release is shown as it was written. */
 export function auditActionName(action: string): string {
   const [thing = '', deed = ''] = action.split('.')
-  const own = thing === 'fiscal_period' ? deedsToPeriods[deed] : undefined
+  const own = closedThings.has(thing) ? deedsOfClosing[deed] : undefined
   const [thingName, deedName] = [things[thing], own ?? deeds[deed]]
   if (thingName === undefined || deedName === undefined) return action
   return thing === 'user' ? deedName : `${thingName}の${deedName}`

@@ -1,11 +1,16 @@
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { type CampaignDetails, campaignDetailsSchema } from '@sasaeai/domain/community-chest/campaign/campaign-details'
+import { id } from '@sasaeai/domain/ids'
+import { ledgerAccountDetailsSchema } from '@sasaeai/domain/ledger/ledger-account-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { closeGroundItem } from '../../council/close-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { ledgerAccountTable } from '../../ledger/ledger-account-table.ts'
 import { campaignTable as table, listCampaigns } from './campaign-table.ts'
 
 let database: TestDatabase
@@ -17,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const nhk = () => ({
+const nhkFields = () => ({
   fiscalYear: council.fiscalYear,
   code: '3',
   name: 'NHK歳末たすけあい',
@@ -26,7 +31,8 @@ const nhk = () => ({
   closesOn: localDate('2026-12-25'),
   custodyAccountId: council.account('預り金（その他）'),
 })
-const save = (details: ReturnType<typeof nhk>) =>
+const nhk = (change: Partial<z.input<typeof campaignDetailsSchema>> = {}) => campaignDetailsSchema.parse({ ...nhkFields(), ...change })
+const save = (details: CampaignDetails) =>
   saveGroundItem(council.deps, council.actors.accountant, { table, id: null, revision: null, details })
 
 test('another drive of the year is added with its window and the account that holds its money', async () => {
@@ -67,6 +73,41 @@ test('a campaign with money in the books keeps its kind, its year and its accoun
 })
 
 test('a window that ends before it begins is refused with words', () => {
-  const backwards = campaignDetailsSchema.safeParse({ ...nhk(), closesOn: '2026-11-30' })
+  const backwards = campaignDetailsSchema.safeParse({ ...nhkFields(), closesOn: '2026-11-30' })
   expect(backwards.error?.issues).toMatchObject([{ path: ['closesOn'], message: '終了日は開始日以後の日付にしてください。' }])
+})
+
+test('a day of publishing needs a goal, a テーマ型募金 its group, and no other drive has one', () => {
+  const pathOf = (change: Partial<z.input<typeof campaignDetailsSchema>>) =>
+    campaignDetailsSchema.safeParse({ ...nhkFields(), ...change }).error?.issues.map(({ path }) => path.join())
+  const groupId = council.deps.newId()
+  expect(pathOf({ goalPublishedOn: '2026-09-01' })).toEqual(['goalYen'])
+  expect(pathOf({ drive: 'themed' })).toEqual(['groupId'])
+  expect(pathOf({ groupId })).toEqual(['groupId'])
+  expect(pathOf({ drive: 'themed', groupId, goalYen: 300_000, goalPublishedOn: '2026-09-01', suggestedYen: 500 })).toBeUndefined()
+})
+
+test('a drive of the 支会 book has its cash there, one of the council has none of its own', async () => {
+  const { deps, actors } = council
+  const account = async (code: string, name: string, category: 'asset' | 'liability') => {
+    const details = ledgerAccountDetailsSchema.parse({ code, name, category, book: 'branch' })
+    const saved = await saveGroundItem(deps, actors.accountant, { table: ledgerAccountTable, id: null, revision: null, details })
+    if (!saved.ok) throw new Error(saved.code)
+    return id<'LedgerAccountId'>(saved.value.id)
+  }
+  const cash = await account('9110', '支会 現金', 'asset')
+  const custody = await account('9210', '支会 預り金', 'liability')
+  const refused = { ok: false, code: 'campaign_cash_unusable', field: 'cashAccountId' }
+  expect(await save(nhk({ code: '5', custodyAccountId: custody }))).toEqual(refused)
+  expect(await save(nhk({ code: '5', custodyAccountId: custody, cashAccountId: council.account('現金') }))).toEqual(refused)
+  expect(await save(nhk({ code: '5', cashAccountId: cash }))).toEqual(refused)
+  expect(await save(nhk({ code: '5', custodyAccountId: custody, cashAccountId: cash }))).toMatchObject({ ok: true })
+  // What a drive keeps its money in stays in its book, and in use.
+  const moved = ledgerAccountDetailsSchema.parse({ code: '9110', name: '支会 現金', category: 'asset' })
+  expect(await saveGroundItem(deps, actors.accountant, { table: ledgerAccountTable, id: cash, revision: 1, details: moved })).toEqual({
+    ok: false, code: 'account_book_in_use', field: 'book',
+  })
+  expect(await closeGroundItem(deps, actors.accountant, { table: ledgerAccountTable, id: cash })).toMatchObject({
+    ok: false, code: 'account_still_needed', about: '運動「NHK歳末たすけあい」',
+  })
 })
