@@ -38,6 +38,12 @@ const sections: readonly StaffSection[] = [
     ],
   },
   {
+    label: '共同募金・歳末',
+    items: [
+      { href: '/admin/chest', label: '運動の一覧', icon: 'feather', permission: 'chest.read' },
+    ],
+  },
+  {
     label: '領収書',
     items: [
       { href: '/admin/receipts', label: '領収書', icon: 'receipt', permission: 'receipt.read' },
@@ -59,7 +65,6 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/settings/areas', label: '地域と世帯数', fold: '基本', permission: 'ground.read' },
       { href: '/admin/settings/ledger-accounts', label: '勘定科目', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funding-sources', label: '財源と目標額', fold: 'お金', permission: 'ground.read' },
-      { href: '/admin/settings/campaigns', label: '運動', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/collection-methods', label: '募金方法', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funds', label: '使途・基金', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/users', label: '利用者', fold: '人と記録', permission: 'user.manage' },

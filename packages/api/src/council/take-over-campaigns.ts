@@ -36,12 +36,19 @@ async function copyCampaigns(deps: Deps, tx: Tx, { from, to }: CampaignCopy): Pr
   const { count } = await tx.campaign.createMany({
     data: campaigns
       .filter(({ code }) => !takenCodes.has(code))
-      .map(({ code, name, drive, custodyAccountId, cashAccountId, groupId, remittanceMode, suggestedYen, opensOn, closesOn }) => ({
+      .map((campaign) => ({
         id: deps.newId(),
         fiscalYear: to,
-        ...{ code, name, drive, custodyAccountId, cashAccountId, groupId, remittanceMode, suggestedYen },
-        opensOn: toDateColumn(sameDayOfFiscalYear(fromDateColumn(opensOn), to)),
-        closesOn: toDateColumn(sameDayOfFiscalYear(fromDateColumn(closesOn), to)),
+        code: campaign.code,
+        name: campaign.name,
+        drive: campaign.drive,
+        custodyAccountId: campaign.custodyAccountId,
+        cashAccountId: campaign.cashAccountId,
+        groupId: campaign.groupId,
+        remittanceMode: campaign.remittanceMode,
+        suggestedYen: campaign.suggestedYen,
+        opensOn: toDateColumn(sameDayOfFiscalYear(fromDateColumn(campaign.opensOn), to)),
+        closesOn: toDateColumn(sameDayOfFiscalYear(fromDateColumn(campaign.closesOn), to)),
       })),
   })
   return count

@@ -1,11 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
-
-const campaignsRoute = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/settings/campaigns',
-  component: lazyRouteComponent(() => import('./campaign/campaigns-page.tsx'), 'CampaignsPage'),
-})
+import { campaignRoutes } from './campaign/campaign-routes.ts'
 
 const collectionMethodsRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -14,4 +9,4 @@ const collectionMethodsRoute = createRoute({
 })
 
 /** 共同募金・歳末 */
-export const communityChestRoutes = [campaignsRoute, collectionMethodsRoute] as const
+export const communityChestRoutes = [...campaignRoutes, collectionMethodsRoute] as const

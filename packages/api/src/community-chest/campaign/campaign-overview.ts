@@ -1,6 +1,7 @@
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear, fiscalYearOf, sameDayOfFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { CampaignId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'
@@ -59,4 +60,12 @@ export async function campaignOverview(deps: Deps, year: FiscalYear): Promise<Ca
     }),
     copyable: before.filter(({ code }) => !codes.has(code)).length,
   }
+}
+
+/** The same of one drive; null where there is none. */
+export async function campaignStanding(deps: Deps, campaignId: CampaignId): Promise<CampaignStanding | null> {
+  const campaign = await deps.db.prisma.campaign.findUnique({ where: { id: campaignId }, select: { fiscalYear: true } })
+  if (campaign === null) return null
+  const { campaigns } = await campaignOverview(deps, fiscalYear(campaign.fiscalYear))
+  return campaigns.find(({ id }) => id === campaignId) ?? null
 }

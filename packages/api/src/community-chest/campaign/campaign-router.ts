@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
-import { campaignOverview } from './campaign-overview.ts'
+import { campaignOverview, campaignStanding } from './campaign-overview.ts'
 import { campaignTable, listCampaigns } from './campaign-table.ts'
 import { closeCampaign, reopenCampaign } from './close-campaign.ts'
 import { copyCampaigns } from './copy-campaigns.ts'
@@ -16,6 +16,9 @@ export const campaignRouter = router({
   overview: procedureFor('chest.read')
     .input(z.object({ fiscalYear: fiscalYearSchema }))
     .query(({ ctx, input }) => campaignOverview(ctx.deps, input.fiscalYear)),
+  get: procedureFor('chest.read')
+    .input(campaignSchema)
+    .query(({ ctx, input }) => campaignStanding(ctx.deps, input.campaignId)),
   save: procedureFor('ground.manage')
     .input(saveCampaignSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: campaignTable, ...input })),

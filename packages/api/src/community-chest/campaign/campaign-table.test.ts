@@ -54,7 +54,7 @@ test('a campaign with money in the books keeps its kind, its year and its accoun
   const found = (await listCampaigns(deps.db)).find(({ drive }) => drive === 'red_feather')
   if (found === undefined) throw new Error('no red feather')
   const change = async (changes: Partial<CampaignDetails>) => {
-    const revision = (await listCampaigns(deps.db)).find(({ id }) => id === found.id)?.revision ?? null
+    const revision = (await listCampaigns(deps.db)).find((each) => each.id === found.id)?.revision ?? null
     return saveGroundItem(deps, actors.accountant, {
       table, id: found.id, revision, details: campaignDetailsSchema.parse({ ...found, ...changes }),
     })

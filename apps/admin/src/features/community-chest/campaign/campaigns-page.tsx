@@ -1,41 +1,84 @@
-import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign/campaign-details'
-import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
-import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { HelpTip } from '@sasaeai/ui/help-tip'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FiscalYear, fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { Button } from '@sasaeai/ui/button'
+import { DataTable } from '@sasaeai/ui/data-table'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
-import { trpc } from '../../../app/trpc.ts'
-import { GroundItemPage } from '../../council/ground-item-page.tsx'
+import { PageError } from '../../../app/page-error.tsx'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+import { useToday } from '../../../app/use-today.ts'
 import { CampaignDialog } from './campaign-dialog.tsx'
+import { campaignColumns } from './campaign-table-columns.tsx'
+import { CopyCampaignsDialog } from './copy-campaigns-dialog.tsx'
 
-const custodyHelp = (
-  <HelpTip term="預り金">都道府県の共同募金会に送金するまで預かっているお金です。社協の収入にはなりません。</HelpTip>
-)
+type Overview = RouterOutput['communityChest']['campaign']['overview']
 
-/** 運動: the drives of a fiscal year. */
+/** 運動の一覧: the drives of a fiscal year, and where each of them stands. */
 export function CampaignsPage() {
   const year = useFiscalYearInView()
-  const campaigns = useQuery(trpc.communityChest.campaign.list.queryOptions())
-  const close = useMutation(trpc.communityChest.campaign.close.mutationOptions())
-  const reopen = useMutation(trpc.communityChest.campaign.reopen.mutationOptions())
-  const remove = useMutation(trpc.communityChest.campaign.remove.mutationOptions())
+  const overview = useQuery({ ...trpc.communityChest.campaign.overview.queryOptions({ fiscalYear: year }), placeholderData: keepPreviousData })
+  const mayAdd = useMayDo('ground.manage')
+  const mayCopy = useMayDo('chest.manage')
+  const [opened, setOpened] = useState<'add' | 'copy' | null>(null)
+  const copy = mayCopy && (
+    <Button icon="copy" onClick={() => setOpened('copy')}>
+      前年度から写す
+    </Button>
+  )
   return (
-    <GroundItemPage
-      title={`${formatFiscalYear(year)}の運動`}
-      noun="運動"
-      description="赤い羽根共同募金や歳末たすけあいなど、年度ごとの運動です。集めたお金は送金するまで預り金として記帳されます。"
-      items={{ ...campaigns, data: campaigns.data?.filter((campaign) => campaign.fiscalYear === year) }}
-      columns={[
-        { id: 'drive', header: '種類', cell: (campaign) => driveKindNames[campaign.drive] },
-        { id: 'window', header: '期間', cell: windowOf },
-        { id: 'custody', header: '預り金の科目', help: custodyHelp, cell: (campaign) => campaign.custodyAccountName },
-      ]}
-      verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-      dialog={(campaign, turns) => <CampaignDialog campaign={campaign} year={year} {...turns} />}
-    />
+    <>
+      <PageHeader
+        title={`${formatFiscalYear(year)}の運動`}
+        description="赤い羽根共同募金や歳末たすけあいの、目標額と実績額です。集めたお金は、送金するまで共同募金会からの預り金です。"
+        actions={
+          <>
+            <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+            {copy}
+            {mayAdd && <Button variant="primary" icon="plus" onClick={() => setOpened('add')}>運動を追加する</Button>}
+          </>
+        }
+      />
+      {overview.isError && overview.data === undefined && <PageError reset={() => void overview.refetch()} />}
+      {overview.isPending && <LoadingSkeleton lines={6} />}
+      {overview.data?.campaigns.length === 0 && <NoCampaigns year={year} copyable={overview.data.copyable} copy={copy} />}
+      {overview.data !== undefined && overview.data.campaigns.length > 0 && <Drives overview={overview.data} isRefreshing={overview.isPlaceholderData} />}
+      {opened === 'add' && <CampaignDialog campaign={null} year={year} onClose={() => setOpened(null)} />}
+      {opened === 'copy' && <CopyCampaignsDialog year={year} onClose={() => setOpened(null)} />}
+    </>
   )
 }
 
-function windowOf({ opensOn, closesOn }: CampaignDetails): string {
-  return `${formatLocalDateShort(opensOn)}〜${formatLocalDateShort(closesOn)}`
+function NoCampaigns({ year, copyable, copy }: { year: FiscalYear; copyable: number; copy: React.ReactNode }) {
+  const before = formatFiscalYear(fiscalYear(year - 1))
+  return (
+    <EmptyState title={`${formatFiscalYear(year)}の運動はまだありません`} icon="feather" action={copyable > 0 ? copy : undefined}>
+      {copyable > 0 ? `${before}の${copyable}件の運動を、期間を1年ずらして写せます。` : '「運動を追加する」で、赤い羽根共同募金などの運動を作ります。'}
+    </EmptyState>
+  )
+}
+
+/** Another body's drives stand below in a table of their own: they are never summed in with ours. */
+function Drives({ overview: { campaigns, until }, isRefreshing }: { overview: Overview; isRefreshing: boolean }) {
+  const today = useToday()
+  const ours = campaigns.filter(({ drive }) => drive !== 'other')
+  const others = campaigns.filter(({ drive }) => drive === 'other')
+  return (
+    <div className="flex flex-col gap-8">
+      {ours.length > 0 && (
+        <DataTable caption="共同募金の運動" columns={campaignColumns(ours, today, true)} rows={ours} rowKey={({ id }) => id} phone="cards" isRefreshing={isRefreshing} />
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="other-drives">
+          <h2 id="other-drives" className="mb-1 text-[1.125rem] font-bold">その他の運動（合計に含めません）</h2>
+          <DataTable caption="その他の運動" columns={campaignColumns(others, today, false)} rows={others} rowKey={({ id }) => id} phone="cards" isRefreshing={isRefreshing} />
+        </section>
+      )}
+      {until !== null && <p className="text-[0.8125rem] text-ink-faint">前年同日比は{formatLocalDate(until)}までの実績で比べています。</p>}
+    </div>
+  )
 }
