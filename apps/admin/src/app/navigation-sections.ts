@@ -41,6 +41,7 @@ const sections: readonly StaffSection[] = [
     label: '共同募金・歳末',
     items: [
       { href: '/admin/chest', label: '運動の一覧', icon: 'feather', permission: 'chest.read' },
+      { href: '/admin/chest/custody', label: '預り金と送金', icon: 'yen', permission: 'chest.read' },
     ],
   },
   {

@@ -155,7 +155,7 @@ test('remitted is only from cash of the same book, from an open drive and into a
   const branchCash = council.deps.newId()
   await asOwner(`INSERT INTO ledger_account (id, code, name, category, book) VALUES ($1, '1190', '支会普通預金', 'asset', 'branch')`, [branchCash])
   expect(await remit({ cashAccountId: id(branchCash) })).toMatchObject({ code: 'remittance_cash_unusable' })
-  expect(await remit({ campaignId: id(council.deps.newId()) })).toMatchObject({ code: 'campaign_gone' })
+  expect(await remit({ campaignId: id(council.deps.newId()) })).toMatchObject({ code: 'row_gone' })
   expect(await remit({ remittedOn: localDate('2027-10-01') })).toMatchObject({ code: 'period_closed', field: 'remittedOn' })
   await asOwner('ALTER TABLE campaign DISABLE TRIGGER campaign_is_closed_when_empty')
   await asOwner(`UPDATE campaign SET closed_on = '2026-12-01' WHERE id = $1`, [council.campaign('赤い羽根共同募金')])

@@ -11,7 +11,7 @@ import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal
 import { postEntries } from '../../ledger/post-entries.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 
-type RemitFailure = LedgerRefusal | 'campaign_gone' | 'remittance_exceeds_held' | 'remittance_cash_unusable'
+type RemitFailure = LedgerRefusal | 'row_gone' | 'remittance_exceeds_held' | 'remittance_cash_unusable'
 
 interface Remitted {
   readonly remittanceId: RemittanceId
@@ -42,7 +42,7 @@ interface Desk {
 async function remitWithin(desk: Desk, input: RemitCustodyInput): Promise<Outcome<Remitted, RemitFailure>> {
   const { tx } = desk
   const custody = await lockCustody(tx, input.campaignId, input.remittedOn)
-  if (custody === null) return fail('campaign_gone')
+  if (custody === null) return fail('row_gone')
   const first = await tx.remittance.findUnique({ where: { id: input.remittanceId }, select: { sequence: true } })
   if (first !== null) return succeed({ remittanceId: input.remittanceId, sequence: first.sequence })
   if (custody.isClosed) return fail('campaign_closed')

@@ -1,6 +1,5 @@
 /** What can keep money from being remitted. */
 export const remittanceFailures = {
-  campaign_gone: () => '運動が見つかりません。画面を読み込み直してください。',
   remittance_exceeds_held: (about?: string) =>
     `その日に預かっている額を超えています。送金できるのは${about ?? '預り残高'}までです。金額か送金日を直してください。`,
   remittance_cash_unusable: () =>

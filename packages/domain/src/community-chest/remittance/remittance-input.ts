@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { campaignIdSchema, ledgerAccountIdSchema, remittanceIdSchema } from '../../id-schemas.ts'
 import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
@@ -17,3 +18,8 @@ export const remitCustodySchema = z.object({
   note: z.string().trim().max(100, '備考は100文字以内で入力してください。').default(''),
 })
 export type RemitCustodyInput = z.output<typeof remitCustodySchema>
+
+/** One drive's custody. */
+export const custodyOfCampaignSchema = z.object({ campaignId: campaignIdSchema })
+/** The drives of a year, and earlier ones of which something is still held. */
+export const custodyOfYearSchema = z.object({ fiscalYear: fiscalYearSchema })
