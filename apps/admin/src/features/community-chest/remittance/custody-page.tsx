@@ -11,7 +11,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { CustodyFigures } from './custody-figures.tsx'
-import { CustodyTable } from './custody-table.tsx'
+import { CustodyTable } from './drive-custody-table.tsx'
 
 export type CustodyOfYear = RouterOutput['communityChest']['remittance']['custody']
 export type CampaignCustody = CustodyOfYear['campaigns'][number]
