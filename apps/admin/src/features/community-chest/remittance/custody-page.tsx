@@ -48,7 +48,7 @@ function Custody({ custody, isRefreshing }: { custody: CustodyOfYear; isRefreshi
     return (
       <EmptyState title="この年度の運動はまだありません" icon="yen">
         運動を作り、受付で募金を記帳すると、ここに預り金が出ます。
-        <AppLinkButton to="/settings/campaigns">運動の設定を開く</AppLinkButton>
+        <AppLinkButton to="/chest">運動の一覧を開く</AppLinkButton>
       </EmptyState>
     )
   }
