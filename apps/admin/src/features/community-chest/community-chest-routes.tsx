@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
 import { campaignRoutes } from './campaign/campaign-routes.ts'
 import { custodyRoutes } from './remittance/custody-routes.ts'
+import { resultRoutes } from './result/result-routes.ts'
 
 const collectionMethodsRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -10,4 +11,4 @@ const collectionMethodsRoute = createRoute({
 })
 
 /** 共同募金・歳末 */
-export const communityChestRoutes = [...campaignRoutes, collectionMethodsRoute, ...custodyRoutes] as const
+export const communityChestRoutes = [...campaignRoutes, collectionMethodsRoute, ...custodyRoutes, ...resultRoutes] as const

@@ -4,7 +4,7 @@ import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { AreaFact, CampaignResult, MethodFact, ResultYear } from '@sasaeai/domain/community-chest/result/campaign-result'
 import type { CampaignResultInput } from '@sasaeai/domain/community-chest/result/campaign-result-input'
 import { type CampaignResultWire, wireOfResult } from '@sasaeai/domain/community-chest/result/campaign-result-wire'
-import { campaignsInScope, type ResultCampaign, type ResultCut, resultCuts } from '@sasaeai/domain/community-chest/result/result-scope'
+import { campaignsInScope, type ResultCampaign, type ResultCut, resultCuts, scopeInYear } from '@sasaeai/domain/community-chest/result/result-scope'
 import type { AreaId, CollectionMethodId } from '@sasaeai/domain/ids'
 import { type HouseholdCount, listHouseholds } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
@@ -38,7 +38,7 @@ export async function readCampaignResult(deps: Deps, { years: shownYears, until,
   )
   const { decimals, rounding } = results.rules
   return {
-    scope,
+    scope: scopeInYear(results.campaigns, scope),
     shownYears,
     years,
     campaigns: results.campaigns.filter(({ fiscalYear }) => fiscalYear === scope.fiscalYear),

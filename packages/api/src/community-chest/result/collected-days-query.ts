@@ -2,7 +2,7 @@ import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { CampaignResultInput, CollectedDaysInput } from '@sasaeai/domain/community-chest/result/campaign-result-input'
 import type { CollectedDay, CollectedDays } from '@sasaeai/domain/community-chest/result/collected-days'
-import { campaignsInScope, type ResultCampaign, resultCuts } from '@sasaeai/domain/community-chest/result/result-scope'
+import { campaignsInScope, type ResultCampaign, resultCuts, scopeInYear } from '@sasaeai/domain/community-chest/result/result-scope'
 import type { CampaignId } from '@sasaeai/domain/ids'
 import type { Deps } from '../../deps.ts'
 import type { BooksState } from '../../ledger/in-one-state.ts'
@@ -25,7 +25,7 @@ export async function readCollectedDays({ db, now }: Deps, { until, ...scope }: 
   const [days, lastDays] = await Promise.all([daysOf(ours), daysOf(lastOurs)])
   const { decimals, rounding } = results.rules
   return {
-    scope,
+    scope: scopeInYear(results.campaigns, scope),
     cut,
     lastCut,
     campaigns: results.campaigns.filter(({ fiscalYear }) => fiscalYear === scope.fiscalYear),

@@ -8,7 +8,7 @@ import type { DriveKind } from '../campaign/drive-kind.ts'
 import { type AreaFact, type CampaignResult, methodRows, type ResultArea, totalOfResult } from './campaign-result.ts'
 import { resultOfWire, wireOfResult } from './campaign-result-wire.ts'
 import { areaRows, householdsOfRows, sumOfAreas, yenPerHousehold } from './result-areas.ts'
-import { campaignsInScope, resultCuts, type ResultCampaign } from './result-scope.ts'
+import { campaignsInScope, resultCuts, type ResultCampaign, scopeInYear } from './result-scope.ts'
 import { sampleResult } from './sample-result.ts'
 
 const uuid = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -46,6 +46,12 @@ test('前年 is the campaign of the same code, or the only one of the drive; of 
   const before = (number: number) =>
     campaignsInScope(campaigns, { fiscalYear: year, campaignId: campaignId(number) }, lastYear).map((each) => Number(each.campaignId.slice(-2)))
   expect([before(1), before(2), before(3), before(4)]).toEqual([[11], [], [13], []])
+})
+
+test('an address that still names the campaign of another year shows the one of its own', () => {
+  expect(scopeInYear(campaigns, { fiscalYear: lastYear, campaignId: campaignId(3) })).toEqual({ fiscalYear: lastYear, campaignId: campaignId(13) })
+  expect(scopeInYear(campaigns, { fiscalYear: lastYear, campaignId: campaignId(4) })).toEqual({ fiscalYear: lastYear, campaignId: campaignId(4) })
+  expect(scopeInYear(campaigns, { fiscalYear: lastYear })).toEqual({ fiscalYear: lastYear })
 })
 
 test('every year is counted to the same day, which a leap year has and others have not', () => {

@@ -41,6 +41,13 @@ export function campaignsInScope(
   return ofYear.filter((campaign) => (drive === undefined ? campaign.drive !== 'other' : campaign.drive === drive))
 }
 
+/** The scope with the campaign of its own year: an address may still name that of another year. */
+export function scopeInYear(campaigns: readonly ResultCampaign[], scope: ResultScope): ResultScope {
+  if (scope.campaignId === undefined) return scope
+  const [own] = campaignsInScope(campaigns, scope, scope.fiscalYear)
+  return own === undefined ? scope : { ...scope, campaignId: own.campaignId }
+}
+
 /** 前年の運動: of the same drive and code; where no code fits, the only one of that drive. */
 function counterpartIn(ofYear: readonly ResultCampaign[], chosen: ResultCampaign): ResultCampaign | undefined {
   const ofDrive = ofYear.filter(({ drive }) => drive === chosen.drive)
