@@ -3,6 +3,7 @@ import { communityChestFailures } from '../community-chest/community-chest-failu
 import { remittanceFailures } from '../community-chest/remittance/remittance-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
 import { documentFailures } from '../document/document-failures.ts'
+import { grantFailures } from '../grant/grant-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
@@ -26,6 +27,7 @@ const sentences = {
   ...communityChestFailures,
   ...remittanceFailures,
   ...documentFailures,
+  ...grantFailures,
   ...tableFileFailures,
   ...intakeFailures,
   ...ledgerFailures,
