@@ -11,7 +11,8 @@ import { readGrantReview } from './review/read-grant-review.ts'
 /** 助成: what is given away, from the call to the report. */
 export const grantRouter = router({
   kind: grantKindRouter,
-  call: grantCallRouter,
+  // The plural, because `call` is a word that tRPC keeps for itself.
+  calls: grantCallRouter,
   application: grantApplicationRouter,
   committee: grantCommitteeRouter,
   relief: reliefRouter,

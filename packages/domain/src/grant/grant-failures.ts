@@ -1,7 +1,7 @@
 /** What can keep a grant from being called for, decided, paid or reported. */
 export const grantFailures = {
   grant_campaign_unusable: () =>
-    'この運動からは直接支払えません。送金の方法が「直接支払った分を差し引いて送金する」で、締めていない運動を選んでください。',
+    'この運動からは直接支払えません。送金の方法が「直接支払った分を除いて送金する」で、締めていない運動を選んでください。',
   grant_expense_unusable: () => '支出の科目が使えません。使用中の支出の科目を選んでください。',
   grant_cash_unusable: () =>
     '支払う口座が使えません。使用中の現金・預金の科目で、運動の預り金と同じ帳簿のものを選んでください。',

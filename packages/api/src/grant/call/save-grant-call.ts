@@ -40,7 +40,7 @@ export async function removeGrantCall(deps: Deps, actor: Actor, seen: SeenGrantC
         const taken = await takeCall(tx, seen)
         if (!taken.ok) return taken
         await tx.grantCall.delete({ where: { id: seen.callId } })
-        await recordAuditEvent(deps, tx, { actor, action: 'grant_call.delete', subjectKind: 'grant_call', subjectId: seen.callId, before: taken.value })
+        await recordAuditEvent(deps, tx, { actor, action: 'grant_call.delete', subjectKind: 'grant_call', subjectId: seen.callId, before: toldOf(taken.value) })
         return succeed(null)
       },
       { isolation: 'ReadCommitted' },
@@ -62,7 +62,7 @@ async function addCall({ deps, actor, tx }: Desk, details: GrantCallDetails): Pr
   if (problem !== null) return problem
   const callId = id<'GrantCallId'>(deps.newId())
   await tx.grantCall.create({ data: { id: callId, ...columnsOf(details) } })
-  await recordAuditEvent(deps, tx, { actor, action: 'grant_call.create', subjectKind: 'grant_call', subjectId: callId, after: { ...details } })
+  await recordAuditEvent(deps, tx, { actor, action: 'grant_call.create', subjectKind: 'grant_call', subjectId: callId, after: toldOf(details) })
   return succeed({ callId })
 }
 
@@ -77,7 +77,7 @@ async function editCall({ deps, actor, tx }: Desk, seen: SeenGrantCall, details:
     if (problem !== null) return problem
   }
   await tx.grantCall.update({ where: { id: seen.callId }, data: columnsOf(details) })
-  const audit = { subjectKind: 'grant_call', subjectId: seen.callId, ...changedFields({ ...before }, { ...details }) }
+  const audit = { subjectKind: 'grant_call', subjectId: seen.callId, ...changedFields(toldOf(before), toldOf(details)) }
   await recordAuditEvent(deps, tx, { actor, action: 'grant_call.update', ...audit })
   return succeed({ callId: seen.callId })
 }
@@ -118,6 +118,11 @@ async function takeCall(tx: Tx, { callId, revision }: SeenGrantCall) {
     reportDueOn: fromNullableDateColumn(row.reportDueOn),
     guidelines,
   })
+}
+
+/** For the audit trail: who pays is told by the drive or the account. */
+function toldOf<Details extends { readonly payer: string }>({ payer: _payer, ...told }: Details): Omit<Details, 'payer'> {
+  return told
 }
 
 function columnsOf({ payer: _payer, opensOn, closesOn, reportDueOn, budgetYen, ...details }: GrantCallDetails) {

@@ -23,8 +23,9 @@ async function saveWithin(
   { deps, actor, tx }: { deps: Deps; actor: Actor; tx: Tx },
   input: SaveGrantDecisionsInput,
 ): Promise<Outcome<{ saved: number }, DecisionRefusal>> {
-  const { callId, committeeId, decisions } = input
-  if (!(await isCommitteeOfYear(tx, input))) return fail('grant_call_of_year', { field: 'committeeId' })
+  const { callId, decisions } = input
+  const committee = await readCommitteeOfYear(tx, input)
+  if (committee === undefined) return fail('grant_call_of_year', { field: 'committeeId' })
   const known = await lockApplications(tx, input)
   for (const decision of decisions) {
     const refusal = refusalOf(known.get(decision.applicationId), decision)
@@ -39,7 +40,7 @@ async function saveWithin(
     subjectId: callId,
     before: { decisions: decisions.map((decision) => ({ applicationNumber: numberOf(decision), awardedYen: known.get(decision.applicationId)?.awardedYen ?? null })) },
     after: {
-      committeeId,
+      committee: committee.name,
       decisions: decisions.map((decision) => ({ applicationNumber: numberOf(decision), awardedYen: decision.awardedYen, reason: decision.reason })),
       totalYen: sumYen(decisions.map(({ awardedYen }) => awardedYen ?? yen(0))),
     },
@@ -47,11 +48,12 @@ async function saveWithin(
   return succeed({ saved: decisions.length })
 }
 
-async function isCommitteeOfYear(tx: Tx, { callId, committeeId }: SaveGrantDecisionsInput): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM grant_call c JOIN grant_committee m ON m.fiscal_year = c.fiscal_year
+/** The meeting, if it is of the call's year. */
+async function readCommitteeOfYear(tx: Tx, { callId, committeeId }: SaveGrantDecisionsInput): Promise<{ readonly name: string } | undefined> {
+  const [committee] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT m.name FROM grant_call c JOIN grant_committee m ON m.fiscal_year = c.fiscal_year
     WHERE c.id = ${callId}::uuid AND m.id = ${committeeId}::uuid`
-  return rows.length > 0
+  return committee
 }
 
 interface KnownApplication {

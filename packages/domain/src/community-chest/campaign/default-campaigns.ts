@@ -10,6 +10,8 @@ export interface DefaultCampaign {
   readonly closesOn: LocalDate
   /** The account of default-chart that holds the money until it is remitted. */
   readonly custodyAccountCode: string
+  /** Of 歳末たすけあい a part is paid out directly, and the rest remitted. */
+  readonly remittanceMode: 'full' | 'net_of_direct_payments'
 }
 
 /**
@@ -25,6 +27,7 @@ export function defaultCampaigns(year: FiscalYear): DefaultCampaign[] {
       opensOn: localDate(`${year}-10-01`),
       closesOn: localDate(`${year + 1}-03-31`),
       custodyAccountCode: '2210',
+      remittanceMode: 'full',
     },
     {
       code: '2',
@@ -33,6 +36,7 @@ export function defaultCampaigns(year: FiscalYear): DefaultCampaign[] {
       opensOn: localDate(`${year}-12-01`),
       closesOn: localDate(`${year}-12-31`),
       custodyAccountCode: '2220',
+      remittanceMode: 'net_of_direct_payments',
     },
   ]
 }
