@@ -8,5 +8,5 @@ export function useNamesById(): ReadonlyMap<string, string> {
   if (ground.data === undefined) return new Map()
   const { accounts, sources, campaigns, methods, funds, duesKinds, areas } = ground.data
   const named = [...accounts, ...sources, ...campaigns, ...methods, ...funds, ...duesKinds, ...areas].map(([id, { name }]) => [id, name] as const)
-  return new Map([...named, ...(grantKinds.data ?? []).map(({ id, name }) => [id, name] as const)])
+  return new Map<string, string>([...named, ...(grantKinds.data ?? []).map(({ id, name }) => [id, name] as const)])
 }
