@@ -1,4 +1,5 @@
 import type { PaperMakers } from './document/paper-maker.ts'
+import { remittanceSlipMaker } from './community-chest/remittance/remittance-slip-maker.ts'
 import { companyRequestLettersMaker } from './membership-dues/prospect/company-request-letters-maker.ts'
 import { duesProgressListMaker } from './membership-dues/progress/dues-progress-list-maker.ts'
 import { duesRequestLettersMaker } from './membership-dues/request/dues-request-letters-maker.ts'
@@ -20,4 +21,5 @@ export const paperMakers: PaperMakers = {
   dues_year: duesYearMaker,
   share_back_statements: shareBackStatementsMaker,
   share_back_payment_list: shareBackPaymentListMaker,
+  remittance_slip: remittanceSlipMaker,
 }

@@ -11,6 +11,7 @@ export const documentKinds = [
   'dues_year',
   'share_back_statements',
   'share_back_payment_list',
+  'remittance_slip',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -24,9 +25,15 @@ export const documentKindNames: Record<DocumentKind, string> = {
   share_back_statements: '還元金計算書',
   share_back_payment_list: '還元金支払一覧表',
   dues_year: '社協会費のまとめ',
+  remittance_slip: '送金書',
+}
+
+const notOfDues: Partial<Record<DocumentKind, Permission>> = {
+  dues_receipts: 'receipt.read',
+  remittance_slip: 'chest.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */
 export function permissionToRead(kind: DocumentKind): Permission {
-  return kind === 'dues_receipts' ? 'receipt.read' : 'dues.read'
+  return notOfDues[kind] ?? 'dues.read'
 }

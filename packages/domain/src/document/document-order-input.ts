@@ -3,7 +3,7 @@ import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
-import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
+import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -69,6 +69,8 @@ export const shareBackPaymentListOrderSchema = z.object({
   format,
 })
 
+export const remittanceSlipOrderSchema = z.object({ kind: z.literal('remittance_slip'), remittanceId: remittanceIdSchema })
+
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesRequestLettersOrderSchema,
@@ -80,6 +82,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesYearOrderSchema,
   shareBackStatementsOrderSchema,
   shareBackPaymentListOrderSchema,
+  remittanceSlipOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

@@ -5,10 +5,10 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { bookSlip } from '@sasaeai/testing/a-slip'
+import { payFromCustody } from '@sasaeai/testing/pay-from-custody'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { correctEntry } from '../../ledger/correct-entry.ts'
-import { postEntryAlone } from '../../ledger/post-entries.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { custodyAccount } from './custody-account-query.ts'
 import { custodyOfYear } from './custody-queries.ts'
@@ -35,22 +35,6 @@ const remit = (on: string, amount: number) =>
 const undo = (entryId: string, on: string) =>
   reverseEntry(council.deps, council.actors.accountant, { entryId: id(entryId), reversalDate: day(on), reason: '誤り' })
 
-/** A payment out of the custody that is no remittance. */
-async function payDirectly(on: string, amount: number): Promise<void> {
-  const entryId = id<'JournalEntryId'>(council.deps.newId())
-  await postEntryAlone(council.deps, council.actors.accountant, {
-    entry: {
-      id: entryId, entryDate: day(on), kind: 'payment', description: '見舞金 3世帯', sourceKind: 'relief_payment', sourceId: entryId,
-      postedById: council.actors.accountant.userId, searchText: '',
-      postings: [
-        { accountId: council.account('預り金（共同募金）'), amountYen: yen(amount), campaignId: chest() },
-        { accountId: council.account('現金'), amountYen: yen(-amount) },
-      ],
-    },
-    audit: { action: 'ledger.post', subjectKind: 'journal_entry', subjectId: entryId },
-  })
-}
-
 const account = async () => {
   const found = await custodyAccount(council.deps, chest())
   if (found === null) throw new Error('the drive is gone')
@@ -66,7 +50,7 @@ test('each kind of movement has its line, nothing is netted, and the last balanc
   const twice = await book('10-10', 18_437)
   await undo(twice.id, '10-11')
   await remit('10-20', 50_000)
-  await payDirectly('10-21', 12_000)
+  await payFromCustody(council, { campaign: '赤い羽根共同募金', account: '預り金（共同募金）', on: day('10-21'), amountYen: 12_000, description: '見舞金' })
   const wrong = await database.db.prisma.remittance.findFirstOrThrow()
   await undo(wrong.entryId, '10-22')
   await remit('10-22', 40_000)

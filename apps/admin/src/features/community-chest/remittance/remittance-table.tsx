@@ -7,6 +7,7 @@ import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { ReverseEntryDialog } from '../../ledger/reverse-entry-dialog.tsx'
 import type { CustodyAccount } from './custody-account-page.tsx'
 
@@ -59,9 +60,10 @@ function RemittanceChip({ undoneOn }: Pick<Remittance, 'undoneOn'>) {
 }
 
 function RemittanceActs({ remittance, onUndo }: { remittance: Remittance; onUndo: ((remittance: Remittance) => void) | undefined }) {
-  const { sequence, undoneOn } = remittance
+  const { remittanceId, sequence, undoneOn } = remittance
   return (
     <span className="flex flex-wrap gap-1 print-hidden sm:-my-1.5">
+      <OrderPapersButton size="small" order={{ kind: 'remittance_slip', remittanceId }}>送金書</OrderPapersButton>
       {onUndo !== undefined && undoneOn === null && (
         <Button size="small" variant="quiet" aria-label={`第${sequence}回の送金を取り消す`} onClick={() => onUndo(remittance)}>取り消す</Button>
       )}
