@@ -1,5 +1,6 @@
 import type { PaperMakers } from './document/paper-maker.ts'
 import { remittanceSlipMaker } from './community-chest/remittance/remittance-slip-maker.ts'
+import { campaignResultMaker } from './community-chest/result/campaign-result-maker.ts'
 import { companyRequestLettersMaker } from './membership-dues/prospect/company-request-letters-maker.ts'
 import { duesProgressListMaker } from './membership-dues/progress/dues-progress-list-maker.ts'
 import { duesRequestLettersMaker } from './membership-dues/request/dues-request-letters-maker.ts'
@@ -22,4 +23,5 @@ export const paperMakers: PaperMakers = {
   share_back_statements: shareBackStatementsMaker,
   share_back_payment_list: shareBackPaymentListMaker,
   remittance_slip: remittanceSlipMaker,
+  campaign_result: campaignResultMaker,
 }

@@ -12,6 +12,7 @@ export const documentKinds = [
   'share_back_statements',
   'share_back_payment_list',
   'remittance_slip',
+  'campaign_result',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -26,11 +27,13 @@ export const documentKindNames: Record<DocumentKind, string> = {
   share_back_payment_list: '還元金支払一覧表',
   dues_year: '社協会費のまとめ',
   remittance_slip: '送金書',
+  campaign_result: '募金実績',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   dues_receipts: 'receipt.read',
   remittance_slip: 'chest.read',
+  campaign_result: 'chest.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

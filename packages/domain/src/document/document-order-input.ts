@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
+import { campaignResultSchema } from '../community-chest/result/campaign-result-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
 import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
@@ -71,6 +72,14 @@ export const shareBackPaymentListOrderSchema = z.object({
 
 export const remittanceSlipOrderSchema = z.object({ kind: z.literal('remittance_slip'), remittanceId: remittanceIdSchema })
 
+/** Excel of 募金実績 is made by its own page. */
+export const campaignResultOrderSchema = z.object({
+  kind: z.literal('campaign_result'),
+  ...campaignResultSchema.shape,
+  /** 校区 with their 自治会 below them. */
+  withAssociations: z.boolean().default(false),
+})
+
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesRequestLettersOrderSchema,
@@ -83,6 +92,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   shareBackStatementsOrderSchema,
   shareBackPaymentListOrderSchema,
   remittanceSlipOrderSchema,
+  campaignResultOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

@@ -63,14 +63,14 @@ function Figures({ campaign }: { campaign: CampaignStanding }) {
   )
 }
 
-function Links({ campaign: { id: campaignId } }: { campaign: CampaignStanding }) {
+function Links({ campaign: { id: campaignId, fiscalYear } }: { campaign: CampaignStanding }) {
   return (
     <nav aria-labelledby="campaign-links" className="print-hidden">
       <h2 id="campaign-links" className="mb-2 text-[1.125rem] font-bold">この運動のこと</h2>
       <ul className="flex flex-col gap-2">
         {campaignLinks.map(({ href, label, about }) => (
           <li key={label} className="border-b border-line-faint pb-2">
-            <TextLink href={href(campaignId)} className="font-bold">{label}</TextLink>
+            <TextLink href={href(campaignId, fiscalYear)} className="font-bold">{label}</TextLink>
             <span className="phrases block text-[0.875rem] text-ink-sub">{about}</span>
           </li>
         ))}

@@ -8,11 +8,13 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { Tabs } from '@sasaeai/ui/tabs'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ExportButton } from '../../../app/export-button.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../../funding-indicator/cut-form.tsx'
 import { AreaResultTable } from './area-result-table.tsx'
 import { MethodResultTable } from './method-result-table.tsx'
@@ -58,11 +60,17 @@ export function ResultsPage() {
   )
 }
 
-function ResultActs(_props: { asked: CampaignResultInput }) {
+function ResultActs({ asked }: { asked: CampaignResultInput }) {
+  const write = useMutation(trpc.communityChest.result.export.mutationOptions())
   return (
-    <Button icon="printer" onClick={() => window.print()}>
-      印刷
-    </Button>
+    <>
+      <ExportButton write={() => write.mutateAsync(asked)} done="募金実績をExcelに書き出しました" />
+      <OrderPapersButton order={{ kind: 'campaign_result', ...asked }}>PDF（校区まで）</OrderPapersButton>
+      <OrderPapersButton order={{ kind: 'campaign_result', ...asked, withAssociations: true }}>PDF（自治会まで）</OrderPapersButton>
+      <Button icon="printer" onClick={() => window.print()}>
+        印刷
+      </Button>
+    </>
   )
 }
 
