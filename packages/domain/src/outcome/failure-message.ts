@@ -1,6 +1,7 @@
 import { areaFailures } from '../area/area-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
 import { remittanceFailures } from '../community-chest/remittance/remittance-failures.ts'
+import { publicationFailures } from '../community-chest/result/publication-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
 import { documentFailures } from '../document/document-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
@@ -26,6 +27,7 @@ const sentences = {
   ...chartFailures,
   ...communityChestFailures,
   ...remittanceFailures,
+  ...publicationFailures,
   ...documentFailures,
   ...grantFailures,
   ...tableFileFailures,

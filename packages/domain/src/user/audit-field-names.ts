@@ -64,6 +64,8 @@ const fields: Readonly<Record<string, string>> = {
   fundingSourceId: '財源',
   goalPublishedOn: '目標額の公表日',
   goalYen: '目標額',
+  collectedYen: '実績額',
+  publishedOn: '公表日',
   groupId: '団体',
   grantKindId: '助成の種類',
   guidelines: '要項',

@@ -6,6 +6,7 @@ import { excelFile } from '../../document/excel-file.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { campaignResultAnswer, readCampaignResult } from './campaign-result-query.ts'
 import { readCollectedDays } from './collected-days-query.ts'
+import { publicationRouter } from './publication-router.ts'
 import { resultSheets } from './result-sheets.ts'
 
 /** 募金実績: what was collected against goals and against last year. It names nobody, so that its export leaves no trace in the audit log. */
@@ -23,4 +24,5 @@ export const resultRouter = router({
   days: procedureFor('chest.read')
     .input(collectedDaysSchema)
     .query(({ ctx, input }) => readCollectedDays(ctx.deps, input)),
+  publication: publicationRouter,
 })

@@ -16,4 +16,10 @@ const collectedDaysRoute = createRoute({
   component: lazyRouteComponent(() => import('./collected-days-page.tsx'), 'CollectedDaysPage'),
 })
 
-export const resultRoutes = [resultsRoute, collectedDaysRoute] as const
+const publicationsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/chest/publications',
+  component: lazyRouteComponent(() => import('./publications-page.tsx'), 'PublicationsPage'),
+})
+
+export const resultRoutes = [resultsRoute, collectedDaysRoute, publicationsRoute] as const
