@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publicationContentSchema } from '@sasaeai/domain/community-chest/result/publication'
 import { intakeDraftSchema } from '@sasaeai/domain/intake/intake-draft'
 import { readIntakeDraft, supporterNumbersIn } from '@sasaeai/domain/intake/read-intake-draft'
 import { readIntakeContext, readSupportersByNumber } from '@sasaeai/api/intake/read-intake-context'
@@ -119,4 +120,16 @@ test('a database that has a council is left alone', async () => {
   const before = await figure('SELECT count(*) AS figure FROM posting')
   expect(await seedDemo(database.ownerUrl, { today })).toBe(false)
   expect(await figure('SELECT count(*) AS figure FROM posting')).toBe(before)
+})
+
+test('the results of drives that are over were published in time, and say what the books say', async () => {
+  const publications = await database.db.prisma.campaignPublication.findMany({ include: { campaign: true } })
+  expect(publications.length).toBe(await figure(`SELECT count(*) AS figure FROM campaign WHERE drive <> 'other' AND closes_on < '2026-10-01'`))
+  for (const { campaign, publishedOn, content } of publications) {
+    expect(publishedOn <= new Date(campaign.closesOn.getTime() + 30 * 86_400_000)).toBe(true)
+    const { collectedYen } = publicationContentSchema.parse(content)
+    expect(collectedYen).toBeGreaterThan(0)
+    expect(collectedYen).toBe(await figure(`SELECT -sum(amount_yen)::bigint AS figure FROM posting
+      WHERE campaign_id = '${campaign.id}' AND funding_source_id IS NOT NULL AND entry_date <= '${publishedOn.toISOString().slice(0, 10)}'`))
+  }
 })

@@ -31,6 +31,7 @@ import { layProspects } from './lay-prospects.ts'
 import { memberBundles } from './member-bundles.ts'
 import { neighborhoodBundles } from './neighborhood-bundles.ts'
 import { layOpenDrafts } from './open-drafts.ts'
+import { publishDemoResults } from './publish-demo-results.ts'
 import { publicMoneyBundles } from './public-money-bundles.ts'
 import { type RandomStream, randomStream } from './random-stream.ts'
 import { type DuesBook, keepDues, layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
@@ -67,7 +68,10 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       },
       { timeout: longestSeedingMs },
     )
-    if (isSeeded) await gatherStatistics(ownerUrl)
+    if (isSeeded) {
+      await gatherStatistics(ownerUrl)
+      await publishDemoResults(db, today)
+    }
     return isSeeded
   } finally {
     await db.close()
