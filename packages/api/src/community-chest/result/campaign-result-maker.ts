@@ -32,7 +32,7 @@ export const campaignResultMaker = paperMaker('campaign_result', campaignResultO
 })
 
 const figure = (heading: string, mm: number): ListColumn => ({ heading, mm, side: 'end' })
-const amountColumns = [figure('目標額', 20.5), figure('実績額', 20.5), figure('達成率', 13.5), figure('前年', 20.5), figure('前年比', 13.5), figure('増減', 20.5)]
+const amountColumns = [figure('目標額', 20), figure('実績額', 20), figure('達成率', 14.5), figure('前年', 20), figure('前年比', 14.5), figure('増減', 20)]
 
 /** Amounts with △ and thousands; what cannot be told as "—". */
 function words(cells: readonly ResultCell[]): string[] {
@@ -42,7 +42,7 @@ function words(cells: readonly ResultCell[]): string[] {
 function methodPart(result: CampaignResult): ResultPart {
   return {
     title: '方法別（円）',
-    columns: [{ heading: '募金方法', fr: 1 }, figure('件数', 18), ...amountColumns, figure('構成比', 13), figure('全国', 12)],
+    columns: [{ heading: '募金方法', fr: 1 }, figure('件数', 21), ...amountColumns, figure('構成比', 14), figure('全国', 12.5)],
     rows: methodRows(result).map((row) => [row.name, ...words(methodCells(result, row))]),
     total: ['計', ...words(methodTotalCells(result))],
   }
@@ -77,7 +77,7 @@ function areaPart(result: CampaignResult, withAssociations: boolean): ResultPart
     some.flatMap((row) => [[`${'　'.repeat(row.depth)}${row.name}`, ...cells(row)], ...(withAssociations ? lines(row.children) : [])])
   return {
     title: withAssociations ? '校区・自治会別（円）' : '校区別（円）',
-    columns: [{ heading: '地域', fr: 1 }, ...amountColumns, figure('世帯数', 14), figure('1世帯', 12), figure('戸別', 12.5)],
+    columns: [{ heading: '地域', fr: 1 }, ...amountColumns, figure('世帯数', 14.5), figure('1世帯', 12), figure('戸別', 14.5)],
     rows: lines(rows),
     total: ['計', ...cells({ ...sumOfAreas(rows), households: householdsOfRows(rows) })],
   }
