@@ -168,6 +168,24 @@ test('figures are answered with 304 while nothing was posted, in full afterwards
   expect((await ask({ cookie, 'if-none-match': tag })).status).toBe(200)
 })
 
+test('results of a drive are answered with 304 until a goal is saved', async () => {
+  const cookie = await signIn()
+  const input = encodeURIComponent(JSON.stringify({ fiscalYear: council.fiscalYear }))
+  const [campaignId, areaId, collectionMethodId] = [council.campaign('赤い羽根共同募金'), council.area('ささえ市'), council.method('街頭募金')]
+  for (const [procedure, targetYen] of [['table', 1_000], ['days', 2_000]] as const) {
+    const ask = (headers: Record<string, string>) => fetch(`${site}/trpc/communityChest.result.${procedure}?input=${input}`, { headers: { cookie, ...headers } })
+    const first = await ask({})
+    const tag = first.headers.get('etag') ?? ''
+    expect(first.status).toBe(200)
+    expect((await ask({ 'if-none-match': tag })).status).toBe(304)
+    const key = { campaignId, areaId, collectionMethodId }
+    await database.db.prisma.campaignGoal.upsert({ where: { campaignId_areaId_collectionMethodId: key }, create: { ...key, targetYen }, update: { targetYen } })
+    const again = await ask({ 'if-none-match': tag })
+    expect(again.status).toBe(200)
+    expect(JSON.stringify(await again.json())).toContain(`"goalYen":${targetYen}`)
+  }
+})
+
 test('published results are read by anybody, kept by caches and asked for again by their tag', async () => {
   const path = '/public/community-chest-results.json'
   const first = await fetch(site + path)
