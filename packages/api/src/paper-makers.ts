@@ -1,4 +1,5 @@
 import type { PaperMakers } from './document/paper-maker.ts'
+import { interimReceiptsMaker } from './community-chest/interim-receipt/interim-receipts-maker.ts'
 import { remittanceSlipMaker } from './community-chest/remittance/remittance-slip-maker.ts'
 import { campaignResultMaker } from './community-chest/result/campaign-result-maker.ts'
 import { companyRequestLettersMaker } from './membership-dues/prospect/company-request-letters-maker.ts'
@@ -23,5 +24,6 @@ export const paperMakers: PaperMakers = {
   share_back_statements: shareBackStatementsMaker,
   share_back_payment_list: shareBackPaymentListMaker,
   remittance_slip: remittanceSlipMaker,
+  interim_receipts: interimReceiptsMaker,
   campaign_result: campaignResultMaker,
 }

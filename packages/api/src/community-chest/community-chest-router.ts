@@ -4,6 +4,7 @@ import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { campaignRouter } from './campaign/campaign-router.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
+import { interimReceiptRouter } from './interim-receipt/interim-receipt-router.ts'
 import { remittanceRouter } from './remittance/remittance-router.ts'
 import { resultRouter } from './result/result-router.ts'
 
@@ -18,5 +19,6 @@ export const communityChestRouter = router({
     ...groundItemProcedures(collectionMethodTable),
   }),
   remittance: remittanceRouter,
+  interimReceipt: interimReceiptRouter,
   result: resultRouter,
 })

@@ -12,6 +12,7 @@ export const documentKinds = [
   'share_back_statements',
   'share_back_payment_list',
   'remittance_slip',
+  'interim_receipts',
   'campaign_result',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
@@ -27,12 +28,14 @@ export const documentKindNames: Record<DocumentKind, string> = {
   share_back_payment_list: '還元金支払一覧表',
   dues_year: '社協会費のまとめ',
   remittance_slip: '送金書',
+  interim_receipts: '預り証',
   campaign_result: '募金実績',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   dues_receipts: 'receipt.read',
   remittance_slip: 'chest.read',
+  interim_receipts: 'receipt.read',
   campaign_result: 'chest.read',
 }
 

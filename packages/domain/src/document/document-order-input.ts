@@ -4,7 +4,7 @@ import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { campaignResultSchema } from '../community-chest/result/campaign-result-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
-import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
+import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, interimReceiptIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -70,6 +70,11 @@ export const shareBackPaymentListOrderSchema = z.object({
   format,
 })
 
+export const interimReceiptsOrderSchema = z.object({
+  kind: z.literal('interim_receipts'),
+  interimReceiptIds: z.array(interimReceiptIdSchema).min(1).max(2_000),
+})
+
 export const remittanceSlipOrderSchema = z.object({ kind: z.literal('remittance_slip'), remittanceId: remittanceIdSchema })
 
 /** Excel of 募金実績 is made by its own page. */
@@ -92,6 +97,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   shareBackStatementsOrderSchema,
   shareBackPaymentListOrderSchema,
   remittanceSlipOrderSchema,
+  interimReceiptsOrderSchema,
   campaignResultOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>

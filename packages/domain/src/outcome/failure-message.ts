@@ -1,5 +1,6 @@
 import { areaFailures } from '../area/area-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
+import { interimReceiptFailures } from '../community-chest/interim-receipt/interim-receipt-failures.ts'
 import { remittanceFailures } from '../community-chest/remittance/remittance-failures.ts'
 import { publicationFailures } from '../community-chest/result/publication-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
@@ -26,6 +27,7 @@ const sentences = {
   ...supporterFailures,
   ...chartFailures,
   ...communityChestFailures,
+  ...interimReceiptFailures,
   ...remittanceFailures,
   ...publicationFailures,
   ...documentFailures,

@@ -31,6 +31,7 @@ const things: Readonly<Record<string, string>> = {
   grant_report: '使途の報告',
   intake: '受付',
   intake_batch: '受付',
+  interim_receipt: '預り証',
   journal_entry: '仕訳',
   ledger: '仕訳',
   ledger_account: '勘定科目',

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
 import { campaignRoutes } from './campaign/campaign-routes.ts'
+import { interimReceiptRoutes } from './interim-receipt/interim-receipt-routes.ts'
 import { custodyRoutes } from './remittance/custody-routes.ts'
 import { resultRoutes } from './result/result-routes.ts'
 
@@ -11,4 +12,4 @@ const collectionMethodsRoute = createRoute({
 })
 
 /** 共同募金・歳末 */
-export const communityChestRoutes = [...campaignRoutes, collectionMethodsRoute, ...custodyRoutes, ...resultRoutes] as const
+export const communityChestRoutes = [...campaignRoutes, collectionMethodsRoute, ...custodyRoutes, ...interimReceiptRoutes, ...resultRoutes] as const
