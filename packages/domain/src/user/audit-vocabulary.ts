@@ -98,6 +98,7 @@ const deeds: Readonly<Record<string, string>> = {
   sign_out_elsewhere: 'ほかの端末のサインアウト',
   submit: '提出',
   take_back: '取下げ',
+  undo_join: '登録の取消し',
   undo_leave: '退会の取消し',
   unfix: '確定の取消し',
   unmark: '確認済みの取消し',
