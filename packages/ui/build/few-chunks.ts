@@ -12,15 +12,16 @@ const mostScreens = 4
  * A Vite plugin that cuts a bundle into few scripts: the libraries of the first page, our own shell, what most screens
  * share, what forms need, and one script per screen. Cut by itself, a bundle falls into dozens of scripts of a few
  * hundred bytes, each with a request of its own. The page names the shared one too, so that it comes with the first.
- * `first` is the path of a small script that is to run while all of these are on their way.
+ * `first` is the path of a small script that is to run while all of these are on their way; `wake` that of the only
+ * script that a page names which the server has drawn.
  */
-export function fewChunks({ first }: { first: string }): Plugin {
+export function fewChunks({ first, wake }: { first: string; wake: string }): Plugin {
   let base = '/'
   return {
     name: 'few-chunks',
     apply: 'build',
     config: () => ({
-      build: { rolldownOptions: { input: { index: 'index.html', first }, output: { codeSplitting: { groups: groupsAround(first) } } } },
+      build: { rolldownOptions: { input: { index: 'index.html', first, wake }, output: { codeSplitting: { groups: groupsAround({ first, wake }) } } } },
     }),
     configResolved(config) {
       base = config.base
@@ -38,11 +39,11 @@ export function fewChunks({ first }: { first: string }): Plugin {
   }
 }
 
-function groupsAround(first: string): Rolldown.CodeSplittingGroup[] {
+function groupsAround({ first, wake }: { first: string; wake: string }): Rolldown.CodeSplittingGroup[] {
   return [
     { name: (id, modules) => (isReachedFrom(first, { id, modules }) ? 'early' : null), priority: 5 },
     { name: 'foundation', tags: ['$initial'], test: library, priority: 4 },
-    { name: 'shell', tags: ['$initial'], priority: 3 },
+    { name: (id) => (id === wake ? null : 'shell'), tags: ['$initial'], priority: 3 },
     { name: 'forms', test: forms, priority: 2 },
     { name: (id, modules) => (leadsToSeldomNeeded(id, modules) ? null : 'screens'), minShareCount: mostScreens, priority: 1 },
   ]
