@@ -57,7 +57,7 @@ test('the Excel file says what the page says, kinds, 加入率 and years', async
   const table = await readTableFile(await readFile(await download.path()))
   if (!table.ok) throw new Error(table.code)
   expect([table.sheetName, ...table.unreadSheets]).toEqual(['会員種別', '加入率', '年度の推移'])
-  expect(table.lines.at(-1)?.cells.slice(0, 6)).toEqual(['会費の合計（還元金を除く）', '', '', '', '', sum.replaceAll(',', '')])
+  expect(table.lines.at(-1)?.cells.slice(0, 7)).toEqual(['会費の合計（還元金を除く）', '', '', '', '', '', sum.replaceAll(',', '')])
 })
 
 test('it prints on one A4, is whole on a phone and clean to axe', async () => {

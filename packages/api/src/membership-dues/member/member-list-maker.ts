@@ -9,6 +9,7 @@ import { formatYen } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
+import { counterOfMembers } from './counter-of-members.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
 import { receivedOfMembers } from './received-of-members.ts'
 
@@ -38,7 +39,7 @@ export const memberListMaker = paperMaker('member_list', memberListOrderSchema, 
     const yearName = formatFiscalYear(filter.fiscalYear)
     const units = members.reduce((sum, member) => sum + member.units, 0)
     const received = formatYen(receivedOfMembers(members))
-    const count = `${members.length.toLocaleString('ja-JP')}件`
+    const count = `${members.length.toLocaleString('ja-JP')}${await counterOfMembers(desk.deps, filter)}`
     const name = `会員名簿_${yearName}`
     const bytes = await setListPaper({
       ...(await readPaperHead(desk.deps, { title: name, day })),

@@ -131,4 +131,7 @@ test('the list of progress adds up by 校区, and the list of members shows who 
   for (const said of ['令和8年10月31日まで一般会費', '01日吉校区', '納入済み120120', '60,00060,000100.0%', '小計205120102,50060,00058.5%']) expect(progress).toContain(said)
   const [members = ''] = await pagesOf((await made({ kind: 'member_list', filter: { fiscalYear: 2026 } })).paper)
   for (const said of ['会員名簿', '株式会社𠮷田組', '有限会社髙橋', '在籍', '3件']) expect(members).toContain(said)
+  const ofKind = { fiscalYear: 2026, duesKindId: council.duesKind('法人会費') }
+  const [companies = ''] = await pagesOf((await made({ kind: 'member_list', filter: ofKind })).paper)
+  expect(companies).toContain('合計3社')
 })

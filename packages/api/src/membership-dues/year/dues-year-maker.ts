@@ -3,6 +3,7 @@ import type { ListColumn } from '@sasaeai/documents/papers/list-paper'
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { duesYearOrderSchema } from '@sasaeai/domain/document/document-order-input'
+import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { changeYen, type DuesYear, enrollmentOf, totalOfKinds, yearOfKind, yearTotal } from '@sasaeai/domain/membership-dues/year/dues-year'
 import { duesYearNotes } from '@sasaeai/domain/membership-dues/year/dues-year-notes'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
@@ -67,8 +68,8 @@ function kindPart({ kinds }: DuesYear): DuesYearPart {
     title: '会員と会費',
     columns: kindColumns,
     rows: kinds.map((kind) => {
-      const { name, unit, now, last } = kind
-      const members = (count: number) => `${groupDigits(count)}${unit === 'household' ? '世帯' : '件'}`
+      const { name, payer, now, last } = kind
+      const members = (count: number) => `${groupDigits(count)}${memberCounter(payer)}`
       const counts = [members(now.members), members(last.members), units(now.units), units(last.units)]
       return [name, ...counts, ...amounts(now.receivedYen, last.receivedYen, changeYen(kind))]
     }),
