@@ -46,7 +46,7 @@ export async function readVersions(db: Db): Promise<{ ground: number; dues: numb
 }
 
 async function loadGroundData(db: Db): Promise<GroundData> {
-  const { rows } = await db.pool.query<{ ground: GroundRows }>(groundSql)
+  const { rows } = await db.pool.query<{ ground: GroundRows }>({ name: 'ground-data', text: groundSql })
   return groundDataOf(rows[0]?.ground)
 }
 
