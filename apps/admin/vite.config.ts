@@ -6,6 +6,9 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+/** The sentences of all commands. */
+const refusals = /[\\/]domain[\\/]src[\\/].*(?:-failures|[\\/]failure-message)\.ts$/
+
 const source = (name: string) => path.join(import.meta.dirname, 'src', name)
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -14,7 +17,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     tailwindcss(),
     japaneseStringsOnly(),
-    ...(isSsrBuild ? [] : [fewChunks({ first: source('start-early.ts'), wake: source('wake-page.ts') }), compressedAssets()]),
+    ...(isSsrBuild ? [] : [fewChunks({ first: source('start-early.ts'), wake: source('wake-page.ts'), refusals }), compressedAssets()]),
   ],
   // What draws pages on the server carries its libraries along, for production: the server itself has none of them.
   ssr: { noExternal: true },
