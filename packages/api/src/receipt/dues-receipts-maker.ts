@@ -42,6 +42,7 @@ function readReceipts({ db }: Deps, receiptIds: readonly string[]) {
   return db.prisma.receipt.findMany({
     where: { id: { in: [...receiptIds] } },
     orderBy: [{ fiscalYear: 'asc' }, { receiptNumber: 'asc' }],
+    include: { reissues: { orderBy: { sequence: 'desc' }, take: 1 } },
   })
 }
 
@@ -51,6 +52,7 @@ function numberOf(receipt: Pick<StoredReceipt, 'fiscalYear' | 'receiptNumber'>):
 
 function printedReceipt(receipt: StoredReceipt): PrintedReceipt {
   const { council, payer, honorific, address, purpose, details, receivedFrom, receivedTo } = receiptContentSchema.parse(receipt.content)
+  const [reissue] = receipt.reissues
   return {
     number: numberOf(receipt),
     issuedOn: formatLocalDate(fromDateColumn(receipt.issuedOn)),
@@ -62,6 +64,7 @@ function printedReceipt(receipt: StoredReceipt): PrintedReceipt {
     purpose,
     details: details.map(({ label, amountYen }) => ({ label, amount: `${formatYen(amountYen)}円` })),
     council: readablePaperCouncil(council),
+    reissue: reissue === undefined ? '' : `再発行（${reissue.sequence}回目　${formatLocalDate(fromDateColumn(reissue.reissuedOn))}）`,
     isVoid: receipt.voidedAt !== null,
     voidReason: receipt.voidReason,
   }

@@ -82,6 +82,7 @@ const deeds: Readonly<Record<string, string>> = {
   post: '記帳',
   prepare: '準備',
   record: '記録',
+  reissue: '再発行',
   remove_passkey: 'パスキーの削除',
   renew_recovery_codes: '回復コードの再発行',
   reopen: '使用再開',
