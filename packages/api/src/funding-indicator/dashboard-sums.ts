@@ -1,7 +1,6 @@
-import { type FiscalYear, fiscalMonths, fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { type FiscalYear, fiscalMonths } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, partsOf } from '@sasaeai/domain/calendar/local-date'
 import type { CampaignId, FundingSourceId } from '@sasaeai/domain/ids'
-import type { BooksState } from '../ledger/in-one-state.ts'
 import type { SumsQuestion } from '../ledger/kept-sums.ts'
 import { addToTally, type AreaTally, readTally, rowsOfTally } from './area-tally.ts'
 
@@ -62,25 +61,31 @@ const yearCellsSql = `
     FROM funding_total WHERE fiscal_year = $1 AND entry_date BETWEEN $3::date AND $4::date
       AND (funding_source_id IS NOT NULL OR campaign_id IS NOT NULL)`
 
-/** What was still held of each campaign when the fiscal year began. */
-export function broughtForwardSums(year: FiscalYear): SumsQuestion<Map<CampaignId, number>> {
-  return {
-    name: `brought forward to ${year}`,
-    years: { last: fiscalYear(year - 1) },
-    count: async (books) => new Map((await readBroughtForward(books, year)).map(({ campaignId, heldYen }) => [campaignId, heldYen])),
-    add: (sums, { campaign_id: campaignId, amount_yen: yen }) => {
-      if (campaignId !== null) sums.set(campaignId, (sums.get(campaignId) ?? 0) - yen)
-    },
-    rowsIn: (sums) => sums.size,
-  }
+/** What came in of each campaign, less what was passed on, by fiscal year. */
+export type CustodySums = Map<CampaignId, Map<FiscalYear, number>>
+
+/** All years at once: what was brought forward to any of them is known when the first one has been asked for. */
+export const custodySums: SumsQuestion<CustodySums> = {
+  name: 'custody by year',
+  years: {},
+  count: async (books) => {
+    const { rows } = await books.query<{ campaignId: CampaignId; year: FiscalYear; yen: number }>({
+      name: 'funding-custody',
+      text: `SELECT campaign_id AS "campaignId", fiscal_year AS year, (-sum(amount_yen))::bigint AS yen FROM funding_year_total
+        WHERE campaign_id IS NOT NULL GROUP BY 1, 2`,
+    })
+    const sums: CustodySums = new Map()
+    for (const { campaignId, year, yen } of rows) addCustody(sums, { campaignId, year, yen })
+    return sums
+  },
+  add: (sums, { campaign_id: campaignId, fiscal_year: year, amount_yen: yen }) => {
+    if (campaignId !== null) addCustody(sums, { campaignId, year, yen: -yen })
+  },
+  rowsIn: (sums) => sums.size,
 }
 
-async function readBroughtForward(books: BooksState, year: FiscalYear): Promise<{ campaignId: CampaignId; heldYen: number }[]> {
-  const { rows } = await books.query<{ campaignId: CampaignId; heldYen: number }>({
-    name: 'funding-brought-forward',
-    text: `SELECT campaign_id AS "campaignId", (-sum(amount_yen))::bigint AS "heldYen" FROM funding_year_total
-      WHERE fiscal_year < $1 AND campaign_id IS NOT NULL GROUP BY campaign_id`,
-    values: [year],
-  })
-  return rows
+function addCustody(sums: CustodySums, { campaignId, year, yen }: { campaignId: CampaignId; year: FiscalYear; yen: number }): void {
+  const years = sums.get(campaignId) ?? new Map<FiscalYear, number>()
+  sums.set(campaignId, years)
+  years.set(year, (years.get(year) ?? 0) + yen)
 }

@@ -3,8 +3,10 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { DistrictTotal } from '@sasaeai/domain/funding-indicator/district-figures'
 import type { MonthTotal } from '@sasaeai/domain/funding-indicator/source-figures'
+import type { CampaignId } from '@sasaeai/domain/ids'
+import type { Yen } from '@sasaeai/domain/money/yen'
 import { areaPlaceOf, partOf } from './area-tally.ts'
-import { dayOfYear, monthOfPart, type YearTally } from './dashboard-sums.ts'
+import { type CustodySums, dayOfYear, monthOfPart, type YearTally } from './dashboard-sums.ts'
 import { type Districts, placeDistricts } from './districts-of-ground.ts'
 
 /** A fiscal year seen on a day, with the districts as they are now. */
@@ -44,6 +46,16 @@ export function foldYear({ areas, groups }: YearTally, { fiscalYear, until, dist
     }
   }
   return folded
+}
+
+/** What was still held of each campaign when the fiscal year began. */
+export function broughtForwardTo(fiscalYear: FiscalYear, custody: CustodySums): Map<CampaignId, Yen> {
+  return new Map(
+    [...custody].map(([campaignId, years]) => {
+      const before = [...years].filter(([year]) => year < fiscalYear)
+      return [campaignId, yenFromColumn(before.reduce((held, [, amountYen]) => held + amountYen, 0))]
+    }),
+  )
 }
 
 function raise(sums: Map<number, number>, place: number, yen: number): void {

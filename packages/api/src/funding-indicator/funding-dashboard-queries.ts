@@ -1,4 +1,3 @@
-import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type HouseholdBasis, householdBases } from '@sasaeai/domain/area/household-basis'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
@@ -16,31 +15,30 @@ import { keptAnswer } from '../ledger/kept-answers.ts'
 import { type FundingTargetRow, listFundingTargets } from '../ledger/list-funding-targets.ts'
 import { keptSums } from '../ledger/kept-sums.ts'
 import { readGroundData, readGroundVersion } from '../ledger/read-ground-data.ts'
-import { broughtForwardSums, yearSums } from './dashboard-sums.ts'
+import { custodySums, yearSums } from './dashboard-sums.ts'
 import { type Districts, districtsOfGround } from './districts-of-ground.ts'
-import { foldYear } from './fold-year.ts'
+import { broughtForwardTo, foldYear } from './fold-year.ts'
 
 /** 財源ダッシュボード of a fiscal year up to a day, against last year to the same day; from kept totals alone. */
 export async function fundingDashboard(deps: Deps, input: FundingDashboardInput): Promise<FundingDashboard> {
   const { db } = deps
   const cut = fundingCut(input, localDateInTokyo(deps.now()))
   const { fiscalYear, asOf, lastYear, lastAsOf } = cut
-  const [thisYear, yearBefore, held, { ground, targets, households, areaTypes }] = await Promise.all([
+  const [thisYear, yearBefore, custody, { ground, targets, households, areaTypes }] = await Promise.all([
     keptSums(db, yearSums(fiscalYear, asOf)),
     keptSums(db, yearSums(lastYear, lastAsOf)),
-    keptSums(db, broughtForwardSums(fiscalYear)),
+    keptSums(db, custodySums),
     readGround(deps, fiscalYear),
   ])
   const districts = districtsOfGround(ground)
   const now = foldYear(thisYear, { fiscalYear, until: asOf, districts })
   const before = foldYear(yearBefore, { fiscalYear: lastYear, until: lastAsOf, districts })
   const months = [...now.months, ...before.months]
-  const broughtForward = new Map([...held].map(([campaignId, yen]) => [campaignId, yenFromColumn(yen)]))
   const counted = countHouseholds(ground, households)
   return {
     cut,
     sources: sourceFigures(months, { ground, cut, targets: wholeTargets(targets) }),
-    campaigns: campaignCustody(months, { ground, cut, broughtForward }),
+    campaigns: campaignCustody(months, { ground, cut, broughtForward: broughtForwardTo(fiscalYear, custody) }),
     districts: districtFigures([...now.districts, ...before.districts], {
       ground,
       cut,
