@@ -8,6 +8,7 @@ import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
 import { receiptContentSchema } from '@sasaeai/domain/receipt/receipt-content-schema'
 import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
 import type { Deps } from '../deps.ts'
+import { noteMissingCharacters } from '../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../document/paper-maker.ts'
 import { readablePaperCouncil, readPaperHead } from '../document/read-paper-head.ts'
 
@@ -31,7 +32,8 @@ export const duesReceiptsMaker = paperMaker('dues_receipts', duesReceiptsOrderSc
     const [first] = receipts
     if (first === undefined) return null
     const title = receipts.length === 1 ? `領収書_${numberOf(first)}` : `領収書_${numberOf(first)}から${receipts.length}枚`
-    const head = await readPaperHead(desk.deps, { title, day: desk.day })
+    await noteMissingCharacters(desk, printed.map((receipt) => ({ subject: `${receipt.number} ${receipt.payer}`, words: receipt })))
+    const head = await readPaperHead(desk, { title, day: desk.day })
     return { fileName: `${title}.pdf`, mediaType: pdfType, bytes: await setDuesReceipts({ ...head, receipts: printed }) }
   },
 })

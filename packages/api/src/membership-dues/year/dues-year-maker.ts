@@ -10,6 +10,7 @@ import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatRatio, formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { addYen, formatYenDelta, negateYen, type Yen } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
+import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { readDuesYear } from './dues-year-query.ts'
@@ -21,8 +22,10 @@ export const duesYearMaker = paperMaker('dues_year', duesYearOrderSchema, {
     await desk.expect(1)
     const year = await readDuesYear(desk.deps, { fiscalYear, until })
     const yearName = formatFiscalYear(fiscalYear)
-    const head = await readPaperHead(desk.deps, { title: `${yearName} 社協会費のまとめ`, day: until })
-    const bytes = await setDuesYearPaper({ ...head, ...partsOf(year) })
+    const parts = partsOf(year)
+    await noteMissingCharacters(desk, [{ subject: '', words: parts }])
+    const head = await readPaperHead(desk, { title: `${yearName} 社協会費のまとめ`, day: until })
+    const bytes = await setDuesYearPaper({ ...head, ...parts })
     await desk.advance()
     return { fileName: `社協会費のまとめ_${yearName}_${until}.pdf`, mediaType: pdfType, bytes }
   },
