@@ -41,8 +41,11 @@ const purposes = [
   },
 ] as const
 
+/** Each purpose as often as its weight says, to be picked from. */
+const weighedPurposes = purposes.flatMap((each) => Array.from({ length: each.weight }, () => each))
+
 function gift({ random, supporters }: DemoYear): Slip {
-  const purpose = random.pick(purposes.flatMap((each) => Array.from({ length: each.weight }, () => each)))
+  const purpose = random.pick(weighedPurposes)
   const giver = random.chance(0.12)
     ? supporters.anonymous
     : random.pick(random.chance(0.7) ? supporters.persons : supporters.companies)

@@ -34,6 +34,10 @@ export function randomStream(seed: number): RandomStream {
     },
     around,
     countAround: (mean) => Math.floor(around(mean) + next()),
-    bytes: (length) => Uint8Array.from({ length }, () => Math.floor(next() * 256)),
+    bytes(length) {
+      const drawn = new Uint8Array(length)
+      for (let at = 0; at < length; at += 1) drawn[at] = Math.floor(next() * 256)
+      return drawn
+    },
   }
 }

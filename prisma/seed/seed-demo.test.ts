@@ -39,6 +39,24 @@ test('the demo is one council, marked as a demo, with its districts, people and 
   expect(new Set((await prisma.user.findMany()).map((user) => user.role)).size).toBe(5)
 })
 
+test('every index and foreign key stands as the migrations made it, in force and checked', async () => {
+  const untouched = await createTestDatabase()
+  const guardsOf = async ({ db }: TestDatabase) =>
+    (
+      await db.pool.query(`
+        SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition, indisvalid AS "isInForce"
+          FROM pg_index WHERE indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+        UNION ALL
+        SELECT conrelid::regclass || ' ' || conname, pg_get_constraintdef(oid), convalidated
+          FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
+        ORDER BY name`)
+    ).rows
+  const asMigrated = await guardsOf(untouched)
+  await untouched.drop()
+  expect(asMigrated.length).toBeGreaterThan(150)
+  expect(await guardsOf(database)).toEqual(asMigrated)
+})
+
 test('nothing is dated today or later, and past years are closed', async () => {
   expect(await figure(`SELECT count(*) AS figure FROM journal_entry WHERE entry_date >= '2026-11-21'`)).toBe(0)
   expect(

@@ -12,6 +12,7 @@ import {
 } from '@sasaeai/domain/calendar/fiscal-year'
 import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId } from '@sasaeai/domain/ids'
+import type { ClientBase } from 'pg'
 import { bookBundles, idAt } from './book-bundles.ts'
 import { companyBundles } from './company-bundles.ts'
 import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from './demo-areas.ts'
@@ -34,6 +35,7 @@ import { layOpenDrafts } from './open-drafts.ts'
 import { publishDemoResults } from './publish-demo-results.ts'
 import { publicMoneyBundles } from './public-money-bundles.ts'
 import { type RandomStream, randomStream } from './random-stream.ts'
+import { setIndexesAside } from './set-indexes-aside.ts'
 import { type DuesBook, keepDues, layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
 import { writeYear } from './write-books.ts'
 
@@ -56,6 +58,9 @@ const longestSeedingMs = 60 * 60_000
  */
 export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptions): Promise<boolean> {
   const db = openDatabase(ownerUrl)
+  // The connection of the transaction itself: what comes by the hundred thousand goes past Prisma, which would write,
+  // read and write again every text of it.
+  const connecting = new Promise<ClientBase>((resolve) => db.pool.once('acquire', resolve))
   try {
     const isSeeded = await db.prisma.$transaction(
       async (tx) => {
@@ -63,7 +68,9 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
         await tx.$executeRaw`SET LOCAL ROLE NONE`
         await tx.$queryRaw`SELECT pg_advisory_xact_lock(${seedLock}::bigint)::text`
         if ((await tx.council.count()) > 0) return false
-        await tellStory(tx, { today, scale, random: randomStream(demoSeed), db })
+        const putIndexesBack = await setIndexesAside(tx)
+        await tellStory(tx, { today, scale, random: randomStream(demoSeed), db, connection: await connecting })
+        await putIndexesBack()
         return true
       },
       { timeout: longestSeedingMs },
@@ -80,9 +87,10 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
 
 interface Story extends Pick<Deps, 'db'>, Required<SeedOptions> {
   readonly random: RandomStream
+  readonly connection: ClientBase
 }
 
-async function tellStory(tx: Tx, { today, scale, random, db }: Story): Promise<void> {
+async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story): Promise<void> {
   const years = demoYears(today, scale)
   // The fewer lines a year has, the more years there must be; three years of the plain demo are one unit.
   const density = (scale * 3) / years.length
@@ -114,7 +122,7 @@ async function tellStory(tx: Tx, { today, scale, random, db }: Story): Promise<v
     await layOutreach(tx, { newId, today, random, districts, supporters }, year)
     await liveYear(
       tx,
-      { office, newId, today, book, farDistricts },
+      { office, newId, today, book, farDistricts, connection },
       { year, yearsAgo, years, districts, supporters, members, density, random },
     )
   }
@@ -135,6 +143,7 @@ function demoYears(today: LocalDate, scale: number): FiscalYear[] {
 }
 
 interface LivingDesk {
+  readonly connection: ClientBase
   readonly office: DemoOffice
   readonly newId: () => string
   readonly today: LocalDate
@@ -145,7 +154,7 @@ interface LivingDesk {
 
 async function liveYear(
   tx: Tx,
-  { office, newId, today, book, farDistricts }: LivingDesk,
+  { office, newId, today, book, farDistricts, connection }: LivingDesk,
   demo: DemoYear,
 ): Promise<void> {
   const { year, years, random } = demo
@@ -158,7 +167,7 @@ async function liveYear(
   keepDues(book, withCorrections, year)
   const shared = shareBackRuns({ office, random, today, years, farDistricts }, book, year)
   const entries = [...withCorrections, ...outgoingEntries(office, withCorrections, sofar), ...shared.entries]
-  await writeYear(tx, { office, year, newId }, { entries, batches: booked.batches })
+  await writeYear(connection, { office, year, newId }, { entries, batches: booked.batches })
   await layShareBackRuns(tx, office, shared.runs)
   await closeMonths(tx, { office, year, today })
 }
@@ -190,7 +199,7 @@ function associationsOf(districts: readonly DemoDistrict[]) {
 async function gatherStatistics(ownerUrl: string): Promise<void> {
   const owner = await connectAsOwner(ownerUrl)
   try {
-    for (const totals of ['funding_total', 'funding_year_total']) await owner.query(`VACUUM (FULL) ${totals}`)
+    for (const totals of ['funding_total', 'funding_month_total', 'funding_year_total']) await owner.query(`VACUUM (FULL) ${totals}`)
     await owner.query('VACUUM (ANALYZE)')
   } finally {
     await owner.end()

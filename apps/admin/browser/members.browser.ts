@@ -5,6 +5,8 @@ import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
 import { joinMember } from '@sasaeai/api/membership-dues/member/join-member'
 import { changeUnits } from '@sasaeai/api/membership-dues/member/change-units'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { id } from '@sasaeai/domain/ids'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
@@ -98,5 +100,27 @@ it('brings a prospect from first thought to membership', async () => {
   await page.getByText('入会の見込みはまだありません').waitFor()
   await open(page, 'members', '会員')
   await page.getByRole('link', { name: '医療法人ささえ会' }).waitFor()
+  await context.close()
+})
+
+it('takes back a registration that was a mistake, after asking; with dues in the books it says what to do instead', async () => {
+  const { council } = session
+  const [mistaken, paying] = [await member('株式会社まちがい'), await member('株式会社のうにゅう')]
+  const { supporterId } = await council.deps.db.prisma.membership.findUniqueOrThrow({ where: { id: paying } })
+  await bookSlip(council, aSlip(council, {
+    entryDate: localDate(`${council.fiscalYear}-04-01`), areaId: undefined, supporterId: id(supporterId), duesKindId: council.duesKind('法人会費'),
+  }))
+  const { context, page } = await session.signIn('receptionist')
+  await open(page, `members/${paying}`, '株式会社のうにゅう')
+  await page.getByRole('button', { name: '登録を取り消す' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '登録を取り消す' }).click()
+  await page.getByText('会員でなくなったときは「退会にする」を使ってください。納入のほうが').waitFor()
+  await open(page, `members/${mistaken}`, '株式会社まちがい')
+  await page.getByRole('button', { name: '登録を取り消す' }).click()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: '登録を取り消す' }).click()
+  await page.getByText('「株式会社まちがい」の登録を取り消しました').waitFor()
+  await page.getByRole('heading', { name: '会員', level: 1 }).waitFor()
+  expect(await page.getByRole('link', { name: '株式会社まちがい' }).count()).toBe(0)
   await context.close()
 })

@@ -11,6 +11,7 @@ import { downloadPaper } from './download-paper.ts'
 import { downloadPostings } from './download-postings.ts'
 import type { Environment } from './environment.ts'
 import { serveBuiltAssets } from './built-assets.ts'
+import { drawAdminPages } from './draw-admin-page.ts'
 import { answerHealth } from './health.ts'
 import { servePublicResults } from './public-results.ts'
 import { describeError, logRequests, requestIdOf } from './request-log.ts'
@@ -46,7 +47,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.get('/public/community-chest-results.json', servePublicResults(deps))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
-  app.use(serveSites())
+  app.use(drawAdminPages({ deps, log, signedInAs: signedIn }), serveSites())
   app.use(notFound, lastResort(log))
   return app
 }

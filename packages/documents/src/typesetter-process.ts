@@ -1,21 +1,12 @@
 // The program of the process that sets papers: it is started by set-paper, and knows nothing of the server, its database
 // or its secrets. One message in, one message out.
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-
-const { resolve } = createRequire(import.meta.url)
-
-const fonts = [
-  '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
-  '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
-  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
-]
+import { boldFonts, regularFonts } from './paper-fonts.ts'
 
 const compiler = NodeCompiler.create({
   workspace: path.join(import.meta.dirname, 'papers'),
-  fontArgs: [{ fontPaths: fonts.map((font) => path.dirname(resolve(font))) }],
+  fontArgs: [{ fontPaths: [...regularFonts, ...boldFonts].map((font) => path.dirname(font)) }],
 })
 
 process.on('message', (order: { template: string; data: string }) => {

@@ -12,11 +12,13 @@ export function uuidV7(unixMillis: number, random: Uint8Array): string {
   const time = unixMillis.toString(16).padStart(12, '0')
   const [versionByte = 0, nextByte = 0, variantByte = 0] = random
   const version = hex((versionByte & 0x0f) | 0x70) + hex(nextByte)
-  const variant = hex((variantByte & 0x3f) | 0x80) + hex(random[3] ?? 0)
-  const node = Array.from(random.subarray(4, 10), hex).join('')
+  const variant = hex((variantByte & 0x3f) | 0x80) + hex(random[3])
+  const node = hex(random[4]) + hex(random[5]) + hex(random[6]) + hex(random[7]) + hex(random[8]) + hex(random[9])
   return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${node}`
 }
 
-function hex(byte: number): string {
-  return byte.toString(16).padStart(2, '0')
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+function hex(byte = 0): string {
+  return hexOfByte[byte] ?? '00'
 }

@@ -5,6 +5,9 @@ const seldomNeeded = /[\\/]node_modules[\\/](zod|react-hook-form|@hookform|react
 const forms = /[\\/]node_modules[\\/](zod|react-hook-form|@hookform)[\\/]/
 const library = /[\\/]node_modules[\\/]/
 
+/** Scripts that every page names: no screen need list them once more. */
+const isAlwaysThere = /[\\/](?:rolldown-runtime|first|foundation|index|screens)-[\w-]+\.js$/
+
 /** What as many screens share is on nearly everyone's way. */
 const mostScreens = 4
 
@@ -12,15 +15,21 @@ const mostScreens = 4
  * A Vite plugin that cuts a bundle into few scripts: the libraries of the first page, our own shell, what most screens
  * share, what forms need, and one script per screen. Cut by itself, a bundle falls into dozens of scripts of a few
  * hundred bytes, each with a request of its own. The page names the shared one too, so that it comes with the first.
- * `first` is the path of a small script that is to run while all of these are on their way.
+ * `first` is the path of a small script that is to run while all of these are on their way; `wake` that of the only
+ * script that a page names which the server has drawn; `refusals` are modules that grow with the product and are needed
+ * by whoever is refused something.
  */
-export function fewChunks({ first }: { first: string }): Plugin {
+export function fewChunks(parts: { first: string; wake: string; refusals: RegExp }): Plugin {
+  const { first, wake } = parts
   let base = '/'
   return {
     name: 'few-chunks',
     apply: 'build',
     config: () => ({
-      build: { rolldownOptions: { input: { index: 'index.html', first }, output: { codeSplitting: { groups: groupsAround(first) } } } },
+      build: {
+        modulePreload: { resolveDependencies: (_file, imported, { hostType }) => (hostType === 'js' ? imported.filter((file) => !isAlwaysThere.test(file)) : imported) },
+        rolldownOptions: { input: { index: 'index.html', first, wake }, output: { codeSplitting: { groups: groupsAround(parts) } } },
+      },
     }),
     configResolved(config) {
       base = config.base
@@ -38,12 +47,13 @@ export function fewChunks({ first }: { first: string }): Plugin {
   }
 }
 
-function groupsAround(first: string): Rolldown.CodeSplittingGroup[] {
+function groupsAround({ first, wake, refusals }: { first: string; wake: string; refusals: RegExp }): Rolldown.CodeSplittingGroup[] {
   return [
     { name: (id, modules) => (isReachedFrom(first, { id, modules }) ? 'early' : null), priority: 5 },
     { name: 'foundation', tags: ['$initial'], test: library, priority: 4 },
-    { name: 'shell', tags: ['$initial'], priority: 3 },
+    { name: (id) => (id === wake ? null : 'shell'), tags: ['$initial'], priority: 3 },
     { name: 'forms', test: forms, priority: 2 },
+    { name: 'refusals', test: refusals, priority: 2 },
     { name: (id, modules) => (leadsToSeldomNeeded(id, modules) ? null : 'screens'), minShareCount: mostScreens, priority: 1 },
   ]
 }

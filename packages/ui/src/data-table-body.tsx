@@ -16,7 +16,7 @@ interface DataTableBodyProps<Row> {
 
 /** The rows. A row with an address opens it from anywhere in the row; the real link sits in its naming cell. */
 export function DataTableBody<Row>({ columns, rows, rowKey, rowHref, phone }: DataTableBodyProps<Row>) {
-  const style = tableStyle(phone)
+  const style = tableStyle(phone, columns)
   // Once for each column rather than for each cell: a page has hundreds.
   const cells = columns.map((column) => ({ column, className: style.cell(column) }))
   const navigateTo = useNavigateTo()

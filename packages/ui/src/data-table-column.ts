@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end' | undefined
   /** Names the row; it carries the row's link and stays in sight while the table scrolls sideways. */
   readonly isRowHeader?: boolean | undefined
+  /** Of the naming column: more than a name, so that on a phone it has the whole width of the card. */
+  readonly isText?: boolean | undefined
   /** What stands in the column, where the list can be put in order by it. */
   readonly sortableBy?: SortableBy | undefined
   /** Left out on a phone, for what the row's own page says anyway. */

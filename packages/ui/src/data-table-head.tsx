@@ -14,7 +14,7 @@ interface DataTableHeadProps<Row> {
 
 /** The line of headings. A heading that sorts is a button and says to a screen reader which way it sorts. */
 export function DataTableHead<Row>({ columns, phone, isWide, sort, onSort }: DataTableHeadProps<Row>) {
-  const style = tableStyle(phone)
+  const style = tableStyle(phone, columns)
   return (
     <thead role="rowgroup" className={style.head}>
       <tr role="row">

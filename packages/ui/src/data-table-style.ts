@@ -7,16 +7,28 @@ const asCards = {
   cell:
     'max-sm:border-b-0 max-sm:p-0 max-sm:text-left max-sm:empty:hidden max-sm:before:mr-1.5 max-sm:before:text-[0.8125rem] ' +
     'max-sm:before:text-ink-sub max-sm:before:content-[attr(data-label)]',
-  // The first line of a card: what it is on the left, how much on the right.
-  name: 'max-sm:basis-[calc(60%-1rem)] max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem] max-sm:font-bold',
-  amount: 'max-sm:order-1 max-sm:basis-2/5 max-sm:text-right! max-sm:font-bold max-sm:before:mr-0! max-sm:before:block max-sm:before:font-normal',
+  name: 'max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem] max-sm:font-bold',
+  amount: 'max-sm:order-1 max-sm:text-right! max-sm:font-bold max-sm:before:mr-0! max-sm:before:block max-sm:before:font-normal',
+  // The first line of a card: what it is on the left, how much on the right. Further amounts stand below by twos.
+  besideAmount: 'max-sm:basis-[calc(60%-1rem)]',
+  besideName: 'max-sm:basis-2/5',
+  whole: 'max-sm:basis-full',
+  half: 'max-sm:basis-[calc(50%-0.5rem)]',
   rest: 'max-sm:order-2',
   acts: 'max-sm:order-3 max-sm:basis-full max-sm:border-b-0 max-sm:p-0',
 }
 
-/** Classes of the parts of a DataTable for the chosen layout on a phone. */
-export function tableStyle(phone: PhoneLayout) {
-  const cards = phone === 'cards' ? asCards : { frame: '', row: '', cell: '', name: '', amount: '', rest: '', acts: '' }
+const asGrid: typeof asCards = {
+  frame: '', row: '', cell: '', name: '', amount: '', besideAmount: '', besideName: '', whole: '', half: '', rest: '', acts: '',
+}
+
+/** Classes of the parts of a DataTable of these columns for the chosen layout on a phone. */
+export function tableStyle(phone: PhoneLayout, columns: readonly Column<never>[]) {
+  const cards = phone === 'cards' ? asCards : asGrid
+  const isText = columns.some((column) => column.isRowHeader === true && column.isText === true)
+  const first = columns.find((column) => column.align === 'end' && column.isWideOnly !== true && column.isRowHeader !== true)
+  const name = classList(cards.name, isText ? cards.whole : cards.besideAmount)
+  const amount = (column: Column<never>) => classList(cards.amount, column === first && !isText ? cards.besideName : cards.half)
   return {
     head: classList(phone === 'cards' && 'max-sm:sr-only'),
     body: cards.frame,
@@ -25,13 +37,13 @@ export function tableStyle(phone: PhoneLayout) {
       classList(
         'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-baseline leading-150 print:align-top',
         column.isWideOnly === true && 'max-sm:hidden',
-        column.isRowHeader === true && classList('min-w-24 text-left font-normal', rowHeaderStick, cards.name),
+        column.isRowHeader === true && classList('min-w-24 text-left font-normal', rowHeaderStick, name),
         column.isRowHeader !== true && (column.isActs === true ? cards.acts : cards.cell),
-        column.isRowHeader !== true && column.isActs !== true && (column.align === 'end' ? cards.amount : cards.rest),
+        column.isRowHeader !== true && column.isActs !== true && (column.align === 'end' ? amount(column) : cards.rest),
         column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
       ),
     sum: (column: Column<never>) =>
-      classList(phone === 'cards' && 'max-sm:border-t-0', column.isRowHeader === true ? cards.name : classList(cards.cell, cards.amount)),
+      classList(phone === 'cards' && 'max-sm:border-t-0', column.isRowHeader === true ? name : classList(cards.cell, amount(column))),
     heading: (column: Column<never>, isWide: boolean) =>
       classList(
         'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold print:text-(length:--text-cell) break-keep text-ink-sub max-sm:whitespace-nowrap',

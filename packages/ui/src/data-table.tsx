@@ -90,7 +90,7 @@ interface DataTableFootProps<Row> {
 
 /** The total line; among cards a card of its own, in which each sum says of what it is. */
 function DataTableFoot<Row>({ columns, phone, isShown }: DataTableFootProps<Row>) {
-  const style = tableStyle(phone)
+  const style = tableStyle(phone, columns)
   const hasFooter = columns.some((column) => column.footer !== undefined)
   if (!hasFooter || !isShown) return null
   return (

@@ -1,16 +1,36 @@
 /** How closely lines stand; density.css says what follows from it. */
 export type Density = 'comfortable' | 'compact'
 
-const storageKey = 'density'
+/** Kept in a cookie, because the server draws pages and has to know as well. */
+const cookieName = 'density'
+const aYearInSeconds = 365 * 24 * 60 * 60
+
+/** The cookies of the reader for whom the server is drawing at this moment. */
+let cookiesDrawnFor = ''
 
 /** The density in force: what was chosen in this browser, compact until then (staff sit at a desk). */
 export function currentDensity(): Density {
-  return localStorage.getItem(storageKey) === 'comfortable' ? 'comfortable' : 'compact'
+  return densityIn(typeof document === 'undefined' ? cookiesDrawnFor : document.cookie)
+}
+
+/** The density that a Cookie header asks for. */
+export function densityIn(cookies: string): Density {
+  return cookies.split('; ').includes(`${cookieName}=comfortable`) ? 'comfortable' : 'compact'
+}
+
+/** Draws something for a reader whose cookies are known, without waiting for anything meanwhile. */
+export function withKeptDensity<T>(cookies: string, draw: () => T): T {
+  cookiesDrawnFor = cookies
+  try {
+    return draw()
+  } finally {
+    cookiesDrawnFor = ''
+  }
 }
 
 /** Puts a density in force for this browser and keeps it. */
 export function setDensity(density: Density): void {
-  localStorage.setItem(storageKey, density)
+  document.cookie = `${cookieName}=${density}; path=/; max-age=${aYearInSeconds}; samesite=lax`
   document.documentElement.dataset['density'] = density
 }
 

@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router'
 import { ledgerRoutes } from '../features/ledger/ledger-routes.tsx'
 import { areaRoutes } from '../features/area/area-routes.tsx'
 import { communityChestRoutes } from '../features/community-chest/community-chest-routes.tsx'
@@ -54,17 +54,24 @@ const routeTree = rootRoute.addChildren([
   ]),
 ])
 
-export const router = createRouter({
-  routeTree,
-  basepath: '/admin',
-  defaultPreload: 'intent',
-  // A page that breaks leaves the shell standing, and with it the way to the other pages.
-  defaultErrorComponent: BrokenPage,
-  scrollRestoration: true,
-})
+/** The router of one reader: of the browser's own history, or of the one address that the server draws. */
+export function createAdminRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history === undefined ? {} : { history }),
+    basepath: '/admin',
+    defaultPreload: 'intent',
+    // A page that breaks leaves the shell standing, and with it the way to the other pages.
+    defaultErrorComponent: BrokenPage,
+    // On the server it would add a script to the page, and there is nothing to scroll.
+    scrollRestoration: history === undefined,
+  })
+}
+
+export type AdminRouter = ReturnType<typeof createAdminRouter>
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: AdminRouter
   }
 }

@@ -5,3 +5,6 @@ export const whoIsThere = () => trpc.user.me.queryOptions()
 
 /** The council, and whether it has been set up; both are asked for once. */
 export const frontDoor = () => trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity })
+
+/** The years that the council has opened, the newest first. */
+export const openedYears = () => trpc.council.years.queryOptions(undefined, { staleTime: 60_000 })

@@ -4,11 +4,11 @@ import { YearSwitcher } from '@sasaeai/ui/year-switcher'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useFiscalYearInView } from './fiscal-year-in-view.ts'
-import { trpc } from './trpc.ts'
+import { openedYears } from './shell-queries.ts'
 
 /** 年度の切り替え: among the years that the council has opened, the newest first. */
 export function ShellYearSwitcher() {
-  const years = useQuery(trpc.council.years.queryOptions(undefined, { staleTime: 60_000 }))
+  const years = useQuery(openedYears())
   const inView = useFiscalYearInView()
   const navigate = useNavigate()
   if (years.data === undefined) return null

@@ -1,7 +1,8 @@
-import { failureMessage, type FailureCode } from '@sasaeai/domain/outcome/failure-message'
+import type { FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Outcome } from '@sasaeai/domain/outcome/outcome'
 import { useToast } from '@sasaeai/ui/toast'
 import type { ReactNode } from 'react'
+import { refusalWords } from './refusal-words.ts'
 import { faultMessage, queryClient } from './trpc.ts'
 
 export type CommandOutcome = Outcome<unknown, FailureCode>
@@ -23,7 +24,7 @@ export function useRunCommand(): (command: () => Promise<CommandOutcome>, words:
     try {
       const outcome = await command()
       if (!outcome.ok) {
-        toast({ tone: 'error', text: failureMessage(outcome) })
+        toast({ tone: 'error', text: await refusalWords(outcome) })
         return false
       }
       await queryClient.invalidateQueries()

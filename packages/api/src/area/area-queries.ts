@@ -37,10 +37,11 @@ export async function listAreas({ db }: Deps): Promise<AreaRow[]> {
 
 /** The households recorded for a fiscal year. */
 export async function listHouseholds({ db }: Deps, year: FiscalYear): Promise<HouseholdCount[]> {
-  const { rows } = await db.pool.query<HouseholdCount>(
-    `SELECT area_id AS "areaId", basis, households, as_of AS "asOf" FROM area_household WHERE fiscal_year = $1`,
-    [year],
-  )
+  const { rows } = await db.pool.query<HouseholdCount>({
+    name: 'households',
+    text: `SELECT area_id AS "areaId", basis, households, as_of AS "asOf" FROM area_household WHERE fiscal_year = $1`,
+    values: [year],
+  })
   return rows
 }
 

@@ -1,5 +1,6 @@
 import { type ListColumn, type ListGroup, setListPaper } from '@sasaeai/documents/papers/list-paper'
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
+import { noteMissingCharacters, piecesOfList } from './note-missing-characters.ts'
 import { type MadePaper, type PaperDesk, pdfType, workbookType } from './paper-maker.ts'
 import { readPaperHead } from './read-paper-head.ts'
 
@@ -21,7 +22,8 @@ export interface ListFile {
 export async function makeListFile(desk: PaperDesk, format: 'pdf' | 'xlsx', list: ListFile): Promise<MadePaper> {
   const { name, sheet, ...paper } = list
   if (format === 'pdf') {
-    const head = await readPaperHead(desk.deps, { title: name, day: desk.day })
+    await noteMissingCharacters(desk, piecesOfList(paper))
+    const head = await readPaperHead(desk, { title: name, day: desk.day })
     return { fileName: `${name}.pdf`, mediaType: pdfType, bytes: await setListPaper({ ...head, ...paper }) }
   }
   const { writeWorkbook } = await import('@sasaeai/documents/write-workbook')

@@ -1,31 +1,29 @@
 import type { Db } from '@sasaeai/db/database'
-import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { type CubeCell, type CubeTarget, type FundingCube, fundingCube as foldCube } from '@sasaeai/domain/funding-indicator/funding-cube'
-import { holdingIn } from '@sasaeai/domain/funding-indicator/source-figures'
-import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+import { type CubeTarget, type FundingCube, fundingCube as foldCube } from '@sasaeai/domain/funding-indicator/funding-cube'
 import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
 import { keptSums } from '../ledger/kept-sums.ts'
 import { readBooksVersion } from '../ledger/read-books-version.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
 import type { YearSpan } from '../ledger/read-new-postings.ts'
-import { type CubeSum, cubeSums } from './cube-sums.ts'
+import { cubeByDistrict } from './cube-by-district.ts'
+import { cubeSums } from './cube-sums.ts'
 import { districtsOfGround } from './districts-of-ground.ts'
 
 /** All fiscal years by district, source, method and dues kind, with last year and targets. */
 export async function fundingCube({ db }: Deps): Promise<FundingCube> {
   const version = await readBooksVersion(db)
-  // An older copy would be kept under the newer version, until that one is over.
-  const ground = await readGroundData(db, version.ground)
-  const districts = districtsOfGround(ground)
-  const [targets, ...sums] = await Promise.all([
+  const [ground, targets, ...sums] = await Promise.all([
+    // An older copy would be kept under the newer version, until that one is over.
+    readGroundData(db, version.ground),
     keptAnswer(db, { question: ['cube targets'], version: version.ground }, () => readTargets(db)),
-    ...twoSpans([...version.lastEntryIds.keys()]).map((years) => keptSums(db, cubeSums(years, districts))),
+    ...twoSpans([...version.lastEntryIds.keys()]).map((years) => keptSums(db, cubeSums(years))),
   ])
+  const districts = districtsOfGround(ground)
   return foldCube(
-    sums.flatMap((cells) => cellsOf(cells, ground)),
-    targets.filter(({ districtId }) => districtId === null || districts.byArea.get(districtId) === districtId),
+    sums.flatMap((tally) => cubeByDistrict(tally, ground)),
+    targets.filter(({ districtId }) => districtId === null || districts.get(districtId) === districtId),
   )
 }
 
@@ -43,17 +41,4 @@ async function readTargets(db: Db): Promise<CubeTarget[]> {
       FROM funding_target`,
   )
   return rows
-}
-
-/** Money that other bodies hold is told by its drive, which the cube does not otherwise keep apart. */
-function cellsOf(sums: ReadonlyMap<string, CubeSum>, ground: GroundData): CubeCell[] {
-  const cells: CubeCell[] = []
-  // Named one by one, because a spread of thousands of cells costs more than all else that is done with them.
-  for (const { fiscalYear, districtId, sourceId, campaignId, methodId, duesKindId, amountYen, count } of sums.values()) {
-    const source = ground.sources.get(sourceId)
-    if (source === undefined) continue
-    const holding = holdingIn(ground, source.category, campaignId)
-    cells.push({ fiscalYear, districtId, sourceId, methodId, duesKindId, holding, amountYen: yenFromColumn(amountYen), count })
-  }
-  return cells
 }

@@ -52,6 +52,7 @@ test('sound books have no fault, and the report says how much was looked at', as
     'dates_consistent 8',
     'reversals_mirror 1',
     'day_totals_kept 5',
+    'month_totals_kept 2',
     'year_totals_kept 3',
     'intake_lines_booked 1',
     'intake_numbers_gapless 1',
@@ -61,19 +62,19 @@ test('sound books have no fault, and the report says how much was looked at', as
 
 test('a changed amount is found: the entry no longer balances and the totals differ', async () => {
   await tamper(`UPDATE posting SET amount_yen = amount_yen - 500 WHERE entry_id = '${entryId}' AND line_number = 2`)
-  expect(await faults()).toEqual(['entries_balanced', 'day_totals_kept', 'year_totals_kept'])
+  expect(await faults()).toEqual(['entries_balanced', 'day_totals_kept', 'month_totals_kept', 'year_totals_kept'])
   await tamper(`UPDATE posting SET amount_yen = amount_yen + 500 WHERE entry_id = '${entryId}' AND line_number = 2`)
 })
 
 test('an amount changed on both sides is found, though the entry still balances', async () => {
   await tamper(`UPDATE posting SET amount_yen = amount_yen * 2 WHERE entry_id = '${entryId}'`)
-  expect(await faults()).toEqual(['day_totals_kept', 'year_totals_kept'])
+  expect(await faults()).toEqual(['day_totals_kept', 'month_totals_kept', 'year_totals_kept'])
   await tamper(`UPDATE posting SET amount_yen = amount_yen / 2 WHERE entry_id = '${entryId}'`)
 })
 
 test('money moved to another area is found', async () => {
   await tamper(`UPDATE posting SET area_id = '${council.area('篠山町自治会')}' WHERE entry_id = '${entryId}' AND line_number = 2`)
-  expect(await faults()).toEqual(['day_totals_kept', 'year_totals_kept'])
+  expect(await faults()).toEqual(['day_totals_kept', 'month_totals_kept', 'year_totals_kept'])
   await tamper(`UPDATE posting SET area_id = '${council.area('日吉一丁目自治会')}' WHERE entry_id = '${entryId}' AND line_number = 2`)
 })
 
@@ -117,6 +118,15 @@ test('a kept total that is missing is found', async () => {
   await owner.query(`CREATE TEMP TABLE lost AS SELECT * FROM funding_year_total; DELETE FROM funding_year_total`)
   expect(await faults()).toEqual(['year_totals_kept'])
   await owner.query('INSERT INTO funding_year_total SELECT * FROM lost')
+})
+
+test('a kept total of a month that was changed is found, with the month', async () => {
+  await owner.query(`UPDATE funding_month_total SET amount_yen = amount_yen + 1 WHERE area_id = '${council.area('篠山町自治会')}'`)
+  const { results } = await checkLedger(council.deps)
+  expect(results.filter(({ faults: found }) => found > 0).map(({ check, examples }) => [check, ...examples])).toEqual([
+    ['month_totals_kept', '2026年度 10月 社協会費 篠山町自治会 集計 1 明細 0'],
+  ])
+  await owner.query(`UPDATE funding_month_total SET amount_yen = amount_yen - 1 WHERE area_id = '${council.area('篠山町自治会')}'`)
 })
 
 test('an intake line that says another amount than its entry is found', async () => {

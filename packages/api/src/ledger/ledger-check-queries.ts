@@ -10,27 +10,42 @@ interface LedgerCheckQuery {
 const entryName = `e.fiscal_year || '年度 ' || e.entry_number || '番'`
 
 const dimensions = ['account_id', 'funding_source_id', 'campaign_id', 'collection_method_id', 'area_id', 'fund_id', 'dues_kind_id', 'dues_year']
-const listed = dimensions.join(', ')
+
+/** A table of kept sums, and how it is made of postings. */
+interface KeptTotals {
+  readonly table: string
+  /** The columns that tell a row by when it is, each as it is worked out from a posting, and how a day or month is shown. */
+  readonly period: Readonly<Record<string, string>>
+  readonly shownPeriod: string
+  readonly dimensions: readonly string[]
+  readonly figures: Readonly<Record<string, string>>
+  readonly isKept: string
+}
+
+const yenSum = { amount_yen: 'sum(amount_yen)::bigint' }
+const allSums = { ...yenSum, count: 'sum(count)::bigint', postings: 'count(*)::int' }
 
 /** The kept sums of one table against the same sums computed anew; a row may be missing on either side. */
-function totalsQuery(table: string, period: string): LedgerCheckQuery {
-  const same = [...period.split(', '), ...dimensions].map((column) => `k.${column} IS NOT DISTINCT FROM c.${column}`)
-  const key = (alias: string) => `md5(ROW(${[...period.split(', '), ...dimensions].map((column) => `${alias}.${column}`).join(', ')})::text)`
+function totalsQuery({ table, period, shownPeriod, dimensions: kept, figures, isKept }: KeptTotals): LedgerCheckQuery {
+  const columns = [...Object.keys(period), ...kept]
+  const same = columns.map((column) => `k.${column} IS NOT DISTINCT FROM c.${column}`)
+  const key = (alias: string) => `md5(ROW(${columns.map((column) => `${alias}.${column}`).join(', ')})::text)`
+  const either = (column: string) => (columns.includes(column) ? `coalesce(k.${column}, c.${column})` : 'NULL')
+  const selected = Object.entries({ ...period, ...figures }).map(([column, expression]) => `${expression} AS ${column}`)
+  const figuresOf = (alias: string) => `ROW(${Object.keys(figures).map((figure) => `${alias}.${figure}`).join(', ')})`
   return {
     examined: `SELECT count(*) FROM ${table}`,
     faults: `
-      SELECT concat_ws(' ', coalesce(k.fiscal_year, c.fiscal_year) || '年度', ${
-        period.includes('entry_date') ? 'coalesce(k.entry_date, c.entry_date)::text,' : ''
-      } a.code, a.name, s.name, r.name,
+      SELECT concat_ws(' ', ${either('fiscal_year')} || '年度', ${shownPeriod}, a.code, a.name, s.name, r.name,
           '集計', coalesce(k.amount_yen::text, 'なし'), '明細', coalesce(c.amount_yen::text, 'なし')) AS example
       FROM (SELECT t.*, ${key('t')} AS row_key FROM ${table} t) k
       FULL JOIN (SELECT t.*, ${key('t')} AS row_key FROM (
-          SELECT ${period}, ${listed}, sum(amount_yen)::bigint AS amount_yen, sum(count)::bigint AS count, count(*)::int AS postings
-          FROM posting GROUP BY ${period}, ${listed}) t) c ON k.row_key = c.row_key AND ${same.join(' AND ')}
-      LEFT JOIN ledger_account a ON a.id = coalesce(k.account_id, c.account_id)
-      LEFT JOIN funding_source s ON s.id = coalesce(k.funding_source_id, c.funding_source_id)
-      LEFT JOIN area r ON r.id = coalesce(k.area_id, c.area_id)
-      WHERE (k.amount_yen, k.count, k.postings) IS DISTINCT FROM (c.amount_yen, c.count, c.postings)`,
+          SELECT ${[...selected, ...kept].join(', ')} FROM posting WHERE ${isKept}
+          GROUP BY ${[...Object.values(period), ...kept].join(', ')}) t) c ON k.row_key = c.row_key AND ${same.join(' AND ')}
+      LEFT JOIN ledger_account a ON a.id = ${either('account_id')}
+      LEFT JOIN funding_source s ON s.id = ${either('funding_source_id')}
+      LEFT JOIN area r ON r.id = ${either('area_id')}
+      WHERE ${figuresOf('k')} IS DISTINCT FROM ${figuresOf('c')}`,
   }
 }
 
@@ -84,8 +99,30 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
       LEFT JOIN red ON red.entry_id = u.id LEFT JOIN black ON black.entry_id = u.reverses_entry_id
       WHERE red.lines IS DISTINCT FROM black.lines`,
   },
-  day_totals_kept: totalsQuery('funding_total', 'fiscal_year, entry_date'),
-  year_totals_kept: totalsQuery('funding_year_total', 'fiscal_year'),
+  day_totals_kept: totalsQuery({
+    table: 'funding_total',
+    period: { fiscal_year: 'fiscal_year', entry_date: 'entry_date' },
+    shownPeriod: 'coalesce(k.entry_date, c.entry_date)::text',
+    dimensions,
+    figures: allSums,
+    isKept: 'true',
+  }),
+  month_totals_kept: totalsQuery({
+    table: 'funding_month_total',
+    period: { fiscal_year: 'fiscal_year', month: 'extract(month FROM entry_date)::smallint' },
+    shownPeriod: `coalesce(k.month, c.month) || '月'`,
+    dimensions: ['funding_source_id', 'campaign_id', 'area_id'],
+    figures: yenSum,
+    isKept: '(funding_source_id IS NOT NULL OR campaign_id IS NOT NULL)',
+  }),
+  year_totals_kept: totalsQuery({
+    table: 'funding_year_total',
+    period: { fiscal_year: 'fiscal_year' },
+    shownPeriod: 'NULL',
+    dimensions,
+    figures: allSums,
+    isKept: 'true',
+  }),
   intake_lines_booked: {
     examined: 'SELECT count(*) FROM intake_line',
     faults: `

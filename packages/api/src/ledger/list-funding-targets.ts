@@ -1,6 +1,5 @@
-import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { type AreaId, type FundingSourceId, id } from '@sasaeai/domain/ids'
+import type { AreaId, FundingSourceId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../deps.ts'
 
@@ -13,10 +12,11 @@ export interface FundingTargetRow {
 
 /** The targets of a fiscal year, over all and by area. */
 export async function listFundingTargets({ db }: Deps, fiscalYear: FiscalYear): Promise<FundingTargetRow[]> {
-  const targets = await db.prisma.fundingTarget.findMany({ where: { fiscalYear } })
-  return targets.map((target) => ({
-    fundingSourceId: id(target.fundingSourceId),
-    areaId: target.areaId === null ? null : id(target.areaId),
-    targetYen: yenFromColumn(target.targetYen),
-  }))
+  const { rows } = await db.pool.query<FundingTargetRow>({
+    name: 'funding-targets',
+    text: `SELECT funding_source_id AS "fundingSourceId", area_id AS "areaId", target_yen AS "targetYen" FROM funding_target
+      WHERE fiscal_year = $1`,
+    values: [fiscalYear],
+  })
+  return rows
 }

@@ -55,7 +55,7 @@ export async function readVersions(db: Db): Promise<GroundVersions> {
 }
 
 async function loadGroundData(db: Db): Promise<GroundData> {
-  const { rows } = await db.pool.query<{ ground: GroundRows }>(groundSql)
+  const { rows } = await db.pool.query<{ ground: GroundRows }>({ name: 'ground-data', text: groundSql })
   return groundDataOf(rows[0]?.ground)
 }
 

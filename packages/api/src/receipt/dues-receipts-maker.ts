@@ -8,6 +8,7 @@ import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
 import { receiptContentSchema } from '@sasaeai/domain/receipt/receipt-content-schema'
 import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
 import type { Deps } from '../deps.ts'
+import { noteMissingCharacters } from '../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../document/paper-maker.ts'
 import { readablePaperCouncil, readPaperHead } from '../document/read-paper-head.ts'
 
@@ -31,7 +32,8 @@ export const duesReceiptsMaker = paperMaker('dues_receipts', duesReceiptsOrderSc
     const [first] = receipts
     if (first === undefined) return null
     const title = receipts.length === 1 ? `領収書_${numberOf(first)}` : `領収書_${numberOf(first)}から${receipts.length}枚`
-    const head = await readPaperHead(desk.deps, { title, day: desk.day })
+    await noteMissingCharacters(desk, printed.map((receipt) => ({ subject: `${receipt.number} ${receipt.payer}`, words: receipt })))
+    const head = await readPaperHead(desk, { title, day: desk.day })
     return { fileName: `${title}.pdf`, mediaType: pdfType, bytes: await setDuesReceipts({ ...head, receipts: printed }) }
   },
 })
@@ -42,6 +44,7 @@ function readReceipts({ db }: Deps, receiptIds: readonly string[]) {
   return db.prisma.receipt.findMany({
     where: { id: { in: [...receiptIds] } },
     orderBy: [{ fiscalYear: 'asc' }, { receiptNumber: 'asc' }],
+    include: { reissues: { orderBy: { sequence: 'desc' }, take: 1 } },
   })
 }
 
@@ -51,6 +54,7 @@ function numberOf(receipt: Pick<StoredReceipt, 'fiscalYear' | 'receiptNumber'>):
 
 function printedReceipt(receipt: StoredReceipt): PrintedReceipt {
   const { council, payer, honorific, address, purpose, details, receivedFrom, receivedTo } = receiptContentSchema.parse(receipt.content)
+  const [reissue] = receipt.reissues
   return {
     number: numberOf(receipt),
     issuedOn: formatLocalDate(fromDateColumn(receipt.issuedOn)),
@@ -62,6 +66,7 @@ function printedReceipt(receipt: StoredReceipt): PrintedReceipt {
     purpose,
     details: details.map(({ label, amountYen }) => ({ label, amount: `${formatYen(amountYen)}円` })),
     council: readablePaperCouncil(council),
+    reissue: reissue === undefined ? '' : `再発行（${reissue.sequence}回目　${formatLocalDate(fromDateColumn(reissue.reissuedOn))}）`,
     isVoid: receipt.voidedAt !== null,
     voidReason: receipt.voidReason,
   }

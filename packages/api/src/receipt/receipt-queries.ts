@@ -18,6 +18,9 @@ export interface ReceiptRow {
   readonly amountYen: Yen
   readonly voidReason: string
   readonly voidedByName: string | null
+  /** How often it was handed out once more, and when last; null on a receipt that never was. */
+  readonly reissues: number
+  readonly reissuedOn: LocalDate | null
   /** Money that it stands for was taken out of the books after it was issued: it should be made void. */
   readonly hasReversedEntry: boolean
 }
@@ -51,8 +54,9 @@ export async function listReceipts({ db }: Deps, { fiscalYear, cursor, limit }: 
   return { rows: shown, next: page.rows.length > limit ? (shown.at(-1)?.number ?? null) : null, totals: total }
 }
 
-const receiptTables = 'receipt r LEFT JOIN user_account v ON v.id = r.voided_by_id'
+const receiptTables = `receipt r LEFT JOIN user_account v ON v.id = r.voided_by_id
+  LEFT JOIN LATERAL (SELECT sequence, reissued_on FROM receipt_reissue WHERE receipt_id = r.id ORDER BY sequence DESC LIMIT 1) i ON true`
 const receiptColumns = `r.id AS "receiptId", r.fiscal_year AS "fiscalYear", r.series, r.receipt_number AS number, r.issued_on AS "issuedOn",
   r.content ->> 'payer' AS payer, r.content ->> 'purpose' AS purpose, r.amount_yen AS "amountYen",
-  r.void_reason AS "voidReason", v.name AS "voidedByName",
+  r.void_reason AS "voidReason", v.name AS "voidedByName", coalesce(i.sequence, 0) AS reissues, i.reissued_on AS "reissuedOn",
   EXISTS (SELECT 1 FROM receipt_entry re JOIN journal_entry x ON x.reverses_entry_id = re.entry_id WHERE re.receipt_id = r.id AND re.is_live) AS "hasReversedEntry"`

@@ -4,12 +4,14 @@ import {
   receiptsOfAreaSchema,
   receiptsOfBatchSchema,
   receiptsOfEntrySchema,
+  reissueReceiptSchema,
   voidReceiptSchema,
 } from '@sasaeai/domain/receipt/receipt-input'
 import { procedureFor, router } from '../procedure-for.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import { listPayerOfEntry, listPayers } from './list-payers.ts'
 import { listReceipts } from './receipt-queries.ts'
+import { reissueReceipt } from './reissue-receipt.ts'
 import { voidReceipt } from './void-receipt.ts'
 
 /** 領収書. */
@@ -29,6 +31,9 @@ export const receiptRouter = router({
   issue: procedureFor('receipt.issue')
     .input(issueReceiptSchema)
     .mutation(({ ctx, input }) => issueReceipt(ctx.deps, ctx.actor, input)),
+  reissue: procedureFor('receipt.issue')
+    .input(reissueReceiptSchema)
+    .mutation(({ ctx, input }) => reissueReceipt(ctx.deps, ctx.actor, input)),
   void: procedureFor('receipt.issue')
     .input(voidReceiptSchema)
     .mutation(({ ctx, input }) => voidReceipt(ctx.deps, ctx.actor, input)),

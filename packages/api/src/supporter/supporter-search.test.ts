@@ -1,5 +1,6 @@
 import type { SupporterDetails } from '@sasaeai/domain/supporter/supporter-details'
 import { supporterListSchema } from '@sasaeai/domain/supporter/supporter-list-input'
+import { bigramsOf, normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -82,4 +83,14 @@ test('a closed supporter is offered no more, and is still on the list that asks 
   expect(all.rows).toMatchObject([{ name: '大高 次郎', isClosed: true }])
   await reopenSupporter(deps, actors.receptionist, chosen.supporterId)
   expect(await namesFor('大高')).toEqual(['大高 次郎'])
+})
+
+test('the database cuts a text into the pieces that a query is cut into', async () => {
+  const texts = ['', '髙', '髙橋', '𠮷田 花子', 'ササエササエ', '自治会費 2026-10-01 ﾊﾝｶｸ'].map(normalizeForSearch)
+  const { rows } = await database.db.pool.query<{ text: string; pieces: string[] }>(
+    'SELECT text, ARRAY(SELECT DISTINCT unnest(bigrams(text))) AS pieces FROM unnest($1::text[]) AS text',
+    [texts],
+  )
+  expect(rows).toHaveLength(texts.length)
+  for (const { text, pieces } of rows) expect(pieces.sort()).toEqual(text === '' ? [''] : bigramsOf(text).sort())
 })

@@ -14,6 +14,7 @@ const receipt: PrintedReceipt = {
   purpose: '令和8年度　社協会費（一般会費・賛助会費）として',
   details: [{ label: '一般会費', amount: '60,000円' }, { label: '賛助会費', amount: '2,500円' }],
   council: samplePaperHead.council,
+  reissue: '',
   isVoid: false,
   voidReason: '',
 }
@@ -30,6 +31,16 @@ test('a receipt and the copy of the office stand on one sheet, with room for the
   expect(words).toContain('（控）')
   // The dotted edge and the word are pale: nothing dark stands where the stamp goes.
   expect(pages[0]?.inkIn({ ...seal, left: seal.left + 3, width: 5 })).toBe(0)
+})
+
+test('a receipt that is handed out once more says so on both halves, and is the same otherwise', async () => {
+  const reissue = '再発行（2回目　令和9年1月15日）'
+  const drawn = await Promise.all([receipt, { ...receipt, reissue }].map(async (each) => drawPdf(await setDuesReceipts({ ...samplePaperHead, receipts: [each] }))))
+  const [first = '', again = ''] = drawn.map(({ pages }) => (pages[0]?.text ?? '').replaceAll(/\s/g, ''))
+  const mark = reissue.replace('　', '')
+  expect([first.includes('再発行'), again.split(mark)]).toMatchObject([false, { length: 3 }])
+  expect(again.replaceAll(mark, '')).toBe(first)
+  expect(drawn[1]?.pageCount).toBe(1)
 })
 
 test('a void receipt says so, and why', async () => {

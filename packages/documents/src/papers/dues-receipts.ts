@@ -20,6 +20,8 @@ export interface PrintedReceipt {
   readonly details: readonly { readonly label: string; readonly amount: string }[]
   /** The council as it was when the receipt was issued. */
   readonly council: PaperCouncil
+  /** 再発行, with the count and the day; empty on a receipt that was handed out once. */
+  readonly reissue: string
   readonly isVoid: boolean
   readonly voidReason: string
 }

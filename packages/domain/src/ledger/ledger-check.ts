@@ -5,6 +5,7 @@ export const ledgerChecks = [
   'dates_consistent',
   'reversals_mirror',
   'day_totals_kept',
+  'month_totals_kept',
   'year_totals_kept',
   'intake_lines_booked',
   'intake_numbers_gapless',
@@ -48,6 +49,11 @@ export const ledgerCheckWords: Record<LedgerCheck, LedgerCheckWords> = {
     name: '日別集計',
     holds: '日別の集計は、明細から計算し直した結果と一致しています。',
     advice: '一覧や財源の数字が明細と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
+  },
+  month_totals_kept: {
+    name: '月別集計',
+    holds: '月別の集計は、明細から計算し直した結果と一致しています。',
+    advice: '財源の数字が明細と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
   },
   year_totals_kept: {
     name: '年度集計',

@@ -12,6 +12,12 @@ export const voidReasonSchema = z.object({
 export const voidReceiptSchema = voidReasonSchema.extend({ receiptId: receiptIdSchema })
 export type VoidReceiptInput = z.output<typeof voidReceiptSchema>
 
+export const reissueReasonSchema = z.object({
+  reason: z.string().trim().min(1, '再発行する理由を入力してください。例：納入者が紛失したため').max(100, '理由は100文字以内で入力してください。'),
+})
+export const reissueReceiptSchema = reissueReasonSchema.extend({ receiptId: receiptIdSchema })
+export type ReissueReceiptInput = z.output<typeof reissueReceiptSchema>
+
 /** The receipts of a fiscal year, the newest first; `cursor` is the last number of the page before. */
 export const receiptListSchema = z.object({
   fiscalYear: fiscalYearSchema,

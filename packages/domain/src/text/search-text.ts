@@ -15,7 +15,7 @@ export function normalizeForSearch(text: string): string {
 /**
  * The distinct two-character pieces of a text in search form, by Unicode code point, in the order of their first
  * appearance; of a one-character text that character, of an empty text nothing. The database function `bigrams`
- * does the same to the stored search text, so a query can be answered by its pieces from an index.
+ * finds the same pieces, in any order, in the stored search text, so a query can be answered by its pieces from an index.
  */
 export function bigramsOf(text: string): string[] {
   const characters = Array.from(normalizeForSearch(text))

@@ -1,10 +1,10 @@
 import type { AskedDocumentOrder } from '@sasaeai/domain/document/document-order-input'
 import type { DocumentRunId } from '@sasaeai/domain/ids'
-import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { Button, type ButtonProps } from '@sasaeai/ui/button'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { refusalWords } from '../../app/refusal-words.ts'
 import { faultMessage, queryClient, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 
@@ -31,7 +31,7 @@ export function OrderPapersButton({ order, onOrdered, children, ...look }: Order
   const press = async () => {
     try {
       const outcome = await place.mutateAsync(typeof order === 'function' ? order() : order)
-      if (!outcome.ok) return toast({ tone: 'error', text: failureMessage(outcome) })
+      if (!outcome.ok) return toast({ tone: 'error', text: await refusalWords(outcome) })
       setRunId(outcome.value.runId)
       onOrdered?.()
       return await queryClient.invalidateQueries(trpc.document.list.pathFilter())

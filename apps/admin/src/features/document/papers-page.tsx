@@ -1,5 +1,5 @@
 import { documentKindNames } from '@sasaeai/domain/document/document-kind'
-import { documentRunStatusNames, isUnfinished } from '@sasaeai/domain/document/document-run'
+import { documentRunStatusNames, isUnfinished, leftOutOf } from '@sasaeai/domain/document/document-run'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
@@ -98,7 +98,7 @@ function RunState({ run, onOpen }: { run: DocumentRun; onOpen: (run: DocumentRun
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <StatusChip tone={status === 'done' ? 'success' : 'warning'}>{documentRunStatusNames[status]}</StatusChip>
-      {status === 'done' && totalCount > 0 && <span className="figures">{(totalCount - problems.length).toLocaleString('ja-JP')}件</span>}
+      {status === 'done' && totalCount > 0 && <span className="figures">{(totalCount - leftOutOf(problems)).toLocaleString('ja-JP')}件</span>}
       {problems.length > 0 && (
         <Button variant="quiet" size="small" aria-label={`${run.title}の注意を見る`} onClick={() => onOpen(run)}>
           {status === 'done' ? `注意 ${problems.length.toLocaleString('ja-JP')}件` : '理由'}

@@ -1,4 +1,4 @@
-import { isUnfinished } from '@sasaeai/domain/document/document-run'
+import { isUnfinished, leftOutOf } from '@sasaeai/domain/document/document-run'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { ProgressBar } from '@sasaeai/ui/progress-bar'
 import type { DocumentRun } from './paper-address.ts'
@@ -24,7 +24,7 @@ export function RunProgress({ run }: { run: DocumentRun }) {
   )
 }
 
-/** What could not be put on paper: the first of it, and how much more there is. */
+/** What could not be put on paper, or should be looked at: the first of it, and how much more there is. */
 function RunProblems({ run: { status, problems } }: { run: DocumentRun }) {
   const shown = problems.slice(0, 20)
   const [first] = problems
@@ -32,7 +32,7 @@ function RunProblems({ run: { status, problems } }: { run: DocumentRun }) {
     return <NoticeBanner tone="error" isLive title={first.message} />
   }
   return (
-    <NoticeBanner tone={status === 'failed' ? 'error' : 'warning'} isLive title={`紙にできなかったものが${problems.length.toLocaleString('ja-JP')}件あります`}>
+    <NoticeBanner tone={status === 'failed' ? 'error' : 'warning'} isLive title={titleOf(problems)}>
       <ul className="list-disc pl-5">
         {shown.map(({ subject, message }, index) => (
           <li key={`${index}.${subject}`}>{subject === '' ? message : `${subject}：${message}`}</li>
@@ -41,4 +41,12 @@ function RunProblems({ run: { status, problems } }: { run: DocumentRun }) {
       {problems.length > shown.length && `ほか${(problems.length - shown.length).toLocaleString('ja-JP')}件`}
     </NoticeBanner>
   )
+}
+
+function titleOf(problems: DocumentRun['problems']): string {
+  const leftOut = leftOutOf(problems)
+  const toCheck = problems.length - leftOut
+  const words = (count: number) => `${count.toLocaleString('ja-JP')}件`
+  if (leftOut === 0) return `紙を確かめていただきたいものが${words(toCheck)}あります`
+  return `紙にできなかったものが${words(leftOut)}あります${toCheck === 0 ? '' : `。ほかに確かめていただきたいものが${words(toCheck)}あります`}`
 }

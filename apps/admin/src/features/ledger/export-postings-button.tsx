@@ -1,8 +1,8 @@
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
-import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { Button } from '@sasaeai/ui/button'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
+import { refusalWords } from '../../app/refusal-words.ts'
 import { faultMessage, trpc } from '../../app/trpc.ts'
 
 type ExportEncoding = 'utf-8-bom' | 'cp932'
@@ -15,7 +15,7 @@ export function ExportPostingsButton({ filter }: { filter: PostingFilter }) {
     try {
       const outcome = await check.mutateAsync({ filter, encoding })
       if (outcome.ok) window.location.assign(downloadAddress(filter, encoding))
-      else toast({ tone: 'error', text: failureMessage(outcome) })
+      else toast({ tone: 'error', text: await refusalWords(outcome) })
     } catch (error) {
       toast({ tone: 'error', text: faultMessage(error) })
     }

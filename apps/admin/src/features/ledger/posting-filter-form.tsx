@@ -27,23 +27,27 @@ export function PostingFilterForm({ filter, onChange }: PostingFilterFormProps) 
   const years = useQuery(trpc.council.years.queryOptions())
   const [isFurther, setFurther] = useState(hasFurther(filter))
   const [chosen, setChosen] = useState({ areaId: filter.areaId ?? '', supporterId: filter.supporterId ?? '' })
-  if (ground.data === undefined || years.data === undefined) return null
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     onChange(filterOf({ ...Object.fromEntries(new FormData(event.currentTarget)), ...chosen }, filter))
   }
-  const yearOptions = years.data.map(({ year }) => ({ value: String(year), label: formatFiscalYear(year) }))
+  // Until the choices have come, what is chosen stands alone among them: the form is there at once, and nothing shifts.
+  const opened = years.data?.map(({ year }) => year) ?? (filter.fiscalYear === undefined ? [] : [filter.fiscalYear])
+  const yearOptions = opened.map((year) => ({ value: String(year), label: formatFiscalYear(year) }))
+  const { fundingSourceId } = filter
+  const chosenSource = fundingSourceId === undefined ? [] : [{ value: fundingSourceId, label: '…' }]
+  const sourceOptions = ground.data === undefined ? chosenSource : allOptions(ground.data.sources)
   return (
     <form role="search" aria-label="明細の絞り込み" onSubmit={submit} className="mb-4 flex flex-col gap-3 border-y border-line py-4 print-hidden">
       <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
         <SelectField label="年度" name="fiscalYear" width="short" emptyLabel="すべての年度" options={yearOptions} defaultValue={String(filter.fiscalYear ?? '')} />
-        <SelectField label="財源" name="fundingSourceId" emptyLabel="すべて" options={allOptions(ground.data.sources)} defaultValue={filter.fundingSourceId ?? ''} />
+        <SelectField label="財源" name="fundingSourceId" emptyLabel="すべて" options={sourceOptions} defaultValue={fundingSourceId ?? ''} />
         <TextField label="言葉・伝票番号" name="text" width="medium" defaultValue={filter.text ?? ''} />
       </div>
       <details open={hasFurther(filter)} onToggle={({ currentTarget }) => currentTarget.open && setFurther(true)}>
         <summary className="w-fit cursor-pointer py-2 text-accent underline">ほかの条件</summary>
         <Suspense>
-          {isFurther && (
+          {isFurther && ground.data !== undefined && (
             <FurtherPostingFilters filter={filter} ground={ground.data} onChoose={(change) => setChosen({ ...chosen, ...change })} />
           )}
         </Suspense>

@@ -10,7 +10,6 @@ import { type LedgerGround, useGround } from './use-ground.ts'
 /** The filter in one sentence: says on screen and on paper which money a list holds. */
 export function PostingFilterWords({ filter }: { filter: PostingFilter }) {
   const ground = useGround()
-  if (ground.data === undefined) return null
   const words = wordsOf(filter, ground.data)
   return (
     <p className="mb-3 text-[0.9375rem]">
@@ -20,25 +19,30 @@ export function PostingFilterWords({ filter }: { filter: PostingFilter }) {
   )
 }
 
-function wordsOf(filter: PostingFilter, ground: LedgerGround): string[] {
-  const name = (items: { get(id: string): { readonly name: string } | undefined }, id: string | undefined) =>
-    id === undefined ? undefined : (items.get(id)?.name ?? '（不明）')
-  const area = name(ground.areas, filter.areaId)
+interface NamesById {
+  get(id: string): { readonly name: string } | undefined
+}
+
+function wordsOf(filter: PostingFilter, ground: LedgerGround | undefined): string[] {
+  // Names that are still on their way are left open rather than the whole sentence: what stands below would shift.
+  const name = (items: NamesById | undefined, id: string | undefined) =>
+    id === undefined ? undefined : items === undefined ? '…' : (items.get(id)?.name ?? '（不明）')
+  const area = name(ground?.areas, filter.areaId)
   const words = [
     yearOf(filter),
     periodOf(filter),
     filter.category === undefined ? undefined : fundingCategoryNames[filter.category],
     filter.holding === undefined ? undefined : moneyHoldingNames[filter.holding],
-    name(ground.sources, filter.fundingSourceId),
-    name(ground.campaigns, filter.campaignId),
+    name(ground?.sources, filter.fundingSourceId),
+    name(ground?.campaigns, filter.campaignId),
     drivesOf(filter),
-    name(ground.methods, filter.methodId),
-    name(ground.duesKinds, filter.duesKindId),
+    name(ground?.methods, filter.methodId),
+    name(ground?.duesKinds, filter.duesKindId),
     filter.duesYear === undefined ? undefined : `${formatFiscalYear(filter.duesYear)}分の会費`,
     filter.duesRoute === undefined ? undefined : duesRouteNames[filter.duesRoute],
-    name(ground.funds, filter.fundId),
+    name(ground?.funds, filter.fundId),
     area === undefined ? undefined : filter.areaOnly === undefined ? `${area}とその下の地域` : areaAlone(filter.areaId, area, ground),
-    name(ground.accounts, filter.accountId),
+    name(ground?.accounts, filter.accountId),
     filter.supporterId === undefined ? undefined : '選んだ支援者',
     amountsOf(filter),
     filter.batchId === undefined ? undefined : '選んだ受付',
@@ -53,8 +57,8 @@ function drivesOf({ driveYear, drive }: PostingFilter): string | undefined {
   return drive === undefined ? `${year}運動（その他の運動を除く）` : `${year}${driveKindNames[drive]}`
 }
 
-function areaAlone(areaId: string | undefined, area: string, ground: LedgerGround): string {
-  const [root] = [...ground.areas].find(([, { parentId }]) => parentId === null) ?? []
+function areaAlone(areaId: string | undefined, area: string, ground: LedgerGround | undefined): string {
+  const [root] = [...(ground?.areas ?? [])].find(([, { parentId }]) => parentId === null) ?? []
   const isWhole = root === areaId
   return isWhole ? '地域の指定なし' : `${area}だけ（下の地域を除く）`
 }

@@ -7,11 +7,10 @@ import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { faultMessage, queryClient, type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { OrderPapersButton } from '../document/order-papers-button.tsx'
-import { type ReceiptToVoid, VoidReceiptDialog } from './void-receipt-dialog.tsx'
+import { ReceiptActButtons } from './receipt-act-buttons.tsx'
 
 type Payer = RouterOutput['receipt']['payersOfBatch'][number]
 
@@ -40,7 +39,6 @@ export function EntryReceipts({ entryId }: { entryId: JournalEntryId }) {
 function PayerReceipts({ payers }: { payers: readonly Payer[] | undefined }) {
   const mayIssue = useMayDo('receipt.issue')
   const { issue, isIssuing } = useIssuing()
-  const [toVoid, setToVoid] = useState<ReceiptToVoid>()
   if (payers === undefined || payers.length === 0) return null
   const waiting = payers.filter(({ receipt, name }) => receipt === null && name !== '')
   const receiptIds = payers.flatMap(({ receipt }) => (receipt === null ? [] : [receipt.receiptId]))
@@ -59,23 +57,19 @@ function PayerReceipts({ payers }: { payers: readonly Payer[] | undefined }) {
       </div>
       <DataTable
         caption="納入者と領収書"
-        columns={columnsWith(mayIssue ? { onIssue: (payer) => void issue([payer]), onVoid: setToVoid } : undefined)}
+        columns={columnsWith(mayIssue ? (payer) => void issue([payer]) : undefined)}
         rows={payers}
         rowKey={({ key }) => key}
         phone="cards"
       />
-      {toVoid !== undefined && <VoidReceiptDialog receipt={toVoid} onClose={() => setToVoid(undefined)} />}
     </section>
   )
 }
 
-/** Only for those who may issue receipts. */
-interface ReceiptActs {
-  readonly onIssue: (payer: Payer) => void
-  readonly onVoid: (receipt: ReceiptToVoid) => void
-}
+/** Only who may issue receipts has a way to. */
+type OnIssue = ((payer: Payer) => void) | undefined
 
-function columnsWith(acts: ReceiptActs | undefined): Column<Payer>[] {
+function columnsWith(onIssue: OnIssue): Column<Payer>[] {
   return [
     { id: 'name', header: '納入者', isRowHeader: true, cell: ({ name }) => (name === '' ? '（記録なし）' : name) },
     { id: 'date', header: '受領日', cell: ({ receivedOn }) => <span className="figures">{formatLocalDateShort(receivedOn)}</span> },
@@ -85,26 +79,24 @@ function columnsWith(acts: ReceiptActs | undefined): Column<Payer>[] {
       id: 'receipt',
       header: '領収書',
       isActs: true,
-      cell: (payer) => <ReceiptOf {...{ payer, acts }} />,
+      cell: (payer) => <ReceiptOf {...{ payer, onIssue }} />,
     },
   ]
 }
 
-function ReceiptOf({ payer, acts }: { payer: Payer; acts: ReceiptActs | undefined }) {
+function ReceiptOf({ payer, onIssue }: { payer: Payer; onIssue: OnIssue }) {
   const { receipt, name, amountYen } = payer
   if (receipt !== null) {
     return (
       <span className="flex flex-wrap items-center gap-x-3 sm:-my-1.5">
         <span className="figures whitespace-nowrap">{receipt.number}</span>
-        {acts !== undefined && (
-          <Button size="small" variant="quiet" aria-label={`${receipt.number}を無効にする`} onClick={() => acts.onVoid({ ...receipt, payer: name, amountYen })}>無効にする</Button>
-        )}
+        {onIssue !== undefined && <ReceiptActButtons receipt={{ ...receipt, payer: name, amountYen }} />}
       </span>
     )
   }
   if (name === '') return <span className="text-ink-sub">納入者の記録がないため発行できません</span>
-  if (acts === undefined) return <span className="text-ink-sub">未発行</span>
-  return <Button size="small" aria-label={`${name}の領収書を発行する`} onClick={() => acts.onIssue(payer)}>発行する</Button>
+  if (onIssue === undefined) return <span className="text-ink-sub">未発行</span>
+  return <Button size="small" aria-label={`${name}の領収書を発行する`} onClick={() => onIssue(payer)}>発行する</Button>
 }
 
 /** Issues receipts one after another, so that their numbers follow the list; what is refused is told, and the rest goes on. */

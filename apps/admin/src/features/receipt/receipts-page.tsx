@@ -2,20 +2,18 @@ import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
-import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { OrderPapersButton } from '../document/order-papers-button.tsx'
-import { VoidReceiptDialog } from './void-receipt-dialog.tsx'
+import { ReceiptActButtons } from './receipt-act-buttons.tsx'
 
 type Receipt = RouterOutput['receipt']['list']['rows'][number]
 
@@ -23,7 +21,6 @@ type Receipt = RouterOutput['receipt']['list']['rows'][number]
 export function ReceiptsPage() {
   const fiscalYear = useFiscalYearInView()
   const mayIssue = useMayDo('receipt.issue')
-  const [toVoid, setToVoid] = useState<Receipt>()
   const list = useInfiniteQuery(
     trpc.receipt.list.infiniteQueryOptions({ fiscalYear }, { initialCursor: null, getNextPageParam: (page) => page.next }),
   )
@@ -40,7 +37,7 @@ export function ReceiptsPage() {
       ) : (
         <DataTable
           caption="領収書の一覧"
-          columns={columnsWith(mayIssue ? setToVoid : undefined)}
+          columns={columnsWith(mayIssue)}
           rows={rows}
           rowKey={({ receiptId }) => receiptId}
           phone="cards"
@@ -65,12 +62,11 @@ export function ReceiptsPage() {
           onMore={() => void list.fetchNextPage()}
         />
       )}
-      {toVoid !== undefined && <VoidReceiptDialog receipt={{ ...toVoid, number: formatReceiptNumber(toVoid) }} onClose={() => setToVoid(undefined)} />}
     </>
   )
 }
 
-function columnsWith(onVoid: ((receipt: Receipt) => void) | undefined): Column<Receipt>[] {
+function columnsWith(mayIssue: boolean): Column<Receipt>[] {
   return [
     { id: 'number', header: '番号', isRowHeader: true, cell: (row) => <span className="figures whitespace-nowrap">{formatReceiptNumber(row)}</span> },
     { id: 'issued', header: '発行日', cell: ({ issuedOn }) => <span className="figures">{formatLocalDateShort(issuedOn)}</span> },
@@ -78,32 +74,33 @@ function columnsWith(onVoid: ((receipt: Receipt) => void) | undefined): Column<R
     { id: 'purpose', header: 'ただし書き', isWideOnly: true, cell: ({ purpose }) => purpose },
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
     { id: 'state', header: '状態', cell: stateWords },
-    { id: 'acts', header: '操作', isActs: true, cell: (row) => <ReceiptActs receipt={row} onVoid={onVoid} /> },
+    { id: 'acts', header: '操作', isActs: true, cell: (row) => <ReceiptActs receipt={row} mayIssue={mayIssue} /> },
   ]
 }
 
-function stateWords({ voidReason, voidedByName, hasReversedEntry }: Receipt) {
-  if (voidReason !== '') {
-    return (
-      <span className="flex flex-col gap-0.5">
-        <StatusChip tone="warning">無効</StatusChip>
-        <span className="text-[0.875rem] text-ink-sub">
-          {voidReason}（{voidedByName}）
-        </span>
-      </span>
-    )
-  }
+function stateWords({ voidReason, voidedByName, reissues, reissuedOn, hasReversedEntry }: Receipt) {
+  const notes = [
+    ...(voidReason === '' ? [] : [`${voidReason}（${voidedByName}）`]),
+    ...(reissuedOn === null ? [] : [`再発行 ${reissues}回（${formatLocalDateShort(reissuedOn)}）`]),
+  ]
+  return (
+    <span className="flex flex-col items-start gap-0.5 align-top max-sm:inline-flex">
+      <StateChip isVoid={voidReason !== ''} hasReversedEntry={hasReversedEntry} />
+      {notes.map((note) => <span key={note} className="text-[0.875rem] text-ink-sub">{note}</span>)}
+    </span>
+  )
+}
+
+function StateChip({ isVoid, hasReversedEntry }: Pick<Receipt, 'hasReversedEntry'> & { isVoid: boolean }) {
+  if (isVoid) return <StatusChip tone="warning">無効</StatusChip>
   return hasReversedEntry ? <StatusChip tone="error">伝票が取消済み</StatusChip> : <StatusChip tone="success">有効</StatusChip>
 }
 
-function ReceiptActs({ receipt, onVoid }: { receipt: Receipt; onVoid: ((receipt: Receipt) => void) | undefined }) {
-  const number = formatReceiptNumber(receipt)
+function ReceiptActs({ receipt, mayIssue }: { receipt: Receipt; mayIssue: boolean }) {
   return (
-    <span className="flex gap-1 sm:-my-1.5">
+    <span className="flex gap-1 whitespace-nowrap sm:-my-1.5">
       <OrderPapersButton size="small" order={{ kind: 'dues_receipts', receiptIds: [receipt.receiptId] }}>印刷</OrderPapersButton>
-      {onVoid !== undefined && receipt.voidReason === '' && (
-        <Button size="small" variant="quiet" aria-label={`${number}を無効にする`} onClick={() => onVoid(receipt)}>無効にする</Button>
-      )}
+      {mayIssue && receipt.voidReason === '' && <ReceiptActButtons receipt={{ ...receipt, number: formatReceiptNumber(receipt) }} />}
     </span>
   )
 }

@@ -1,24 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import type { ReceiptId } from '@sasaeai/domain/ids'
-import { formatYen, type Yen } from '@sasaeai/domain/money/yen'
+import { formatYen } from '@sasaeai/domain/money/yen'
 import { voidReasonSchema } from '@sasaeai/domain/receipt/receipt-input'
 import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { FormDialog } from '../../app/form-dialog.tsx'
 import { trpc } from '../../app/trpc.ts'
-
-/** A receipt as the dialog names it. */
-export interface ReceiptToVoid {
-  readonly receiptId: ReceiptId
-  /** 領収書番号, as it is printed. */
-  readonly number: string
-  readonly payer: string
-  readonly amountYen: Yen
-}
+import type { NamedReceipt } from './named-receipt.ts'
 
 /** 無効: asks for the reason, which stays with the number. */
-export function VoidReceiptDialog({ receipt, onClose }: { receipt: ReceiptToVoid; onClose: () => void }) {
+export function VoidReceiptDialog({ receipt, onClose }: { receipt: NamedReceipt; onClose: () => void }) {
   const makeVoid = useMutation(trpc.receipt.void.mutationOptions())
   const form = useForm({ resolver: zodResolver(voidReasonSchema), defaultValues: { reason: '' }, shouldFocusError: false })
   const { number } = receipt

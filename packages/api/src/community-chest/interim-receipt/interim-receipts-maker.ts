@@ -26,7 +26,7 @@ export const interimReceiptsMaker = paperMaker('interim_receipts', interimReceip
     const [first] = receipts
     if (first === undefined) return null
     const title = receipts.length === 1 ? `預り証_${numberOf(first)}` : `預り証_${numberOf(first)}から${receipts.length}枚`
-    const head = await readPaperHead(desk.deps, { title, day: desk.day })
+    const head = await readPaperHead(desk, { title, day: desk.day })
     const bytes = await setInterimReceipts({ ...head, receipts: receipts.map(printedReceipt) })
     await desk.advance(receipts.length)
     return { fileName: `${title}.pdf`, mediaType: pdfType, bytes }

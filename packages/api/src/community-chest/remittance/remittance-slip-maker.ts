@@ -19,7 +19,7 @@ export const remittanceSlipMaker = paperMaker('remittance_slip', remittanceSlipO
     await desk.expect(1)
     const slip = await readRemittanceSlip(desk.deps, remittanceId)
     if (slip === null) return null
-    const head = await readPaperHead(desk.deps, { title: `送金書 ${subjectOf(slip)}`, day: slip.remittedOn })
+    const head = await readPaperHead(desk, { title: `送金書 ${subjectOf(slip)}`, day: slip.remittedOn })
     // The office collects under the name of its branch, where it has one.
     const council = slip.branchName === '' ? head.council : { ...head.council, name: slip.branchName }
     const bytes = await setRemittanceSlip({ ...head, council, ...wordsOf(slip) })

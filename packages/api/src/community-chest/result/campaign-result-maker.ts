@@ -20,7 +20,7 @@ export const campaignResultMaker = paperMaker('campaign_result', campaignResultO
     const result = await readCampaignResult(desk.deps, { ...asked, until })
     const name = `${formatFiscalYear(asked.fiscalYear)}　${scopeName(result.scope, result.campaigns)}の実績`
     const bytes = await setCampaignResultPaper({
-      ...(await readPaperHead(desk.deps, { title: name, day: until })),
+      ...(await readPaperHead(desk, { title: name, day: until })),
       heading: name,
       notes: [resultPeriod(result)],
       parts: [methodPart(result), yearPart(result), areaPart(result, withAssociations)],

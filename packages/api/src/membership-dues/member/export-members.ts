@@ -9,6 +9,7 @@ import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
 import { recordExport } from '../export/export-dues-list.ts'
+import { counterOfMembers } from './counter-of-members.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
 import { receivedOfMembers } from './received-of-members.ts'
 
@@ -41,14 +42,14 @@ export async function exportMembers(deps: Deps, actor: Actor, filter: Membership
   const members = await readMembers(deps, filter, { day, after: null, limit: everybody })
   const name = `会員_${formatFiscalYear(filter.fiscalYear)}`
   await recordExport(deps, actor, { name, rows: members.length, subjectId: String(filter.fiscalYear) })
-  return excelFile(name, [{ name: '会員', columns, rows: members.map(cellsOf), total: totalOf(members) }])
+  return excelFile(name, [{ name: '会員', columns, rows: members.map(cellsOf), total: totalOf(members, await counterOfMembers(deps, filter)) }])
 }
 
 /** Begins with 合計, by which the import tells that it is nobody. */
-function totalOf(members: readonly MemberRow[]): (string | number | null)[] {
+function totalOf(members: readonly MemberRow[], counter: string): (string | number | null)[] {
   const units = members.reduce((sum, member) => sum + member.units, 0)
   const expectedYen = sumYen(members.flatMap((member) => member.expectedYen ?? []))
-  return [null, `合計 ${members.length}件`, '', '', '', '', units, null, '', '', '', null, '', expectedYen, receivedOfMembers(members), '']
+  return [null, `合計 ${members.length}${counter}`, '', '', '', '', units, null, '', '', '', null, '', expectedYen, receivedOfMembers(members), '']
 }
 
 function cellsOf(member: MemberRow): (string | number | null)[] {

@@ -7,8 +7,10 @@ import { membershipRouteNames } from '@sasaeai/domain/membership-dues/member/mem
 import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
+import { noteMissingCharacters, piecesOfList } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
+import { counterOfMembers } from './counter-of-members.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
 import { receivedOfMembers } from './received-of-members.ts'
 
@@ -38,15 +40,17 @@ export const memberListMaker = paperMaker('member_list', memberListOrderSchema, 
     const yearName = formatFiscalYear(filter.fiscalYear)
     const units = members.reduce((sum, member) => sum + member.units, 0)
     const received = formatYen(receivedOfMembers(members))
-    const count = `${members.length.toLocaleString('ja-JP')}件`
+    const count = `${members.length.toLocaleString('ja-JP')}${await counterOfMembers(desk.deps, filter)}`
     const name = `会員名簿_${yearName}`
+    const groups = [{ heading: '', rows: members.map(lineOf), subtotal: null }]
+    await noteMissingCharacters(desk, piecesOfList({ columns, groups }))
     const bytes = await setListPaper({
-      ...(await readPaperHead(desk.deps, { title: name, day })),
+      ...(await readPaperHead(desk, { title: name, day })),
       heading: `${yearName}　会員名簿`,
       notes: [`${formatLocalDate(day)}現在　${conditionWords(filter, members)}　${count}`],
       isWide: true,
       columns,
-      groups: [{ heading: '', rows: members.map(lineOf), subtotal: null }],
+      groups,
       total: ['', '合計', count, units.toLocaleString('ja-JP'), '', '', '', '', '', received],
     })
     await desk.advance(members.length)

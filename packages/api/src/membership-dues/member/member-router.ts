@@ -24,6 +24,7 @@ import { leaveMembership, undoLeaving } from './leave-membership.ts'
 import { listMembers } from './list-members.ts'
 import { listLeavingReasons, membersOfSupporter, readMember } from './member-queries.ts'
 import { previewMemberImport } from './preview-member-import.ts'
+import { undoJoining } from './undo-joining.ts'
 
 /** 会員. */
 export const memberRouter = router({
@@ -59,6 +60,9 @@ export const memberRouter = router({
   undoLeave: procedureFor('dues.write')
     .input(membershipChangeSchema)
     .mutation(({ ctx, input }) => undoLeaving(ctx.deps, ctx.actor, input)),
+  undoJoin: procedureFor('dues.write')
+    .input(membershipChangeSchema)
+    .mutation(({ ctx, input }) => undoJoining(ctx.deps, ctx.actor, input)),
   edit: procedureFor('dues.write')
     .input(editMembershipSchema)
     .mutation(({ ctx, input }) => editMembership(ctx.deps, ctx.actor, input)),

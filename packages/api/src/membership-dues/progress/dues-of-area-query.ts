@@ -7,6 +7,7 @@ import type { DuesMaterialDetails } from '@sasaeai/domain/membership-dues/materi
 import type { DuesOfAreaInput } from '@sasaeai/domain/membership-dues/progress/dues-progress-input'
 import { type DuesProgressFacts, progressOfWire } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
 import { combinedStatus, type DuesStatus, duesStatusOf } from '@sasaeai/domain/membership-dues/progress/dues-status'
+import type { DuesPayer } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { listAreas } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { listPostings, type PostingList } from '../../ledger/posting-list-queries.ts'
@@ -25,6 +26,7 @@ import { duesProgressAnswer } from './dues-progress-query.ts'
 export interface DuesOfAreaKind extends DuesSums {
   readonly duesKindId: DuesKindId
   readonly name: string
+  readonly payer: DuesPayer | null
   readonly status: DuesStatus
 }
 
@@ -99,10 +101,10 @@ function areasAbove(parentId: AreaId | null, areas: readonly AreaOfTree[]): { ar
 }
 
 function kindsWithin({ kinds, facts }: DuesProgressFacts, within: ReadonlySet<AreaId>): DuesOfAreaKind[] {
-  return kinds.flatMap(({ duesKindId, name }) => {
+  return kinds.flatMap(({ duesKindId, name, payer }) => {
     const own = facts.filter((fact) => fact.duesKindId === duesKindId && fact.areaId !== null && within.has(fact.areaId))
     if (own.length === 0) return []
     const statuses = own.map((fact) => duesStatusOf({ ...fact, asked: fact.askedHouseholds + fact.askedMembers }))
-    return [{ duesKindId, name, ...sumOfDues(own), status: combinedStatus(statuses) }]
+    return [{ duesKindId, name, payer, ...sumOfDues(own), status: combinedStatus(statuses) }]
   })
 }

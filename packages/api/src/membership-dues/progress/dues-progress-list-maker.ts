@@ -6,6 +6,7 @@ import { duesStatusNames } from '@sasaeai/domain/membership-dues/progress/dues-s
 import { formatAttainment, formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { formatYen, formatYenDelta } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
+import { noteMissingCharacters, piecesOfList } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { readDuesProgress } from './dues-progress-query.ts'
@@ -36,8 +37,9 @@ export const duesProgressListMaker = paperMaker('dues_progress_list', duesProgre
     if (rows.length === 0) return null
     const yearName = formatFiscalYear(fiscalYear)
     const kindName = progress.kinds.find((kind) => kind.duesKindId === duesKindId)?.name ?? 'すべての会員種別'
+    await noteMissingCharacters(desk, piecesOfList({ columns, groups }))
     const bytes = await setListPaper({
-      ...(await readPaperHead(desk.deps, { title: `${yearName} 納入状況一覧`, day: until })),
+      ...(await readPaperHead(desk, { title: `${yearName} 納入状況一覧`, day: until })),
       heading: `${yearName}　社協会費の納入状況`,
       notes: [`${formatLocalDate(until)}まで　${kindName}　去年同日は${formatLocalDate(progress.cut.lastUntil)}まで`],
       isWide: false,

@@ -59,12 +59,10 @@ function kindsOf(
   { fiscalYear }: DuesCut,
   statuses: AskedOfYear['statuses'],
 ): ProgressKind[] {
-  return [...ground.duesKinds].map(([duesKindId, { name }]) => ({
-    duesKindId,
-    name,
-    unit: duesTermsOfYear(ground, duesKindId, fiscalYear)?.unit ?? null,
-    request: statuses.get(duesKindId) ?? 'none',
-  }))
+  return [...ground.duesKinds].map(([duesKindId, { name }]) => {
+    const { unit = null, payer = null } = duesTermsOfYear(ground, duesKindId, fiscalYear) ?? {}
+    return { duesKindId, name, unit, payer, request: statuses.get(duesKindId) ?? 'none' }
+  })
 }
 
 /** 自治会加入世帯 before 住基世帯, because they were the ones asked. */

@@ -2,6 +2,7 @@ import { type WindowLetter, setWindowLetters } from '@sasaeai/documents/papers/w
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { companyRequestLettersOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
+import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { letterToMember, letterToProspect } from './company-letter-words.ts'
@@ -32,7 +33,8 @@ export const companyRequestLettersMaker = paperMaker('company_request_letters', 
     if (letters.length === 0) return null
     const yearName = formatFiscalYear(fiscalYear)
     const name = `${audience === 'members' ? '会員へのお願い' : '入会のお願い'}_${yearName}_${ground.kindName}`
-    const head = await readPaperHead(desk.deps, { title: name, day: issuedOn })
+    await noteMissingCharacters(desk, letters.map((letter) => ({ subject: letter.name, words: letter })))
+    const head = await readPaperHead(desk, { title: name, day: issuedOn })
     return { fileName: `${name}.pdf`, mediaType: pdfType, bytes: await setWindowLetters({ ...head, issuedOn: formatLocalDate(issuedOn), letters }) }
   },
 })

@@ -4,7 +4,7 @@ import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import type { DocumentOrder } from '@sasaeai/domain/document/document-order-input'
 import { documentOrderSchema } from '@sasaeai/domain/document/document-order-input'
-import type { DocumentProblem } from '@sasaeai/domain/document/document-run'
+import { type DocumentProblem, leftOutOf } from '@sasaeai/domain/document/document-run'
 import type { DuesRequestId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { supporterSearchText } from '@sasaeai/domain/supporter/supporter-search-text'
@@ -131,4 +131,26 @@ test('the list of progress adds up by 校区, and the list of members shows who 
   for (const said of ['令和8年10月31日まで一般会費', '01日吉校区', '納入済み120120', '60,00060,000100.0%', '小計205120102,50060,00058.5%']) expect(progress).toContain(said)
   const [members = ''] = await pagesOf((await made({ kind: 'member_list', filter: { fiscalYear: 2026 } })).paper)
   for (const said of ['会員名簿', '株式会社𠮷田組', '有限会社髙橋', '在籍', '3件']) expect(members).toContain(said)
+  const ofKind = { fiscalYear: 2026, duesKindId: council.duesKind('法人会費') }
+  const [companies = ''] = await pagesOf((await made({ kind: 'member_list', filter: ofKind })).paper)
+  expect(companies).toContain('合計3社')
+})
+
+test('who has a character that no font has is named, with the character, and has the paper all the same', async () => {
+  const duesKindId = council.duesKind('特別会費')
+  const { supporterId } = await aMember(104, { name: '😀商店', address: 'ささえ市葛\u{e0105}城1番', units: 1 })
+  await database.db.prisma.membershipProspect.create({ data: { id: council.deps.newId(), supporterId, duesKindId, stage: 'approached' } })
+  const order = { kind: 'company_request_letters', fiscalYear: 2026, duesKindId, audience: 'prospects' }
+  const { paper, problems } = await made(order)
+  expect((await pagesOf(paper)).length).toBe(2)
+  const told = problems.filter(({ subject }) => subject === '😀商店')
+  expect(told.map(({ message }) => message)).toEqual([
+    expect.stringContaining('「😀」（U+1F600）がフォントにないため'),
+    expect.stringContaining('異体字「葛\u{e0105}」（U+845B U+E0105）'),
+  ])
+  expect([problems.length, leftOutOf(problems)]).toEqual([2, 0])
+  const listed = await made({ kind: 'member_list', filter: { fiscalYear: 2026, text: '😀' } })
+  expect(listed.problems.map(({ subject }) => subject)).toEqual(['😀商店', '😀商店'])
+  await database.db.prisma.council.update({ where: { id: 1 }, data: { representative: '会長　𪚥' } })
+  expect((await made(order)).problems).toContainEqual({ subject: '社協の情報', message: expect.stringContaining('「𪚥」'), isMade: true })
 })

@@ -6,6 +6,7 @@ import { formatDuesMonths } from '@sasaeai/domain/membership-dues/terms/dues-mon
 import { duesSuggestionWords } from '@sasaeai/domain/membership-dues/payer/dues-suggestion-words'
 import { formatSlipNumber } from '@sasaeai/domain/membership-dues/request/slip-number'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
+import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { type AskedAssociation, type PrintedRequest, readAskedAssociations, readPrintedRequest, titleOfRequest } from './read-printed-request.ts'
@@ -27,8 +28,9 @@ export const duesRequestLettersMaker = paperMaker('dues_request_letters', duesRe
     if (letters.length === 0) return null
     const yearName = formatFiscalYear(request.fiscalYear)
     const title = `${yearName} ${request.kindName} 納入のお願い`
+    await noteMissingCharacters(desk, letters.map((letter) => ({ subject: letter.associationName, words: letter })))
     const bytes = await setDuesRequestLetters({
-      ...(await readPaperHead(desk.deps, { title, day: issuedOn })),
+      ...(await readPaperHead(desk, { title, day: issuedOn })),
       yearName,
       duesName: `社協会費（${request.kindName}）`,
       issuedOn: formatLocalDate(issuedOn),

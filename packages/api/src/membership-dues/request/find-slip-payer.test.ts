@@ -1,4 +1,5 @@
 import { cellsOfSlip } from '@sasaeai/domain/intake/slip-cells'
+import { duesLinesSchema } from '@sasaeai/domain/membership-dues/request/dues-request-input'
 import { formatSlipNumber, readSlipNumber } from '@sasaeai/domain/membership-dues/request/slip-number'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aMember, anAsking } from '@sasaeai/testing/an-asking'
@@ -6,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readIntakeContext } from '../../intake/read-intake-context.ts'
 import { findSlipPayer } from './find-slip-payer.ts'
+import { listDuesLines } from './list-dues-lines.ts'
 
 let database: TestDatabase
 let council: ACouncil
@@ -48,4 +50,21 @@ test('a 納入番号 leads to the association or the member that was asked, and 
 
   expect(await findSlipPayer(council.deps, { eraYear: 7, kindCode: '1', number: 2 })).toBeNull()
   expect(await findSlipPayer(council.deps, { eraYear: 8, kindCode: '1', number: 99 })).toBeNull()
+})
+
+test('the lines of a request are found by it, and nobody by one of another request', async () => {
+  const supporting = council.duesKind('賛助会費')
+  const asked = [council.area('日吉一丁目自治会'), council.area('篠山町自治会')].map((areaId) => ({ areaId, expectedYen: 500 }))
+  await anAsking(council, supporting, asked)
+  const { id: requestId, duesKind } = await database.db.prisma.duesRequest.findFirstOrThrow({ where: { duesKindId: supporting }, include: { duesKind: true } })
+  const found = async (text: string) => {
+    const { rows, totals } = await listDuesLines(council.deps, duesLinesSchema.parse({ requestId, payer: 'area', text }))
+    expect(totals?.count).toBe(rows.length)
+    return rows.map(({ areaName }) => areaName)
+  }
+  const printed = (number: number, kindCode = duesKind.code) => formatSlipNumber({ fiscalYear: council.fiscalYear, kindCode, number })
+  expect(await found(printed(2))).toEqual(['篠山町自治会'])
+  expect(await found(printed(1).replaceAll('-', ''))).toEqual(['日吉一丁目自治会'])
+  expect(await found(printed(9))).toEqual([])
+  expect(await found(printed(2, '1'))).toEqual([])
 })

@@ -1,5 +1,8 @@
+import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { eraYearOfFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { AreaId, MembershipId, SupporterId } from '@sasaeai/domain/ids'
 import type { DuesLinesInput } from '@sasaeai/domain/membership-dues/request/dues-request-input'
+import { readSlipNumber } from '@sasaeai/domain/membership-dues/request/slip-number'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { supporterCondition } from '../../supporter/supporter-condition.ts'
@@ -42,7 +45,8 @@ export interface DuesLinePage {
 type PlacedLine = DuesLine & NonNullable<DuesLinesInput['cursor']>
 
 /** One page of the lines of a request: areas by their codes, or members by their readings. */
-export async function listDuesLines(deps: Deps, input: DuesLinesInput): Promise<DuesLinePage> {
+export async function listDuesLines(deps: Deps, asked: DuesLinesInput): Promise<DuesLinePage> {
+  const input = { ...asked, slipNumber: await slipNumberIn(deps, asked) }
   const [rows, totals] = await Promise.all([readPage(deps, input), input.cursor === null ? readTotals(deps, input) : null])
   const shown = rows.slice(0, input.limit)
   const last = shown.at(-1)
@@ -54,7 +58,21 @@ export async function listDuesLines(deps: Deps, input: DuesLinesInput): Promise<
   }
 }
 
-async function readTotals({ db }: Deps, input: DuesLinesInput) {
+interface LinesAsked extends DuesLinesInput {
+  /** The running number that the text stands for as a 納入番号, 0 for one of another request; null for other words. */
+  readonly slipNumber: number | null
+}
+
+async function slipNumberIn({ db }: Deps, { requestId, text }: DuesLinesInput): Promise<number | null> {
+  const typed = readSlipNumber(text)
+  if (typed === null) return null
+  const request = await db.prisma.duesRequest.findUnique({ where: { id: requestId }, include: { duesKind: { select: { code: true } } } })
+  const isOfRequest =
+    request !== null && request.duesKind.code === typed.kindCode && eraYearOfFiscalYear(fiscalYear(request.fiscalYear)) === typed.eraYear
+  return isOfRequest ? typed.number : 0
+}
+
+async function readTotals({ db }: Deps, input: LinesAsked) {
   // Without a search nobody's name has to be looked at.
   const { from, values } = linesAsked(input, input.text.trim() === '' ? 'lines' : 'names')
   const { rows } = await db.pool.query<{ count: number; expectedYen: Yen }>(
@@ -65,7 +83,7 @@ async function readTotals({ db }: Deps, input: DuesLinesInput) {
 }
 
 /** What costs a look-up per line is asked only of those on the page. */
-async function readPage({ db }: Deps, input: DuesLinesInput): Promise<PlacedLine[]> {
+async function readPage({ db }: Deps, input: LinesAsked): Promise<PlacedLine[]> {
   const { from, values, place } = linesAsked(input, 'names')
   const [sortKey, sortId] = input.payer === 'member' ? ['s.kana', 's.id'] : ['a.code', 'a.id']
   const after =
@@ -76,14 +94,16 @@ async function readPage({ db }: Deps, input: DuesLinesInput): Promise<PlacedLine
 }
 
 /** `FROM … WHERE …` for the lines `e` that are asked for, with or without the tables that they are searched and sorted by. */
-function linesAsked({ requestId, payer, text, adjustedOnly }: DuesLinesInput, tables: 'lines' | 'names') {
+function linesAsked({ requestId, payer, slipNumber, adjustedOnly, ...asked }: LinesAsked, tables: 'lines' | 'names') {
   const isOfMembers = payer === 'member'
+  const text = slipNumber === null ? asked.text : ''
   const supporters = supporterCondition({ text: isOfMembers ? text : '', kind: null, areaId: null, withClosed: true })
   const { values } = supporters
   const place = (value: unknown) => `$${values.push(value)}`
   const conditions = [
     `e.request_id = ${place(requestId)}::uuid`,
     `e.membership_id IS ${isOfMembers ? 'NOT NULL' : 'NULL'}`,
+    ...(slipNumber === null ? [] : [`e.slip_number = ${place(slipNumber)}::int`]),
     ...(adjustedOnly ? [`e.adjustment_reason <> ''`] : []),
     ...(isOfMembers ? [supporters.sql] : []),
     ...(isOfMembers || text.trim() === '' ? [] : [`strpos(a.code || ' ' || a.name || ' ' || a.kana, ${place(text.trim())}) > 0`]),

@@ -47,7 +47,7 @@ export const transferSlipSheetMaker = paperMaker('transfer_slip_sheet', transfer
     for (const payer of payers) {
       if (payer.slipNumber === null) desk.note({ subject: payer.name, message: '納入番号がないため、入れていません。' })
       else slips.push(slipOf(payer, request, payer.slipNumber))
-      if (payer.supporterKind !== null && payer.address === '') desk.note({ subject: payer.name, message: '住所がありません。' })
+      if (payer.supporterKind !== null && payer.address === '') desk.note({ subject: payer.name, message: '住所がありません。', isMade: true })
       await desk.advance()
     }
     if (slips.length === 0) return null

@@ -5,6 +5,7 @@ import { differenceOf, payableYen } from '@sasaeai/domain/membership-dues/share-
 import { shareBackRunName } from '@sasaeai/domain/membership-dues/share-back/share-back-entry'
 import { formatBasisPoints } from '@sasaeai/domain/money/basis-points'
 import { formatYen, formatYenDelta, sumYen } from '@sasaeai/domain/money/yen'
+import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { type ComparedLine, readShareBackRun, type ShareBackOfPayee, type ShareBackRun } from './read-share-back-run.ts'
@@ -26,8 +27,9 @@ export const shareBackStatementsMaker = paperMaker('share_back_statements', shar
     if (statements.length === 0) return null
     const runName = shareBackRunName(run)
     const day = issuedOn ?? run.paidOn ?? desk.day
+    await noteMissingCharacters(desk, statements.map((statement) => ({ subject: statement.payeeName, words: statement })))
     const bytes = await setShareBackStatements({
-      ...(await readPaperHead(desk.deps, { title: `${runName} 計算書`, day })),
+      ...(await readPaperHead(desk, { title: `${runName} 計算書`, day })),
       runName,
       issuedOn: formatLocalDate(day),
       mark: run.status === 'draft' ? '確認用' : '',

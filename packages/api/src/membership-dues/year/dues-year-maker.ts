@@ -3,12 +3,14 @@ import type { ListColumn } from '@sasaeai/documents/papers/list-paper'
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { duesYearOrderSchema } from '@sasaeai/domain/document/document-order-input'
+import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { changeYen, type DuesYear, enrollmentOf, totalOfKinds, yearOfKind, yearTotal } from '@sasaeai/domain/membership-dues/year/dues-year'
 import { duesYearNotes } from '@sasaeai/domain/membership-dues/year/dues-year-notes'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatRatio, formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { addYen, formatYenDelta, negateYen, type Yen } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
+import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { readDuesYear } from './dues-year-query.ts'
@@ -20,8 +22,10 @@ export const duesYearMaker = paperMaker('dues_year', duesYearOrderSchema, {
     await desk.expect(1)
     const year = await readDuesYear(desk.deps, { fiscalYear, until })
     const yearName = formatFiscalYear(fiscalYear)
-    const head = await readPaperHead(desk.deps, { title: `${yearName} 社協会費のまとめ`, day: until })
-    const bytes = await setDuesYearPaper({ ...head, ...partsOf(year) })
+    const parts = partsOf(year)
+    await noteMissingCharacters(desk, [{ subject: '', words: parts }])
+    const head = await readPaperHead(desk, { title: `${yearName} 社協会費のまとめ`, day: until })
+    const bytes = await setDuesYearPaper({ ...head, ...parts })
     await desk.advance()
     return { fileName: `社協会費のまとめ_${yearName}_${until}.pdf`, mediaType: pdfType, bytes }
   },
@@ -67,8 +71,8 @@ function kindPart({ kinds }: DuesYear): DuesYearPart {
     title: '会員と会費',
     columns: kindColumns,
     rows: kinds.map((kind) => {
-      const { name, unit, now, last } = kind
-      const members = (count: number) => `${groupDigits(count)}${unit === 'household' ? '世帯' : '件'}`
+      const { name, payer, now, last } = kind
+      const members = (count: number) => `${groupDigits(count)}${memberCounter(payer)}`
       const counts = [members(now.members), members(last.members), units(now.units), units(last.units)]
       return [name, ...counts, ...amounts(now.receivedYen, last.receivedYen, changeYen(kind))]
     }),

@@ -86,7 +86,7 @@ test('the workbook says what the page says, with sums', async () => {
   await bookSlip(council, aSlip(council, { amountYen: yen(20_000), count: 40 }))
   const year = await yearUntil('2026-10-15')
   const [kinds, districts, trend] = duesYearSheets(year)
-  expect(kinds?.total?.[5]).toBe(totalOfKinds(year.kinds).nowYen)
+  expect(kinds?.total?.[6]).toBe(totalOfKinds(year.kinds).nowYen)
   expect(districts?.rows).toHaveLength(2)
   expect(trend?.rows.map((row) => [row[0], row.at(-1)])).toEqual([['令和8年度', 20_000]])
 })

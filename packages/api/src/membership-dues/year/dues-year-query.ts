@@ -105,9 +105,9 @@ interface Counted {
 /** Kinds that the year asks for, and those that have members or money in either year. */
 function kindsOf(kinds: readonly ProgressKind[], counted: Counted): DuesYearKind[] {
   return kinds
-    .map(({ duesKindId, name, unit }) => {
+    .map(({ duesKindId, name, unit, payer }) => {
       const { now, last } = sidesOf({ duesKindId, unit }, counted)
-      return { duesKindId, name, unit, now, last }
+      return { duesKindId, name, unit, payer, now, last }
     })
     .filter(({ unit, now, last }) => unit !== null || !isNothing(now) || !isNothing(last))
 }

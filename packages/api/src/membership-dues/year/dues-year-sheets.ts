@@ -2,6 +2,7 @@ import type { WorkbookColumn, WorkbookSheet } from '@sasaeai/documents/write-wor
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { changeYen, type DuesYear, enrollmentOf, totalOfKinds, yearOfKind, yearTotal } from '@sasaeai/domain/membership-dues/year/dues-year'
+import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { formatRatio, formatYearOnYear } from '@sasaeai/domain/money/ratio'
 
 /** 年間のまとめ as the sheets of a workbook: the kinds, the 加入率 of each 校区, the years. */
@@ -11,8 +12,9 @@ export function duesYearSheets(year: DuesYear): WorkbookSheet[] {
 
 const kindColumns: readonly WorkbookColumn[] = [
   { heading: '会員種別' },
-  { heading: '会員数（世帯・件）', kind: 'count' },
+  { heading: '会員数', kind: 'count' },
   { heading: '前年同日の会員数', kind: 'count' },
+  { heading: '数え方' },
   { heading: '口数', kind: 'count' },
   { heading: '前年同日の口数', kind: 'count' },
   { heading: '会費（円）', kind: 'yen' },
@@ -28,15 +30,15 @@ function kindSheet({ kinds, shareBack }: DuesYear): WorkbookSheet {
     columns: kindColumns,
     rows: [
       ...kinds.map((kind) => {
-        const { name, now, last } = kind
+        const { name, payer, now, last } = kind
         const yearOnYear = formatYearOnYear(now.receivedYen, last.receivedYen)
-        return [name, now.members, last.members, now.units, last.units, now.receivedYen, last.receivedYen, changeYen(kind), yearOnYear]
+        return [name, now.members, last.members, memberCounter(payer), now.units, last.units, now.receivedYen, last.receivedYen, changeYen(kind), yearOnYear]
       }),
       ...shareBack.map(({ accountName, nowYen, lastYen }) => [
-        `還元金（${accountName}）`, null, null, null, null, nowYen, lastYen, nowYen - lastYen, formatYearOnYear(nowYen, lastYen),
+        `還元金（${accountName}）`, null, null, '', null, null, nowYen, lastYen, nowYen - lastYen, formatYearOnYear(nowYen, lastYen),
       ]),
     ],
-    total: ['会費の合計（還元金を除く）', null, null, null, null, total.nowYen, total.lastYen, total.changeYen, formatYearOnYear(total.nowYen, total.lastYen)],
+    total: ['会費の合計（還元金を除く）', null, null, '', null, null, total.nowYen, total.lastYen, total.changeYen, formatYearOnYear(total.nowYen, total.lastYen)],
   }
 }
 

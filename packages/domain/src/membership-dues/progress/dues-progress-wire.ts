@@ -4,7 +4,7 @@ import type { AreaId, DuesKindId } from '../../ids.ts'
 import { yen } from '../../money/yen.ts'
 import type { DuesCut } from './dues-cut.ts'
 import type { DuesFact, ProgressArea } from './dues-progress.ts'
-import type { DuesUnit } from '../terms/dues-unit.ts'
+import type { DuesPayer, DuesUnit } from '../terms/dues-unit.ts'
 
 /** A kind of dues as the page of a year shows it. */
 export interface ProgressKind {
@@ -12,6 +12,8 @@ export interface ProgressKind {
   readonly name: string
   /** Null where the year has no terms for it. */
   readonly unit: DuesUnit | null
+  /** Null where the year has no terms for it. */
+  readonly payer: DuesPayer | null
   /** 納入のお願い of the year: only a fixed one is counted as asked. */
   readonly request: 'none' | 'draft' | 'fixed'
 }

@@ -88,6 +88,7 @@ test('what travels is what was sent', () => {
         duesKindId: kindId(number),
         name: `種別${number}`,
         unit: 'household' as const,
+        payer: 'household' as const,
         request: 'fixed' as const,
       }))
       const households = [

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { yen } from '../../money/yen.ts'
 import { areWithinFiscalYear, formatDuesMonths, monthsOfFiscalYear } from './dues-months.ts'
 import { type DuesTermsDetails, duesTermsDetailsSchema } from './dues-terms-input.ts'
+import { duesPayers, memberCounter } from './dues-unit.ts'
 import { planTermsCopy } from './plan-terms-copy.ts'
 import { type DuesTermsUse, problemOfTermsChange, problemOfTermsRemoval } from './terms-change.ts'
 import { typedDuesTermsSchema, typedOfTerms } from './typed-dues-terms.ts'
@@ -124,4 +125,8 @@ test('copying takes what is missing, and nothing the second time', () => {
 
 test('every month of the year has its place', () => {
   expect(new Set(monthsOfFiscalYear).size).toBe(12)
+})
+
+test('members are counted by whom their kind is meant for, several kinds together as 件', () => {
+  expect([...duesPayers, null].map(memberCounter)).toEqual(['世帯', '名', '社', '件'])
 })

@@ -13,3 +13,10 @@ export const duesPayerNames: Record<DuesPayer, string> = {
   person: '個人',
   organization: '団体・法人',
 }
+
+const counters: Record<DuesPayer, string> = { household: '世帯', person: '名', organization: '社' }
+
+/** What members of a kind are counted by, 「12社」: by whom the kind is meant for; several kinds together are 件. */
+export function memberCounter(payer: DuesPayer | null | undefined): string {
+  return payer == null ? '件' : counters[payer]
+}

@@ -6,7 +6,7 @@ import type { PostingFilter } from '../../ledger/posting-filter.ts'
 import { addYen, negateYen, sumYen, type Yen, yen } from '../../money/yen.ts'
 import type { DuesCut } from '../progress/dues-cut.ts'
 import type { DuesProgressRow } from '../progress/dues-progress.ts'
-import type { DuesUnit } from '../terms/dues-unit.ts'
+import type { DuesPayer, DuesUnit } from '../terms/dues-unit.ts'
 
 /** One side of a comparison: this year up to the day, or last year up to the same day. */
 export interface DuesYearFigures {
@@ -22,6 +22,8 @@ export interface DuesYearKind {
   readonly name: string
   /** Null where the year has no terms for it. */
   readonly unit: DuesUnit | null
+  /** Null where the year has no terms for it. */
+  readonly payer: DuesPayer | null
   readonly now: DuesYearFigures
   readonly last: DuesYearFigures
 }

@@ -1,10 +1,13 @@
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { duesTermsOfYear } from '@sasaeai/domain/membership-dues/terms/dues-terms-of-year'
+import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { useQuery } from '@tanstack/react-query'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { useGround } from '../../ledger/use-ground.ts'
 
 type Counts = RouterOutput['membershipDues']['member']['counts']
 type KindCount = Counts['kinds'][number]
@@ -25,6 +28,7 @@ const columns: readonly Column<KindCount>[] = [
 /** How many members each kind has, and how they moved this year, beside last year to the same day. */
 export function MemberCounts() {
   const year = useFiscalYearInView()
+  const ground = useGround()
   const counts = useQuery(trpc.membershipDues.member.counts.queryOptions({ fiscalYear: year }))
   // Kinds that only associations pay have no members by name; a row of noughts would say they had lost them.
   const kinds = counts.data?.kinds.filter(({ thisYear, lastYear }) => [thisYear, lastYear].some(hasMembers)) ?? []
@@ -38,7 +42,7 @@ export function MemberCounts() {
             key={kind.duesKindId}
             label={kind.name}
             value={groupDigits(kind.thisYear.now)}
-            unit="件"
+            unit={ground.data === undefined ? '' : memberCounter(duesTermsOfYear(ground.data, kind.duesKindId, year)?.payer)}
             deltas={[{ label: '前年同日から', value: change(kind.thisYear.now - kind.lastYear.now) }]}
             note={`${groupDigits(kind.thisYear.units)}口・新規${kind.thisYear.joined}・再入会${kind.thisYear.rejoined}・退会${kind.thisYear.left}`}
           />

@@ -18,6 +18,7 @@ import { MemberActs } from './member-acts.tsx'
 import { MemberStateChip } from './member-state-chip.tsx'
 import { MembershipLines } from './membership-lines.tsx'
 import { MemberYears } from './member-years.tsx'
+import { UndoJoiningSection } from './undo-joining-section.tsx'
 import { UnitsHistory } from './units-history.tsx'
 
 type OpenMember = RouterOutput['membershipDues']['member']['get']
@@ -54,6 +55,7 @@ export function MemberPage() {
         <div className="flex min-w-0 flex-col gap-8">
           <MemberYears member={member.data} years={years} />
           <ContactLog supporterId={supporterId} />
+          {mayWrite && <UndoJoiningSection member={member.data} />}
         </div>
       </div>
     </>

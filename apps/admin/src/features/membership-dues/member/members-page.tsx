@@ -1,4 +1,6 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { duesTermsOfYear } from '@sasaeai/domain/membership-dues/terms/dues-terms-of-year'
+import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { DataTable } from '@sasaeai/ui/data-table'
 import { PageHeader } from '@sasaeai/ui/page-header'
@@ -34,6 +36,9 @@ export function MembersPage() {
     ),
   )
   const rows = list.data?.pages.flatMap((page) => page.rows)
+  const { duesKindId } = search
+  const terms = ground.data === undefined || duesKindId === undefined ? null : duesTermsOfYear(ground.data, duesKindId, year)
+  const counter = memberCounter(terms?.payer)
   const totals = list.data?.pages[0]?.totals
   return (
     <>
@@ -65,7 +70,7 @@ export function MembersPage() {
           isRefreshing={list.isPlaceholderData}
           empty={<MembersEmpty search={search} />}
           summary={[
-            { label: '会員', value: totals == null ? '—' : `${groupDigits(totals.count)}件` },
+            { label: '会員', value: totals == null ? '—' : `${groupDigits(totals.count)}${counter}` },
             { label: '口数', value: totals == null ? '—' : `${groupDigits(totals.units)}口` },
           ]}
         />

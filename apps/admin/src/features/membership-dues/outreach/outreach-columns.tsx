@@ -15,7 +15,7 @@ export type OutreachEvent = OutreachList['events'][number]
 export function outreachColumns({ fiscalYear, nextYear }: OutreachList): Column<OutreachEvent>[] {
   return [
     { id: 'heldOn', header: '日付', cell: ({ heldOn }) => formatLocalDateShort(heldOn) },
-    { id: 'title', header: '題名', isRowHeader: true, cell: (event) => <Told event={event} /> },
+    { id: 'title', header: '題名', isRowHeader: true, isText: true, cell: (event) => <Told event={event} /> },
     { id: 'whom', header: '地域・団体', cell: (event) => <Whom event={event} /> },
     { id: 'attendees', header: '参加', align: 'end', cell: ({ attendees }) => (attendees === null ? '—' : `${groupDigits(attendees)}人`) },
     { id: 'year', header: `${formatFiscalYear(fiscalYear)}の会費（円）`, align: 'end', cell: (event) => <DuesOf event={event} year={fiscalYear} isNext={false} /> },
@@ -28,16 +28,19 @@ function Told({ event: { title, kind, place, staff, summary } }: { event: Outrea
   const further = [outreachKindNames[kind], place, staff].filter((words) => words !== '').join('・')
   return (
     <>
-      <span className="font-bold">{title}</span>
+      <span className="font-bold break-keep wrap-anywhere">{title}</span>
       <span className="block text-[0.8125rem] font-normal text-ink-sub">{further}</span>
       {summary !== '' && <span className="block max-w-[44em] text-[0.875rem] leading-160 font-normal whitespace-pre-line">{summary}</span>}
     </>
   )
 }
 
+/** A name of usual length stays on one line; a long one breaks between its words, if it has any. */
+const wholeName = 'sm:inline-block sm:min-w-32 break-keep wrap-anywhere'
+
 function Whom({ event: { areaId, areaName, supporterId, supporterName } }: { event: OutreachEvent }) {
-  if (supporterId !== null) return <TextLink href={`/admin/supporters/${supporterId}`}>{supporterName ?? ''}</TextLink>
-  if (areaId !== null) return <TextLink href={`/admin/dues/areas/${areaId}`}>{areaName ?? ''}</TextLink>
+  if (supporterId !== null) return <TextLink href={`/admin/supporters/${supporterId}`} className={wholeName}>{supporterName ?? ''}</TextLink>
+  if (areaId !== null) return <TextLink href={`/admin/dues/areas/${areaId}`} className={wholeName}>{areaName ?? ''}</TextLink>
   return '—'
 }
 

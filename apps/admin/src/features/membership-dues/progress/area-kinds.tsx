@@ -1,6 +1,7 @@
 import { duesFigureFilter } from '@sasaeai/domain/membership-dues/progress/dues-figure-filter'
 import { sumOfDues } from '@sasaeai/domain/membership-dues/progress/dues-progress'
 import { duesStatusNames } from '@sasaeai/domain/membership-dues/progress/dues-status'
+import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { addYen, formatYenDelta, negateYen } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -84,19 +85,24 @@ function columnsOf(dues: DuesOfArea): Column<AreaKind>[] {
   ]
 }
 
-function askedOf({ askedHouseholds, askedMembers, askedUnits }: AreaKind): string {
+function askedOf({ askedHouseholds, askedMembers, askedUnits, payer }: AreaKind): string {
   return counted([
     [askedHouseholds, '世帯'],
-    [askedMembers, '会員'],
+    [askedMembers, counterOf(payer)],
     [askedUnits, '口'],
   ])
 }
 
-function paidOf({ paidHouseholds, paidMembers }: AreaKind): string {
+function paidOf({ paidHouseholds, paidMembers, payer }: AreaKind): string {
   return counted([
     [paidHouseholds, '世帯'],
-    [paidMembers, '会員'],
+    [paidMembers, counterOf(payer)],
   ])
+}
+
+/** Members of a 世帯 kind who were asked by name stand beside its 世帯, and are not counted as such once more. */
+function counterOf(payer: AreaKind['payer']): string {
+  return payer === 'household' ? '会員' : memberCounter(payer)
 }
 
 function counted(parts: readonly (readonly [count: number, unit: string])[]): string {

@@ -22,8 +22,8 @@ function hasMemberColumn(facts: readonly DuesFact[], kind = general): boolean {
   const progress: DuesProgressFacts = {
     cut: duesCut({ fiscalYear: fiscalYear(2026) }, localDate('2026-10-15')),
     kinds: [
-      { duesKindId: general, name: '一般会費', unit: 'household', request: 'fixed' },
-      { duesKindId: companies, name: '法人会費', unit: 'unit', request: 'fixed' },
+      { duesKindId: general, name: '一般会費', unit: 'household', payer: 'household', request: 'fixed' },
+      { duesKindId: companies, name: '法人会費', unit: 'unit', payer: 'organization', request: 'fixed' },
     ],
     areas: new Map([[city, { ...place, parentId: null, level: 0 }], [district, { ...place, parentId: city, level: 1 }]]),
     facts,

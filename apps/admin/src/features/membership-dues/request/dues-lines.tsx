@@ -87,7 +87,7 @@ function LineList({ kind, request, payer }: DuesLinesProps & { payer: LinePayer 
   return (
     <>
       <search className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-2 print-hidden">
-        <SettledSearch label={payer === 'area' ? '地域の番号・名称' : '会員の名前・番号'} onSettled={setText} />
+        <SettledSearch label={payer === 'area' ? '地域の番号・名称、納入番号' : '会員の名前・番号、納入番号'} onSettled={setText} />
         {request.adjusted > 0 && (
           <CheckboxField label={`手で直した納入先だけ（${groupDigits(request.adjusted)}件）`} checked={adjustedOnly}
             onChange={(event) => setAdjustedOnly(event.currentTarget.checked)} />

@@ -7,6 +7,7 @@ import {
   shareBackFilter,
   totalOfKinds,
 } from '@sasaeai/domain/membership-dues/year/dues-year'
+import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { addYen, formatYenDelta, negateYen } from '@sasaeai/domain/money/yen'
@@ -33,14 +34,14 @@ export function YearKinds({ year }: { year: DuesYear }) {
 
 const memberColumns: readonly Column<DuesYearKind>[] = [
   { id: 'name', header: '会員種別', isRowHeader: true, cell: ({ name }) => name, footer: '合計' },
-  { id: 'members', header: '会員数', align: 'end', cell: ({ now, unit }) => membersOf(now.members, unit) },
-  { id: 'lastMembers', header: '前年', align: 'end', cell: ({ last, unit }) => membersOf(last.members, unit) },
+  { id: 'members', header: '会員数', align: 'end', cell: ({ now, payer }) => membersOf(now.members, payer) },
+  { id: 'lastMembers', header: '前年', align: 'end', cell: ({ last, payer }) => membersOf(last.members, payer) },
   { id: 'units', header: '口数', align: 'end', cell: ({ now }) => unitsOf(now.units) },
   { id: 'lastUnits', header: '口数の前年', align: 'end', cell: ({ last }) => unitsOf(last.units) },
 ]
 
-function membersOf(members: number, unit: DuesYearKind['unit']): string {
-  return `${groupDigits(members)}${unit === 'household' ? '世帯' : '件'}`
+function membersOf(members: number, payer: DuesYearKind['payer']): string {
+  return `${groupDigits(members)}${memberCounter(payer)}`
 }
 
 function unitsOf(units: number | null): string {
