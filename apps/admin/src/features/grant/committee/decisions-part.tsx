@@ -4,12 +4,14 @@ import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { SelectField } from '@sasaeai/ui/select-field'
+import { useOverflow } from '@sasaeai/ui/use-overflow'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { moveByKeys } from '../../../app/move-by-keys.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import type { GrantApplication, GrantCall } from '../call/grant-call-page.tsx'
 import { type DecisionDraft, useDecisionDraft } from './use-decision-draft.ts'
 
@@ -43,7 +45,19 @@ export function DecisionsPart({ call }: { call: GrantCall }) {
       {draft.problem !== null && <NoticeBanner tone="error" isLive title={draft.problem} />}
       <BudgetLine call={call} awardedYen={draft.awardedYen} />
       <DecisionGrid applications={applications} draft={draft} mayManage={mayManage} />
+      {call.applications.some(({ decision, withdrawnOn }) => decision !== null && withdrawnOn === null) && <DecisionLetters call={call} />}
       <p className="text-[0.875rem] text-ink-sub print-hidden">決定額に0と入力すると不採択です。空欄は、まだ決まっていないことを表します。Enterと上下の矢印で、行を移れます。</p>
+    </div>
+  )
+}
+
+/** 決定通知 for window envelopes, one A4 for each group. */
+function DecisionLetters({ call: { callId, applications } }: { call: GrantCall }) {
+  const has = (isMeant: (awardedYen: number) => boolean) => applications.some(({ decision, withdrawnOn }) => decision !== null && withdrawnOn === null && isMeant(decision.awardedYen))
+  return (
+    <div className="flex flex-wrap gap-2.5 print-hidden">
+      {has((awardedYen) => awardedYen > 0) && <OrderPapersButton order={{ kind: 'grant_decision_letters', callId, outcome: 'awarded' }}>助成決定通知書</OrderPapersButton>}
+      {has((awardedYen) => awardedYen === 0) && <OrderPapersButton order={{ kind: 'grant_decision_letters', callId, outcome: 'declined' }}>不採択のお知らせ</OrderPapersButton>}
     </div>
   )
 }
@@ -70,8 +84,9 @@ interface DecisionGridProps {
 }
 
 function DecisionGrid({ applications, draft, mayManage }: DecisionGridProps) {
+  const { box, overflows } = useOverflow()
   return (
-    <div className="overflow-x-auto print:overflow-visible">
+    <div ref={box} className="overflow-x-auto print:overflow-visible" {...(overflows ? { role: 'region', 'aria-label': '決定の一覧（横に動かせます）', tabIndex: 0 } : {})}>
       <table className="w-full border-separate border-spacing-0 text-(length:--text-cell)">
         <caption className="sr-only">申請ごとの決定</caption>
         <thead>
@@ -91,11 +106,9 @@ function DecisionGrid({ applications, draft, mayManage }: DecisionGridProps) {
         </tbody>
         <tfoot>
           <tr className="font-bold">
-            <td className={cellStyle} />
-            <th scope="row" className={`${cellStyle} text-left`}>合計</th>
+            <th scope="row" colSpan={2} className={`${cellStyle} text-left`}>合計</th>
             <td className={`${cellStyle} figures text-right`}>{formatYen(sumYen(applications.map(({ requestedYen }) => requestedYen)))}</td>
             <td className={`${cellStyle} figures text-right`}>{formatYen(yen(draft.awardedYen))}</td>
-            <td className={cellStyle} colSpan={2} />
           </tr>
         </tfoot>
       </table>
