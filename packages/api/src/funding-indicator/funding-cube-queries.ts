@@ -6,6 +6,7 @@ import { holdingIn } from '@sasaeai/domain/funding-indicator/source-figures'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
+import { readFundingTargets } from '../ledger/list-funding-targets.ts'
 import { keptSums } from '../ledger/kept-sums.ts'
 import { readBooksVersion } from '../ledger/read-books-version.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
@@ -38,11 +39,8 @@ function twoSpans(years: readonly FiscalYear[]): YearSpan[] {
 }
 
 async function readTargets(db: Db): Promise<CubeTarget[]> {
-  const { rows } = await db.pool.query<CubeTarget>(
-    `SELECT fiscal_year AS "fiscalYear", funding_source_id AS "sourceId", area_id AS "districtId", target_yen AS "targetYen"
-      FROM funding_target`,
-  )
-  return rows
+  const targets = await readFundingTargets(db, null)
+  return targets.map(({ fiscalYear, fundingSourceId: sourceId, areaId: districtId, targetYen }) => ({ fiscalYear, sourceId, districtId, targetYen }))
 }
 
 /** Money that other bodies hold is told by its drive, which the cube does not otherwise keep apart. */
