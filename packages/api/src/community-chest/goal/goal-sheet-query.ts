@@ -37,7 +37,7 @@ async function loadGoalSheet(deps: Deps, campaignId: CampaignId, groundVersion: 
   const width = campaign.methods.length
   const goals = rows.map(({ areaId, places, amounts }): [AreaId, number[]] => [areaId, spread(width, places, amounts)])
   const withGoals = new Set(rows.map(({ areaId }) => areaId))
-  return { ...campaign, areas: areas.filter(({ isOffered, areaId }) => isOffered || withGoals.has(areaId)).map(({ isOffered: _, ...area }) => area), goals }
+  return { ...campaign, areas: areas.flatMap(({ isOffered, area }) => (isOffered || withGoals.has(area.areaId) ? [area] : [])), goals }
 }
 
 /** Amounts at their places, 0 elsewhere. */
@@ -50,7 +50,7 @@ function spread(width: number, places: readonly number[], amounts: readonly numb
 const lowestDepth = 2
 
 /** Every area with its households; offered are those in use down to the 自治会, and any above them. */
-async function readGoalAreas(deps: Deps, year: number, groundVersion: number): Promise<(GoalArea & { readonly isOffered: boolean })[]> {
+async function readGoalAreas(deps: Deps, year: number, groundVersion: number): Promise<{ readonly area: GoalArea; readonly isOffered: boolean }[]> {
   const [{ areas }, counts] = await Promise.all([readGroundData(deps.db, groundVersion), listHouseholds(deps, fiscalYear(year))])
   const basis = householdBases.toReversed().find((each) => counts.some((count) => count.basis === each))
   const recorded = new Map(counts.flatMap((count) => (count.basis === basis ? [[count.areaId, count.households] as const] : [])))
@@ -61,11 +61,7 @@ async function readGoalAreas(deps: Deps, year: number, groundVersion: number): P
     return parentId === null ? 0 : depthOf(parentId) + 1
   }
   return [...areas].map(([areaId, { code, name, parentId, isClosed }]) => ({
-    areaId,
-    code,
-    name,
-    parentId,
-    households: householdsOf(areaId, recorded, childrenOf),
+    area: { areaId, code, name, parentId, households: householdsOf(areaId, recorded, childrenOf) },
     isOffered: !isClosed && depthOf(areaId) <= lowestDepth,
   }))
 }

@@ -37,7 +37,8 @@ async function sheetOf(of = campaignId) {
   const sheet = await readGoalSheet(council.deps, of)
   if (sheet === null) throw new Error('no sheet')
   const nameOf = new Map(sheet.areas.map(({ areaId, name }) => [areaId, name]))
-  const goals = sheet.goals.map(([areaId, amounts]) => [nameOf.get(areaId), ...amounts.slice(0, 2)]).toSorted()
+  const goals = sheet.goals.map(([areaId, amounts]) => [nameOf.get(areaId) ?? '', ...amounts.slice(0, 2)] as const)
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
   return { ...sheet, goals }
 }
 

@@ -56,7 +56,8 @@ test('whatever is shared out, the parts sum to the whole, none is below zero, an
 test('over any tree and any past, the sheet sums to what was shared out', () => {
   const past = fc.array(fc.tuple(fc.constantFrom(0, 1, 11, 12, 2), fc.array(fc.integer({ min: -50, max: 90_000 }), { minLength: 2, maxLength: 2 })))
   fc.assert(
-    fc.property(past, fc.constantFrom(...apportionDepths), fc.nat(10_000_000), fc.nat(10_000_000), fc.boolean(), (rows, depth, first, second, byHouseholds) => {
+    fc.property(past, fc.constantFrom(...apportionDepths), fc.tuple(fc.nat(10_000_000), fc.nat(10_000_000), fc.boolean()), (...drawn) => {
+      const [rows, depth, [first, second, byHouseholds]] = drawn
       const before = byHouseholds ? null : new Map(rows.map(([number, amounts]) => [areaId(number), amounts]))
       const totals = [{ place: 0, totalYen: yen(first) }, { place: 1, totalYen: yen(second) }]
       const { goals } = apportionGoals(new Map([[areaId(12), [5, 6]]]), { areas, depth, totals, before, stepYen: 100 })

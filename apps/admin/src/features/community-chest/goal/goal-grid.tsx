@@ -5,7 +5,7 @@ import type { AreaId } from '@sasaeai/domain/ids'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { classList } from '@sasaeai/ui/class-list'
-import { type ClipboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { GoalGridLine } from './goal-grid-line.tsx'
 import { goalCellStyle, goalHeadStyle } from './goal-grid-style.ts'
 import { goalLines, pastedCells } from './goal-lines.ts'
@@ -25,7 +25,6 @@ export function GoalGrid({ sheet, tree, draft, mayWrite }: GoalGridProps) {
   const lines = useMemo(() => goalLines(tree, unfolded), [tree, unfolded])
   const paste = usePaste(lines, draft, methods.length)
   const toggle = useCallback((areaId: AreaId) => setUnfolded((before) => toggled(before, areaId)), [])
-  let row = 0
   return (
     <div className="overflow-x-auto print:overflow-visible">
       <table className="w-full border-separate border-spacing-0 text-(length:--text-cell) print:text-[0.5625rem]">
@@ -44,9 +43,8 @@ export function GoalGrid({ sheet, tree, draft, mayWrite }: GoalGridProps) {
         <tbody>
           {lines.map((line) => {
             const { areaId } = line.row.area
-            const place = line.kind === 'own' ? row++ : -1
             return (
-              <GoalGridLine key={`${areaId}/${line.kind}`} place={place} methods={methods} suggestedYen={suggestedYen} mayWrite={mayWrite}
+              <GoalGridLine key={`${areaId}/${line.kind}`} place={line.place} methods={methods} suggestedYen={suggestedYen} mayWrite={mayWrite}
                 kind={line.kind} name={line.name} code={line.row.area.code} depth={line.depth} areaId={areaId}
                 households={line.row.area.households} fold={line.canUnfold ? line.isUnfolded : null}
                 amounts={(line.kind === 'own' ? line.row.own : line.row.total).join()} typed={draft.typed.get(areaId)}
@@ -84,14 +82,16 @@ function toggled(before: ReadonlySet<AreaId>, areaId: AreaId): ReadonlySet<AreaI
 /** One value goes into its cell as ever; a block of them goes over the cells below and to the right. */
 function usePaste(lines: ReturnType<typeof goalLines>, { type }: GoalDraftActs, methods: number) {
   const newest = useRef(lines)
-  newest.current = lines
+  useEffect(() => {
+    newest.current = lines
+  }, [lines])
   return useCallback(
     (event: ClipboardEvent<HTMLInputElement>) => {
       const block = cellsOfPaste(event.clipboardData.getData('text/plain'))
       if (block.length === 1 && block[0]?.length === 1) return
       event.preventDefault()
       const { row, cell } = event.currentTarget.dataset
-      type(pastedCells(newest.current, block, { line: Number(row), place: Number(cell) }, methods))
+      type(pastedCells(newest.current, block, { line: Number(row), place: Number(cell), methods }))
     },
     [type, methods],
   )

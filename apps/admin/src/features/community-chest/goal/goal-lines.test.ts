@@ -25,7 +25,7 @@ test('an unfolded 校区 shows its sums, its own amount and its 自治会; one w
 
 test('a block from Excel goes over the lines that can be typed into, and no further than the grid', () => {
   const lines = linesFor([[11, [1, 0]]])
-  expect(pastedCells(lines, [['1', '2'], ['3', '4'], ['5', '6']], { line: 0, place: 1 }, 2)).toEqual([
+  expect(pastedCells(lines, [['1', '2'], ['3', '4'], ['5', '6']], { line: 0, place: 1, methods: 2 })).toEqual([
     { areaId: areaId(0), place: 1, text: '1' }, { areaId: areaId(2), place: 1, text: '3' },
   ])
 })

@@ -11,6 +11,8 @@ export interface GoalLine {
   readonly depth: number
   readonly canUnfold: boolean
   readonly isUnfolded: boolean
+  /** Among the lines that can be typed into; −1 for another. */
+  readonly place: number
 }
 
 /**
@@ -18,13 +20,16 @@ export interface GoalLine {
  * shows its own amount and its 自治会.
  */
 export function goalLines(root: GoalRow, unfolded: ReadonlySet<AreaId>): GoalLine[] {
-  return [
-    { ...line('own', root, `${root.area.name}全体（校区に分けない分）`) },
-    ...root.children.flatMap((row) => linesOf(row, unfolded, 0)),
-  ]
+  const lines = [line('own', root, `${root.area.name}全体（校区に分けない分）`), ...root.children.flatMap((row) => linesOf(row, unfolded, 0))]
+  const open = lines.filter(({ kind }) => kind === 'own')
+  const places = new Map(open.map((each, place) => [each, place]))
+  return lines.map((each) => ({ ...each, place: places.get(each) ?? -1 }))
 }
 
-function linesOf(row: GoalRow, unfolded: ReadonlySet<AreaId>, depth: number): GoalLine[] {
+type UnplacedLine = Omit<GoalLine, 'place'>
+
+
+function linesOf(row: GoalRow, unfolded: ReadonlySet<AreaId>, depth: number): UnplacedLine[] {
   const canUnfold = row.children.length > 0
   const isUnfolded = canUnfold && unfolded.has(row.area.areaId)
   const look = { depth, canUnfold, isUnfolded }
@@ -36,7 +41,7 @@ function linesOf(row: GoalRow, unfolded: ReadonlySet<AreaId>, depth: number): Go
   ]
 }
 
-function line(kind: GoalLine['kind'], row: GoalRow, name: string): GoalLine {
+function line(kind: GoalLine['kind'], row: GoalRow, name: string): UnplacedLine {
   return { kind, row, name, depth: 0, canUnfold: false, isUnfolded: false }
 }
 
@@ -44,14 +49,21 @@ function hasParts({ children }: GoalRow): boolean {
   return children.some(({ total }) => sumOfMethods(total) > 0)
 }
 
+/** The cell that a block is pasted into, and how many methods there are. */
+export interface PastePlace {
+  readonly line: number
+  readonly place: number
+  readonly methods: number
+}
+
 /** Where a copied block lands: line by line over the lines that can be typed into, cell by cell over the methods. */
-export function pastedCells(lines: readonly GoalLine[], block: readonly (readonly string[])[], at: { line: number; place: number }, methods: number) {
+export function pastedCells(lines: readonly GoalLine[], block: readonly (readonly string[])[], at: PastePlace) {
   const open = lines.flatMap(({ kind, row }): GoalArea[] => (kind === 'own' ? [row.area] : []))
   return block.flatMap((texts, down) =>
     texts.flatMap((text, right) => {
       const area = open[at.line + down]
       const place = at.place + right
-      return area === undefined || place >= methods ? [] : [{ areaId: area.areaId, place, text }]
+      return area === undefined || place >= at.methods ? [] : [{ areaId: area.areaId, place, text }]
     }),
   )
 }

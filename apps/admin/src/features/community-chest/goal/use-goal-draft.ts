@@ -39,19 +39,11 @@ export interface GoalDraftActs {
 export function useGoalDraft(sheet: GoalSheetWire): GoalDraftActs {
   const { campaignId } = sheet
   const recorded: Goals = useMemo(() => new Map(sheet.goals), [sheet.goals])
-  const [draft, setDraft] = useState<GoalDraft>(() => readKeptGoals(campaignId) ?? { goalRevision: sheet.goalRevision, typed: new Map() })
+  const { draft, setDraft, goalRevision, change, type } = useTyped(sheet, recorded)
   const [problem, setProblem] = useState<string | null>(null)
   const [isRefused, setRefused] = useState(false)
   const send = useMutation(trpc.communityChest.goal.save.mutationOptions())
   const toast = useToast()
-  useEffect(() => keepGoals(campaignId, draft), [campaignId, draft])
-  const goalRevision = draft.typed.size === 0 ? sheet.goalRevision : draft.goalRevision
-  const change = useCallback(
-    (typed: (before: TypedGoals) => TypedGoals) =>
-      setDraft((before) => ({ goalRevision: before.typed.size === 0 ? sheet.goalRevision : before.goalRevision, typed: typed(before.typed) })),
-    [sheet.goalRevision],
-  )
-  const type = useCallback((cells: readonly TypedCell[]) => change((before) => withCells(before, cells, recorded)), [change, recorded])
   const save = async (takesSum: boolean) => {
     setProblem(null)
     const read = readTypedGoals(recorded, draft.typed, sheet)
@@ -89,6 +81,19 @@ export function useGoalDraft(sheet: GoalSheetWire): GoalDraftActs {
   }
   const isOutdated = isRefused || goalRevision !== sheet.goalRevision
   return { typed: draft.typed, recorded, isSaving: send.isPending, problem, isOutdated, type, put, discard, reload, save }
+}
+
+/** What is typed, on the revision on which the typing began; kept in the browser with every change. */
+function useTyped({ campaignId, goalRevision: newest }: GoalSheetWire, recorded: Goals) {
+  const [draft, setDraft] = useState<GoalDraft>(() => readKeptGoals(campaignId) ?? { goalRevision: newest, typed: new Map() })
+  useEffect(() => keepGoals(campaignId, draft), [campaignId, draft])
+  const change = useCallback(
+    (typed: (before: TypedGoals) => TypedGoals) =>
+      setDraft((before) => ({ goalRevision: before.typed.size === 0 ? newest : before.goalRevision, typed: typed(before.typed) })),
+    [newest],
+  )
+  const type = useCallback((cells: readonly TypedCell[]) => change((before) => withCells(before, cells, recorded)), [change, recorded])
+  return { draft, setDraft, goalRevision: draft.typed.size === 0 ? newest : draft.goalRevision, change, type }
 }
 
 /** A cell that says again what is recorded is no change. */
