@@ -57,6 +57,12 @@ test('every index and foreign key stands as the migrations made it, in force and
   expect(await guardsOf(database)).toEqual(asMigrated)
 })
 
+test('the goals of the two drives sum to what was published, to the yen, in every year', async () => {
+  const drives = await database.db.prisma.campaign.findMany({ where: { drive: { not: 'other' } }, include: { goals: { select: { targetYen: true } } } })
+  expect(drives).toHaveLength(6)
+  for (const { goalYen, goals } of drives) expect(goals.reduce((sum, { targetYen }) => sum + targetYen, 0n)).toBe(goalYen)
+})
+
 test('nothing is dated today or later, and past years are closed', async () => {
   expect(await figure(`SELECT count(*) AS figure FROM journal_entry WHERE entry_date >= '2026-11-21'`)).toBe(0)
   expect(

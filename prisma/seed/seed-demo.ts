@@ -24,6 +24,7 @@ import { layTargets } from './demo-targets.ts'
 import { layShareBackRules } from './demo-terms.ts'
 import { donationBundles } from './donation-bundles.ts'
 import { corrections, outgoingEntries, type YearSoFar } from './later-entries.ts'
+import { layCampaignGoals } from './lay-campaign-goals.ts'
 import { layDuesMaterials } from './lay-dues-materials.ts'
 import { layDuesRequests } from './lay-dues-requests.ts'
 import { layMembers } from './lay-members.ts'
@@ -117,6 +118,7 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
     const yearsAgo = fiscalYearOf(today) - year
     await layHouseholds(tx, districts, { year, yearsAgo })
     await layTargets(tx, { office, districts, newId }, { year, yearsAgo })
+    await layCampaignGoals(tx, { office, districts }, { year, yearsAgo })
     await layDuesRequests(tx, { office, newId, today, random, associations }, year)
     await layDuesMaterials(tx, { associations, today, random }, { year, yearsAgo })
     await layOutreach(tx, { newId, today, random, districts, supporters }, year)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { aYearOfGrants } from '@sasaeai/testing/a-grant'
 import { aYearOfDues } from '@sasaeai/testing/a-year-of-dues'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
@@ -13,6 +14,7 @@ let deeper: string[]
 beforeAll(async () => {
   session = await openProductSession({ year: presentFiscalYear() })
   const { areaId, entryId, supporterId, membershipId, shareBackRunId } = await aYearOfDues(session.council)
+  const callId = await aYearOfGrants(session.council)
   deeper = [
     `entries/${entryId}`,
     'supporters/new',
@@ -21,6 +23,9 @@ beforeAll(async () => {
     'dues/members/new',
     `dues/members/${membershipId}`,
     `dues/share-back/${shareBackRunId}`,
+    `grants/${callId}`,
+    `grants/${callId}?tab=decisions`,
+    `grants/${callId}?tab=relief`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

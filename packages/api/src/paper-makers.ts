@@ -6,6 +6,7 @@ import { companyRequestLettersMaker } from './membership-dues/prospect/company-r
 import { duesProgressListMaker } from './membership-dues/progress/dues-progress-list-maker.ts'
 import { duesRequestLettersMaker } from './membership-dues/request/dues-request-letters-maker.ts'
 import { duesYearMaker } from './membership-dues/year/dues-year-maker.ts'
+import { grantDecisionLettersMaker } from './grant/committee/grant-decision-letters-maker.ts'
 import { memberListMaker } from './membership-dues/member/member-list-maker.ts'
 import { shareBackPaymentListMaker } from './membership-dues/share-back/share-back-payment-list-maker.ts'
 import { shareBackStatementsMaker } from './membership-dues/share-back/share-back-statements-maker.ts'
@@ -26,4 +27,5 @@ export const paperMakers: PaperMakers = {
   remittance_slip: remittanceSlipMaker,
   interim_receipts: interimReceiptsMaker,
   campaign_result: campaignResultMaker,
+  grant_decision_letters: grantDecisionLettersMaker,
 }

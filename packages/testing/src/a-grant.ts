@@ -1,20 +1,26 @@
 import { payGrants } from '@sasaeai/api/grant/application/pay-grants'
 import { saveGrantApplication } from '@sasaeai/api/grant/application/save-grant-application'
+import { saveGrantReport } from '@sasaeai/api/grant/application/save-grant-report'
 import { saveGrantCall } from '@sasaeai/api/grant/call/save-grant-call'
 import { saveGrantCommittee } from '@sasaeai/api/grant/committee/save-grant-committee'
 import { saveGrantDecisions } from '@sasaeai/api/grant/committee/save-grant-decisions'
+import { payRelief } from '@sasaeai/api/grant/relief/pay-relief'
 import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { grantApplicationDetailsSchema } from '@sasaeai/domain/grant/application/grant-application-input'
 import { payGrantsSchema, type PayGrantsInput } from '@sasaeai/domain/grant/application/grant-payment-input'
+import { grantReportDetailsSchema } from '@sasaeai/domain/grant/application/grant-report-input'
 import { grantCallDetailsSchema } from '@sasaeai/domain/grant/call/grant-call-input'
 import { grantCommitteeDetailsSchema } from '@sasaeai/domain/grant/committee/grant-committee-input'
+import { payReliefSchema } from '@sasaeai/domain/grant/relief/relief-payment-input'
 import { type GrantApplicationId, type GrantCallId, type GrantCommitteeId, id, type SupporterId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import type { FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Outcome } from '@sasaeai/domain/outcome/outcome'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
+import { aChestSlip } from './a-chest-slip.ts'
 import type { ACouncil } from './a-council.ts'
+import { bookSlip } from './a-slip.ts'
 
 /** What a command answered. @throws Error with the code of the refusal. */
 export async function done<Value>(answer: Promise<Outcome<Value, FailureCode>>): Promise<Value> {
@@ -76,4 +82,23 @@ export function aGrantPayment(
 /** Pays an award. @throws Error with the code of the refusal. */
 export function payGrant(council: ACouncil, payment: Parameters<typeof aGrantPayment>[1]) {
   return done(payGrants(council.deps, council.actors.accountant, aGrantPayment(council, payment)))
+}
+
+/** Something on every page of 助成: two groups applied, one was awarded, paid and has reported, and 見舞金 was paid. */
+export async function aYearOfGrants(council: ACouncil): Promise<GrantCallId> {
+  const { deps, actors, fiscalYear } = council
+  const day = localDate(`${fiscalYear}-04-10`)
+  const money = { fundingSourceId: council.source('歳末たすけあい'), campaignId: council.campaign('歳末たすけあい'), amountYen: yen(400_000), entryDate: day }
+  await bookSlip(council, aChestSlip(council, money))
+  const callId = await aGrantCall(council)
+  const applicationId = await aGrantApplication(council, callId)
+  await aGrantApplication(council, callId, { supporterId: await aGroup(council, '篠山子ども会'), projectName: 'クリスマス会', purpose: '子どもと高齢者の交流' })
+  await award(council, { callId, applicationId, awardedYen: 60_000 })
+  await payGrant(council, { callId, applicationId, amountYen: 60_000, paidOn: day })
+  const report = { receivedOn: `${fiscalYear}-04-20`, spentYen: 58_000, activity: '餅つきと会食', message: 'ありがとうございました', beneficiaries: 60 }
+  await done(saveGrantReport(deps, actors.receptionist, { applicationId, revision: null, details: grantReportDetailsSchema.parse(report) }))
+  const reliefClass = await deps.db.prisma.reliefClass.findFirstOrThrow({ where: { name: 'ひとり親世帯' } })
+  const relief = { paymentId: deps.newId(), callId, reliefClassId: reliefClass.id, areaId: council.area('日吉校区'), paidOn: day, cashAccountId: council.account('普通預金'), recipients: 12, amountYen: 120_000 }
+  await done(payRelief(deps, actors.accountant, payReliefSchema.parse(relief)))
+  return callId
 }

@@ -49,6 +49,14 @@ const sections: readonly StaffSection[] = [
     ],
   },
   {
+    label: '助成',
+    items: [
+      { href: '/admin/grants', label: '助成の一覧', icon: 'yen', permission: 'grant.read' },
+      { href: '/admin/grants/committees', label: '配分委員会', icon: 'people', permission: 'grant.read' },
+      { href: '/admin/grants/review', label: '歳末の見直し', icon: 'chart', permission: 'grant.read' },
+    ],
+  },
+  {
     label: '領収書',
     items: [
       { href: '/admin/receipts', label: '領収書', icon: 'receipt', permission: 'receipt.read' },
@@ -72,6 +80,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/settings/funding-sources', label: '財源と目標額', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/collection-methods', label: '募金方法', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funds', label: '使途・基金', fold: 'お金', permission: 'ground.read' },
+      { href: '/admin/settings/grant-kinds', label: '助成の種類', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/users', label: '利用者', fold: '人と記録', permission: 'user.manage' },
       { href: '/admin/audit', label: '監査ログ', fold: '人と記録', permission: 'audit.read' },
       { href: '/admin/ledger-check', label: '整合性チェック', fold: '人と記録', permission: 'ledger.check' },

@@ -3,6 +3,7 @@ import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { campaignRouter } from './campaign/campaign-router.ts'
+import { goalRouter } from './goal/goal-router.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
 import { interimReceiptRouter } from './interim-receipt/interim-receipt-router.ts'
 import { remittanceRouter } from './remittance/remittance-router.ts'
@@ -11,6 +12,7 @@ import { resultRouter } from './result/result-router.ts'
 /** 共同募金・歳末 */
 export const communityChestRouter = router({
   campaign: campaignRouter,
+  goal: goalRouter,
   method: router({
     list: procedureFor('ground.read').query(({ ctx }) => listCollectionMethods(ctx.deps.db)),
     save: procedureFor('ground.manage')

@@ -14,6 +14,7 @@ export const documentKinds = [
   'remittance_slip',
   'interim_receipts',
   'campaign_result',
+  'grant_decision_letters',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -30,6 +31,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   remittance_slip: '送金書',
   interim_receipts: '預り証',
   campaign_result: '募金実績',
+  grant_decision_letters: '助成の決定通知',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -37,6 +39,7 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   remittance_slip: 'chest.read',
   interim_receipts: 'receipt.read',
   campaign_result: 'chest.read',
+  grant_decision_letters: 'grant.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

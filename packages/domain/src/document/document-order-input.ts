@@ -4,7 +4,18 @@ import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { campaignResultSchema } from '../community-chest/result/campaign-result-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
-import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, interimReceiptIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
+import {
+  areaIdSchema,
+  documentRunIdSchema,
+  duesKindIdSchema,
+  duesRequestIdSchema,
+  grantApplicationIdSchema,
+  grantCallIdSchema,
+  interimReceiptIdSchema,
+  receiptIdSchema,
+  remittanceIdSchema,
+  shareBackRunIdSchema,
+} from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -85,6 +96,16 @@ export const campaignResultOrderSchema = z.object({
   withAssociations: z.boolean().default(false),
 })
 
+/** 決定通知 to those who applied, for window envelopes: 採択, 不採択 or both. */
+export const grantDecisionLettersOrderSchema = z.object({
+  kind: z.literal('grant_decision_letters'),
+  callId: grantCallIdSchema,
+  outcome: z.enum(['all', 'awarded', 'declined']).default('all'),
+  /** One application; all that were decided unless told. */
+  applicationId: grantApplicationIdSchema.optional(),
+  issuedOn,
+})
+
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesRequestLettersOrderSchema,
@@ -99,6 +120,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   remittanceSlipOrderSchema,
   interimReceiptsOrderSchema,
   campaignResultOrderSchema,
+  grantDecisionLettersOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

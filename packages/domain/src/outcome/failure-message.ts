@@ -3,6 +3,7 @@ import { communityChestFailures } from '../community-chest/community-chest-failu
 import { interimReceiptFailures } from '../community-chest/interim-receipt/interim-receipt-failures.ts'
 import { remittanceFailures } from '../community-chest/remittance/remittance-failures.ts'
 import { publicationFailures } from '../community-chest/result/publication-failures.ts'
+import { goalFailures } from '../community-chest/goal/goal-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
 import { documentFailures } from '../document/document-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
@@ -30,6 +31,7 @@ const sentences = {
   ...interimReceiptFailures,
   ...remittanceFailures,
   ...publicationFailures,
+  ...goalFailures,
   ...documentFailures,
   ...grantFailures,
   ...tableFileFailures,

@@ -66,6 +66,7 @@ const fields: Readonly<Record<string, string>> = {
   goalYen: '目標額',
   collectedYen: '実績額',
   publishedOn: '公表日',
+  goals: '目標額',
   groupId: '団体',
   grantKindId: '助成の種類',
   guidelines: '要項',

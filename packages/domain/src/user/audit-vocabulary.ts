@@ -105,6 +105,7 @@ const deeds: Readonly<Record<string, string>> = {
   return: '差戻し',
   reverse: '取消',
   save: '保存',
+  save_goals: '目標額の保存',
   save_households: '世帯数の保存',
   sign_in: 'サインイン',
   sign_in_refused: 'サインインの拒否',

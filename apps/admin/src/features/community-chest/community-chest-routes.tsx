@@ -3,6 +3,7 @@ import { staffRoute } from '../../app/root-route.tsx'
 import { campaignRoutes } from './campaign/campaign-routes.ts'
 import { interimReceiptRoutes } from './interim-receipt/interim-receipt-routes.ts'
 import { custodyRoutes } from './remittance/custody-routes.ts'
+import { goalRoutes } from './goal/goal-routes.ts'
 import { resultRoutes } from './result/result-routes.ts'
 
 const collectionMethodsRoute = createRoute({
@@ -12,4 +13,4 @@ const collectionMethodsRoute = createRoute({
 })
 
 /** 共同募金・歳末 */
-export const communityChestRoutes = [...campaignRoutes, collectionMethodsRoute, ...custodyRoutes, ...interimReceiptRoutes, ...resultRoutes] as const
+export const communityChestRoutes = [...campaignRoutes, ...goalRoutes, collectionMethodsRoute, ...custodyRoutes, ...interimReceiptRoutes, ...resultRoutes] as const

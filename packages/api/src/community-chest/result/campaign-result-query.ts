@@ -5,7 +5,7 @@ import type { AreaFact, CampaignResult, MethodFact, ResultYear } from '@sasaeai/
 import type { CampaignResultInput } from '@sasaeai/domain/community-chest/result/campaign-result-input'
 import { type CampaignResultWire, wireOfResult } from '@sasaeai/domain/community-chest/result/campaign-result-wire'
 import { campaignsInScope, type ResultCampaign, type ResultCut, resultCuts, scopeInYear } from '@sasaeai/domain/community-chest/result/result-scope'
-import type { AreaId, CollectionMethodId } from '@sasaeai/domain/ids'
+import type { AreaId, CampaignId, CollectionMethodId } from '@sasaeai/domain/ids'
 import { type HouseholdCount, listHouseholds } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
@@ -13,7 +13,7 @@ import { keptSums } from '../../ledger/kept-sums.ts'
 import { type GroundVersions, readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
 import { type CollectedOfCampaign, collectedSums } from './collected-sums.ts'
 import { goalOfCampaigns } from './goal-of-campaigns.ts'
-import { type GoalsOfCampaign, readGoalSums } from './read-goal-sums.ts'
+import { type GoalsOfCampaign, readGoalSums, readGoalTotals } from './read-goal-sums.ts'
 import { readResultGround, type ResultGround } from './read-result-ground.ts'
 
 /** 募金実績 as it travels. */
@@ -34,7 +34,7 @@ export async function readCampaignResult(deps: Deps, { years: shownYears, until,
     keptAnswer(db, { question: ['households', scope.fiscalYear], version: versions.ground }, () => listHouseholds(deps, scope.fiscalYear)),
   ])
   const years = await Promise.all(
-    cuts.map((cut) => readYear(deps, { cut, results, versions, campaigns: campaignsInScope(results.campaigns, scope, cut.fiscalYear) })),
+    cuts.map((cut, place) => readYear(deps, { cut, isAsked: place === 0, results, versions, campaigns: campaignsInScope(results.campaigns, scope, cut.fiscalYear) })),
   )
   const { decimals, rounding } = results.rules
   return {
@@ -50,26 +50,32 @@ export async function readCampaignResult(deps: Deps, { years: shownYears, until,
 }
 
 interface YearAsked {
+  /** Earlier years need no goals by method and area. */
+  readonly isAsked: boolean
   readonly cut: ResultCut
   readonly campaigns: readonly ResultCampaign[]
   readonly results: ResultGround
   readonly versions: GroundVersions
 }
 
-async function readYear({ db }: Deps, { cut, campaigns, results, versions }: YearAsked): Promise<ResultYear> {
+const noGoals: ReadonlyMap<CampaignId, GoalsOfCampaign> = new Map()
+
+async function readYear({ db }: Deps, { cut, isAsked, campaigns, results, versions }: YearAsked): Promise<ResultYear> {
   if (campaigns.length === 0) return { ...cut, campaignIds: [], goalYen: null, methods: [], areas: [] }
   // All campaigns of the year are counted at once, so that every choice among them is answered from the same sums.
   const ofYear = results.campaigns.filter(({ fiscalYear }) => fiscalYear === cut.fiscalYear).map(({ campaignId }) => campaignId)
   const householdMethods = new Set(results.methods.flatMap(({ methodId, nationalCategory }) => (nationalCategory === 'household' ? [methodId] : [])))
-  const [collected, goals] = await Promise.all([
+  const isGoalFixed = campaigns.every(({ goalYen }) => goalYen !== null)
+  const [collected, totals, goals] = await Promise.all([
     keptSums(db, collectedSums({ campaignIds: ofYear, until: cut.until, householdMethods })),
-    readGoalSums(db, cut.fiscalYear, versions.goals),
+    isGoalFixed ? new Map<CampaignId, number>() : readGoalTotals(db, cut.fiscalYear, versions.goals),
+    isAsked ? readGoalSums(db, cut.fiscalYear, versions.goals) : noGoals,
   ])
   const parts = campaigns.map(({ campaignId }) => ({ collected: collected.get(campaignId), goals: goals.get(campaignId) }))
   return {
     ...cut,
     campaignIds: campaigns.map(({ campaignId }) => campaignId),
-    goalYen: goalOfCampaigns(campaigns, goals),
+    goalYen: goalOfCampaigns(campaigns, totals),
     methods: methodFacts(parts),
     areas: areaFacts(parts),
   }

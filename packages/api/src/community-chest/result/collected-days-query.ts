@@ -10,14 +10,14 @@ import { keptSums, type SumsQuestion } from '../../ledger/kept-sums.ts'
 import { readVersions } from '../../ledger/read-ground-data.ts'
 import { digest } from './collected-sums.ts'
 import { goalOfCampaigns } from './goal-of-campaigns.ts'
-import { readGoalSums } from './read-goal-sums.ts'
+import { readGoalTotals } from './read-goal-sums.ts'
 import { readResultGround } from './read-result-ground.ts'
 
 /** 日々の伸び: what came in on each day of a drive, this year to the day and last year to its end. */
 export async function readCollectedDays({ db, now }: Deps, { until, ...scope }: CollectedDaysInput): Promise<CollectedDays> {
   const versions = await readVersions(db)
   const [cut, lastCut] = bothCuts({ fiscalYear: scope.fiscalYear, until }, localDateInTokyo(now()))
-  const [results, goals] = await Promise.all([readResultGround(db, versions.ground), readGoalSums(db, cut.fiscalYear, versions.goals)])
+  const [results, goals] = await Promise.all([readResultGround(db, versions.ground), readGoalTotals(db, cut.fiscalYear, versions.goals)])
   const campaignsOf = (year: typeof cut.fiscalYear) => campaignsInScope(results.campaigns, scope, year)
   const [ours, lastOurs] = [campaignsOf(cut.fiscalYear), campaignsOf(lastCut.fiscalYear)]
   const daysOf = async (campaigns: readonly ResultCampaign[]) =>

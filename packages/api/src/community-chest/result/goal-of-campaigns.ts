@@ -2,13 +2,9 @@ import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { ResultCampaign } from '@sasaeai/domain/community-chest/result/result-scope'
 import type { CampaignId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
-import type { GoalsOfCampaign } from './read-goal-sums.ts'
 
 /** 目標額 of some campaigns: as it was fixed for each, else what its goals by area and method come to; null where none has either. */
-export function goalOfCampaigns(campaigns: readonly ResultCampaign[], goals: ReadonlyMap<CampaignId, GoalsOfCampaign>): Yen | null {
-  const known = campaigns.flatMap(({ campaignId, goalYen }) => {
-    const byMethod = goals.get(campaignId)?.methods
-    return goalYen ?? (byMethod === undefined ? [] : [...byMethod.values()].reduce((sum, each) => sum + each, 0))
-  })
+export function goalOfCampaigns(campaigns: readonly ResultCampaign[], totals: ReadonlyMap<CampaignId, number>): Yen | null {
+  const known = campaigns.flatMap(({ campaignId, goalYen }) => goalYen ?? totals.get(campaignId) ?? [])
   return known.length === 0 ? null : yenFromColumn(known.reduce((sum, each) => sum + each, 0))
 }

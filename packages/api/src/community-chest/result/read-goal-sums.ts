@@ -14,6 +14,18 @@ export function readGoalSums(db: Db, year: FiscalYear, version: number): Promise
   return keptAnswer(db, { question: ['chest goals', year], version }, () => countGoals(db, year))
 }
 
+/** What the goals of each of a year's campaigns come to, in yen: all that an earlier year needs. Kept in the same way. */
+export function readGoalTotals(db: Db, year: FiscalYear, version: number): Promise<ReadonlyMap<CampaignId, number>> {
+  return keptAnswer(db, { question: ['chest goal totals', year], version }, async () => {
+    const { rows } = await db.pool.query<{ campaignId: CampaignId; goalYen: number }>(
+      `SELECT g.campaign_id AS "campaignId", sum(g.target_yen)::bigint AS "goalYen"
+        FROM campaign_goal g JOIN campaign c ON c.id = g.campaign_id WHERE c.fiscal_year = $1 GROUP BY 1`,
+      [year],
+    )
+    return new Map(rows.map(({ campaignId, goalYen }) => [campaignId, goalYen]))
+  })
+}
+
 interface MarginRow {
   readonly campaignId: CampaignId
   /** One of the two is null. */

@@ -27,8 +27,8 @@ export interface GrantCall {
   readonly isCampaignClosed: boolean
   /** What the drive that pays holds now, in yen; null where the council pays. */
   readonly heldYen: Yen | null
-  /** 支会の現金預金, where the drive's money lies in the 支会 book. */
-  readonly branchCashAccountId: LedgerAccountId | null
+  /** 現金預金 of the book that pays, and the usual one of them. */
+  readonly cash: { readonly accounts: readonly { readonly id: LedgerAccountId; readonly name: string }[]; readonly usualId: LedgerAccountId | null }
   readonly expenseAccountId: LedgerAccountId | null
   readonly expenseAccountName: string | null
   readonly allocationId: AllocationId | null
@@ -105,11 +105,14 @@ const callSql = `
     c.campaign_id AS "campaignId", g.name AS "campaignName", g.closed_on IS NOT NULL AS "isCampaignClosed",
     CASE WHEN g.id IS NOT NULL THEN (SELECT coalesce(-sum(t.amount_yen), 0)::bigint FROM funding_year_total t
       WHERE t.account_id = g.custody_account_id AND t.campaign_id = g.id) END AS "heldYen",
-    g.cash_account_id AS "branchCashAccountId", c.expense_account_id AS "expenseAccountId", x.name AS "expenseAccountName",
+    json_build_object('usualId', coalesce(g.cash_account_id, (SELECT default_cash_account_id FROM council WHERE id = 1 AND coalesce(y.book, 'council') = 'council')),
+      'accounts', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'name', b.name) ORDER BY b.code), '[]') FROM ledger_account b
+        WHERE b.category = 'asset' AND NOT b.is_heading AND b.closed_on IS NULL AND b.book = coalesce(y.book, 'council'))) AS cash,
+    c.expense_account_id AS "expenseAccountId", x.name AS "expenseAccountName",
     c.allocation_id AS "allocationId", l.name AS "allocationName", c.budget_yen AS "budgetYen", c.opens_on AS "opensOn",
     c.closes_on AS "closesOn", c.report_due_on AS "reportDueOn", c.guidelines, c.revision
   FROM grant_call c JOIN grant_kind k ON k.id = c.grant_kind_id LEFT JOIN campaign g ON g.id = c.campaign_id
-    LEFT JOIN ledger_account x ON x.id = c.expense_account_id LEFT JOIN allocation l ON l.id = c.allocation_id
+    LEFT JOIN ledger_account y ON y.id = g.custody_account_id LEFT JOIN ledger_account x ON x.id = c.expense_account_id LEFT JOIN allocation l ON l.id = c.allocation_id
   WHERE c.id = $1`
 
 const applicationsSql = `

@@ -13,6 +13,7 @@ export const campaignLinks: readonly CampaignLink[] = [
   { href: (campaignId, year) => `/admin/chest/results?fiscalYear=${year}&campaign=${campaignId}`, label: '募金実績', about: '方法別・校区別の実績を、目標額と前年に並べて見ます。' },
   { href: (campaignId, year) => `/admin/chest/days?fiscalYear=${year}&campaign=${campaignId}`, label: '日々の伸び', about: '日ごとの累計を、前年の同じ日と目標額に並べて見ます。' },
   { href: (_campaignId, year) => `/admin/chest/publications?fiscalYear=${year}`, label: '結果の公表', about: '終わってから1か月以内に公表する結果と、その期限です。' },
+  { href: (campaignId) => `/admin/chest/${campaignId}/goals`, label: '目標額', about: '校区・自治会ごと、募金方法ごとの目標額です。' },
   { href: (campaignId) => entriesHref({ campaignId }), label: '仕訳・明細', about: 'この運動の受入れ、送金、支払の明細です。' },
   { href: (campaignId) => `/admin/chest/custody/${campaignId}`, label: '預り金と送金', about: '預かっている額、送金、直接支払と、残高の動きです。' },
 ]

@@ -1,6 +1,7 @@
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { type CollectedDays, curveOf, wholeLastYear } from '@sasaeai/domain/community-chest/result/collected-days'
 import { printedRate } from '@sasaeai/domain/community-chest/result/printed-rate'
+import { driveFilter } from '@sasaeai/domain/community-chest/result/result-figure-filter'
 import { scopeName } from '@sasaeai/domain/community-chest/result/result-words'
 import { addYen, formatYenDelta, negateYen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
@@ -10,6 +11,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { entriesHref } from '../../../app/entries-href.ts'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
@@ -88,6 +90,7 @@ function Headline({ days }: { days: CollectedDays }) {
         label="これまでの実績額"
         value={formatYenDelta(nowYen)}
         unit="円"
+        href={entriesHref({ ...driveFilter(days.scope), to: days.cut.until })}
         note={left === null ? '目標額が決まっていません' : left > 0 ? `目標まであと${formatYenDelta(left)}円` : '目標に届きました'}
       />
       <StatFigure label="達成率" value={printedRate(nowYen, goalYen, rules)} {...(goalYen === null ? {} : { note: `目標額 ${formatYenDelta(goalYen)}円` })} />

@@ -1,6 +1,7 @@
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { type CollectedDays, type CurvePoint, curveOf } from '@sasaeai/domain/community-chest/result/collected-days'
 import { printedRate } from '@sasaeai/domain/community-chest/result/printed-rate'
+import { driveFilter } from '@sasaeai/domain/community-chest/result/result-figure-filter'
 import { addYen, formatYenDelta, negateYen } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { ResultFigure } from './result-figure.tsx'
@@ -22,7 +23,7 @@ export function DaysTable({ days }: { days: CollectedDays }) {
 /** Some days of the curve as a table. */
 export function DayRows({ days, points }: { days: CollectedDays; points: readonly CurvePoint[] }) {
   const { cut, lastCut, goalYen, rules } = days
-  const ofDay = ({ day }: CurvePoint) => ({ ...scopeFilter(days), from: day, to: day })
+  const ofDay = ({ day }: CurvePoint) => ({ ...driveFilter(days.scope), from: day, to: day })
   const columns: Column<CurvePoint>[] = [
     { id: 'day', header: '日', isRowHeader: true, cell: ({ day }) => formatLocalDateShort(day) },
     {
@@ -37,9 +38,4 @@ export function DayRows({ days, points }: { days: CollectedDays; points: readonl
     { id: 'change', header: '前年との差（円）', align: 'end', cell: ({ nowYen, lastYen }) => formatYenDelta(addYen(nowYen, negateYen(lastYen))) },
   ]
   return <DataTable caption="日ごとの累計" columns={columns} rows={points} rowKey={({ day }) => day} phone="scroll" />
-}
-
-function scopeFilter({ scope, cut }: CollectedDays) {
-  if (scope.campaignId !== undefined) return { campaignId: scope.campaignId }
-  return { driveYear: cut.fiscalYear, ...(scope.drive === undefined ? {} : { drive: scope.drive }) }
 }
