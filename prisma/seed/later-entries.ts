@@ -89,7 +89,6 @@ export function outgoingEntries(office: DemoOffice, entries: readonly BookedEntr
       campaign: codes.campaign.redFeather,
       words: '赤い羽根共同募金 県共同募金会へ送金',
     })),
-    { day: '12-24', campaign: codes.campaign.yearEnd, words: '歳末たすけあい 見舞金・事業へ直接配分' },
     { day: '01-25', campaign: codes.campaign.yearEnd, words: '歳末たすけあい 県共同募金会へ送金' },
     { day: '01-20', campaign: codes.campaign.broadcaster, words: 'NHK歳末たすけあい 送金' },
   ]

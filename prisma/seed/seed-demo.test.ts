@@ -157,3 +157,17 @@ test('the results of drives that are over were published in time, and say what t
       WHERE campaign_id = '${campaign.id}' AND funding_source_id IS NOT NULL AND entry_date <= '${publishedOn.toISOString().slice(0, 10)}'`))
   }
 })
+
+test('歳末 of past years was partly paid directly, a group and a class at a time; this year has applications and no decision yet', async () => {
+  const byYear = async (query: string) => (await database.db.pool.query<{ year: number; figure: number }>(query)).rows.map(({ year, figure: count }) => [year, count > 0])
+  const paidYears = [[2024, true], [2025, true]]
+  expect(await byYear(`SELECT c.fiscal_year AS year, count(*) AS figure FROM grant_payment p JOIN grant_application a ON a.id = p.application_id
+    JOIN grant_call c ON c.id = a.call_id GROUP BY 1 ORDER BY 1`)).toEqual(paidYears)
+  expect(await byYear(`SELECT c.fiscal_year AS year, count(*) AS figure FROM relief_payment r JOIN grant_call c ON c.id = r.call_id GROUP BY 1 ORDER BY 1`)).toEqual(paidYears)
+  expect(await figure(`SELECT count(*) AS figure FROM grant_application a JOIN grant_call c ON c.id = a.call_id WHERE c.fiscal_year = 2026`)).toBe(8)
+  expect(await figure(`SELECT count(*) AS figure FROM grant_decision d JOIN grant_application a ON a.id = d.application_id
+    JOIN grant_call c ON c.id = a.call_id WHERE c.fiscal_year = 2026`)).toBe(0)
+  // Every entry of the two kinds stands behind a payment.
+  expect(await figure(`SELECT count(*) AS figure FROM journal_entry WHERE source_kind IN ('grant_payment', 'relief_payment')
+    AND id NOT IN (SELECT entry_id FROM grant_payment UNION SELECT entry_id FROM relief_payment)`)).toBe(0)
+})

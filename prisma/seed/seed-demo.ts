@@ -39,6 +39,7 @@ import { type RandomStream, randomStream } from './random-stream.ts'
 import { setIndexesAside } from './set-indexes-aside.ts'
 import { type DuesBook, keepDues, layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
 import { writeYear } from './write-books.ts'
+import { drawYearEnd, layGrantGroups, layYearEnd } from './year-end-grants.ts'
 
 export interface SeedOptions {
   /** The day on which the demo is looked at: its newest fiscal year ends the day before. */
@@ -107,6 +108,7 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
   await layDemoGround(deps, tx, years)
   await layDistricts(deps, tx, districts)
   await laySupporters(tx, supporters, founded)
+  const groups = await layGrantGroups(tx, districts, founded)
   const office = await readDemoOffice(tx)
   const members = drawMembers({ newId, random, years, today }, supporters)
   await layMembers(tx, office, members)
@@ -124,7 +126,7 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
     await layOutreach(tx, { newId, today, random, districts, supporters }, year)
     await liveYear(
       tx,
-      { office, newId, today, book, farDistricts, connection },
+      { office, newId, today, book, farDistricts, groups, connection },
       { year, yearsAgo, years, districts, supporters, members, density, random },
     )
   }
@@ -152,14 +154,16 @@ interface LivingDesk {
   /** What the years before have brought, for 還元金 of dues that come late. */
   readonly book: DuesBook
   readonly farDistricts: readonly AreaId[]
+  /** Those that apply for 歳末's grants. */
+  readonly groups: Awaited<ReturnType<typeof layGrantGroups>>
 }
 
 async function liveYear(
   tx: Tx,
-  { office, newId, today, book, farDistricts, connection }: LivingDesk,
+  { office, newId, today, book, farDistricts, groups, connection }: LivingDesk,
   demo: DemoYear,
 ): Promise<void> {
-  const { year, years, random } = demo
+  const { year, years, districts, random } = demo
   const bundles = [neighborhoodBundles, memberBundles, companyBundles, donationBundles, publicMoneyBundles]
     .flatMap((draw) => draw(demo))
     .filter(({ receivedOn }) => receivedOn < today)
@@ -168,9 +172,12 @@ async function liveYear(
   const withCorrections = [...booked.entries, ...corrections(office, booked.entries, sofar)]
   keepDues(book, withCorrections, year)
   const shared = shareBackRuns({ office, random, today, years, farDistricts }, book, year)
-  const entries = [...withCorrections, ...outgoingEntries(office, withCorrections, sofar), ...shared.entries]
-  await writeYear(connection, { office, year, newId }, { entries, batches: booked.batches })
+  const yearEnd = drawYearEnd({ office, groups, districts, today }, withCorrections, year)
+  const paidOut = [...withCorrections, ...yearEnd.entries]
+  const entries = [...paidOut, ...outgoingEntries(office, paidOut, sofar), ...shared.entries]
+  await writeYear(tx, { office, year, newId }, { entries, batches: booked.batches })
   await layShareBackRuns(tx, office, shared.runs)
+  await layYearEnd(tx, { office, groups, districts, today }, { ...yearEnd, year })
   await closeMonths(tx, { office, year, today })
 }
 

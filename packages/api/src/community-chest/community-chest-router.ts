@@ -6,6 +6,7 @@ import { campaignRouter } from './campaign/campaign-router.ts'
 import { goalRouter } from './goal/goal-router.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
 import { interimReceiptRouter } from './interim-receipt/interim-receipt-router.ts'
+import { pointRouter } from './point/point-router.ts'
 import { remittanceRouter } from './remittance/remittance-router.ts'
 import { resultRouter } from './result/result-router.ts'
 
@@ -20,6 +21,7 @@ export const communityChestRouter = router({
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: collectionMethodTable, ...input })),
     ...groundItemProcedures(collectionMethodTable),
   }),
+  point: pointRouter,
   remittance: remittanceRouter,
   interimReceipt: interimReceiptRouter,
   result: resultRouter,

@@ -1,6 +1,7 @@
 import { areaFailures } from '../area/area-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
 import { interimReceiptFailures } from '../community-chest/interim-receipt/interim-receipt-failures.ts'
+import { cashCountFailures } from '../community-chest/point/cash-count-failures.ts'
 import { remittanceFailures } from '../community-chest/remittance/remittance-failures.ts'
 import { publicationFailures } from '../community-chest/result/publication-failures.ts'
 import { goalFailures } from '../community-chest/goal/goal-failures.ts'
@@ -29,6 +30,7 @@ const sentences = {
   ...chartFailures,
   ...communityChestFailures,
   ...interimReceiptFailures,
+  ...cashCountFailures,
   ...remittanceFailures,
   ...publicationFailures,
   ...goalFailures,

@@ -5,9 +5,13 @@
 const things: Readonly<Record<string, string>> = {
   area: '地域',
   area_type: '地域の種類',
+  branch_officer: '校区分会の役員',
   campaign: '運動',
+  campaign_material: '募金の資材',
   campaign_publication: '募金結果の公表',
+  cash_count: '金種計数',
   collection_method: '募金方法',
+  collection_point: '募金の場所・機会',
   council: '社協の情報',
   document_run: '帳票',
   dues_check: '確認が要る納入',

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
 import { campaignRoutes } from './campaign/campaign-routes.ts'
 import { interimReceiptRoutes } from './interim-receipt/interim-receipt-routes.ts'
+import { pointRoutes } from './point/point-routes.ts'
 import { custodyRoutes } from './remittance/custody-routes.ts'
 import { goalRoutes } from './goal/goal-routes.ts'
 import { resultRoutes } from './result/result-routes.ts'
@@ -13,4 +14,12 @@ const collectionMethodsRoute = createRoute({
 })
 
 /** 共同募金・歳末 */
-export const communityChestRoutes = [...campaignRoutes, ...goalRoutes, collectionMethodsRoute, ...custodyRoutes, ...interimReceiptRoutes, ...resultRoutes] as const
+export const communityChestRoutes = [
+  ...campaignRoutes,
+  ...goalRoutes,
+  collectionMethodsRoute,
+  ...pointRoutes,
+  ...custodyRoutes,
+  ...interimReceiptRoutes,
+  ...resultRoutes,
+] as const

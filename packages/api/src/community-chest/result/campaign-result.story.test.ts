@@ -6,6 +6,7 @@ import { countText } from '@sasaeai/domain/community-chest/result/count-text'
 import { printedRate } from '@sasaeai/domain/community-chest/result/printed-rate'
 import { type AreaRow, areaRows, yenPerHousehold } from '@sasaeai/domain/community-chest/result/result-areas'
 import { areaFilter, methodFilter, resultYearFilter } from '@sasaeai/domain/community-chest/result/result-figure-filter'
+import { resultNotes } from '@sasaeai/domain/community-chest/result/result-words'
 import { type CampaignId, id } from '@sasaeai/domain/ids'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { formatYenDelta, type Yen, yen } from '@sasaeai/domain/money/yen'
@@ -162,6 +163,9 @@ test('その他 is in no sum: all drives leave it out, and its own result holds 
   expect(await sum({})).toBe(51_000)
   expect(await sum({ campaignId: nhk })).toBe(77_000)
   expect(await sum({ drive: 'red_feather' })).toBe(45_000)
+  // 歳末 has no goal: what it brought must not count towards that of 赤い羽根.
+  const together = await result({ campaignId: undefined })
+  expect([totalOfResult(together).goalYen, resultNotes(together).filter((note) => note.includes('決まっていない運動')).length]).toEqual([0, 1])
 })
 
 test('years stand side by side to the same day, each against its own goal', async () => {

@@ -40,7 +40,7 @@ export interface AreaFact {
 /** One year of a result, to its day. */
 export interface ResultYear extends ResultCut {
   readonly campaignIds: readonly CampaignId[]
-  /** 目標額: as it was fixed for each campaign, else the sum of its goals by area and method; null where there is neither. */
+  /** 目標額: as it was fixed for each campaign, else the sum of its goals by area and method; null unless each has one. */
   readonly goalYen: Yen | null
   readonly methods: readonly MethodFact[]
   readonly areas: readonly AreaFact[]
@@ -125,7 +125,7 @@ export function totalOfResult(result: CampaignResult): MethodTotal {
   return {
     ...figuresOf({ goalYen: asked.goalYen ?? yen(0), collected, shownYears: result.shownYears }),
     count: countOf(methodRows(result)),
-    goalsByMethodYen: goalsYen === 0 || goalsYen === asked.goalYen ? null : goalsYen,
+    goalsByMethodYen: goalsYen === 0 || asked.goalYen === null || goalsYen === asked.goalYen ? null : goalsYen,
   }
 }
 

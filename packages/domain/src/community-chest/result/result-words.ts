@@ -27,10 +27,12 @@ export function resultNotes(result: CampaignResult): string[] {
   const { scope, campaigns, rules, households } = result
   const others = campaigns.filter(({ drive }) => drive === 'other').map(({ name }) => name)
   const isOfOther = campaigns.some(({ campaignId, drive }) => drive === 'other' && campaignId === scope.campaignId)
+  const asked = yearAsked(result)
   const { goalsByMethodYen, goalYen } = totalOfResult(result)
   return [
     ...(scope.campaignId === undefined && others.length > 0 ? [`その他の運動（${others.join('、')}）は、ほかの団体の運動なので含めていません。`] : []),
     ...(isOfOther ? ['その他の運動です。ほかの団体の運動なので、「すべての運動」には含めていません。'] : []),
+    ...(asked.goalYen === null && asked.campaignIds.length > 1 ? ['目標額の決まっていない運動があるため、合計の目標額と達成率は「—」です。運動を選ぶと、その運動の達成率が出ます。'] : []),
     ...(goalsByMethodYen === null
       ? []
       : [`方法別の目標額の計は${formatYenDelta(goalsByMethodYen)}円で、運動の目標額${formatYenDelta(goalYen)}円と異なります。`]),

@@ -91,7 +91,7 @@ function Headline({ days }: { days: CollectedDays }) {
         value={formatYenDelta(nowYen)}
         unit="円"
         href={entriesHref({ ...driveFilter(days.scope), to: days.cut.until })}
-        note={left === null ? '目標額が決まっていません' : left > 0 ? `目標まであと${formatYenDelta(left)}円` : '目標に届きました'}
+        note={left === null ? '目標額の決まっていない運動があります' : left > 0 ? `目標まであと${formatYenDelta(left)}円` : '目標に届きました'}
       />
       <StatFigure label="達成率" value={printedRate(nowYen, goalYen, rules)} {...(goalYen === null ? {} : { note: `目標額 ${formatYenDelta(goalYen)}円` })} />
       <StatFigure

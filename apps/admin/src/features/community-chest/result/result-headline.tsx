@@ -30,7 +30,7 @@ export function ResultHeadline({ result }: { result: CampaignResult }) {
       <StatFigure
         label="達成率"
         value={printedRate(total.collectedYen, total.goalYen, rules)}
-        note={total.goalYen === 0 ? '目標額が決まっていません' : `目標額 ${formatYenDelta(total.goalYen)}円`}
+        note={total.goalYen === 0 ? '目標額の決まっていない運動があります' : `目標額 ${formatYenDelta(total.goalYen)}円`}
       />
       <StatFigure
         label="前年同日比"

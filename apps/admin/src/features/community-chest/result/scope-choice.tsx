@@ -11,7 +11,7 @@ interface ScopeChoiceProps {
 
 /** All drives together, those of one kind where there are several, or one by itself. その他 can only be looked at by itself. */
 export function ScopeChoice({ scope, campaigns, onChange }: ScopeChoiceProps) {
-  const drives = summedDrives.filter((drive) => campaigns.filter((campaign) => campaign.drive === drive).length > 1)
+  const drives = summedDrives.filter((drive) => drive === scope.drive || campaigns.filter((campaign) => campaign.drive === drive).length > 1)
   const value = scope.campaignId ?? scope.drive ?? ''
   return (
     <SelectField

@@ -91,7 +91,7 @@ function columnsOf(applications: readonly GrantApplication[]): Column<GrantAppli
   const awarded = formatYen(sumYen(standing.map(({ decision }) => decision?.awardedYen ?? yen(0))))
   return [
     { id: 'number', header: '番号', cell: ({ number }) => <span className="figures">{number}</span> },
-    { id: 'group', header: '団体・事業', isRowHeader: true, cell: (application) => <Group application={application} />, footer: '合計（取下げを除く）' },
+    { id: 'group', header: '団体・事業', isRowHeader: true, cell: (application) => <Group application={application} />, footer: '合計' },
     { id: 'requested', header: '申請額（円）', align: 'end', cell: ({ requestedYen }) => formatYen(requestedYen), footer: requested },
     { id: 'awarded', header: '決定額（円）', align: 'end', cell: ({ decision }) => (decision === null ? '—' : formatYen(decision.awardedYen)), footer: awarded },
     { id: 'paid', header: '支払済み（円）', align: 'end', cell: (application) => <Paid application={application} />, footer: formatYen(sumYen(applications.map(({ paidYen }) => paidYen))) },

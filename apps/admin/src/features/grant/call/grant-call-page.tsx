@@ -1,7 +1,7 @@
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { remainingBudgetYen } from '@sasaeai/domain/grant/application/grant-application-state'
 import { id } from '@sasaeai/domain/ids'
-import { formatYen, formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
+import { formatYen, formatYenDelta, sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
@@ -65,7 +65,7 @@ function Call({ call, reliefs }: CallProps) {
         onSelect={(chosen) => void navigate({ search: (before) => ({ ...before, tab: choiceIn(grantCallTabs, chosen) }), replace: true, resetScroll: false })}
         items={[
           { id: 'applications', label: '申請・支払・報告', content: <ApplicationsPart call={call} /> },
-          { id: 'decisions', label: '決定', content: <DecisionsPart key={decisionsKey(call)} call={call} /> },
+          { id: 'decisions', label: '決定', content: <DecisionsPart key={decisionsKey(call)} call={call} reliefYen={sumOfReliefs(reliefs)} /> },
           { id: 'relief', label: '見舞金', content: <ReliefPart call={call} payments={reliefs} /> },
         ]}
       />
@@ -78,11 +78,15 @@ function decisionsKey({ applications }: GrantCall): string {
   return applications.map(({ applicationId, decision, withdrawnOn }) => `${applicationId}/${decision?.revision ?? ''}/${withdrawnOn ?? ''}`).join()
 }
 
+function sumOfReliefs(reliefs: readonly ReliefPayment[]): Yen {
+  return sumYen(reliefs.filter(({ isReversed }) => !isReversed).map(({ amountYen }) => amountYen))
+}
+
 function CallFigures({ call: { applications, budgetYen, heldYen, campaignName }, reliefs }: CallProps) {
   const standing = applications.filter(({ withdrawnOn }) => withdrawnOn === null)
   const awardedYen = sumYen(standing.map(({ decision }) => decision?.awardedYen ?? yen(0)))
   const paidYen = sumYen(standing.map((each) => each.paidYen))
-  const reliefYen = sumYen(reliefs.filter(({ isReversed }) => !isReversed).map(({ amountYen }) => amountYen))
+  const reliefYen = sumOfReliefs(reliefs)
   const leftYen = remainingBudgetYen(budgetYen, [awardedYen, reliefYen])
   const requestedYen = sumYen(standing.map((each) => each.requestedYen))
   return (

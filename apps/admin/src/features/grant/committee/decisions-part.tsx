@@ -1,5 +1,6 @@
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { formatYen, formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
+import { remainingBudgetYen } from '@sasaeai/domain/grant/application/grant-application-state'
+import { formatYen, formatYenDelta, sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
@@ -16,7 +17,7 @@ import type { GrantApplication, GrantCall } from '../call/grant-call-page.tsx'
 import { type DecisionDraft, useDecisionDraft } from './use-decision-draft.ts'
 
 /** 決定: what 配分委員会 awarded, all applications of the call in one grid. */
-export function DecisionsPart({ call }: { call: GrantCall }) {
+export function DecisionsPart({ call, reliefYen }: { call: GrantCall; reliefYen: Yen }) {
   const committees = useQuery(trpc.grant.committee.list.queryOptions({ fiscalYear: call.fiscalYear }))
   const mayManage = useMayDo('grant.manage')
   const [committeeId, setCommitteeId] = useState<string>()
@@ -43,7 +44,7 @@ export function DecisionsPart({ call }: { call: GrantCall }) {
         </div>
       )}
       {draft.problem !== null && <NoticeBanner tone="error" isLive title={draft.problem} />}
-      <BudgetLine call={call} awardedYen={draft.awardedYen} />
+      <BudgetLine call={call} awardedYen={yen(draft.awardedYen)} reliefYen={reliefYen} />
       <DecisionGrid applications={applications} draft={draft} mayManage={mayManage} />
       {call.applications.some(({ decision, withdrawnOn }) => decision !== null && withdrawnOn === null) && <DecisionLetters call={call} />}
       <p className="text-[0.875rem] text-ink-sub print-hidden">決定額に0と入力すると不採択です。空欄は、まだ決まっていないことを表します。Enterと上下の矢印で、行を移れます。</p>
@@ -63,19 +64,21 @@ function DecisionLetters({ call: { callId, applications } }: { call: GrantCall }
 }
 
 /** What is typed, saved or not, beside the budget. */
-function BudgetLine({ call: { budgetYen }, awardedYen }: { call: GrantCall; awardedYen: number }) {
-  const leftYen = yen(budgetYen - awardedYen)
+function BudgetLine({ call: { budgetYen }, awardedYen, reliefYen }: { call: GrantCall; awardedYen: Yen; reliefYen: Yen }) {
+  const leftYen = remainingBudgetYen(budgetYen, [awardedYen, reliefYen])
   return (
     <p role="status" className="flex flex-wrap gap-x-6">
-      <span>決定額の合計 <strong className="figures">{formatYen(yen(awardedYen))}円</strong></span>
+      <span>決定額の合計 <strong className="figures">{formatYen(awardedYen)}円</strong></span>
+      {reliefYen > 0 && <span>見舞金 <span className="figures">{formatYen(reliefYen)}円</span></span>}
       <span>予算額 <span className="figures">{formatYen(budgetYen)}円</span></span>
-      <span>差 <span className="figures">{formatYenDelta(leftYen)}円</span>{leftYen < 0 && <strong>（予算額を超えています）</strong>}</span>
+      <span>予算の残り <span className="figures">{formatYenDelta(leftYen)}円</span>{leftYen < 0 && <strong>（予算額を超えています）</strong>}</span>
     </p>
   )
 }
 
 const headStyle = 'border-b border-solid-gray-420 bg-white px-2 py-2 text-left align-bottom text-[0.8125rem] text-ink-sub'
-const cellStyle = 'border-b border-line-faint px-2 py-1.5 align-top'
+const cellStyle = 'border-b border-line-faint px-2 py-1.5'
+const footStyle = 'px-2 py-1.5'
 
 interface DecisionGridProps {
   readonly applications: readonly GrantApplication[]
@@ -106,9 +109,9 @@ function DecisionGrid({ applications, draft, mayManage }: DecisionGridProps) {
         </tbody>
         <tfoot>
           <tr className="font-bold">
-            <th scope="row" colSpan={2} className={`${cellStyle} text-left`}>合計</th>
-            <td className={`${cellStyle} figures text-right`}>{formatYen(sumYen(applications.map(({ requestedYen }) => requestedYen)))}</td>
-            <td className={`${cellStyle} figures text-right`}>{formatYen(yen(draft.awardedYen))}</td>
+            <th scope="row" colSpan={2} className={`${footStyle} text-left`}>合計</th>
+            <td className={`${footStyle} figures text-right`}>{formatYen(sumYen(applications.map(({ requestedYen }) => requestedYen)))}</td>
+            <td className={`${footStyle} figures text-right`}>{formatYen(yen(draft.awardedYen))}</td>
           </tr>
         </tfoot>
       </table>
