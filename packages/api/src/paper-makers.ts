@@ -1,6 +1,7 @@
 import type { PaperMakers } from './document/paper-maker.ts'
 import { interimReceiptsMaker } from './community-chest/interim-receipt/interim-receipts-maker.ts'
 import { remittanceSlipMaker } from './community-chest/remittance/remittance-slip-maker.ts'
+import { campaignGoalsMaker } from './community-chest/goal/campaign-goals-maker.ts'
 import { campaignResultMaker } from './community-chest/result/campaign-result-maker.ts'
 import { companyRequestLettersMaker } from './membership-dues/prospect/company-request-letters-maker.ts'
 import { duesProgressListMaker } from './membership-dues/progress/dues-progress-list-maker.ts'
@@ -26,6 +27,7 @@ export const paperMakers: PaperMakers = {
   share_back_payment_list: shareBackPaymentListMaker,
   remittance_slip: remittanceSlipMaker,
   interim_receipts: interimReceiptsMaker,
+  campaign_goals: campaignGoalsMaker,
   campaign_result: campaignResultMaker,
   grant_decision_letters: grantDecisionLettersMaker,
 }

@@ -8,12 +8,14 @@ import { collectionMethodTable, listCollectionMethods } from './method/collectio
 import { interimReceiptRouter } from './interim-receipt/interim-receipt-router.ts'
 import { pointRouter } from './point/point-router.ts'
 import { remittanceRouter } from './remittance/remittance-router.ts'
+import { chestRulesRouter } from './rules/chest-rules-router.ts'
 import { resultRouter } from './result/result-router.ts'
 
 /** 共同募金・歳末 */
 export const communityChestRouter = router({
   campaign: campaignRouter,
   goal: goalRouter,
+  rules: chestRulesRouter,
   method: router({
     list: procedureFor('ground.read').query(({ ctx }) => listCollectionMethods(ctx.deps.db)),
     save: procedureFor('ground.manage')

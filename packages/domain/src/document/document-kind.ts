@@ -13,6 +13,7 @@ export const documentKinds = [
   'share_back_payment_list',
   'remittance_slip',
   'interim_receipts',
+  'campaign_goals',
   'campaign_result',
   'grant_decision_letters',
 ] as const
@@ -30,6 +31,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   dues_year: '社協会費のまとめ',
   remittance_slip: '送金書',
   interim_receipts: '預り証',
+  campaign_goals: '目標額一覧',
   campaign_result: '募金実績',
   grant_decision_letters: '助成の決定通知',
 }
@@ -38,6 +40,7 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   dues_receipts: 'receipt.read',
   remittance_slip: 'chest.read',
   interim_receipts: 'receipt.read',
+  campaign_goals: 'chest.read',
   campaign_result: 'chest.read',
   grant_decision_letters: 'grant.read',
 }

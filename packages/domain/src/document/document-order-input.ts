@@ -6,6 +6,7 @@ import { duesProgressSchema } from '../membership-dues/progress/dues-progress-in
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
 import {
   areaIdSchema,
+  campaignIdSchema,
   documentRunIdSchema,
   duesKindIdSchema,
   duesRequestIdSchema,
@@ -88,6 +89,14 @@ export const interimReceiptsOrderSchema = z.object({
 
 export const remittanceSlipOrderSchema = z.object({ kind: z.literal('remittance_slip'), remittanceId: remittanceIdSchema })
 
+/** 目標額一覧; Excel of it is made by its own page. */
+export const campaignGoalsOrderSchema = z.object({
+  kind: z.literal('campaign_goals'),
+  campaignId: campaignIdSchema,
+  /** 校区 with their 自治会 below them. */
+  withAssociations: z.boolean().default(false),
+})
+
 /** Excel of 募金実績 is made by its own page. */
 export const campaignResultOrderSchema = z.object({
   kind: z.literal('campaign_result'),
@@ -119,6 +128,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   shareBackPaymentListOrderSchema,
   remittanceSlipOrderSchema,
   interimReceiptsOrderSchema,
+  campaignGoalsOrderSchema,
   campaignResultOrderSchema,
   grantDecisionLettersOrderSchema,
 ])

@@ -12,6 +12,7 @@ const things: Readonly<Record<string, string>> = {
   cash_count: '金種計数',
   collection_method: '募金方法',
   collection_point: '募金の場所・機会',
+  community_chest_rules: '共同募金の決まり',
   council: '社協の情報',
   document_run: '帳票',
   dues_check: '確認が要る納入',

@@ -4,6 +4,7 @@ import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { countMeaningNames, nationalMethodCategoryNames } from '@sasaeai/domain/community-chest/method/collection-method-kind'
 import { copiedGoalNames } from '@sasaeai/domain/community-chest/campaign/campaign-input'
 import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
+import { rateRoundingNames } from '@sasaeai/domain/community-chest/rules/chest-rules-input'
 import { remittanceModeNames } from '@sasaeai/domain/community-chest/campaign/remittance-mode'
 import { documentKindNames } from '@sasaeai/domain/document/document-kind'
 import { intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
@@ -56,6 +57,7 @@ const wordsOfField: Readonly<Record<string, Readonly<Record<string, string>>>> =
   book: accountBookNames,
   remittanceMode: remittanceModeNames,
   copiedGoals: copiedGoalNames,
+  rateRounding: rateRoundingNames,
 }
 
 /** A value of an event's before or after in a clerk's words; ids become the names they stand for, where known. */

@@ -1,11 +1,13 @@
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear, fiscalYearOf, sameDayOfFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { RateRules } from '@sasaeai/domain/community-chest/result/printed-rate'
 import type { CampaignId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'
 import { campaignDays } from './campaign-days.ts'
+import { readChestRules } from '../rules/save-chest-rules.ts'
 import { listCampaigns } from './campaign-table.ts'
 
 export type Campaign = Awaited<ReturnType<typeof listCampaigns>>[number]
@@ -28,13 +30,15 @@ export interface CampaignOverview {
   readonly campaigns: readonly CampaignStanding[]
   /** Drives of the year before that this year lacks. */
   readonly copyable: number
+  /** How rates print. */
+  readonly rules: RateRules
 }
 
 /** 運動の一覧: the drives of a fiscal year with where each of them stands. */
 export async function campaignOverview(deps: Deps, year: FiscalYear): Promise<CampaignOverview> {
   const today = localDateInTokyo(deps.now())
   const until = fiscalYearOf(today) === year ? today : null
-  const [all, days] = await Promise.all([listCampaigns(deps.db), keptSums(deps.db, campaignDays(year))])
+  const [all, days, rules] = await Promise.all([listCampaigns(deps.db), keptSums(deps.db, campaignDays(year)), readChestRules(deps)])
   const inYear = (wanted: number) => all.filter(({ fiscalYear: each }) => each === wanted)
   const daysOf = Map.groupBy(days.values(), ({ campaignId }) => campaignId)
   const sumOf = ({ id, custodyAccountId }: Campaign, { isHeld, until: last }: { isHeld?: boolean; until?: LocalDate | null }) =>
@@ -58,14 +62,16 @@ export async function campaignOverview(deps: Deps, year: FiscalYear): Promise<Ca
         heldYen: sumOf(campaign, { isHeld: true }),
       }
     }),
+    rules: { decimals: rules.rateDecimals, rounding: rules.rateRounding },
     copyable: before.filter(({ code }) => !codes.has(code)).length,
   }
 }
 
 /** The same of one drive; null where there is none. */
-export async function campaignStanding(deps: Deps, campaignId: CampaignId): Promise<CampaignStanding | null> {
+export async function campaignStanding(deps: Deps, campaignId: CampaignId): Promise<(CampaignStanding & Pick<CampaignOverview, 'rules'>) | null> {
   const campaign = await deps.db.prisma.campaign.findUnique({ where: { id: campaignId }, select: { fiscalYear: true } })
   if (campaign === null) return null
-  const { campaigns } = await campaignOverview(deps, fiscalYear(campaign.fiscalYear))
-  return campaigns.find(({ id }) => id === campaignId) ?? null
+  const { campaigns, rules } = await campaignOverview(deps, fiscalYear(campaign.fiscalYear))
+  const standing = campaigns.find(({ id }) => id === campaignId)
+  return standing === undefined ? null : { ...standing, rules }
 }

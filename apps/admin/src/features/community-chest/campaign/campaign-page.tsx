@@ -1,8 +1,8 @@
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
+import { printedRate, type RateRules } from '@sasaeai/domain/community-chest/result/printed-rate'
 import { remittanceModeNames } from '@sasaeai/domain/community-chest/campaign/remittance-mode'
 import { accountBookNames } from '@sasaeai/domain/ledger/account-book'
-import { formatAttainment, formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { formatYen, formatYenDelta } from '@sasaeai/domain/money/yen'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
@@ -48,15 +48,15 @@ export function CampaignPage() {
   )
 }
 
-function Figures({ campaign }: { campaign: CampaignStanding }) {
+function Figures({ campaign }: { campaign: CampaignStanding & { readonly rules: RateRules } }) {
   const { id: campaignId, drive, goalYen, goalPublishedOn, collectedYen, untilYen, lastUntilYen, heldYen } = campaign
   const href = entriesHref({ campaignId, holding: drive === 'other' ? 'other_drive' : 'custody' })
   return (
     <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4 print:gap-4">
       <StatFigure label="目標額" value={goalYen === null ? '—' : formatYen(goalYen)} unit={goalYen === null ? undefined : '円'}
         note={goalPublishedOn === null ? 'まだ公表していません' : `${formatLocalDate(goalPublishedOn)}に公表`} />
-      <StatFigure label="実績額" value={formatYenDelta(collectedYen)} unit="円" href={href} note={`達成率 ${formatAttainment(collectedYen, goalYen)}`} />
-      <StatFigure label="前年同日比" value={formatYearOnYear(untilYen, lastUntilYen)}
+      <StatFigure label="実績額" value={formatYenDelta(collectedYen)} unit="円" href={href} note={`達成率 ${printedRate(collectedYen, goalYen, campaign.rules)}`} />
+      <StatFigure label="前年同日比" value={printedRate(untilYen, lastUntilYen, campaign.rules)}
         note={lastUntilYen === null ? '前年度に同じ運動がありません' : `前年同日 ${formatYenDelta(lastUntilYen)}円`} />
       <StatFigure label="預り残高" value={formatYenDelta(heldYen)} unit="円" note={heldYen === 0 ? '全額を引き渡しています' : '共同募金会へまだ送金していない額'} />
     </div>

@@ -2,7 +2,7 @@ import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { campaignPhase, campaignPhaseWords } from '@sasaeai/domain/community-chest/campaign/campaign-phase'
 import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
-import { formatAttainment, formatYearOnYear } from '@sasaeai/domain/money/ratio'
+import { printedRate, type RateRules } from '@sasaeai/domain/community-chest/result/printed-rate'
 import { formatYen, formatYenDelta, sumYen } from '@sasaeai/domain/money/yen'
 import type { Column } from '@sasaeai/ui/data-table'
 import { HelpTip } from '@sasaeai/ui/help-tip'
@@ -12,8 +12,14 @@ import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
 import type { CampaignStanding } from './campaign-acts.tsx'
 
+interface CampaignTableLook {
+  readonly today: LocalDate
+  readonly hasTotal: boolean
+  readonly rules: RateRules
+}
+
 /** The columns of 運動の一覧; the totals stand under drives of one body only. */
-export function campaignColumns(rows: readonly CampaignStanding[], today: LocalDate, hasTotal: boolean): Column<CampaignStanding>[] {
+export function campaignColumns(rows: readonly CampaignStanding[], { today, hasTotal, rules }: CampaignTableLook): Column<CampaignStanding>[] {
   const total = (value: string) => (hasTotal ? { footer: value } : {})
   const goals = rows.flatMap(({ goalYen }) => (goalYen === null ? [] : [goalYen]))
   const goal = goals.length === 0 ? null : sumYen(goals)
@@ -25,12 +31,12 @@ export function campaignColumns(rows: readonly CampaignStanding[], today: LocalD
     { id: 'goal', header: '目標額（円）', align: 'end', cell: ({ goalYen }) => (goalYen === null ? '—' : formatYen(goalYen)),
       ...total(goal === null ? '—' : formatYen(goal)) },
     { id: 'collected', header: '実績額（円）', align: 'end', cell: collectedOf, ...total(formatYenDelta(collected)) },
-    { id: 'attainment', header: '達成率', align: 'end', cell: (row) => formatAttainment(row.collectedYen, row.goalYen),
-      ...total(formatAttainment(collected, goal)) },
+    { id: 'attainment', header: '達成率', align: 'end', cell: (row) => printedRate(row.collectedYen, row.goalYen, rules),
+      ...total(printedRate(collected, goal, rules)) },
     {
-      id: 'lastYear', header: '前年同日比', align: 'end', cell: (row) => formatYearOnYear(row.untilYen, row.lastUntilYen),
+      id: 'lastYear', header: '前年同日比', align: 'end', cell: (row) => printedRate(row.untilYen, row.lastUntilYen, rules),
       help: <HelpTip term="前年同日比">去年の同じ月日までの実績額に対する割合です。終わった年度では、年度全体どうしを比べます。</HelpTip>,
-      ...total(formatYearOnYear(sumYen(rows.map(({ untilYen }) => untilYen)), lastTotal(rows))),
+      ...total(printedRate(sumYen(rows.map(({ untilYen }) => untilYen)), lastTotal(rows), rules)),
     },
     {
       id: 'held', header: '預り残高（円）', align: 'end', cell: (row) => formatYenDelta(row.heldYen),

@@ -12,6 +12,7 @@ import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useToday } from '../../../app/use-today.ts'
+import { ChestRulesDialog } from '../rules/chest-rules-dialog.tsx'
 import { CampaignDialog } from './campaign-dialog.tsx'
 import { campaignColumns } from './campaign-table-columns.tsx'
 import { CopyCampaignsDialog } from './copy-campaigns-dialog.tsx'
@@ -24,7 +25,7 @@ export function CampaignsPage() {
   const overview = useQuery({ ...trpc.communityChest.campaign.overview.queryOptions({ fiscalYear: year }), placeholderData: keepPreviousData })
   const mayAdd = useMayDo('ground.manage')
   const mayCopy = useMayDo('chest.manage')
-  const [opened, setOpened] = useState<'add' | 'copy' | null>(null)
+  const [opened, setOpened] = useState<'add' | 'copy' | 'rules' | null>(null)
   const copy = mayCopy && (
     <Button icon="copy" onClick={() => setOpened('copy')}>
       前年度から写す
@@ -38,6 +39,7 @@ export function CampaignsPage() {
         actions={
           <>
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+            {mayCopy && <Button icon="settings" onClick={() => setOpened('rules')}>決まり</Button>}
             {copy}
             {mayAdd && <Button variant="primary" icon="plus" onClick={() => setOpened('add')}>運動を追加する</Button>}
           </>
@@ -48,6 +50,7 @@ export function CampaignsPage() {
       {overview.data?.campaigns.length === 0 && <NoCampaigns year={year} copyable={overview.data.copyable} copy={copy} />}
       {overview.data !== undefined && overview.data.campaigns.length > 0 && <Drives overview={overview.data} isRefreshing={overview.isPlaceholderData} />}
       {opened === 'add' && <CampaignDialog campaign={null} year={year} onClose={() => setOpened(null)} />}
+      {opened === 'rules' && <ChestRulesDialog onClose={() => setOpened(null)} />}
       {opened === 'copy' && <CopyCampaignsDialog year={year} onClose={() => setOpened(null)} />}
     </>
   )
@@ -63,19 +66,19 @@ function NoCampaigns({ year, copyable, copy }: { year: FiscalYear; copyable: num
 }
 
 /** Another body's drives stand below in a table of their own: they are never summed in with ours. */
-function Drives({ overview: { campaigns, until }, isRefreshing }: { overview: Overview; isRefreshing: boolean }) {
+function Drives({ overview: { campaigns, until, rules }, isRefreshing }: { overview: Overview; isRefreshing: boolean }) {
   const today = useToday()
   const ours = campaigns.filter(({ drive }) => drive !== 'other')
   const others = campaigns.filter(({ drive }) => drive === 'other')
   return (
     <div className="flex flex-col gap-8">
       {ours.length > 0 && (
-        <DataTable caption="共同募金の運動" columns={campaignColumns(ours, today, true)} rows={ours} rowKey={({ id }) => id} phone="cards" isRefreshing={isRefreshing} />
+        <DataTable caption="共同募金の運動" columns={campaignColumns(ours, { today, rules, hasTotal: true })} rows={ours} rowKey={({ id }) => id} phone="cards" isRefreshing={isRefreshing} />
       )}
       {others.length > 0 && (
         <section aria-labelledby="other-drives">
           <h2 id="other-drives" className="mb-1 text-[1.125rem] font-bold">その他の運動（合計に含めません）</h2>
-          <DataTable caption="その他の運動" columns={campaignColumns(others, today, false)} rows={others} rowKey={({ id }) => id} phone="cards" isRefreshing={isRefreshing} />
+          <DataTable caption="その他の運動" columns={campaignColumns(others, { today, rules, hasTotal: false })} rows={others} rowKey={({ id }) => id} phone="cards" isRefreshing={isRefreshing} />
         </section>
       )}
       {until !== null && <p className="text-[0.8125rem] text-ink-faint">前年同日比は{formatLocalDate(until)}までの実績で比べています。</p>}

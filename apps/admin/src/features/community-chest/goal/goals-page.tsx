@@ -7,12 +7,14 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { ExportButton } from '../../../app/export-button.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { ApportionDialog } from './apportion-dialog.tsx'
 import { GoalFigures } from './goal-figures.tsx'
 import { GoalGrid } from './goal-grid.tsx'
@@ -44,7 +46,7 @@ function GoalSheetView({ sheet }: { sheet: GoalSheetWire }) {
         description="校区・自治会ごと、募金方法ごとの目標額です。Enterで下の欄へ進み、Excelの表をそのまま貼り付けられます。"
         actions={
           <>
-            <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+            <GoalFiles campaignId={campaignId} />
             {mayWrite && <Button onClick={() => setApportioning(true)}>按分する</Button>}
             {mayWrite && <Button variant="primary" isBusy={draft.isSaving} busyLabel="保存しています" onClick={() => void draft.save(false)}>保存する</Button>}
           </>
@@ -60,6 +62,18 @@ function GoalSheetView({ sheet }: { sheet: GoalSheetWire }) {
             setApportioning(false)
           }} />
       )}
+    </>
+  )
+}
+
+/** The goals as they are saved, as files. */
+function GoalFiles({ campaignId }: Pick<GoalSheetWire, 'campaignId'>) {
+  const write = useMutation(trpc.communityChest.goal.export.mutationOptions())
+  return (
+    <>
+      <ExportButton write={() => write.mutateAsync({ campaignId })} done="目標額をExcelに書き出しました" />
+      <OrderPapersButton order={{ kind: 'campaign_goals', campaignId }}>PDF（校区まで）</OrderPapersButton>
+      <OrderPapersButton order={{ kind: 'campaign_goals', campaignId, withAssociations: true }}>PDF（自治会まで）</OrderPapersButton>
     </>
   )
 }
