@@ -2,6 +2,7 @@ import { saveCollectionMethodSchema } from '@sasaeai/domain/community-chest/meth
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
+import { allocationRouter } from './allocation/allocation-router.ts'
 import { campaignRouter } from './campaign/campaign-router.ts'
 import { goalRouter } from './goal/goal-router.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
@@ -26,5 +27,6 @@ export const communityChestRouter = router({
   point: pointRouter,
   remittance: remittanceRouter,
   interimReceipt: interimReceiptRouter,
+  allocation: allocationRouter,
   result: resultRouter,
 })

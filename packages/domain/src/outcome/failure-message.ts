@@ -1,4 +1,5 @@
 import { areaFailures } from '../area/area-failures.ts'
+import { allocationFailures } from '../community-chest/allocation/allocation-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
 import { interimReceiptFailures } from '../community-chest/interim-receipt/interim-receipt-failures.ts'
 import { cashCountFailures } from '../community-chest/point/cash-count-failures.ts'
@@ -31,6 +32,7 @@ const sentences = {
   ...communityChestFailures,
   ...interimReceiptFailures,
   ...cashCountFailures,
+  ...allocationFailures,
   ...remittanceFailures,
   ...publicationFailures,
   ...goalFailures,

@@ -3,6 +3,8 @@
  * a test finds every action that the API writes and expects both halves here.
  */
 const things: Readonly<Record<string, string>> = {
+  allocation: '配分金',
+  allocation_use: '配分金の使途',
   area: '地域',
   area_type: '地域の種類',
   branch_officer: '校区分会の役員',
@@ -99,6 +101,7 @@ const deeds: Readonly<Record<string, string>> = {
   post: '記帳',
   prepare: '準備',
   publish: '公表',
+  receive: '受入れ',
   record: '記録',
   reissue: '再発行',
   remove_passkey: 'パスキーの削除',
