@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
+import { allocationRoutes } from './allocation/allocation-routes.ts'
 import { campaignRoutes } from './campaign/campaign-routes.ts'
 import { interimReceiptRoutes } from './interim-receipt/interim-receipt-routes.ts'
 import { pointRoutes } from './point/point-routes.ts'
@@ -21,5 +22,6 @@ export const communityChestRoutes = [
   ...pointRoutes,
   ...custodyRoutes,
   ...interimReceiptRoutes,
+  ...allocationRoutes,
   ...resultRoutes,
 ] as const

@@ -1,6 +1,6 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import { allocationStanding, sumOfStandings, useReportState, useReportStateNames } from '@sasaeai/domain/community-chest/allocation/allocation-standing'
+import { allocationStanding, sumOfStandings, reportStateOf, reportStateNames } from '@sasaeai/domain/community-chest/allocation/allocation-standing'
 import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import type { AllocationsOfYear } from './allocation-queries.ts'
 
@@ -45,7 +45,7 @@ export function allocationSheets({ allocations, today }: AllocationsOfYear): Wor
       rows: allocations.flatMap(({ name, uses }) =>
         uses.map((use) => [
           name, use.groupName, use.projectName, use.amountYen, use.activity, use.message, use.beneficiaries, use.reportDueOn, use.reportedOn,
-          useReportStateNames[useReportState(use, today)],
+          reportStateNames[reportStateOf(use, today)],
         ])),
       total: ['合計', '', '', total.usedYen, '', '', null, null, null, ''],
     },

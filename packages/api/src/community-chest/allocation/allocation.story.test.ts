@@ -1,6 +1,6 @@
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { allocationStanding } from '@sasaeai/domain/community-chest/allocation/allocation-standing'
-import type { AllocationUseDetails, UseExportFormat } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
+import type { AllocationUseDetails, UsesFileFormat } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
 import { type AllocationId, id } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
@@ -40,16 +40,16 @@ async function received(allocationId: AllocationId, on: string, amount: number):
   if (!outcome.ok) throw new Error(outcome.code)
 }
 
-async function used(allocationId: AllocationId, projectName: string, amount: number, change: Partial<AllocationUseDetails> = {}) {
+async function used(allocationId: AllocationId, change: Pick<AllocationUseDetails, 'projectName' | 'amountYen'> & Partial<AllocationUseDetails>) {
   const details = {
-    groupName: 'ささえ市社会福祉協議会', projectName, amountYen: yen(amount), activity: '', message: '', beneficiaries: null, reportDueOn: day('2027-03-31'), reportedOn: null, ...change,
+    groupName: 'ささえ市社会福祉協議会', activity: '', message: '', beneficiaries: null, reportDueOn: day('2027-03-31'), reportedOn: null, ...change,
   }
   const outcome = await saveAllocationUse(council.deps, council.actors.accountant, { allocationId, change: null, details })
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome.value.useId
 }
 
-async function exportedLines(format: UseExportFormat): Promise<(readonly string[])[]> {
+async function exportedLines(format: UsesFileFormat): Promise<(readonly string[])[]> {
   const file = await exportUsesForDatabase(council.deps, { fiscalYear: council.fiscalYear, format })
   if (!file.ok) throw new Error(file.code)
   const table = await readTableFile(Buffer.from(file.value.content, 'base64'))
@@ -98,8 +98,10 @@ test('what was collected last year comes back this year in two parts, and is tol
 
 test('uses are told in the fields of the public database and no other; more than was decided only warns', async () => {
   const allocationId = await anAllocation(council)
-  await used(allocationId, 'ふれあいサロン', 700_000, { activity: '月1回、公民館で会食と体操', message: '=1+1 ありがとう', beneficiaries: 48, reportedOn: day('2027-03-10') })
-  const mistaken = await used(allocationId, '配食サービス', 450_000, { groupName: 'ボランティアの会 髙橋班' })
+  await used(allocationId, {
+    projectName: 'ふれあいサロン', amountYen: yen(700_000), activity: '月1回、公民館で会食と体操', message: '=1+1 ありがとう', beneficiaries: 48, reportedOn: day('2027-03-10'),
+  })
+  const mistaken = await used(allocationId, { projectName: '配食サービス', amountYen: yen(450_000), groupName: 'ボランティアの会 髙橋班' })
   expect(await standing(allocationId)).toMatchObject({ usedYen: 1_150_000, remainingYen: -150_000 })
   for (const format of ['csv', 'csv_cp932', 'xlsx'] as const) {
     expect(await exportedLines(format)).toEqual([
@@ -111,6 +113,6 @@ test('uses are told in the fields of the public database and no other; more than
   }
   expect(await removeAllocationUse(council.deps, council.actors.accountant, { useId: mistaken, revision: 1 })).toMatchObject({ ok: true })
   expect(await standing(allocationId)).toMatchObject({ usedYen: 700_000, remainingYen: 300_000 })
-  await used(allocationId, '𠮷野サロン', 1_000)
+  await used(allocationId, { projectName: '𠮷野サロン', amountYen: yen(1_000) })
   expect(await exportUsesForDatabase(council.deps, { fiscalYear: council.fiscalYear, format: 'csv_cp932' })).toMatchObject({ code: 'not_in_cp932', about: '𠮷（3行目の事業名）' })
 })

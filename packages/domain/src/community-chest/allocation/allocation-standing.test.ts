@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localDate } from '../../calendar/local-date.ts'
 import { addYen, yen } from '../../money/yen.ts'
-import { allocationStanding, sumOfStandings, useReportState } from './allocation-standing.ts'
+import { allocationStanding, sumOfStandings, reportStateOf } from './allocation-standing.ts'
 
 const day = localDate('2026-06-01')
 
@@ -39,8 +39,8 @@ test('whatever came and went, the parts of each allocation and of all together a
 
 test('a report is overdue from the day after its day, until it is there', () => {
   const due = { reportDueOn: localDate('2027-03-31'), reportedOn: null }
-  expect(useReportState(due, localDate('2027-03-31'))).toBe('to_come')
-  expect(useReportState(due, localDate('2027-04-01'))).toBe('overdue')
-  expect(useReportState({ ...due, reportedOn: localDate('2027-04-10') }, localDate('2027-05-01'))).toBe('reported')
-  expect(useReportState({ reportDueOn: null, reportedOn: null }, localDate('2027-05-01'))).toBe('not_asked')
+  expect(reportStateOf(due, localDate('2027-03-31'))).toBe('to_come')
+  expect(reportStateOf(due, localDate('2027-04-01'))).toBe('overdue')
+  expect(reportStateOf({ ...due, reportedOn: localDate('2027-04-10') }, localDate('2027-05-01'))).toBe('reported')
+  expect(reportStateOf({ reportDueOn: null, reportedOn: null }, localDate('2027-05-01'))).toBe('not_asked')
 })

@@ -46,7 +46,7 @@ export function sumOfStandings(standings: readonly AllocationStanding[]): Alloca
 /** 使途の報告: nothing is asked for, it is still to come, it is past its day, or it is there. */
 export type UseReportState = 'not_asked' | 'to_come' | 'overdue' | 'reported'
 
-export const useReportStateNames: Record<UseReportState, string> = {
+export const reportStateNames: Record<UseReportState, string> = {
   not_asked: '期限なし',
   to_come: '報告待ち',
   overdue: '期限を過ぎています',
@@ -54,7 +54,7 @@ export const useReportStateNames: Record<UseReportState, string> = {
 }
 
 /** A report is in time on its very day. */
-export function useReportState(
+export function reportStateOf(
   { reportDueOn, reportedOn }: { readonly reportDueOn: LocalDate | null; readonly reportedOn: LocalDate | null },
   today: LocalDate,
 ): UseReportState {

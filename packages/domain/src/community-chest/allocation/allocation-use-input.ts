@@ -34,10 +34,10 @@ export const saveAllocationUseSchema = z.object({
 export type SaveAllocationUseInput = z.output<typeof saveAllocationUseSchema>
 
 /** What the public database is handed: Excel, or CSV for systems that read UTF-8 or Shift_JIS only. */
-export const useExportFormats = ['xlsx', 'csv', 'csv_cp932'] as const
-export type UseExportFormat = (typeof useExportFormats)[number]
+export const usesFileFormats = ['xlsx', 'csv', 'csv_cp932'] as const
+export type UsesFileFormat = (typeof usesFileFormats)[number]
 
-export const useExportFormatNames: Record<UseExportFormat, string> = {
+export const usesFileFormatNames: Record<UsesFileFormat, string> = {
   xlsx: 'Excel（.xlsx）',
   csv: 'CSV（UTF-8）',
   csv_cp932: 'CSV（Shift_JIS）',
@@ -45,6 +45,6 @@ export const useExportFormatNames: Record<UseExportFormat, string> = {
 
 export const exportUsesSchema = z.object({
   fiscalYear: fiscalYearSchema,
-  format: z.enum(useExportFormats, '形式を選んでください。').default('xlsx'),
+  format: z.enum(usesFileFormats, '形式を選んでください。').default('xlsx'),
 })
 export type ExportUsesInput = z.output<typeof exportUsesSchema>
