@@ -16,4 +16,5 @@ export const campaignLinks: readonly CampaignLink[] = [
   { href: (campaignId) => `/admin/chest/${campaignId}/goals`, label: '目標額', about: '校区・自治会ごと、募金方法ごとの目標額です。' },
   { href: (campaignId) => entriesHref({ campaignId }), label: '仕訳・明細', about: 'この運動の受入れ、送金、支払の明細です。' },
   { href: (campaignId) => `/admin/chest/custody/${campaignId}`, label: '預り金と送金', about: '預かっている額、送金、直接支払と、残高の動きです。' },
+  { href: (_campaignId, year) => `/admin/chest/points?fiscalYear=${year}`, label: '募金箱・協力店・街頭', about: '募金箱、協力店、寄付つき商品、街頭募金と、その入金です。' },
 ]
