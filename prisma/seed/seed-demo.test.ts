@@ -171,3 +171,16 @@ test('歳末 of past years was partly paid directly, a group and a class at a ti
   expect(await figure(`SELECT count(*) AS figure FROM journal_entry WHERE source_kind IN ('grant_payment', 'relief_payment')
     AND id NOT IN (SELECT entry_id FROM grant_payment UNION SELECT entry_id FROM relief_payment)`)).toBe(0)
 })
+
+test('配分金 of three years: what came is in the books as 補助金, no more than was decided is used, one report is late', async () => {
+  expect(await figure(`SELECT count(*)::int AS figure FROM allocation`)).toBe(8)
+  // That of 歳末 is decided in December, which the present year has not reached.
+  expect(await figure(`SELECT count(*)::int AS figure FROM allocation WHERE fiscal_year = 2026`)).toBe(2)
+  const received = await figure('SELECT sum(amount_yen)::bigint AS figure FROM allocation_receipt')
+  expect(received).toBe(await figure('SELECT sum(decided_yen)::bigint AS figure FROM allocation'))
+  expect(await figure(`SELECT -sum(p.amount_yen)::bigint AS figure FROM posting p JOIN funding_source s ON s.id = p.funding_source_id
+    WHERE s.code IN ('51', '52') AND s.category = 'subsidy'`)).toBe(received)
+  expect(await figure(`SELECT count(*)::int AS figure FROM allocation a
+    WHERE decided_yen < (SELECT coalesce(sum(amount_yen), 0) FROM allocation_use u WHERE u.allocation_id = a.id)`)).toBe(0)
+  expect(await figure(`SELECT count(*)::int AS figure FROM allocation_use WHERE reported_on IS NULL AND report_due_on < '${today}'`)).toBe(1)
+})

@@ -25,6 +25,7 @@ import { layShareBackRules } from './demo-terms.ts'
 import { donationBundles } from './donation-bundles.ts'
 import { corrections, outgoingEntries, type YearSoFar } from './later-entries.ts'
 import { layCampaignGoals } from './lay-campaign-goals.ts'
+import { drawAllocations, layAllocations } from './lay-allocations.ts'
 import { layDuesMaterials } from './lay-dues-materials.ts'
 import { layDuesRequests } from './lay-dues-requests.ts'
 import { layMembers } from './lay-members.ts'
@@ -163,7 +164,7 @@ async function liveYear(
   { office, newId, today, book, farDistricts, groups, connection }: LivingDesk,
   demo: DemoYear,
 ): Promise<void> {
-  const { year, years, districts, random } = demo
+  const { year, yearsAgo, years, districts, random } = demo
   const bundles = [neighborhoodBundles, memberBundles, companyBundles, donationBundles, publicMoneyBundles]
     .flatMap((draw) => draw(demo))
     .filter(({ receivedOn }) => receivedOn < today)
@@ -174,10 +175,12 @@ async function liveYear(
   const shared = shareBackRuns({ office, random, today, years, farDistricts }, book, year)
   const yearEnd = drawYearEnd({ office, groups, districts, today }, withCorrections, year)
   const paidOut = [...withCorrections, ...yearEnd.entries]
-  const entries = [...paidOut, ...outgoingEntries(office, paidOut, sofar), ...shared.entries]
-  await writeYear(tx, { office, year, newId }, { entries, batches: booked.batches })
+  const allocated = drawAllocations({ office, today, yearsAgo }, year)
+  const entries = [...paidOut, ...allocated.entries, ...outgoingEntries(office, paidOut, sofar), ...shared.entries]
+  await writeYear(connection, { office, year, newId }, { entries, batches: booked.batches })
   await layShareBackRuns(tx, office, shared.runs)
   await layYearEnd(tx, { office, groups, districts, today }, { ...yearEnd, year })
+  await layAllocations(tx, { office, today, yearsAgo }, { ...allocated, year })
   await closeMonths(tx, { office, year, today })
 }
 
