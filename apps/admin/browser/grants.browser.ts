@@ -87,7 +87,7 @@ it('opens a call, takes in an application, decides, pays and writes down the rep
   await dialog.getByLabel('金額（合計）').fill('120000')
   await page.getByRole('button', { name: '支払を記帳する' }).click()
   await page.getByRole('cell', { name: '120,000' }).first().waitFor()
-  await page.getByRole('button', { name: /を取り消す$/ }).click()
+  await page.getByRole('button', { name: /の取消$/ }).click()
   await page.getByRole('button', { name: '取り消す', exact: true }).click()
   await page.getByText('取消済み').waitFor()
   await page.getByRole('link', { name: '歳末の見直し' }).click()

@@ -36,7 +36,7 @@ function WithdrawButton({ application: { applicationId, number, revision, withdr
       ? run(() => withdraw.mutateAsync({ applicationId, revision, withdrawnOn: today }), { done: `第${number}号を取下げにしました`, action: <UndoButton onUndo={takeBack(revision + 1)} /> })
       : takeBack(revision)()
   return (
-    <Button variant="quiet" size="small" className="whitespace-nowrap" isBusy={withdraw.isPending} aria-label={`第${number}号${withdrawnOn === null ? 'の取下げ' : 'の取下げを取り消す'}`} onClick={() => void press()}>
+    <Button variant="quiet" size="small" className="whitespace-nowrap" isBusy={withdraw.isPending} aria-label={`第${number}号${withdrawnOn === null ? 'の取下げ' : 'の取下げの取消し'}`} onClick={() => void press()}>
       {withdrawnOn === null ? '取下げ' : '取下げの取消し'}
     </Button>
   )

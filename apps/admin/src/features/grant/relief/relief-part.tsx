@@ -53,7 +53,7 @@ function columnsOf(payments: readonly ReliefPayment[], onUndo: ((payment: Relief
     isActs: true,
     cell: (payment) =>
       payment.isReversed ? null : (
-        <Button variant="quiet" size="small" className="-ml-3 sm:-my-1.5 print-hidden" aria-label={`伝票${payment.entryNumber}を取り消す`} onClick={() => onUndo?.(payment)}>取消</Button>
+        <Button variant="quiet" size="small" className="-ml-3 sm:-my-1.5 print-hidden" aria-label={`伝票${payment.entryNumber}の取消`} onClick={() => onUndo?.(payment)}>取消</Button>
       ),
   }
   return [
