@@ -91,6 +91,21 @@ test('custody of the drives of past years has been remitted in full', async () =
   ).toBe(0)
 })
 
+test('money of the drives was remitted by remittances, and companies have 預り証 for theirs, in gapless numbers', async () => {
+  const { prisma } = database.db
+  const remittances = await prisma.remittance.findMany({ include: { campaign: true, entry: true }, orderBy: [{ campaignId: 'asc' }, { sequence: 'asc' }] })
+  expect(remittances.length).toBeGreaterThan(6)
+  for (const { amountYen, campaign, entry, ...remittance } of remittances) {
+    expect(entry).toMatchObject({ sourceKind: 'remittance', sourceId: remittance.id, kind: 'payment' })
+    expect([amountYen > 0n, entry.description.startsWith(`${campaign.name} 送金 第`)]).toEqual([true, true])
+  }
+  for (const own of Map.groupBy(remittances, ({ campaignId }) => campaignId).values()) expect(own.map(({ sequence }) => sequence)).toEqual(own.map((_, index) => index + 1))
+  const receipts = await prisma.interimReceipt.findMany({ orderBy: [{ fiscalYear: 'asc' }, { receiptNumber: 'asc' }] })
+  expect(new Set(receipts.map(({ fiscalYear }) => fiscalYear))).toEqual(new Set([2024, 2025, 2026]))
+  for (const own of Map.groupBy(receipts, ({ fiscalYear }) => fiscalYear).values()) expect(own.map(({ receiptNumber }) => receiptNumber)).toEqual(own.map((_, index) => index + 1))
+  expect(receipts.filter(({ voidedAt }) => voidedAt !== null).length).toBeGreaterThan(0)
+})
+
 test('a posted batch reads back as what it became, and one of the open drafts foots', async () => {
   const { db } = database
   const context = await readIntakeContext({ db, now: () => new Date(`${today}T03:00:00Z`), newId: () => '' })

@@ -18,6 +18,8 @@ import { companyBundles } from './company-bundles.ts'
 import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from './demo-areas.ts'
 import type { DemoYear } from './demo-bundle.ts'
 import { type DemoOffice, layDemoGround, readDemoOffice } from './demo-ground.ts'
+import { layRemittances } from './demo-remittances.ts'
+import { issueDemoInterimReceipts } from './issue-demo-interim-receipts.ts'
 import { drawMembers } from './demo-members.ts'
 import { drawSupporters, laySupporters } from './demo-supporters.ts'
 import { layTargets } from './demo-targets.ts'
@@ -81,6 +83,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
     if (isSeeded) {
       await gatherStatistics(ownerUrl)
       await publishDemoResults(db, today)
+      await issueDemoInterimReceipts(db, today)
     }
     return isSeeded
   } finally {
@@ -178,6 +181,7 @@ async function liveYear(
   const allocated = drawAllocations({ office, today, yearsAgo }, year)
   const entries = [...paidOut, ...allocated.entries, ...outgoingEntries(office, paidOut, sofar), ...shared.entries]
   await writeYear(connection, { office, year, newId }, { entries, batches: booked.batches })
+  await layRemittances(tx, entries)
   await layShareBackRuns(tx, office, shared.runs)
   await layYearEnd(tx, { office, groups, districts, today }, { ...yearEnd, year })
   await layAllocations(tx, { office, today, yearsAgo }, { ...allocated, year })

@@ -26,6 +26,7 @@ beforeAll(async () => {
     `grants/${callId}`,
     `grants/${callId}?tab=decisions`,
     `grants/${callId}?tab=relief`,
+    `chest/custody/${session.council.campaign('赤い羽根共同募金')}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

@@ -22,7 +22,7 @@ export const campaignGoalsMaker = paperMaker('campaign_goals', campaignGoalsOrde
     const { whole, groups, total } = goalListOf(sheet)
     await desk.expect(groups.length)
     const bytes = await setListPaper({
-      ...(await readPaperHead(desk.deps, { title: `${nameOf(sheet)} 目標額一覧`, day: desk.day })),
+      ...(await readPaperHead(desk, { title: `${nameOf(sheet)} 目標額一覧`, day: desk.day })),
       heading: `${formatFiscalYear(sheet.fiscalYear)}　${sheet.name}　目標額一覧`,
       notes: notesOf(sheet, total.totalYen),
       isWide: sheet.methods.length > 7,

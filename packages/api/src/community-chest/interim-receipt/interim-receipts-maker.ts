@@ -8,6 +8,7 @@ import { interimReceiptsOrderSchema } from '@sasaeai/domain/document/document-or
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
+import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readablePaperCouncil, readPaperHead } from '../../document/read-paper-head.ts'
 
@@ -26,8 +27,10 @@ export const interimReceiptsMaker = paperMaker('interim_receipts', interimReceip
     const [first] = receipts
     if (first === undefined) return null
     const title = receipts.length === 1 ? `預り証_${numberOf(first)}` : `預り証_${numberOf(first)}から${receipts.length}枚`
+    const printed = receipts.map(printedReceipt)
+    await noteMissingCharacters(desk, printed.map((receipt) => ({ subject: `${receipt.number} ${receipt.payer}`, words: receipt })))
     const head = await readPaperHead(desk, { title, day: desk.day })
-    const bytes = await setInterimReceipts({ ...head, receipts: receipts.map(printedReceipt) })
+    const bytes = await setInterimReceipts({ ...head, receipts: printed })
     await desk.advance(receipts.length)
     return { fileName: `${title}.pdf`, mediaType: pdfType, bytes }
   },

@@ -5,6 +5,7 @@ import { remittanceSlipOrderSchema } from '@sasaeai/domain/document/document-ord
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { addYen, formatYen, formatYenDelta, negateYen, sumYen } from '@sasaeai/domain/money/yen'
 import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
+import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { readRemittanceSlip, type RemittanceSlipFacts } from './read-remittance-slip.ts'
@@ -22,7 +23,9 @@ export const remittanceSlipMaker = paperMaker('remittance_slip', remittanceSlipO
     const head = await readPaperHead(desk, { title: `送金書 ${subjectOf(slip)}`, day: slip.remittedOn })
     // The office collects under the name of its branch, where it has one.
     const council = slip.branchName === '' ? head.council : { ...head.council, name: slip.branchName }
-    const bytes = await setRemittanceSlip({ ...head, council, ...wordsOf(slip) })
+    const words = wordsOf(slip)
+    await noteMissingCharacters(desk, [{ subject: subjectOf(slip), words }])
+    const bytes = await setRemittanceSlip({ ...head, council, ...words })
     await desk.advance()
     return { fileName: `送金書_${subjectOf(slip).replaceAll(' ', '_')}.pdf`, mediaType: pdfType, bytes }
   },
