@@ -36,7 +36,7 @@ test('each kind of figure opens the entries that it is made of', async () => {
   await page.getByRole('button', { name: '表で見る' }).click()
   const { shown, listed } = await openFigure(page, `${yearName} 合計`)
   expect(listed).toBe(shown)
-}, 60_000)
+}, 120_000)
 
 test('another day is another sum, kept in the address', async () => {
   const page = await openYear()
@@ -67,4 +67,4 @@ test('it prints on one A4, is whole on a phone and clean to axe', async () => {
   await page.setViewportSize({ width: 375, height: 812 })
   await openYear()
   expect([await accessibilityFindings(page), await sidewaysOverflow(page)]).toEqual([[], 0])
-})
+}, 120_000)

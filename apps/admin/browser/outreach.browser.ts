@@ -67,7 +67,7 @@ it('writes briefings down and shows beside each what came in from there, that ye
   await page.getByRole('heading', { name: '仕訳・明細一覧' }).waitFor()
   await page.getByText('30,000円').first().waitFor()
   await context.close()
-})
+}, 120_000)
 
 it('finds records by kind and by words, and keeps what is looked for in the address', async () => {
   const { context, page } = await session.signIn('executive')

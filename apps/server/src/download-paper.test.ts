@@ -1,44 +1,22 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import { hashPassword } from '@sasaeai/api/user/password-hash'
 import type { Role } from '@sasaeai/domain/user/role'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readEnvironment } from './environment.ts'
-import { openLog } from './request-log.ts'
-import { createWebApplication } from './web-application.ts'
+import { openTestSite, type TestSite } from './open-test-site.ts'
 
-const password = 'a password for tests'
 const bytes = new TextEncoder().encode('%PDF-1.7 試験')
 let database: TestDatabase
 let council: ACouncil
-let server: Server
-let site: string
+let site: TestSite
 
 beforeAll(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db, { now: new Date() })
-  const hashed = await hashPassword(password)
-  for (const { userId } of [council.actors.executive, council.actors.auditor]) {
-    await database.db.prisma.credential.create({ data: { id: council.deps.newId(), accountId: userId, providerId: 'credential', userId, password: hashed } })
-  }
-  const app = createWebApplication({
-    environment: readEnvironment({}),
-    deps: council.deps,
-    log: openLog('silent'),
-    readSecret: async () => 'a secret of at least thirty-two characters',
-    isStopping: () => false,
-  })
-  server = createServer(app).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port was given')
-  site = `http://localhost:${address.port}`
+  site = await openTestSite(council, ['executive', 'auditor'])
 }, 60_000)
 afterAll(async () => {
-  server.close()
+  site.close()
   await database.drop()
 })
 
@@ -53,14 +31,8 @@ async function aPaper(kind: string): Promise<string> {
 }
 
 async function open(documentId: string, role: Role | null, headers: Record<string, string> = {}): Promise<Response> {
-  if (role === null) return fetch(`${site}/papers/${documentId}`)
-  const answer = await fetch(`${site}/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: site },
-    body: JSON.stringify({ email: `${role}@example.jp`, password }),
-  })
-  const cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
-  return fetch(`${site}/papers/${documentId}`, { headers: { ...headers, cookie } })
+  const cookie = role === null ? {} : { cookie: await site.signIn(role) }
+  return fetch(`${site.url}/papers/${documentId}`, { headers: { ...headers, ...cookie } })
 }
 
 test('a paper opens in the browser under its Japanese name, and is not sent twice', async () => {

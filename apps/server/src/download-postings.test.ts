@@ -1,33 +1,22 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
 import { yen } from '@sasaeai/domain/money/yen'
-import { hashPassword } from '@sasaeai/api/user/password-hash'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readEnvironment } from './environment.ts'
-import { openLog } from './request-log.ts'
-import { createWebApplication } from './web-application.ts'
+import { openTestSite, type TestSite } from './open-test-site.ts'
 
-const password = 'a password for tests'
 let database: TestDatabase
 let council: ACouncil
-let server: Server
-let site: string
+let site: TestSite
 
 beforeAll(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db, { now: new Date() })
-  const { userId } = council.actors.auditor
-  await database.db.prisma.credential.create({
-    data: { id: council.deps.newId(), accountId: userId, providerId: 'credential', userId, password: await hashPassword(password) },
-  })
   await fillBooks()
-  await openSite()
+  site = await openTestSite(council, ['auditor'])
 }, 60_000)
 afterAll(async () => {
-  server.close()
+  site.close()
   await database.drop()
 })
 
@@ -38,34 +27,14 @@ async function fillBooks() {
   await bookSlip(council, aSlip(council, { amountYen: yen(500), areaId: council.area('篠山町自治会'), note: '𠮷田様より' }))
 }
 
-async function openSite() {
-  const app = createWebApplication({
-    environment: readEnvironment({}),
-    deps: council.deps,
-    log: openLog('silent'),
-    readSecret: async () => 'a secret of at least thirty-two characters',
-    isStopping: () => false,
-  })
-  server = createServer(app).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port was given')
-  site = `http://localhost:${address.port}`
-}
-
 async function download(search: Record<string, string>): Promise<Response> {
-  const answer = await fetch(`${site}/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: site },
-    body: JSON.stringify({ email: 'auditor@example.jp', password }),
-  })
-  const cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
-  const address = `${site}/exports/postings.csv?${new URLSearchParams(search).toString()}`
+  const cookie = await site.signIn('auditor')
+  const address = `${site.url}/exports/postings.csv?${new URLSearchParams(search).toString()}`
   return fetch(address, { headers: { cookie, 'accept-encoding': 'identity' } })
 }
 
 test('nobody who is not signed in gets a file', async () => {
-  const answer = await fetch(`${site}/exports/postings.csv`)
+  const answer = await fetch(`${site.url}/exports/postings.csv`)
   expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'text/plain; charset=utf-8'])
   expect(await answer.text()).not.toContain('日吉')
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { applicationUrl, type Db, openDatabase } from '@sasaeai/db/database'
 import { inject } from 'vitest'
+import { askOneByOne } from './one-query-at-a-time.ts'
 import { databaseAt, onServer } from './test-cluster.ts'
 
 /** A migrated database of its own for one test file. */
@@ -15,8 +16,12 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** Copies the run's migrated template. Call it in `beforeAll` and `drop()` in `afterAll`. */
+/**
+ * Copies the run's migrated template. Call it in `beforeAll` and `drop()` in `afterAll`. From then on no connection of the
+ * process, whoever opened it, is asked two questions at once.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  askOneByOne()
   const cluster = inject('testCluster')
   const name = `sasaeai_test_${randomBytes(8).toString('hex')}`
   await onServer(cluster.url, `CREATE DATABASE ${name} TEMPLATE ${cluster.template}`)

@@ -1,4 +1,5 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
+import type { ImportFileFailure } from '@sasaeai/documents/read-import-lines'
 import type { ApplyAreaImportInput } from '@sasaeai/domain/area/area-import-input'
 import type { PlannedArea, PlannedAreaLine } from '@sasaeai/domain/area/plan-area-import'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
@@ -6,7 +7,7 @@ import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import { missingReferenceOf } from '../council/missing-reference.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
-import { planImportOfAreas, type AreaFileFailure } from './plan-import-of-areas.ts'
+import { planImportOfAreas } from './plan-import-of-areas.ts'
 
 export interface ImportedAreas {
   readonly added: number
@@ -16,7 +17,7 @@ export interface ImportedAreas {
 }
 
 export type AreaImportFailure =
-  | AreaFileFailure
+  | ImportFileFailure
   | 'import_has_errors'
   | 'import_preview_outdated'
   | 'import_nothing_to_do'

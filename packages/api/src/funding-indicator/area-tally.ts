@@ -53,19 +53,20 @@ export interface TallySource {
  */
 export async function readTally<Of extends Dimensions>(books: BooksState, source: TallySource): Promise<AreaTally<Of>> {
   const { name, cells, values, dimensions, figures } = source
-  const [areas, groups] = await Promise.all([
-    books.query<{ ids: AreaId[] | null }>({ name: 'tally-areas', text: 'SELECT json_agg(id ORDER BY id) AS ids FROM area' }),
-    books.query<Omit<TallyGroup<Of>, 'places'>>({
-      name,
-      text: `
-        SELECT ARRAY[${dimensions}] AS of, json_agg(coalesce(place, 0) * ${aboveParts} + part) AS keys,
-            json_build_array(${figures.map((figure) => `json_agg(${figure})`).join()}) AS figures
-          FROM (${cells}) cell
-            LEFT JOIN (SELECT id AS area_id, row_number() OVER (ORDER BY id)::int AS place FROM area) listed USING (area_id)
-          GROUP BY ${dimensions}`,
-      values: [...values],
-    }),
-  ])
+  const areas = await books.query<{ ids: AreaId[] | null }>({
+    name: 'tally-areas',
+    text: 'SELECT json_agg(id ORDER BY id) AS ids FROM area',
+  })
+  const groups = await books.query<Omit<TallyGroup<Of>, 'places'>>({
+    name,
+    text: `
+      SELECT ARRAY[${dimensions}] AS of, json_agg(coalesce(place, 0) * ${aboveParts} + part) AS keys,
+          json_build_array(${figures.map((figure) => `json_agg(${figure})`).join()}) AS figures
+        FROM (${cells}) cell
+          LEFT JOIN (SELECT id AS area_id, row_number() OVER (ORDER BY id)::int AS place FROM area) listed USING (area_id)
+        GROUP BY ${dimensions}`,
+    values: [...values],
+  })
   return {
     areas: new Map([null, ...(areas.rows[0]?.ids ?? [])].map((areaId, place) => [areaId, place])),
     groups: new Map(groups.rows.map((group) => [keyOf(group.of), { ...group, places: null }])),

@@ -1,4 +1,5 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
+import type { ImportFileFailure } from '@sasaeai/documents/read-import-lines'
 import type { ApplyMemberImportInput } from '@sasaeai/domain/membership-dues/member/member-import-input'
 import type { PlannedMember, PlannedMemberLine } from '@sasaeai/domain/membership-dues/member/plan-member-import'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
@@ -7,7 +8,7 @@ import { areaOfRoute } from '@sasaeai/domain/membership-dues/member/membership-r
 import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { membershipRefusalOf, type MembershipRefusal } from './membership-refusal.ts'
-import { type MemberFileFailure, planImportOfMembers } from './plan-import-of-members.ts'
+import { planImportOfMembers } from './plan-import-of-members.ts'
 
 export interface ImportedMembers {
   readonly added: number
@@ -18,7 +19,7 @@ export interface ImportedMembers {
 }
 
 export type MemberImportFailure =
-  | MemberFileFailure
+  | ImportFileFailure
   | MembershipRefusal
   | 'import_has_errors'
   | 'import_preview_outdated'

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { ImportFileFailure } from '@sasaeai/documents/read-import-lines'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { fromDateColumn, fromNullableDateColumn } from '@sasaeai/db/local-date-column'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { id } from '@sasaeai/domain/ids'
-import type { TableFileFailure } from '@sasaeai/domain/import/table-file-failures'
 import { memberImportColumns } from '@sasaeai/domain/membership-dues/member/member-import-columns'
 import type { MemberImportInput } from '@sasaeai/domain/membership-dues/member/member-import-input'
 import { type MemberRegister, planMemberImport, type PlannedMemberLine } from '@sasaeai/domain/membership-dues/member/plan-member-import'
-import { isSumLine, type ReadMemberLine, readMemberLine, type TypedMemberLine } from '@sasaeai/domain/membership-dues/member/read-member-line'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { isSumLine, type ReadMemberLine, readMemberLine } from '@sasaeai/domain/membership-dues/member/read-member-line'
+import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Deps } from '../../deps.ts'
-
-export type MemberFileFailure = TableFileFailure | 'import_too_long' | 'import_columns_missing'
 
 export interface MemberImportPlan {
   readonly lines: readonly PlannedMemberLine[]
@@ -22,42 +20,21 @@ export interface MemberImportPlan {
   readonly fingerprint: string
 }
 
-const mostLines = 5_000
-
 /** Reads the file and compares it with the register as the transaction sees it. Changes nothing. */
 export async function planImportOfMembers(
   deps: Deps,
   tx: Tx,
   input: MemberImportInput,
-): Promise<Outcome<MemberImportPlan, MemberFileFailure>> {
-  const typed = await typedLinesOf(Buffer.from(input.file, 'base64'))
+): Promise<Outcome<MemberImportPlan, ImportFileFailure>> {
+  // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
+  const { readImportLines } = await import('@sasaeai/documents/read-import-lines')
+  const typed = await readImportLines(Buffer.from(input.file, 'base64'), memberImportColumns)
   if (!typed.ok) return typed
   const defaults = { today: localDateInTokyo(deps.now()), joinedOn: input.joinedOn }
   const read = typed.value.lines.filter((line) => !isSumLine(line)).map((line) => readMemberLine(line, defaults))
   const lines = planMemberImport(read, await readRegister(tx, read))
   const fingerprint = createHash('sha256').update(JSON.stringify(lines)).digest('hex')
   return succeed({ lines, ignoredHeadings: typed.value.ignored, fingerprint })
-}
-
-async function typedLinesOf(
-  bytes: Uint8Array,
-): Promise<Outcome<{ lines: TypedMemberLine[]; ignored: readonly string[] }, MemberFileFailure>> {
-  // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
-  const { readTableFile } = await import('@sasaeai/documents/read-table-file')
-  const file = await readTableFile(bytes)
-  if (!file.ok) return { ...file, field: 'file' }
-  const [headings, ...lines] = file.lines
-  if (headings === undefined || lines.length === 0) return fail('file_empty', { field: 'file' })
-  if (lines.length > mostLines) return fail('import_too_long', { field: 'file', about: String(lines.length) })
-  const { positions, ignored, missing } = memberImportColumns(headings.cells)
-  if (missing.length > 0) return fail('import_columns_missing', { field: 'file', about: missing.join('」「') })
-  return succeed({
-    ignored,
-    lines: lines.map(({ lineNumber, cells }) => ({
-      lineNumber,
-      cells: Object.fromEntries([...positions].map(([column, position]) => [column, cells[position] ?? ''])),
-    })),
-  })
 }
 
 async function readRegister(tx: Tx, lines: readonly ReadMemberLine[]): Promise<MemberRegister> {

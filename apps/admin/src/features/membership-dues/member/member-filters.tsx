@@ -9,8 +9,8 @@ import { membershipRouteNames, membershipRoutes } from '@sasaeai/domain/membersh
 import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { ComboBoxField, type ComboBoxOption } from '@sasaeai/ui/combo-box-field'
 import { SelectField } from '@sasaeai/ui/select-field'
-import { TextField } from '@sasaeai/ui/text-field'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { SearchField } from '../../../app/search-field.tsx'
 import { findAreas } from '../../area/find-areas.ts'
 import { allOptions, areaOption } from '../../ledger/ground-options.ts'
 import type { LedgerGround } from '../../ledger/use-ground.ts'
@@ -22,20 +22,12 @@ interface MemberFiltersProps {
   readonly onChange: (search: MemberSearch) => void
 }
 
-const pauseMilliseconds = 150
-
 /** What the list is narrowed to; it follows the typing after a short pause. */
 export function MemberFilters({ search, ground, onChange }: MemberFiltersProps) {
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(pause.current), [])
-  const typed = (text: string) => {
-    clearTimeout(pause.current)
-    pause.current = setTimeout(() => onChange({ ...search, text: text === '' ? undefined : text }), pauseMilliseconds)
-  }
   return (
     <search className="mb-4 flex flex-wrap items-end gap-x-5 gap-y-3 border-y border-line py-4 print-hidden">
-      <TextField label="さがす" type="search" width="medium" support="名前、フリガナ、番号、電話番号"
-        defaultValue={search.text ?? ''} onChange={(event) => typed(event.currentTarget.value)} />
+      <SearchField label="さがす" width="medium" support="名前、フリガナ、番号、電話番号" defaultValue={search.text ?? ''}
+        onSettled={(text) => onChange({ ...search, text: text === '' ? undefined : text })} />
       <SelectField label="会員種別" emptyLabel="すべて" width="short" value={search.duesKindId ?? ''} options={allOptions(ground.duesKinds)}
         onChange={(event) => onChange({ ...search, duesKindId: idIn(event.currentTarget.value) })} />
       <SelectField label="状態" width="short" value={search.state ?? 'present'}

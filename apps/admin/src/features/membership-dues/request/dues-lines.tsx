@@ -6,11 +6,11 @@ import { DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { Tabs } from '@sasaeai/ui/tabs'
-import { TextField } from '@sasaeai/ui/text-field'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
+import { SearchField } from '../../../app/search-field.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
@@ -87,7 +87,7 @@ function LineList({ kind, request, payer }: DuesLinesProps & { payer: LinePayer 
   return (
     <>
       <search className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-2 print-hidden">
-        <SettledSearch label={payer === 'area' ? '地域の番号・名称、納入番号' : '会員の名前・番号、納入番号'} onSettled={setText} />
+        <SearchField width="long" label={payer === 'area' ? '地域の番号・名称、納入番号' : '会員の名前・番号、納入番号'} onSettled={setText} />
         {request.adjusted > 0 && (
           <CheckboxField label={`手で直した納入先だけ（${groupDigits(request.adjusted)}件）`} checked={adjustedOnly}
             onChange={(event) => setAdjustedOnly(event.currentTarget.checked)} />
@@ -115,20 +115,5 @@ function LineList({ kind, request, payer }: DuesLinesProps & { payer: LinePayer 
           onClose={() => setAdjusting(undefined)} onReload={() => void reload()} />
       )}
     </>
-  )
-}
-
-const pauseMilliseconds = 150
-
-/** A search box that speaks up after a short pause in the typing. */
-function SettledSearch({ label, onSettled }: { label: string; onSettled: (text: string) => void }) {
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(pause.current), [])
-  return (
-    <TextField label={label} type="search" width="long"
-      onChange={({ currentTarget: { value } }) => {
-        clearTimeout(pause.current)
-        pause.current = setTimeout(() => onSettled(value), pauseMilliseconds)
-      }} />
   )
 }
