@@ -655,7 +655,7 @@ CREATE UNIQUE INDEX interim_receipt_entry_one_live_idx ON interim_receipt_entry 
 CREATE UNIQUE INDEX campaign_publication_one_live_idx ON campaign_publication (campaign_id) WHERE withdrawn_at IS NULL;
 
 -- ── A closed drive takes no more money, and an entry balances within each book ──────────────────────────────
--- SQLSTATE SA008: the drive is closed. SA010: an entry moves money between the books.
+-- SQLSTATE SA013: the drive is closed. SA010: an entry moves money between the books.
 CREATE FUNCTION check_postings_of_drives_and_books() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   refused text;
@@ -665,7 +665,7 @@ BEGIN
   SELECT c.name INTO refused FROM campaign c
     WHERE c.id IN (SELECT campaign_id FROM new_postings) AND c.closed_on IS NOT NULL LIMIT 1;
   IF FOUND THEN
-    RAISE EXCEPTION 'the drive % is closed', refused USING ERRCODE = 'SA008';
+    RAISE EXCEPTION 'the drive % is closed', refused USING ERRCODE = 'SA013';
   END IF;
   IF EXISTS (
     SELECT 1 FROM new_postings p JOIN ledger_account a ON a.id = p.account_id

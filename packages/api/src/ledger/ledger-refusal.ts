@@ -23,7 +23,7 @@ export function ledgerRefusalOf(error: unknown): Failure<LedgerRefusal> | null {
       return fail('period_closed', { field: 'entryDate', ...closedDateIn(error) })
     case 'SA004':
       return fail('reversal_not_reversible')
-    case 'SA008':
+    case 'SA013':
       return fail('campaign_closed')
     case 'SA010':
       return fail('books_mixed')
