@@ -25,7 +25,11 @@ async function recorded(): Promise<Record<string, number[]>> {
 
 it('goals are typed down a column, pasted from Excel, kept over a reload, saved, and become the goal of the drive', async () => {
   await page.goto(`${session.product.url}/admin/chest`)
+  await page.getByRole('link', { name: '赤い羽根共同募金', exact: true }).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('link', { name: '赤い羽根共同募金', exact: true }).click()
+  await page.getByRole('heading', { name: 'この運動のこと' }).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('link', { name: '目標額', exact: true }).click()
   await page.getByLabel('日吉校区 戸別募金').fill('500000')
   await page.keyboard.press('Enter')

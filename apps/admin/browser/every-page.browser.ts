@@ -23,6 +23,8 @@ beforeAll(async () => {
     'dues/members/new',
     `dues/members/${membershipId}`,
     `dues/share-back/${shareBackRunId}`,
+    `chest/${session.council.campaign('赤い羽根共同募金')}`,
+    `chest/${session.council.campaign('赤い羽根共同募金')}/goals`,
     `grants/${callId}`,
     `grants/${callId}?tab=decisions`,
     `grants/${callId}?tab=relief`,

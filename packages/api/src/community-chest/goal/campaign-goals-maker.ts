@@ -58,7 +58,7 @@ function columnsOf({ methods }: GoalSheetWire): ListColumn[] {
     { heading: 'コード', mm: 13 },
     { heading: '地域', fr: 1 },
     { heading: '世帯', mm: 13, side: 'end' },
-    ...methods.map(({ name }): ListColumn => ({ heading: name.replace(/募金$/, ''), mm: 17.5, side: 'end' })),
+    ...methods.map(({ name }): ListColumn => ({ heading: name.replace(/の?募金$/, ''), mm: 17.5, side: 'end' })),
     { heading: '合計', mm: 20, side: 'end' },
   ]
 }

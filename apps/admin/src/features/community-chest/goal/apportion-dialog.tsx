@@ -34,7 +34,7 @@ interface ApportionDialogProps {
 export function ApportionDialog({ sheet, tree, goals, onApply, onClose }: ApportionDialogProps) {
   const { methods, areas, stepYen, campaignId } = sheet
   const before = useQuery(trpc.communityChest.goal.basis.queryOptions({ campaignId })).data
-  const [texts, setTexts] = useState<readonly string[]>(() => tree.total.map(goalText))
+  const [texts, setTexts] = useState<readonly string[]>(() => tree.total.map((amount, place) => sharedText(amount, tree.own[place])))
   const [basis, setBasis] = useState<ApportionBasis>('households')
   const [depth, setDepth] = useState<(typeof apportionDepths)[number]>(1)
   const past = { households: null, goals: before?.goals ?? null, results: before?.results ?? null }[basis]
@@ -59,7 +59,7 @@ export function ApportionDialog({ sheet, tree, goals, onApply, onClose }: Apport
       }
     >
       <div className="flex flex-col gap-5">
-        <p>募金方法ごとの総額を、{groupDigits(stepYen)}円単位で地域に分けます。1円も失われません。表に入れたあと、直してから保存できます。</p>
+        <p>募金方法ごとの総額を、{groupDigits(stepYen)}円単位で地域に分けます。1円も失われません。空けた方法は、いまのままにします。表に入れたあと、直してから保存できます。</p>
         <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
           {methods.map(({ methodId, name }, place) => (
             <AmountField key={methodId} label={name} id={`total-${place}`} read={readTypedAmount} defaultValue={texts[place] ?? ''}
@@ -81,6 +81,11 @@ export function ApportionDialog({ sheet, tree, goals, onApply, onClose }: Apport
       </div>
     </Dialog>
   )
+}
+
+/** What stands on the whole alone is not shared out unless somebody says so. */
+function sharedText(total: number, onWhole = 0): string {
+  return total > onWhole ? goalText(total) : ''
 }
 
 function Preview({ tree }: { tree: GoalRow }) {

@@ -35,7 +35,7 @@ export function GoalGrid({ sheet, tree, draft, mayWrite }: GoalGridProps) {
             <th scope="col" className={classList(goalHeadStyle, 'text-right')}>世帯</th>
             {suggestedYen !== null && <th scope="col" className={classList(goalHeadStyle, 'text-right print-hidden')}>目安</th>}
             {methods.map(({ methodId, name }) => (
-              <th key={methodId} scope="col" className={classList(goalHeadStyle, 'text-right')}>{name.replace(/募金$/, '')}</th>
+              <th key={methodId} scope="col" className={classList(goalHeadStyle, 'text-right')}>{name.replace(/の?募金$/, '')}</th>
             ))}
             <th scope="col" className={classList(goalHeadStyle, 'text-right')}>合計</th>
           </tr>
@@ -46,7 +46,7 @@ export function GoalGrid({ sheet, tree, draft, mayWrite }: GoalGridProps) {
             return (
               <GoalGridLine key={`${areaId}/${line.kind}`} place={line.place} methods={methods} suggestedYen={suggestedYen} mayWrite={mayWrite}
                 kind={line.kind} name={line.name} code={line.row.area.code} depth={line.depth} areaId={areaId}
-                households={line.row.area.households} fold={line.canUnfold ? line.isUnfolded : null}
+                households={line.name === line.row.area.name ? line.row.area.households : null} fold={line.canUnfold ? line.isUnfolded : null}
                 amounts={(line.kind === 'own' ? line.row.own : line.row.total).join()} typed={draft.typed.get(areaId)}
                 recorded={draft.recorded.get(areaId)} onType={draft.type} onToggle={toggle} onPaste={paste} />
             )
