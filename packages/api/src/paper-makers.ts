@@ -1,4 +1,6 @@
 import type { PaperMakers } from './document/paper-maker.ts'
+import { branchCollectionSheetsMaker } from './community-chest/branch/branch-collection-sheets-maker.ts'
+import { cashCountSlipMaker } from './community-chest/point/cash-count-slip-maker.ts'
 import { interimReceiptsMaker } from './community-chest/interim-receipt/interim-receipts-maker.ts'
 import { remittanceSlipMaker } from './community-chest/remittance/remittance-slip-maker.ts'
 import { campaignGoalsMaker } from './community-chest/goal/campaign-goals-maker.ts'
@@ -30,4 +32,6 @@ export const paperMakers: PaperMakers = {
   campaign_goals: campaignGoalsMaker,
   campaign_result: campaignResultMaker,
   grant_decision_letters: grantDecisionLettersMaker,
+  branch_collection_sheets: branchCollectionSheetsMaker,
+  cash_count_slip: cashCountSlipMaker,
 }

@@ -3,6 +3,7 @@ import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { allocationRouter } from './allocation/allocation-router.ts'
+import { branchRouter } from './branch/branch-router.ts'
 import { campaignRouter } from './campaign/campaign-router.ts'
 import { goalRouter } from './goal/goal-router.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
@@ -14,6 +15,7 @@ import { resultRouter } from './result/result-router.ts'
 
 /** 共同募金・歳末 */
 export const communityChestRouter = router({
+  branch: branchRouter,
   campaign: campaignRouter,
   goal: goalRouter,
   rules: chestRulesRouter,

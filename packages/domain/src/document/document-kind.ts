@@ -16,6 +16,8 @@ export const documentKinds = [
   'campaign_goals',
   'campaign_result',
   'grant_decision_letters',
+  'branch_collection_sheets',
+  'cash_count_slip',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -34,6 +36,8 @@ export const documentKindNames: Record<DocumentKind, string> = {
   campaign_goals: '目標額一覧',
   campaign_result: '募金実績',
   grant_decision_letters: '助成の決定通知',
+  branch_collection_sheets: '取りまとめ書',
+  cash_count_slip: '計数票',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -43,6 +47,8 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   campaign_goals: 'chest.read',
   campaign_result: 'chest.read',
   grant_decision_letters: 'grant.read',
+  branch_collection_sheets: 'chest.read',
+  cash_count_slip: 'chest.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

@@ -4,19 +4,7 @@ import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { campaignResultSchema } from '../community-chest/result/campaign-result-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
-import {
-  areaIdSchema,
-  campaignIdSchema,
-  documentRunIdSchema,
-  duesKindIdSchema,
-  duesRequestIdSchema,
-  grantApplicationIdSchema,
-  grantCallIdSchema,
-  interimReceiptIdSchema,
-  receiptIdSchema,
-  remittanceIdSchema,
-  shareBackRunIdSchema,
-} from '../id-schemas.ts'
+import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -115,6 +103,16 @@ export const grantDecisionLettersOrderSchema = z.object({
   issuedOn,
 })
 
+export const branchCollectionSheetsOrderSchema = z.object({
+  kind: z.literal('branch_collection_sheets'),
+  campaignId: campaignIdSchema,
+  /** One 校区分会; all of them unless told. */
+  areaId: areaIdSchema.optional(),
+  issuedOn,
+})
+
+export const cashCountSlipOrderSchema = z.object({ kind: z.literal('cash_count_slip'), countId: cashCountIdSchema })
+
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesRequestLettersOrderSchema,
@@ -131,6 +129,8 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   campaignGoalsOrderSchema,
   campaignResultOrderSchema,
   grantDecisionLettersOrderSchema,
+  branchCollectionSheetsOrderSchema,
+  cashCountSlipOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

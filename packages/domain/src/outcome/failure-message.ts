@@ -1,5 +1,6 @@
 import { areaFailures } from '../area/area-failures.ts'
 import { allocationFailures } from '../community-chest/allocation/allocation-failures.ts'
+import { branchFailures } from '../community-chest/branch/branch-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
 import { interimReceiptFailures } from '../community-chest/interim-receipt/interim-receipt-failures.ts'
 import { cashCountFailures } from '../community-chest/point/cash-count-failures.ts'
@@ -30,6 +31,7 @@ const sentences = {
   ...supporterFailures,
   ...chartFailures,
   ...communityChestFailures,
+  ...branchFailures,
   ...interimReceiptFailures,
   ...cashCountFailures,
   ...allocationFailures,

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
 import { allocationRoutes } from './allocation/allocation-routes.ts'
+import { branchRoutes } from './branch/branch-routes.ts'
 import { campaignRoutes } from './campaign/campaign-routes.ts'
 import { interimReceiptRoutes } from './interim-receipt/interim-receipt-routes.ts'
 import { pointRoutes } from './point/point-routes.ts'
@@ -17,6 +18,7 @@ const collectionMethodsRoute = createRoute({
 /** 共同募金・歳末 */
 export const communityChestRoutes = [
   ...campaignRoutes,
+  ...branchRoutes,
   ...goalRoutes,
   collectionMethodsRoute,
   ...pointRoutes,

@@ -1,3 +1,4 @@
+import { drawPdf } from '@sasaeai/documents/drawn-pdf'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import type { PostCashCountInput } from '@sasaeai/domain/community-chest/point/cash-count-input'
 import { id } from '@sasaeai/domain/ids'
@@ -11,6 +12,7 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { paperMakers } from '../../paper-makers.ts'
 import { postCashCount } from './post-cash-count.ts'
 
 let database: TestDatabase
@@ -110,4 +112,19 @@ test('the database itself refuses to change a count', async () => {
   await expect(database.db.pool.query('UPDATE cash_count SET amount_yen = 1')).rejects.toThrow()
   await expect(database.db.pool.query('DELETE FROM cash_count')).rejects.toThrow()
   expect((await database.db.prisma.cashCount.findFirstOrThrow()).amountYen).toBe(BigInt(yen(5_857)))
+})
+
+test('the 計数票 says what was counted and by whom, and that it was undone', async () => {
+  const input = wanted()
+  const posted = await post(input)
+  const print = async () => {
+    const desk = { deps: council.deps, day: input.countedOn, expect: async () => undefined, advance: async () => undefined, note: () => undefined }
+    const paper = await paperMakers.cash_count_slip.make(desk, { kind: 'cash_count_slip', countId: input.countId })
+    return (await drawPdf(paper?.bytes ?? new Uint8Array())).pages.map(({ text }) => text.replaceAll(/\s/g, '')).join()
+  }
+  const text = await print()
+  for (const said of ['計数票', '令和8年10月15日', '赤い羽根共同募金', '街頭募金', '件数1回', '伝票番号1番', '1,000円2枚2,000', '10,000円0枚0', '合計5,857', '山田', '佐藤']) expect(text).toContain(said)
+  if (!posted.ok) return
+  await reverseEntry(council.deps, council.actors.accountant, { entryId: posted.value.id, reversalDate: localDate('2026-10-16'), reason: '数え直し' })
+  expect(await print()).toContain('計数票（令和8年10月16日取消済み）')
 })

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import type { RouterOutput } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { ReverseEntryDialog } from '../../ledger/reverse-entry-dialog.tsx'
 
 type CashCount = RouterOutput['communityChest']['point']['counts'][number]
@@ -61,9 +62,10 @@ function CountChip({ count: { undoneOn, correctedByNumber } }: { count: CashCoun
 }
 
 function CountActs({ count, onUndo }: { count: CashCount; onUndo: ((count: CashCount) => void) | undefined }) {
-  const { entryNumber, undoneOn } = count
+  const { countId, entryNumber, undoneOn } = count
   return (
     <span className="flex flex-wrap gap-1 print-hidden sm:-my-1.5">
+      <OrderPapersButton size="small" order={{ kind: 'cash_count_slip', countId }}>計数票</OrderPapersButton>
       {onUndo !== undefined && undoneOn === null && (
         <Button size="small" variant="quiet" aria-label={`伝票${entryNumber}番の計数を取り消す`} onClick={() => onUndo(count)}>取り消す</Button>
       )}
