@@ -13,7 +13,7 @@ export interface BranchCollectionSheet {
 }
 
 export interface BranchCollectionSheets extends PaperHead {
-  /** 令和8年度　赤い羽根共同募金 */
+  /** 令和8年度 赤い羽根共同募金 */
   readonly campaignName: string
   readonly issuedOn: string
   readonly sheets: readonly BranchCollectionSheet[]
