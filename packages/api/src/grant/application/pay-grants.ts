@@ -71,27 +71,31 @@ type Awards = ReadonlyMap<GrantApplicationId, Award>
 /** The applications of the call that are to be paid, locked in the order of their ids, with what was paid of each. */
 async function lockAwards(tx: Tx, { callId, payments }: PayGrantsInput): Promise<Awards> {
   const applicationIds = payments.map(({ applicationId }) => applicationId)
+  // By itself, so that what is read below is what stands there once the others have let go.
   await tx.$queryRaw`
     SELECT 1 FROM grant_application WHERE id = ANY(${applicationIds}::uuid[]) AND call_id = ${callId}::uuid ORDER BY id FOR UPDATE`
-  const rows = await tx.grantApplication.findMany({
-    where: { id: { in: applicationIds }, callId },
-    include: { decision: { select: { awardedYen: true } }, supporter: { select: { name: true } } },
-  })
+  const rows = await tx.$queryRaw<LockedAward[]>`
+    SELECT a.id, a.application_number AS "applicationNumber", a.project_name AS "projectName", s.name AS "groupName",
+        a.withdrawn_on IS NOT NULL AS "isWithdrawn", d.awarded_yen AS "awardedYen"
+      FROM grant_application a JOIN supporter s ON s.id = a.supporter_id LEFT JOIN grant_decision d ON d.application_id = a.id
+      WHERE a.id = ANY(${applicationIds}::uuid[]) AND a.call_id = ${callId}::uuid ORDER BY a.id`
   const paid = await readPaidGrants(tx, applicationIds)
   return new Map(
-    rows.map(({ id: applicationId, decision, supporter, withdrawnOn, applicationNumber, projectName }) => [
-      id<'GrantApplicationId'>(applicationId),
+    rows.map(({ id: applicationId, awardedYen, ...award }) => [
+      applicationId,
       {
+        ...award,
         applicationId,
-        applicationNumber,
-        projectName,
-        groupName: supporter.name,
-        isWithdrawn: withdrawnOn !== null,
-        awardedYen: decision === null ? null : yenFromColumn(decision.awardedYen),
+        awardedYen: awardedYen === null ? null : yenFromColumn(awardedYen),
         paidYen: paid.get(applicationId) ?? yen(0),
       },
     ]),
   )
+}
+
+interface LockedAward extends Pick<Award, 'applicationNumber' | 'projectName' | 'groupName' | 'isWithdrawn'> {
+  readonly id: GrantApplicationId
+  readonly awardedYen: bigint | null
 }
 
 function refusalOfAwards(awards: Awards, { payments }: PayGrantsInput): Failure<AwardRefusal> | null {
