@@ -101,7 +101,7 @@ export function drawAllocations(desk: Desk, year: FiscalYear): DemoAllocations {
     if (decidedOn >= desk.today) return []
     const newId = () => idAt(new Date(`${decidedOn}T02:00:00Z`), random)
     const decidedYen = yen(Math.round(plan.thousands * (1 - 0.015 * desk.yearsAgo)) * 1_000)
-    const allocation = { plan, allocationId: newId(), decidedOn, decidedYen, sourceYear: plan.isOfSameYear ? year : fiscalYear(year - 1), useIds: plan.uses.map(newId) }
+    const allocation = { plan, allocationId: newId(), decidedOn, decidedYen, sourceYear: plan.isOfSameYear ? year : fiscalYear(year - 1), useIds: plan.uses.map((_use, index) => idAt(new Date(Date.parse(`${decidedOn}T03:00:00Z`) + index), random)) }
     const days = plan.parts.map(({ day }) => dayIn(year, day))
     const amounts = apportion(decidedYen, plan.parts.map(({ share }) => share))
     const parts = days.flatMap((receivedOn, index) => {

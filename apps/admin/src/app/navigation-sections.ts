@@ -49,6 +49,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/chest/publications', label: '結果の公表', icon: 'tray', permission: 'chest.read' },
       { href: '/admin/chest/custody', label: '預り金と送金', icon: 'yen', permission: 'chest.read' },
       { href: '/admin/chest/interim-receipts', label: '預り証', icon: 'receipt', permission: 'receipt.read' },
+      { href: '/admin/chest/forms', label: '領収書用紙', icon: 'book', permission: 'receipt.read' },
       { href: '/admin/chest/allocations', label: '配分金', icon: 'receipt', permission: 'chest.read' },
     ],
   },

@@ -9,6 +9,7 @@ import { goalRouter } from './goal/goal-router.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
 import { interimReceiptRouter } from './interim-receipt/interim-receipt-router.ts'
 import { pointRouter } from './point/point-router.ts'
+import { receiptFormRouter } from './receipt-form/receipt-form-router.ts'
 import { remittanceRouter } from './remittance/remittance-router.ts'
 import { chestRulesRouter } from './rules/chest-rules-router.ts'
 import { resultRouter } from './result/result-router.ts'
@@ -29,6 +30,7 @@ export const communityChestRouter = router({
   point: pointRouter,
   remittance: remittanceRouter,
   interimReceipt: interimReceiptRouter,
+  receiptForm: receiptFormRouter,
   allocation: allocationRouter,
   result: resultRouter,
 })

@@ -4,6 +4,7 @@ import { branchFailures } from '../community-chest/branch/branch-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
 import { interimReceiptFailures } from '../community-chest/interim-receipt/interim-receipt-failures.ts'
 import { cashCountFailures } from '../community-chest/point/cash-count-failures.ts'
+import { receiptFormFailures } from '../community-chest/receipt-form/receipt-form-failures.ts'
 import { remittanceFailures } from '../community-chest/remittance/remittance-failures.ts'
 import { publicationFailures } from '../community-chest/result/publication-failures.ts'
 import { goalFailures } from '../community-chest/goal/goal-failures.ts'
@@ -35,6 +36,7 @@ const sentences = {
   ...interimReceiptFailures,
   ...cashCountFailures,
   ...allocationFailures,
+  ...receiptFormFailures,
   ...remittanceFailures,
   ...publicationFailures,
   ...goalFailures,

@@ -5,6 +5,7 @@ import { branchRoutes } from './branch/branch-routes.ts'
 import { campaignRoutes } from './campaign/campaign-routes.ts'
 import { interimReceiptRoutes } from './interim-receipt/interim-receipt-routes.ts'
 import { pointRoutes } from './point/point-routes.ts'
+import { receiptFormRoutes } from './receipt-form/receipt-form-routes.ts'
 import { custodyRoutes } from './remittance/custody-routes.ts'
 import { goalRoutes } from './goal/goal-routes.ts'
 import { resultRoutes } from './result/result-routes.ts'
@@ -24,6 +25,7 @@ export const communityChestRoutes = [
   ...pointRoutes,
   ...custodyRoutes,
   ...interimReceiptRoutes,
+  ...receiptFormRoutes,
   ...allocationRoutes,
   ...resultRoutes,
 ] as const

@@ -51,7 +51,7 @@ function columnsOf(uses: readonly AllocationUse[], today: LocalDate): Column<All
   return [
     { id: 'project', header: '事業名', isRowHeader: true, cell: (use) => <Project use={use} />, footer: '合計' },
     { id: 'amount', header: '助成額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen), footer: formatYen(sumYen(uses.map(({ amountYen }) => amountYen))) },
-    { id: 'people', header: '対象者', align: 'end', cell: ({ beneficiaries }) => (beneficiaries === null ? '—' : `${groupDigits(beneficiaries)}人`) },
+    { id: 'people', header: '対象者', cell: ({ beneficiaries }) => (beneficiaries === null ? '—' : `${groupDigits(beneficiaries)}人`) },
     { id: 'told', header: '活動内容・メッセージ', cell: (use) => <Told use={use} /> },
     { id: 'report', header: '使途の報告', cell: (use) => <Report use={use} today={today} /> },
   ]
@@ -71,7 +71,7 @@ function Told({ use: { activity, message } }: { use: AllocationUse }) {
   return (
     <div className="max-w-[28rem] text-[0.875rem] whitespace-pre-line">
       {activity}
-      {message !== '' && <span className="block text-ink-sub">「{message}」</span>}
+      {message !== '' && <span className="block text-ink-sub">{message}</span>}
     </div>
   )
 }
@@ -100,7 +100,7 @@ function UseActs({ allocation: { allocationId }, use, onEdit }: { allocation: Al
   const takeAway = () => run(() => remove.mutateAsync({ useId, revision }), { done: `「${name}」を削除しました`, action: <UndoButton onUndo={putBack} /> })
   const look = { variant: 'quiet', size: 'small', className: 'whitespace-nowrap' } as const
   return (
-    <div className="-ml-3 flex flex-wrap sm:-my-1.5 print-hidden">
+    <div className="-ml-3 flex flex-wrap sm:-my-1.5 sm:flex-nowrap print-hidden">
       <Button {...look} aria-label={`「${name}」を直す`} onClick={onEdit}>直す</Button>
       <Button {...look} aria-label={`「${name}」を削除する`} onClick={() => void takeAway()}>削除</Button>
     </div>

@@ -36,7 +36,7 @@ export function AllocationsPage() {
       <div className="-mb-6">
         <PageHeader
           title={`${formatFiscalYear(fiscalYear)}の配分金`}
-          description="共同募金会から交付される配分金です。前の年度に集まった募金が、補助金として戻ってきます。受け入れた額と、何に使ったかを記録します。"
+          description="共同募金会から補助金として交付されるお金です。受入れと使途を記録します。"
           actions={
             <>
               <ExportButton write={() => write.mutateAsync({ fiscalYear })} done="配分金をExcelに書き出しました" />
