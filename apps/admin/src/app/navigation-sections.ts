@@ -42,6 +42,7 @@ const sections: readonly StaffSection[] = [
     items: [
       { href: '/admin/chest', label: '運動の一覧', icon: 'feather', permission: 'chest.read' },
       { href: '/admin/chest/branches', label: '校区分会', icon: 'person', permission: 'chest.read' },
+      { href: '/admin/chest/materials', label: '募金資材', icon: 'tray', permission: 'chest.read' },
       { href: '/admin/chest/points', label: '募金箱・協力店・街頭', icon: 'people', permission: 'chest.read' },
       { href: '/admin/chest/count', label: '金種計数', icon: 'tray', permission: 'chest.read' },
       { href: '/admin/chest/results', label: '募金実績', icon: 'table', permission: 'chest.read' },

@@ -8,6 +8,7 @@ import { campaignRouter } from './campaign/campaign-router.ts'
 import { goalRouter } from './goal/goal-router.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
 import { interimReceiptRouter } from './interim-receipt/interim-receipt-router.ts'
+import { materialRouter } from './material/material-router.ts'
 import { pointRouter } from './point/point-router.ts'
 import { receiptFormRouter } from './receipt-form/receipt-form-router.ts'
 import { remittanceRouter } from './remittance/remittance-router.ts'
@@ -27,6 +28,7 @@ export const communityChestRouter = router({
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: collectionMethodTable, ...input })),
     ...groundItemProcedures(collectionMethodTable),
   }),
+  material: materialRouter,
   point: pointRouter,
   remittance: remittanceRouter,
   interimReceipt: interimReceiptRouter,

@@ -4,6 +4,7 @@ import { allocationRoutes } from './allocation/allocation-routes.ts'
 import { branchRoutes } from './branch/branch-routes.ts'
 import { campaignRoutes } from './campaign/campaign-routes.ts'
 import { interimReceiptRoutes } from './interim-receipt/interim-receipt-routes.ts'
+import { materialRoutes } from './material/material-routes.ts'
 import { pointRoutes } from './point/point-routes.ts'
 import { receiptFormRoutes } from './receipt-form/receipt-form-routes.ts'
 import { custodyRoutes } from './remittance/custody-routes.ts'
@@ -23,6 +24,7 @@ export const communityChestRoutes = [
   ...goalRoutes,
   collectionMethodsRoute,
   ...pointRoutes,
+  ...materialRoutes,
   ...custodyRoutes,
   ...interimReceiptRoutes,
   ...receiptFormRoutes,

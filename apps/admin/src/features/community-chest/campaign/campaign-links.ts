@@ -18,4 +18,5 @@ export const campaignLinks: readonly CampaignLink[] = [
   { href: (campaignId) => `/admin/chest/custody/${campaignId}`, label: '預り金と送金', about: '預かっている額、送金、直接支払と、残高の動きです。' },
   { href: (_campaignId, year) => `/admin/chest/points?fiscalYear=${year}`, label: '募金箱・協力店・街頭', about: '募金箱、協力店、寄付つき商品、街頭募金と、その入金です。' },
   { href: (campaignId, year) => `/admin/chest/branches?fiscalYear=${year}&campaign=${campaignId}`, label: '校区分会', about: '校区ごとの目標額・実績額・役員と、取りまとめ書です。' },
+  { href: (campaignId, year) => `/admin/chest/materials?fiscalYear=${year}&campaign=${campaignId}`, label: '募金資材', about: '渡した羽根・封筒・ポスターと、戻ってきた数です。' },
 ]
