@@ -199,3 +199,12 @@ test('配分金 of three years: what came is in the books as 補助金, no more 
     WHERE decided_yen < (SELECT coalesce(sum(amount_yen), 0) FROM allocation_use u WHERE u.allocation_id = a.id)`)).toBe(0)
   expect(await figure(`SELECT count(*)::int AS figure FROM allocation_use WHERE reported_on IS NULL AND report_due_on < '${today}'`)).toBe(1)
 })
+
+test('領収書用紙: a block a year, each form for one gift that stands; those of years long past are all used up or returned', async () => {
+  expect(await figure('SELECT count(*)::int AS figure FROM receipt_form_block')).toBe(3)
+  expect(await figure(`SELECT count(*)::int AS figure FROM receipt_form WHERE state = 'issued'`)).toBeGreaterThan(3)
+  expect(await figure(`SELECT count(*)::int AS figure FROM receipt_form f JOIN journal_entry u ON u.reverses_entry_id = f.entry_id`)).toBe(0)
+  expect(await figure(`SELECT count(*)::int AS figure FROM receipt_form WHERE recipient = '' AND state = 'issued'`)).toBe(0)
+  expect(await figure(`SELECT count(*)::int AS figure FROM receipt_form f JOIN receipt_form_block b ON b.id = f.block_id WHERE b.fiscal_year = 2024`)).toBe(50)
+  expect(await figure('SELECT count(DISTINCT entry_id)::int - count(entry_id)::int AS figure FROM receipt_form')).toBe(0)
+})

@@ -33,6 +33,7 @@ import { layDuesRequests } from './lay-dues-requests.ts'
 import { layMembers } from './lay-members.ts'
 import { layOutreach } from './lay-outreach.ts'
 import { layProspects } from './lay-prospects.ts'
+import { layReceiptForms } from './lay-receipt-forms.ts'
 import { memberBundles } from './member-bundles.ts'
 import { neighborhoodBundles } from './neighborhood-bundles.ts'
 import { layOpenDrafts } from './open-drafts.ts'
@@ -185,6 +186,7 @@ async function liveYear(
   await layShareBackRuns(tx, office, shared.runs)
   await layYearEnd(tx, { office, groups, districts, today }, { ...yearEnd, year })
   await layAllocations(tx, { office, today, yearsAgo }, { ...allocated, year })
+  await layReceiptForms(tx, { office, today, yearsAgo }, { year, entries })
   await closeMonths(tx, { office, year, today })
 }
 

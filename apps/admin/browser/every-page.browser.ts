@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { aYearOfGrants } from '@sasaeai/testing/a-grant'
 import { aYearOfDues } from '@sasaeai/testing/a-year-of-dues'
+import { aFormBlock } from '@sasaeai/testing/a-form-block'
+import { anAllocation } from '@sasaeai/testing/an-allocation'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
@@ -15,6 +17,8 @@ beforeAll(async () => {
   session = await openProductSession({ year: presentFiscalYear() })
   const { areaId, entryId, supporterId, membershipId, shareBackRunId } = await aYearOfDues(session.council)
   const callId = await aYearOfGrants(session.council)
+  const allocationId = await anAllocation(session.council)
+  const blockId = await aFormBlock(session.council)
   deeper = [
     `entries/${entryId}`,
     'supporters/new',
@@ -29,6 +33,8 @@ beforeAll(async () => {
     `grants/${callId}?tab=decisions`,
     `grants/${callId}?tab=relief`,
     `chest/custody/${session.council.campaign('赤い羽根共同募金')}`,
+    `chest/allocations/${allocationId}`,
+    `chest/forms/${blockId}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

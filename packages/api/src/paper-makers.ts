@@ -1,7 +1,9 @@
 import type { PaperMakers } from './document/paper-maker.ts'
+import { allocationUseReportMaker } from './community-chest/allocation/allocation-use-report-maker.ts'
 import { branchCollectionSheetsMaker } from './community-chest/branch/branch-collection-sheets-maker.ts'
 import { cashCountSlipMaker } from './community-chest/point/cash-count-slip-maker.ts'
 import { interimReceiptsMaker } from './community-chest/interim-receipt/interim-receipts-maker.ts'
+import { receiptFormAccountMaker } from './community-chest/receipt-form/receipt-form-account-maker.ts'
 import { remittanceSlipMaker } from './community-chest/remittance/remittance-slip-maker.ts'
 import { campaignGoalsMaker } from './community-chest/goal/campaign-goals-maker.ts'
 import { campaignResultMaker } from './community-chest/result/campaign-result-maker.ts'
@@ -34,4 +36,6 @@ export const paperMakers: PaperMakers = {
   grant_decision_letters: grantDecisionLettersMaker,
   branch_collection_sheets: branchCollectionSheetsMaker,
   cash_count_slip: cashCountSlipMaker,
+  receipt_form_account: receiptFormAccountMaker,
+  allocation_use_report: allocationUseReportMaker,
 }

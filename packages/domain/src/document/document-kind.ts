@@ -18,6 +18,8 @@ export const documentKinds = [
   'grant_decision_letters',
   'branch_collection_sheets',
   'cash_count_slip',
+  'receipt_form_account',
+  'allocation_use_report',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -38,6 +40,8 @@ export const documentKindNames: Record<DocumentKind, string> = {
   grant_decision_letters: '助成の決定通知',
   branch_collection_sheets: '取りまとめ書',
   cash_count_slip: '計数票',
+  receipt_form_account: '領収書用紙の受払簿',
+  allocation_use_report: '配分金の使途報告',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -49,6 +53,8 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   grant_decision_letters: 'grant.read',
   branch_collection_sheets: 'chest.read',
   cash_count_slip: 'chest.read',
+  receipt_form_account: 'receipt.read',
+  allocation_use_report: 'chest.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

@@ -113,6 +113,12 @@ export const branchCollectionSheetsOrderSchema = z.object({
 
 export const cashCountSlipOrderSchema = z.object({ kind: z.literal('cash_count_slip'), countId: cashCountIdSchema })
 
+/** 受払簿 of a year. Excel of it is made by its own page. */
+export const receiptFormAccountOrderSchema = z.object({ kind: z.literal('receipt_form_account'), fiscalYear: fiscalYearSchema })
+
+/** 使途報告 of the allocations of a year. Excel of it is made by its own page. */
+export const allocationUseReportOrderSchema = z.object({ kind: z.literal('allocation_use_report'), fiscalYear: fiscalYearSchema })
+
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesRequestLettersOrderSchema,
@@ -131,6 +137,8 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   grantDecisionLettersOrderSchema,
   branchCollectionSheetsOrderSchema,
   cashCountSlipOrderSchema,
+  receiptFormAccountOrderSchema,
+  allocationUseReportOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

@@ -21,6 +21,8 @@ export interface FormBlock {
 export interface FormsOfYear {
   readonly blocks: readonly (FormBlock & { readonly account: FormAccount })[]
   readonly accounts: readonly { readonly series: string; readonly account: FormAccount }[]
+  /** The year. */
+  readonly span: { readonly firstDay: LocalDate; readonly lastDay: LocalDate }
 }
 
 /** Blocks that were received in the year, or of which something was left when it began. */
@@ -39,7 +41,7 @@ export async function formsOfYear(deps: Deps, year: FiscalYear): Promise<FormsOf
     const account = accountOfBlock({ ...block, forms }, span)
     return account === null ? [] : [{ ...block, account }]
   })
-  return { blocks, accounts: accountsBySeries(rows, span) }
+  return { blocks, accounts: accountsBySeries(rows, span), span }
 }
 
 /** A block with everything that is recorded of its numbers. */

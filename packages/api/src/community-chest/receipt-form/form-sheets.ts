@@ -1,6 +1,6 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { differenceOf, type FormAccount, sumOfAccounts } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-account'
-import { formNumbers, formRuns } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-runs'
+import { formNumbers, formRunsOfYear } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-runs'
 import { receiptFormStateNames } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-state'
 import type { FormBlockInFull, FormsOfYear } from './form-queries.ts'
 
@@ -11,8 +11,8 @@ export function accountCells(account: FormAccount): number[] {
   return [carried, received, issued, spoiled, returned, onHand, differenceOf(account)]
 }
 
-/** 受払簿 of a year: by 様式・記号, by block, and every number of the blocks. */
-export function formSheets({ blocks, accounts }: FormsOfYear, full: readonly FormBlockInFull[]): WorkbookSheet[] {
+/** 受払簿 of a year: by 様式・記号, by block, and every number that the year had. */
+export function formSheets({ blocks, accounts, span }: FormsOfYear, full: readonly FormBlockInFull[]): WorkbookSheet[] {
   const total = sumOfAccounts(accounts.map(({ account }) => account))
   return [
     {
@@ -34,7 +34,7 @@ export function formSheets({ blocks, accounts }: FormsOfYear, full: readonly For
         { heading: '金額（円）', kind: 'yen' }, { heading: '伝票番号', kind: 'count' }, { heading: '備考' },
       ],
       rows: full.flatMap((block) =>
-        formRuns(block, block.forms).map((run) => [
+        formRunsOfYear(block, span).map((run) => [
           block.series, formNumbers(run), run.lastNumber - run.firstNumber + 1, receiptFormStateNames[run.form?.state ?? 'on_hand'], run.form?.usedOn ?? null,
           run.form?.recipient ?? '', run.form?.amountYen ?? null, run.form?.entryNumber ?? null, run.form?.note ?? '',
         ])),

@@ -1,18 +1,23 @@
-import { type FormBlockDetails, formBlockDetailsSchema, type RecordFormsInput, recordFormsSchema } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-input'
+import { drawPdf } from '@sasaeai/documents/drawn-pdf'
+import { type FormBlockDetails, type RecordFormsInput, recordFormsSchema } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-input'
 import { differenceOf } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-account'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { permissionToRead } from '@sasaeai/domain/document/document-kind'
+import { documentOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { id, type ReceiptFormBlockId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { lastYearsDrives } from '@sasaeai/testing/a-drive'
+import { aFormBlock, formBlockDetails } from '@sasaeai/testing/a-form-block'
 import { bookSlip } from '@sasaeai/testing/a-slip'
 import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { paperMakers } from '../../paper-makers.ts'
 import { formsOfYear, readFormBlock } from './form-queries.ts'
 import { putBackForms, recordForms } from './record-forms.ts'
 import { removeFormBlock, saveFormBlock } from './save-form-block.ts'
@@ -28,15 +33,8 @@ beforeEach(async () => {
 })
 afterEach(() => database.drop())
 
-const blockDetails = (change: Partial<FormBlockDetails> = {}) =>
-  formBlockDetailsSchema.parse({ series: '領収書 A', firstNumber: 1_201, lastNumber: 1_250, receivedOn: localDate('2026-09-25'), keeper: '事務局の金庫', ...change })
-const save = (change: Partial<FormBlockDetails> = {}) => saveFormBlock(council.deps, council.actors.receptionist, { change: null, details: blockDetails(change) })
-
-async function aBlock(change: Partial<FormBlockDetails> = {}): Promise<ReceiptFormBlockId> {
-  const saved = await save(change)
-  if (!saved.ok) throw new Error(saved.code)
-  return saved.value.blockId
-}
+const save = (change: Partial<FormBlockDetails> = {}) => saveFormBlock(council.deps, council.actors.receptionist, { change: null, details: formBlockDetails(council, change) })
+const aBlock = (change: Partial<FormBlockDetails> = {}) => aFormBlock(council, change)
 
 /** No. 1201, issued to a company on 10 October for 30,000円, unless told otherwise. */
 const wanted = (change: Partial<RecordFormsInput> = {}) =>
@@ -82,7 +80,7 @@ test('no number is in two blocks of a series, whoever is quicker; a block keeps 
   expect(racing.filter(({ ok }) => ok)).toHaveLength(1)
   await record({ firstNumber: 1_250 })
   const edit = (change: Partial<FormBlockDetails>, revision = 1) =>
-    saveFormBlock(council.deps, council.actors.receptionist, { change: { blockId, revision }, details: blockDetails(change) })
+    saveFormBlock(council.deps, council.actors.receptionist, { change: { blockId, revision }, details: formBlockDetails(council, change) })
   expect(await edit({ lastNumber: 1_249 })).toMatchObject({ code: 'form_outside_block', field: 'lastNumber' })
   expect(await edit({ receivedOn: localDate('2026-10-11') })).toMatchObject({ code: 'form_before_block', field: 'receivedOn' })
   expect(await edit({ receivedOn: localDate('2040-10-11') })).toMatchObject({ ok: false })
@@ -147,4 +145,18 @@ test('a server killed between any two statements leaves the whole range or none 
   }
   expect(cutAt).toBeGreaterThan(4)
   expect(await database.db.prisma.receiptForm.count()).toBe(20)
+})
+
+test('the paper of a year accounts for every number, with names and amounts', async () => {
+  const order = documentOrderSchema.parse({ kind: 'receipt_form_account', fiscalYear: council.fiscalYear })
+  await record()
+  await record({ state: 'spoiled', firstNumber: 1_203, lastNumber: 1_204, note: '雨ぬれ', ...nobody })
+  const desk = { deps: council.deps, day: localDate('2027-01-20'), expect: async () => undefined, advance: async () => undefined, note: () => undefined }
+  const paper = await paperMakers[order.kind].make(desk, order)
+  const text = (await drawPdf(paper?.bytes ?? new Uint8Array())).pages.map((page) => page.text.replaceAll(/\s/g, '')).join()
+  for (const said of [
+    '令和8年度領収書用紙の受払簿', '令和9年1月20日現在', '繰越0＋受入50＝交付1＋書き損じ2＋返納0＋手元47差0', '12011交付R8.10.10株式会社ささえ商事30,000', '12021手元',
+    '1203～12042書き損じR8.10.10雨ぬれ', '1205～125046手元', '合計50手元47枚',
+  ]) expect(text).toContain(said)
+  expect(permissionToRead(order.kind)).toBe('receipt.read')
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { fiscalYear, firstDayOf, lastDayOf } from '../../calendar/fiscal-year.ts'
 import { addDays, localDate } from '../../calendar/local-date.ts'
 import { accountOfBlock, accountsBySeries, differenceOf, sumOfAccounts } from './receipt-form-account.ts'
-import { formRuns, type RecordedForm } from './receipt-form-runs.ts'
+import { formRuns, formRunsOfYear, type RecordedForm } from './receipt-form-runs.ts'
 import { receiptFormStates } from './receipt-form-state.ts'
 
 const form = (number: number, change: Partial<RecordedForm> = {}): RecordedForm => ({
@@ -51,6 +51,8 @@ test('the account of every year closes with nothing over, and what is left is wh
         expect(differenceOf(account)).toBe(0)
         expect(account.carried).toBe(before)
         before = account.onHand
+        const listed = all.filter((block) => accountOfBlock(block, span(year)) !== null).flatMap((block) => formRunsOfYear(block, span(year)))
+        expect(listed.reduce((sum, { firstNumber, lastNumber }) => sum + lastNumber - firstNumber + 1, 0)).toBe(account.carried + account.received)
       }
     }),
   )

@@ -44,6 +44,14 @@ export function formRuns({ firstNumber, lastNumber }: { firstNumber: number; las
   return runs
 }
 
+/** The runs of a year: what was recorded in it, and what was on hand at its end. What was used up before is left out. */
+export function formRunsOfYear(
+  block: { readonly firstNumber: number; readonly lastNumber: number; readonly forms: readonly RecordedForm[] },
+  { firstDay, lastDay }: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
+): FormRun[] {
+  return formRuns(block, block.forms.filter(({ usedOn }) => usedOn <= lastDay)).filter(({ form }) => form === null || form.usedOn >= firstDay)
+}
+
 /** Issued forms stand for themselves; those that were spoiled or returned on a day with the same words stand together. */
 function areAlike(left: Omit<RecordedForm, 'number'>, right: Omit<RecordedForm, 'number'>): boolean {
   return left.state !== 'issued' && left.state === right.state && left.usedOn === right.usedOn && left.note === right.note

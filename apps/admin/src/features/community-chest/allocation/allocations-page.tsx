@@ -13,6 +13,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { AllocationsTable } from './allocations-table.tsx'
 
 const AllocationDialog = lazy(async () => ({ default: (await import('./allocation-dialog.tsx')).AllocationDialog }))
@@ -31,6 +32,7 @@ export function AllocationsPage() {
   const mayManage = useMayDo('chest.manage')
   const [opened, setOpened] = useState<'add' | 'export'>()
   const close = () => setOpened(undefined)
+  const hasAny = (answer.data?.allocations.length ?? 0) > 0
   return (
     <div className="flex flex-col gap-8 print:gap-4">
       <div className="-mb-6">
@@ -41,7 +43,7 @@ export function AllocationsPage() {
             <>
               <ExportButton write={() => write.mutateAsync({ fiscalYear })} done="配分金をExcelに書き出しました" />
               <Button icon="download" onClick={() => setOpened('export')}>公開データベース用</Button>
-              <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+              {hasAny && <OrderPapersButton order={{ kind: 'allocation_use_report', fiscalYear }}>使途報告</OrderPapersButton>}
               {mayManage && <Button variant="primary" icon="plus" onClick={() => setOpened('add')}>配分金を追加する</Button>}
             </>
           }

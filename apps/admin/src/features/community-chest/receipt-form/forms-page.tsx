@@ -16,6 +16,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 
 const FormBlockDialog = lazy(async () => ({ default: (await import('./form-block-dialog.tsx')).FormBlockDialog }))
 
@@ -37,7 +38,7 @@ export function FormsPage() {
           actions={
             <>
               <ExportButton write={() => write.mutateAsync({ fiscalYear })} done="受払簿をExcelに書き出しました" />
-              <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+              {(forms.data?.blocks.length ?? 0) > 0 && <OrderPapersButton order={{ kind: 'receipt_form_account', fiscalYear }}>受払簿</OrderPapersButton>}
               {mayWrite && <Button variant="primary" icon="plus" onClick={() => setOpen(true)}>冊を受け取る</Button>}
             </>
           }
