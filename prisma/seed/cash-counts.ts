@@ -101,9 +101,9 @@ export async function layCashCounts(tx: Tx, { office, points, year }: Omit<Count
   })
 }
 
-/** Money out of boxes that was typed at the desk: of most it is known by now which box it was. */
-function fromBoxes({ boxes, shops }: DemoPoints, others: readonly BookedEntry[], year: FiscalYear) {
+/** Money out of boxes in shops that was typed at the desk: of most it is known by now which shop it was. */
+function fromBoxes({ shops }: DemoPoints, others: readonly BookedEntry[], year: FiscalYear) {
   const random = randomStream(20_261_106 + year)
   const emptied = others.filter(({ entry }) => entry.sourceKind === 'intake_line' && entry.description.includes('募金箱')).slice(0, 400)
-  return emptied.flatMap(({ entry }) => (random.chance(0.85) ? [{ entryId: entry.id, pointId: random.pick([...boxes, ...shops]).id }] : []))
+  return emptied.flatMap(({ entry }) => (random.chance(0.85) ? [{ entryId: entry.id, pointId: random.pick(shops).id }] : []))
 }

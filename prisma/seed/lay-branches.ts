@@ -28,7 +28,7 @@ export async function layBranchOfficers(tx: Tx, { districts }: BranchDesk, { yea
       const surname = person.pick(surnames)
       const given = person.pick(givenNames)
       return {
-        id: idAt(new Date(`${year}-05-01T01:00:00Z`), laying), fiscalYear: year, areaId, role, name: `${surname.name} ${given.name}`, kana: `${surname.kana} ${given.kana}`,
+        id: idAt(new Date(Date.parse(`${year}-05-01T01:00:00Z`) + index), laying), fiscalYear: year, areaId, role, name: `${surname.name} ${given.name}`, kana: `${surname.kana} ${given.kana}`,
         phone: `0942-00-${String(1_000 + place * 20 + index).padStart(4, '0')}`,
       }
     })
