@@ -63,6 +63,17 @@ test('the goals of the two drives sum to what was published, to the yen, in ever
   for (const { goalYen, goals } of drives) expect(goals.reduce((sum, { targetYen }) => sum + targetYen, 0n)).toBe(goalYen)
 })
 
+test('boxes and street collections are counted into the books, branches have officers and materials, in every year', async () => {
+  expect(await figure(`SELECT count(*) AS figure FROM collection_point WHERE kind = 'box'`)).toBe(10)
+  const years = `SELECT count(DISTINCT c.fiscal_year)::int AS figure FROM`
+  expect(await figure(`${years} cash_count n JOIN campaign c ON c.id = n.campaign_id JOIN journal_entry e ON e.id = n.entry_id AND e.source_id = n.id::text`)).toBe(3)
+  expect(await figure(`SELECT count(*) AS figure FROM cash_count n JOIN posting p ON p.entry_id = n.entry_id AND p.funding_source_id IS NOT NULL WHERE -p.amount_yen <> n.amount_yen`)).toBe(0)
+  expect(await figure(`SELECT count(*) AS figure FROM collection_point_entry`)).toBeGreaterThan(75)
+  expect(await figure(`${years} branch_officer o JOIN campaign c ON c.fiscal_year = o.fiscal_year`)).toBe(3)
+  expect(await figure(`${years} campaign_material m JOIN campaign c ON c.id = m.campaign_id`)).toBe(3)
+  expect(await figure(`SELECT count(*) AS figure FROM campaign_material WHERE returned > issued`)).toBe(0)
+})
+
 test('nothing is dated today or later, and past years are closed', async () => {
   expect(await figure(`SELECT count(*) AS figure FROM journal_entry WHERE entry_date >= '2026-11-21'`)).toBe(0)
   expect(

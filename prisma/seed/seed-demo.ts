@@ -14,6 +14,8 @@ import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId } from '@sasaeai/domain/ids'
 import type { ClientBase } from 'pg'
 import { bookBundles, idAt } from './book-bundles.ts'
+import { drawCashCounts, layCashCounts } from './cash-counts.ts'
+import { type DemoPoints, layCollectionPoints } from './collection-points.ts'
 import { companyBundles } from './company-bundles.ts'
 import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from './demo-areas.ts'
 import type { DemoYear } from './demo-bundle.ts'
@@ -26,6 +28,7 @@ import { layTargets } from './demo-targets.ts'
 import { layShareBackRules } from './demo-terms.ts'
 import { donationBundles } from './donation-bundles.ts'
 import { corrections, outgoingEntries, type YearSoFar } from './later-entries.ts'
+import { layBranchOfficers, layCampaignMaterials } from './lay-branches.ts'
 import { layCampaignGoals } from './lay-campaign-goals.ts'
 import { drawAllocations, layAllocations } from './lay-allocations.ts'
 import { layDuesMaterials } from './lay-dues-materials.ts'
@@ -114,6 +117,7 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
   await layDistricts(deps, tx, districts)
   await laySupporters(tx, supporters, founded)
   const groups = await layGrantGroups(tx, districts, founded)
+  const points = await layCollectionPoints(tx, { districts, supporters, founded })
   const office = await readDemoOffice(tx)
   const members = drawMembers({ newId, random, years, today }, supporters)
   await layMembers(tx, office, members)
@@ -126,12 +130,14 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
     await layHouseholds(tx, districts, { year, yearsAgo })
     await layTargets(tx, { office, districts, newId }, { year, yearsAgo })
     await layCampaignGoals(tx, { office, districts }, { year, yearsAgo })
+    await layBranchOfficers(tx, { office, districts, today }, { year, yearsAgo })
+    await layCampaignMaterials(tx, { office, districts, today }, { year, yearsAgo })
     await layDuesRequests(tx, { office, newId, today, random, associations }, year)
     await layDuesMaterials(tx, { associations, today, random }, { year, yearsAgo })
     await layOutreach(tx, { newId, today, random, districts, supporters }, year)
     await liveYear(
       tx,
-      { office, newId, today, book, farDistricts, groups, connection },
+      { office, newId, today, book, farDistricts, groups, points, connection },
       { year, yearsAgo, years, districts, supporters, members, density, random },
     )
   }
@@ -161,11 +167,12 @@ interface LivingDesk {
   readonly farDistricts: readonly AreaId[]
   /** Those that apply for 歳末's grants. */
   readonly groups: Awaited<ReturnType<typeof layGrantGroups>>
+  readonly points: DemoPoints
 }
 
 async function liveYear(
   tx: Tx,
-  { office, newId, today, book, farDistricts, groups, connection }: LivingDesk,
+  { office, newId, today, book, farDistricts, groups, points, connection }: LivingDesk,
   demo: DemoYear,
 ): Promise<void> {
   const { year, yearsAgo, years, districts, random } = demo
@@ -178,11 +185,13 @@ async function liveYear(
   keepDues(book, withCorrections, year)
   const shared = shareBackRuns({ office, random, today, years, farDistricts }, book, year)
   const yearEnd = drawYearEnd({ office, groups, districts, today }, withCorrections, year)
-  const paidOut = [...withCorrections, ...yearEnd.entries]
+  const counted = drawCashCounts({ office, points, today }, year)
+  const paidOut = [...withCorrections, ...counted.entries, ...yearEnd.entries]
   const allocated = drawAllocations({ office, today, yearsAgo }, year)
   const entries = [...paidOut, ...allocated.entries, ...outgoingEntries(office, paidOut, sofar), ...shared.entries]
   await writeYear(connection, { office, year, newId }, { entries, batches: booked.batches })
   await layRemittances(tx, entries)
+  await layCashCounts(tx, { office, points, year }, { ...counted, others: booked.entries })
   await layShareBackRuns(tx, office, shared.runs)
   await layYearEnd(tx, { office, groups, districts, today }, { ...yearEnd, year })
   await layAllocations(tx, { office, today, yearsAgo }, { ...allocated, year })

@@ -34,5 +34,5 @@ function inTwoColumns(sheet: BranchCollectionSheet) {
 }
 
 /** What is left of an A4 sheet for the 自治会 beside seven methods, in mm. */
-const associationRoomMm = 82
+const associationRoomMm = 80
 const methodLineMm = 6.5

@@ -25,7 +25,7 @@ export interface CollectionPointRow extends CollectionPointDetails {
 
 /** What there is to collect from in a year: everything but occasions of other years' drives. */
 export async function listCollectionPoints({ db }: Deps, year: FiscalYear): Promise<CollectionPointRow[]> {
-  const { rows } = await db.pool.query<CollectionPointRow>(`${pointSql} WHERE c.fiscal_year IS NULL OR c.fiscal_year = $1 ORDER BY o.kind, o.code`, [year])
+  const { rows } = await db.pool.query<CollectionPointRow>(`${pointSql} WHERE c.fiscal_year IS NULL OR c.fiscal_year = $1 ORDER BY o.kind, length(o.code), o.code`, [year])
   return rows
 }
 

@@ -1,21 +1,15 @@
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
-import { formatAttainment, formatYearOnYear } from '@sasaeai/domain/money/ratio'
+import { formatAttainment } from '@sasaeai/domain/money/ratio'
 import { formatYen, formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { PlainLink } from '@sasaeai/ui/plain-link'
-import { useMutation } from '@tanstack/react-query'
 import { entriesHref } from '../../../app/entries-href.ts'
-import { trpc } from '../../../app/trpc.ts'
-import { UndoButton } from '../../../app/undo-button.tsx'
-import { useRunCommand } from '../../../app/use-run-command.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import type { Branch, BranchOfficer, BranchSheet } from './branches-page.tsx'
 
 interface BranchTableProps {
   readonly sheet: BranchSheet
-  readonly fiscalYear: FiscalYear
   /** Undefined for those who only read. */
   readonly onAdd: ((branch: Branch) => void) | undefined
   readonly onEdit: (branch: Branch, officer: BranchOfficer) => void
@@ -34,26 +28,25 @@ export function BranchTable(props: BranchTableProps) {
   )
 }
 
-function columnsOf({ sheet, fiscalYear, onAdd, onEdit }: BranchTableProps): Column<Branch>[] {
+function columnsOf({ sheet, onAdd, onEdit }: BranchTableProps): Column<Branch>[] {
   const { campaign, branches } = sheet
   const goal = sumYen(branches.map(({ goalYen }) => goalYen ?? yen(0)))
   const collected = sumYen(branches.map(({ collectedYen }) => collectedYen))
   const before = sumYen(branches.map(({ lastYearYen }) => lastYearYen))
   return [
     { id: 'name', header: '校区', isRowHeader: true, cell: ({ code, name }) => <><span className="figures mr-1.5 text-[0.8125rem] text-ink-sub max-sm:hidden">{code}</span>{name}</>, footer: '合計' },
-    { id: 'officers', header: '役員', cell: (branch) => <Officers {...{ branch, fiscalYear, onAdd, onEdit }} /> },
+    { id: 'officers', header: '役員', cell: (branch) => <Officers {...{ branch, onAdd, onEdit }} /> },
     { id: 'households', header: '世帯', align: 'end', isWideOnly: true, cell: ({ households }) => (households === null ? '—' : groupDigits(households)) },
     { id: 'goal', header: '目標額（円）', align: 'end', cell: ({ goalYen }) => (goalYen === null ? '—' : formatYen(goalYen)), footer: formatYen(goal) },
     { id: 'collected', header: '実績額（円）', align: 'end', cell: (branch) => <Collected {...{ branch, campaign }} />, footer: formatYenDelta(collected) },
     { id: 'rate', header: '達成率', align: 'end', isWideOnly: true, cell: ({ collectedYen, goalYen }) => formatAttainment(collectedYen, goalYen), footer: formatAttainment(collected, goal) },
     { id: 'before', header: '前年度（円）', align: 'end', isWideOnly: true, cell: ({ lastYearYen }) => formatYenDelta(lastYearYen), footer: formatYenDelta(before) },
-    { id: 'ratio', header: '前年度比', align: 'end', isWideOnly: true, cell: ({ collectedYen, lastYearYen }) => formatYearOnYear(collectedYen, lastYearYen), footer: formatYearOnYear(collected, before) },
     { id: 'batches', header: '届いた束', align: 'end', isWideOnly: true, cell: ({ batches }) => groupDigits(batches) },
-    { id: 'materials', header: '資材（戻り／渡し）', align: 'end', isWideOnly: true, cell: ({ issued, returned }) => (issued === 0 ? '—' : `${groupDigits(returned)}／${groupDigits(issued)}`) },
+    { id: 'materials', header: '資材の戻り', align: 'end', isWideOnly: true, cell: ({ issued, returned }) => (issued === 0 ? '—' : `${groupDigits(returned)}/${groupDigits(issued)}`) },
     ...(campaign === null ? [] : [{
       id: 'acts', header: '操作', isActs: true,
       cell: ({ areaId }: Branch) => (
-        <span className="print-hidden sm:-my-1.5">
+        <span className="print-hidden whitespace-nowrap sm:-my-1.5">
           <OrderPapersButton size="small" order={{ kind: 'branch_collection_sheets', campaignId: campaign.campaignId, areaId }}>取りまとめ書</OrderPapersButton>
         </span>
       ),
@@ -66,42 +59,32 @@ function Collected({ branch: { areaId, collectedYen }, campaign }: { branch: Bra
   return <PlainLink href={entriesHref({ campaignId: campaign.campaignId, areaId })} className="underline underline-offset-4">{formatYenDelta(collectedYen)}</PlainLink>
 }
 
-interface OfficersProps extends Pick<BranchTableProps, 'fiscalYear' | 'onAdd' | 'onEdit'> {
+interface OfficersProps extends Pick<BranchTableProps, 'onAdd' | 'onEdit'> {
   readonly branch: Branch
 }
 
-function Officers({ branch, fiscalYear, onAdd, onEdit }: OfficersProps) {
-  const remove = useRemoval(branch, fiscalYear)
+/** The name opens the form, where an officer can also be taken off. */
+function Officers({ branch, onAdd, onEdit }: OfficersProps) {
   return (
-    <ul className="flex flex-col gap-1">
+    <ul className="flex flex-col gap-0.5">
       {branch.officers.map((officer) => (
-        <li key={officer.officerId} className="flex flex-wrap items-center gap-x-2">
-          <span><span className="text-[0.8125rem] text-ink-sub">{officer.role}</span> {officer.name}</span>
-          {onAdd !== undefined && (
-            <span className="print-hidden">
-              <Button variant="quiet" size="small" aria-label={`${branch.name} ${officer.name}を編集する`} onClick={() => onEdit(branch, officer)}>編集</Button>
-              <Button variant="quiet" size="small" aria-label={`${branch.name} ${officer.name}を削除する`} onClick={() => void remove(officer)}>削除</Button>
-            </span>
+        <li key={officer.officerId} className="whitespace-nowrap">
+          <span className="text-[0.8125rem] text-ink-sub">{officer.role}</span>{' '}
+          {onAdd === undefined ? (
+            officer.name
+          ) : (
+            <button type="button" aria-label={`${branch.name} ${officer.name}を編集する`} onClick={() => onEdit(branch, officer)}
+              className="min-h-6 cursor-pointer text-accent underline underline-offset-4 max-sm:min-h-11 print:text-ink print:no-underline">
+              {officer.name}
+            </button>
           )}
         </li>
       ))}
       {onAdd !== undefined && (
         <li className="print-hidden">
-          <Button variant="quiet" size="small" icon="plus" className="-ml-3" aria-label={`${branch.name}に役員を追加する`} onClick={() => onAdd(branch)}>追加</Button>
+          <Button variant="quiet" size="small" icon="plus" className="-ml-3 sm:-my-1.5" aria-label={`${branch.name}に役員を追加する`} onClick={() => onAdd(branch)}>追加</Button>
         </li>
       )}
     </ul>
   )
-}
-
-/** Deleted at once, because it is put back by one press. */
-function useRemoval({ areaId }: Branch, fiscalYear: FiscalYear) {
-  const removing = useMutation(trpc.communityChest.branch.removeOfficer.mutationOptions())
-  const saving = useMutation(trpc.communityChest.branch.saveOfficer.mutationOptions())
-  const run = useRunCommand()
-  return ({ officerId, revision, role, name, kana, phone, note }: BranchOfficer) => {
-    const details = { fiscalYear, areaId, role, name, kana, phone, note }
-    const putBack = () => run(() => saving.mutateAsync({ officerId, revision: null, details }), { done: `${role} ${name}さんを元に戻しました` })
-    return run(() => removing.mutateAsync({ officerId, revision }), { done: `${role} ${name}さんを削除しました`, action: <UndoButton onUndo={putBack} /> })
-  }
 }

@@ -61,7 +61,7 @@ export function BranchesPage() {
                 onChange={({ currentTarget: { value } }) => void navigate({ search: (before) => ({ ...before, campaign: id<'CampaignId'>(value) }), resetScroll: false })} />
             </div>
           )}
-          <BranchTable sheet={sheet} fiscalYear={fiscalYear} onAdd={mayWrite ? (branch) => setOpened({ branch, officer: null }) : undefined}
+          <BranchTable sheet={sheet} onAdd={mayWrite ? (branch) => setOpened({ branch, officer: null }) : undefined}
             onEdit={(branch, officer) => setOpened({ branch, officer })} />
         </>
       )}

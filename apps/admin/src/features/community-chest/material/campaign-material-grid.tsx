@@ -73,7 +73,7 @@ const MaterialLine = memo(function MaterialLine({ row, place, cell: textOf, type
       </th>
       <td className="figures border-b border-line-faint px-2 py-1 text-right">{row.households === null ? '—' : groupDigits(row.households)}</td>
       {campaignMaterialCells.map((cell) => (
-        <td key={cell} className="border-b border-line-faint px-1 py-1">
+        <td key={cell} className="border-b border-line-faint px-1 py-1 print:py-0">
           {mayWrite ? (
             <input
               aria-label={`${row.name} ${campaignMaterialCellNames[cell]}`}
@@ -85,7 +85,7 @@ const MaterialLine = memo(function MaterialLine({ row, place, cell: textOf, type
               onChange={(event) => type(row, cell, event.currentTarget.value)}
               onKeyDown={moveByKeys}
               onFocus={(event) => event.currentTarget.select()}
-              className={classList('figures min-h-(--control-small) rounded-6 border border-solid-gray-420 px-2 print:border-0 print:px-0', widthOf(cell))}
+              className={classList('figures min-h-(--control-small) rounded-6 border border-solid-gray-420 px-2 print:min-h-0 print:border-0 print:px-0', widthOf(cell))}
             />
           ) : (
             <span className={classList('figures inline-block', widthOf(cell))}>{textOf(row, cell)}</span>

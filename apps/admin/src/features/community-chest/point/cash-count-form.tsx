@@ -38,7 +38,7 @@ export function CashCountForm({ ground, points, initial, isNext, onTyped, onPost
   }
   const errorOf = (fieldId: string) => problems.find((problem) => problem.fieldId === fieldId)?.message
   return (
-    <form noValidate onSubmit={submit} onKeyDownCapture={moveByKeys} aria-label="金種計数" className="flex flex-col gap-6">
+    <form noValidate onSubmit={submit} onKeyDownCapture={moveByKeys} aria-label="金種計数" className="flex flex-col gap-6 print-hidden">
       <ErrorSummary errors={problems} attempt={attempt} />
       {banner !== undefined && (
         <NoticeBanner tone="error" isLive title={banner}

@@ -48,7 +48,7 @@ export function CountHeadFields({ ground, points, typed, onChange, errorOf, isNe
       <DateField label="計数日" requirement="required" id="countedOn" defaultValue={typed.countedOn} read={readTypedDate} error={errorOf('countedOn')}
         onChange={(event) => onChange({ countedOn: event.currentTarget.value })} />
       <CashField {...{ ground, typed, onChange, errorOf }} />
-      <ComboBoxField label="場所・機会" requirement="optional" id="pointId" width="medium" support="番号か名前で探せます。↓で一覧が開きます。"
+      <ComboBoxField label="場所・機会" requirement="optional" id="pointId" width="medium" support="番号か名前で探せます。"
         value={point === undefined ? null : pointOption(point)} error={errorOf('pointId')} load={pointLookup(usable)} ref={isNext ? focusOnce : undefined}
         onChange={(option) => onChange(atPoint(usable.find(({ pointId }) => pointId === option?.id)))} />
       <AreaField {...{ ground, typed, onChange, errorOf }} />
