@@ -9,12 +9,12 @@ import {
   postingFilterSchema,
   postingOrderSchema,
 } from '@sasaeai/domain/ledger/posting-filter-schema'
-import type { Yen } from '@sasaeai/domain/money/yen'
+import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { listOrder, type PostingPosition } from './posting-order.ts'
 import { type ListedPosting, readPostingPage } from './posting-page.ts'
-import { lastKnownTotals, totalPostings } from './posting-totals.ts'
+import { lastKnownTotals, type PostingTotals, totalPostings } from './posting-totals.ts'
 import { readGroundData } from './read-ground-data.ts'
 import { type PostingSelection, selectPostings } from './select-postings.ts'
 import { weighText } from './text-condition.ts'
@@ -62,25 +62,28 @@ export interface PostingList {
 
 const pageLength = 50
 
-/** One page of 明細, the newest first unless asked otherwise, with the exact count and total of the whole list. */
+/**
+ * One page of 明細, the newest first unless asked otherwise, with the exact count and total of the whole list. They are
+ * found with the first page; further pages say what the first one said.
+ */
 export async function listPostings(deps: Deps, { filter, order = 'newest', cursor }: PostingListInput): Promise<PostingList> {
   const ground = await readGroundData(deps.db)
   const selection = await weighText(deps.db, selectPostings(filter, ground))
-  const after = cursor === null || cursor === undefined ? null : positionOf(cursor)
+  const { after, totals } = cursor === null || cursor === undefined ? firstPage : placeAfter(cursor)
   const page = (expected: number) =>
     readPostingPage(deps.db, selection, { order: listOrder(order, selection.sign), after, limit: pageLength + 1, expected })
   // How long the list was a moment ago says well enough how to read it, so the page need not wait for the count.
-  const expected = lastKnownTotals(deps.db, selection)?.count ?? 0
+  const expected = (totals ?? lastKnownTotals(deps.db, selection))?.count ?? 0
   const early = expected === 0 ? null : page(expected)
-  const counted = totalPostings(deps.db, selection)
-  const [{ count, totalYen }, found] = await Promise.all([counted, early ?? counted.then((totals) => page(totals.count))])
+  const counted = totals === null ? totalPostings(deps.db, selection) : Promise.resolve(totals)
+  const [{ count, totalYen }, found] = await Promise.all([counted, early ?? counted.then((known) => page(known.count))])
   const shown = found.slice(0, pageLength)
   const last = shown.at(-1)
   return {
     rows: shown.map((posting) => namedPosting(posting, selection, ground)),
     count,
     totalYen,
-    nextCursor: found.length > pageLength && last !== undefined ? cursorAt(last) : null,
+    nextCursor: found.length > pageLength && last !== undefined ? cursorAt(last, { count, totalYen }) : null,
   }
 }
 
@@ -114,11 +117,22 @@ function nameIn(items: { get(key: string): { readonly name: string } | undefined
   return key === null ? null : (items.get(key)?.name ?? null)
 }
 
-function cursorAt({ amountYen, entryDate, entryId, lineNumber }: PostingPosition): string {
-  return `${amountYen}.${entryDate}.${entryId}.${lineNumber}`
+/** Where a page begins, and what the list holds if that has been counted. */
+interface PagePlace {
+  readonly after: PostingPosition | null
+  readonly totals: PostingTotals | null
 }
 
-function positionOf(cursor: string): PostingPosition {
-  const [amountYen = '', entryDate = '', entryId = '', lineNumber = ''] = cursor.split('.')
-  return { amountYen: Number(amountYen), entryDate, entryId, lineNumber: Number(lineNumber) }
+const firstPage: PagePlace = { after: null, totals: null }
+
+function cursorAt({ amountYen, entryDate, entryId, lineNumber }: PostingPosition, { count, totalYen }: PostingTotals): string {
+  return [amountYen, entryDate, entryId, lineNumber, count, totalYen].join('.')
+}
+
+function placeAfter(cursor: string): PagePlace {
+  const [amountYen = '', entryDate = '', entryId = '', lineNumber = '', count = '', totalYen = ''] = cursor.split('.')
+  return {
+    after: { amountYen: Number(amountYen), entryDate, entryId, lineNumber: Number(lineNumber) },
+    totals: { count: Number(count), totalYen: yen(Number(totalYen)) },
+  }
 }

@@ -1,7 +1,7 @@
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
-import type { SupporterId } from '@sasaeai/domain/ids'
+import { id, type SupporterId } from '@sasaeai/domain/ids'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { postingFilterSchema } from '@sasaeai/domain/ledger/posting-filter-schema'
 import { type PostingOrder, postingOrders } from '@sasaeai/domain/ledger/posting-list-order'
@@ -49,7 +49,7 @@ test('any filter finds what a reader of the whole journal would find, on all pag
     supporterId: fc.constant(payer),
     minYen: fc.constantFrom(yen(0), yen(5_000)),
     maxYen: fc.constantFrom(yen(5_000), yen(9_000)),
-    text: fc.constantFrom('日吉', '高橋', 'たかはし', '12', '会', '取消', 'どこにもない言葉'),
+    text: fc.constantFrom('日吉', '高橋', 'たかはし', '12', '会', '花', '取消', 'どこにもない言葉'),
   })
   // Few at a time, or hardly any list would hold anything.
   const names = fc.subarray(Object.keys(postingFilterSchema.shape), { maxLength: 3 })
@@ -93,6 +93,19 @@ test('a payer is found by name, reading and number, but not by where they live o
 test('cash is shown as the account has it: a receipt raises it', async () => {
   const { rows } = await listPostings(council.deps, { filter: { accountId: council.account('現金') } })
   expect(rows.filter(({ kind }) => kind === 'receipt').every(({ amountYen }) => amountYen > 0)).toBe(true)
+})
+
+test('a name that thousands bear finds what they paid, in the list of money and in that of cash', async () => {
+  const namesakes = Array.from({ length: 2_100 }, (_, index) => ({
+    id: council.deps.newId(), number: 1_000 + index, kind: 'person' as const, name: '同姓 同名', searchText: `同姓同名||${1_000 + index}||`,
+  }))
+  await database.db.prisma.supporter.createMany({ data: namesakes })
+  const supporterId = id<'SupporterId'>(namesakes[2_050]?.id ?? '')
+  const booked = await bookSlip(council, aSlip(council, { amountYen: yen(4_321), supporterId }))
+  for (const filter of [{ text: '同名' }, { text: '姓' }, { text: '同姓', accountId: council.account('現金') }]) {
+    const { rows, count, totalYen } = await listPostings(council.deps, { filter })
+    expect({ filter, entries: rows.map((row) => row.entryId), count, totalYen }).toEqual({ filter, entries: [booked.id], count: 1, totalYen: 4_321 })
+  }
 })
 
 interface WholeList {
@@ -187,8 +200,8 @@ async function fillBooks(): Promise<void> {
       ...(index % 3 === 0 ? chest(index) : index % 3 === 1 ? { duesKindId: council.duesKind('賛助会費') } : {}),
       ...(index % 7 === 0 ? { supporterId: payer, note: '12ほうじん' } : {}),
     })
-    const { id } = await bookSlip(council, slip)
-    if (index % 7 === 0) await undo(id)
+    const booked = await bookSlip(council, slip)
+    if (index % 7 === 0) await undo(booked.id)
   }
 }
 

@@ -7,7 +7,7 @@ import { dimensionCondition, type Place, postingConditions, statementValues } fr
 import { afterCondition, type ListOrder, orderBy, type PostingPosition } from './posting-order.ts'
 import { preparedName } from './prepared-name.ts'
 import type { Dimension, PostingSelection } from './select-postings.ts'
-import { rareTextHits, textConditions } from './text-condition.ts'
+import { textOnTheWay, textParts } from './text-condition.ts'
 
 /** A posting as the database has it, with the entry and the payer that it belongs to. Amounts as booked. */
 export interface ListedPosting {
@@ -63,31 +63,28 @@ export async function readPostingPage(
 /** Planned anew each time: which filter is the narrow one depends on the values. */
 function sortingStatement(selection: PostingSelection, { order, after, limit }: PageAsked) {
   const { values, place } = statementValues()
-  const text = selection.search?.text
-  const hits = rareTextHits(text, place)
-  const conditions = [...postingConditions(selection, place), ...textConditions(text, place)]
-  const found = `found AS MATERIALIZED (SELECT p.* FROM posting p${where(conditions)})`
+  const parts = textParts(selection, place).map((part) => `SELECT p.* FROM posting p${where([...postingConditions(selection, place), ...part])}`)
+  const found = `found AS MATERIALIZED (${parts.join(' UNION ALL ')})`
   const page = `SELECT p.* FROM found p${where(afterCondition(order, after, place))} ${orderBy(order)} LIMIT ${place(limit)}`
   return {
-    text: `WITH ${hits === null ? '' : `hits AS MATERIALIZED (${hits}), `}${found}, page AS (${page}) ${pageInWords(order)}`,
+    text: `WITH ${found}, page AS (${page}) ${pageInWords(order)}`,
     values,
   }
 }
 
 function walkingStatement(selection: PostingSelection, { order, after, limit }: PageAsked) {
   const { values, place } = statementValues()
-  const searched = selection.search?.text
   const lists = selection.dimensions.filter(({ ids }) => ids.length > 1)
   // By amount, only the whole journal has an index in the order of the list.
   const leading = order.isByAmount ? undefined : lists.find(({ ids }) => ids.length <= manyIds)
   const wide = lists.filter(({ ids }) => ids.length > manyIds)
   const narrow = selection.dimensions.filter((dimension) => dimension !== leading && !wide.includes(dimension))
-  const hits = rareTextHits(searched, place)
+  const searched = textOnTheWay(selection, place)
   const conditions = [
     ...postingConditions({ ...selection, dimensions: narrow }, place),
     // Not asked of an index, which would bring all of their postings out of order: the walk meets them soon.
     ...wide.map((dimension) => `(${dimensionCondition(dimension, place)}) IS TRUE`),
-    ...textConditions(searched, place),
+    ...searched.conditions,
     ...afterCondition(order, after, place),
   ]
   const inOrder = `${orderBy(order)} LIMIT ${place(limit)}`
@@ -95,7 +92,7 @@ function walkingStatement(selection: PostingSelection, { order, after, limit }: 
     leading === undefined
       ? `SELECT p.* FROM posting p${where(conditions)} ${inOrder}`
       : eachInTurn(leading, { conditions, inOrder, place })
-  const text = `WITH ${hits === null ? '' : `hits AS MATERIALIZED (${hits}), `}page AS (${page}) ${pageInWords(order)}`
+  const text = `WITH ${[...searched.tables, `page AS (${page})`].join(', ')} ${pageInWords(order)}`
   // By amount it depends on the values whether the index is walked or the postings are found first.
   return order.isByAmount ? { text, values } : { name: preparedName(text), text, values }
 }

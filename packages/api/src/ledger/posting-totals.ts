@@ -10,7 +10,7 @@ import { dimensionCondition, type Place, postingConditions, statementValues } fr
 import { preparedName } from './prepared-name.ts'
 import type { NewPosting } from './read-new-postings.ts'
 import type { PostingSelection } from './select-postings.ts'
-import { commonTextCondition, rareTextHits, textConditions } from './text-condition.ts'
+import { textParts } from './text-condition.ts'
 
 /** How many postings a list holds over all its pages, and what they come to: exact, always. */
 export interface PostingTotals {
@@ -122,20 +122,10 @@ function keptParts({ days }: PostingSelection, conditions: readonly string[], pl
 /** Planned anew each time, because what it finds differs by thousands from one value to the next. */
 function countingStatement(selection: PostingSelection): Statement {
   const { values, place } = statementValues()
-  const sums = `SELECT count(*) AS count, coalesce(sum(p.amount_yen), 0)::bigint AS "amountYen" FROM posting p`
-  const conditions = postingConditions(selection, place)
-  const searched = selection.search?.text
-  if (searched?.isCommon === true) {
-    const { from, to } = selection.days
-    // The entry's year says again what the posting's days say, so that only those years' entries are read.
-    const years = [
-      ...(from === undefined ? [] : [`e.fiscal_year >= ${place(fiscalYearOf(from))}`]),
-      ...(to === undefined ? [] : [`e.fiscal_year <= ${place(fiscalYearOf(to))}`]),
-    ]
-    const all = [...conditions, ...years, commonTextCondition(searched, place)]
-    return { text: `${sums} JOIN journal_entry e ON e.id = p.entry_id WHERE ${all.join(' AND ')}`, values }
-  }
-  const hits = rareTextHits(searched, place)
-  const all = [...conditions, ...textConditions(searched, place)]
-  return { text: `${hits === null ? '' : `WITH hits AS MATERIALIZED (${hits}) `}${sums} WHERE ${all.join(' AND ')}`, values }
+  const parts = textParts(selection, place).map((part) => {
+    const where = [...postingConditions(selection, place), ...part].join(' AND ')
+    return `SELECT count(*) AS count, sum(p.amount_yen) AS yen FROM posting p WHERE ${where}`
+  })
+  const text = `SELECT sum(count)::bigint AS count, coalesce(sum(yen), 0)::bigint AS "amountYen" FROM (${parts.join(' UNION ALL ')}) parts`
+  return { text, values }
 }

@@ -52,8 +52,10 @@ export interface SearchedText {
   readonly pieces: readonly string[]
   /** The 伝票番号 that the text may also be. */
   readonly entryNumber: number | null
-  /** Whether very many entries have it (text-condition finds out). */
-  readonly isCommon: boolean
+  /** How common it is, which text-condition finds out: about how many entries have it, */
+  readonly entries: number
+  /** and the payers who have it; null where they are too many to be named. */
+  readonly payers: readonly string[] | null
 }
 
 /** What a filter asks of the books, with the council's own tables consulted. */
@@ -132,5 +134,5 @@ function searchOf({ duesRoute, supporterId, batchId, minYen, maxYen, text }: Pos
 
 function searchedText(wanted: string): SearchedText {
   const entryNumber = /^\d{1,9}$/.test(wanted) ? Number(wanted) : null
-  return { wanted, pieces: bigramsOf(wanted), entryNumber, isCommon: false }
+  return { wanted, pieces: bigramsOf(wanted), entryNumber, entries: 0, payers: [] }
 }

@@ -62,9 +62,12 @@ export const postingFilterSchema = z.object({
 
 export const postingOrderSchema = z.enum(postingOrders)
 
-/** Where a page of the list goes on: amount as booked, day, entry and line of the last posting of the page before. */
+/**
+ * Where a page of the list goes on: amount as booked, day, entry and line of the last posting of the page before; then
+ * the count and the total in yen of the whole list, as they were found with its first page.
+ */
 export const postingCursorSchema = z
   .string()
-  .regex(/^-?\d{1,16}\.\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}\.\d{1,4}$/, {
+  .regex(/^-?\d{1,16}\.\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}\.\d{1,4}\.\d{1,12}\.-?\d{1,15}$/, {
     error: '続きの位置が正しくありません。一覧を開き直してください。',
   })

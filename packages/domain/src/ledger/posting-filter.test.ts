@@ -27,7 +27,7 @@ test('days outside the fiscal year are cut off at its ends', () => {
 })
 
 test('a cursor of another making is refused', () => {
-  expect(postingCursorSchema.safeParse('-12000.2026-10-15.01a1fc65-c98c-7c7a-acea-dcc06c24a1ee.2').success).toBe(true)
+  expect(postingCursorSchema.safeParse('-12000.2026-10-15.01a1fc65-c98c-7c7a-acea-dcc06c24a1ee.2.51.-612000').success).toBe(true)
   expect(postingCursorSchema.safeParse("2026-10-15'; drop table posting").success).toBe(false)
 })
 
