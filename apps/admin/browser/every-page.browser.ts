@@ -65,7 +65,7 @@ describe('every page', () => {
     const faults = faultsOf(page)
     const addresses = await navigationOf(page)
     expect(addresses.length).toBeGreaterThan(1)
-    for (const address of addresses) await open(page, address)
+    for (const address of addresses) await follow(page, address)
     expect(faults).toEqual([])
     await context.close()
   })
@@ -99,6 +99,14 @@ async function open(page: Page, address: string): Promise<void> {
   await page.locator('h1').first().waitFor().catch((cause: unknown) => {
     throw new Error(`${address} has no heading`, { cause })
   })
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+/** Goes there as a click in the navigation does, without loading the application anew. */
+async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((href) => document.querySelector<HTMLAnchorElement>(`aside nav a[href="${href}"]`)?.click(), address)
+  await page.locator(`aside nav a[href="${address}"][aria-current="page"]`).waitFor({ state: 'attached' })
+  await page.locator('h1').first().waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
 }
 
