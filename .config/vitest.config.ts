@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           root: repository,
           isolate: false,
+          testTimeout: 30_000,
           include: [
             'packages/{domain,ui,documents}/src/**/*.test.{ts,tsx}',
             'apps/admin/src/**/*.test.{ts,tsx}',
@@ -33,8 +34,8 @@ export default defineConfig({
           isolate: false,
           snapshotSerializers: ['packages/testing/src/printed-text-serializer.ts'],
           globalSetup: ['packages/testing/src/test-cluster.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -43,8 +44,8 @@ export default defineConfig({
           root: repository,
           include: ['apps/*/browser/*.browser.ts'],
           globalSetup: ['packages/testing/src/test-cluster.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
           // Each file runs a server and a browser of its own: two of them are what two cores can bear.
           maxWorkers: 2,
         },

@@ -27,7 +27,8 @@ export async function layDuesYears(client: pg.Client): Promise<{ fiscalYear: num
   return { fiscalYear }
 }
 
-const moreAssociations = `
+/** 自治会 up to so many, spread over the districts. */
+export const moreAssociations = `
   INSERT INTO area (id, area_type_id, code, name, kana, parent_id)
     SELECT gen_random_uuid(), t.id, d.code || '-b' || n, d.name || n, '', d.id
       FROM area_type t, (SELECT count(*)::int AS there FROM area a JOIN area_type t ON t.id = a.area_type_id WHERE t.level = 2) had,

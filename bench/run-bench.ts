@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,progress,dues,start,page --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,start,page --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -7,9 +7,11 @@ import { type Figure, figureTable } from './figure.ts'
 import { measureCube } from './measure-cube.ts'
 import { measureDuesOpening } from './measure-dues-opening.ts'
 import { measureDuesProgress } from './measure-dues-progress.ts'
+import { measureGoals } from './measure-goals.ts'
 import { measureList } from './measure-list.ts'
 import { measurePage } from './measure-page.ts'
 import { measurePosting } from './measure-posting.ts'
+import { measureResults } from './measure-results.ts'
 import { measureStart } from './measure-start.ts'
 import { type ServerProcess, startProductServer } from './product-server.ts'
 import { type DemoScale, type ScratchCluster, startScratchCluster } from './scratch-database.ts'
@@ -30,6 +32,8 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   cube: (cluster) => onProduct(cluster, 33, (place) => measureCube({ ...place, rounds })),
   progress: (cluster) => onProduct(cluster, 33, (place) => measureDuesProgress({ ...place, rounds })),
   dues: ({ demoDatabase }) => measureDuesOpening({ demoDatabase, rounds }),
+  goals: (cluster) => onProduct(cluster, 1, (place) => measureGoals({ ...place, rounds })),
+  results: (cluster) => onProduct(cluster, 1, (place) => measureResults({ ...place, rounds })),
   start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
   page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
 }

@@ -7,6 +7,7 @@ import { addYen, negateYen, sumYen, type Yen, yen } from '@sasaeai/domain/money/
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import { type BookedEntry, idAt } from './book-bundles.ts'
 import { codes } from './demo-bundle.ts'
+import { remittanceOf } from './demo-remittances.ts'
 import type { DemoOffice } from './demo-ground.ts'
 import { nearestOfficeDay } from './office-days.ts'
 import type { RandomStream } from './random-stream.ts'
@@ -84,17 +85,12 @@ function correctedEntry(entry: EntryDraft, { id, date, reason, postedById, byYen
 export function outgoingEntries(office: DemoOffice, entries: readonly BookedEntry[], sofar: YearSoFar): BookedEntry[] {
   const { year, before } = sofar
   const remitted = [
-    ...['11-25', '12-25', '01-25'].map((day) => ({
-      day,
-      campaign: codes.campaign.redFeather,
-      words: '赤い羽根共同募金 県共同募金会へ送金',
-    })),
-    { day: '12-24', campaign: codes.campaign.yearEnd, words: '歳末たすけあい 見舞金・事業へ直接配分' },
-    { day: '01-25', campaign: codes.campaign.yearEnd, words: '歳末たすけあい 県共同募金会へ送金' },
-    { day: '01-20', campaign: codes.campaign.broadcaster, words: 'NHK歳末たすけあい 送金' },
+    ...['11-25', '12-25', '01-25'].map((day) => ({ day, campaign: codes.campaign.redFeather })),
+    { day: '01-25', campaign: codes.campaign.yearEnd },
+    { day: '01-20', campaign: codes.campaign.broadcaster },
   ]
   const outgoing: BookedEntry[] = []
-  for (const { day, campaign, words } of remitted) {
+  for (const { day, campaign } of remitted) {
     const date = nearestOfficeDay(localDate(`${day > '04' ? year : year + 1}-${day}`))
     if (date >= before) continue
     const campaignId = office.campaign(year, campaign)
@@ -105,13 +101,8 @@ export function outgoingEntries(office: DemoOffice, entries: readonly BookedEntr
           entry.postings.filter((posting) => posting.campaignId === campaignId).map((posting) => posting.amountYen),
         ),
     )
-    const custodyAccountId = office.ground.campaigns.get(campaignId)?.custodyAccountId
-    if (held >= 0 || custodyAccountId === undefined) continue
-    const postings = [
-      { accountId: custodyAccountId, amountYen: negateYen(held), campaignId },
-      { accountId: office.account('1120'), amountYen: held },
-    ]
-    outgoing.push(deskEntry(office, sofar, { date, kind: 'payment', description: words, postings }))
+    if (held >= 0) continue
+    outgoing.push(remittanceOf({ office, sofar }, { campaignId, date, amountYen: negateYen(held) }, outgoing))
   }
   return [...outgoing, ...deposits(office, entries, sofar)]
 }

@@ -3,7 +3,7 @@ import { type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
 import { type Bundle, codes, type DemoYear } from './demo-bundle.ts'
 import { nearestOfficeDay } from './office-days.ts'
 
-/** Subsidies, entrusted work, 配分金, grants, vending machines, interest: what reaches the bank account by the year. */
+/** Subsidies, entrusted work, grants, vending machines, interest: what reaches the bank account by the year. */
 export function publicMoneyBundles(demo: DemoYear): Bundle[] {
   return [...payments(demo), ...monthlyPayments(demo)]
 }
@@ -26,14 +26,6 @@ function payments(demo: DemoYear): Bundle[] {
       amountYen: thousand(11_400),
       note: '社会福祉協議会運営費補助',
     })),
-    {
-      day: '04-28',
-      source: codes.source.allocation,
-      amountYen: thousand(9_860),
-      note: '前年度 赤い羽根共同募金配分金',
-    },
-    { day: '05-22', source: codes.source.allocation, amountYen: thousand(3_240), note: '地域福祉活動配分金' },
-    { day: '12-18', source: codes.source.yearEndAllocation, amountYen: thousand(4_120), note: '歳末たすけあい配分金' },
     {
       day: '06-12',
       source: codes.source.grant,

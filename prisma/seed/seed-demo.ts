@@ -14,29 +14,39 @@ import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId } from '@sasaeai/domain/ids'
 import type { ClientBase } from 'pg'
 import { bookBundles, idAt } from './book-bundles.ts'
+import { drawCashCounts, layCashCounts } from './cash-counts.ts'
+import { type DemoPoints, layCollectionPoints } from './collection-points.ts'
 import { companyBundles } from './company-bundles.ts'
 import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from './demo-areas.ts'
 import type { DemoYear } from './demo-bundle.ts'
 import { type DemoOffice, layDemoGround, readDemoOffice } from './demo-ground.ts'
+import { layRemittances } from './demo-remittances.ts'
+import { issueDemoInterimReceipts } from './issue-demo-interim-receipts.ts'
 import { drawMembers } from './demo-members.ts'
 import { drawSupporters, laySupporters } from './demo-supporters.ts'
 import { layTargets } from './demo-targets.ts'
 import { layShareBackRules } from './demo-terms.ts'
 import { donationBundles } from './donation-bundles.ts'
 import { corrections, outgoingEntries, type YearSoFar } from './later-entries.ts'
+import { layBranchOfficers, layCampaignMaterials } from './lay-branches.ts'
+import { layCampaignGoals } from './lay-campaign-goals.ts'
+import { drawAllocations, layAllocations } from './lay-allocations.ts'
 import { layDuesMaterials } from './lay-dues-materials.ts'
 import { layDuesRequests } from './lay-dues-requests.ts'
 import { layMembers } from './lay-members.ts'
 import { layOutreach } from './lay-outreach.ts'
 import { layProspects } from './lay-prospects.ts'
+import { layReceiptForms } from './lay-receipt-forms.ts'
 import { memberBundles } from './member-bundles.ts'
 import { neighborhoodBundles } from './neighborhood-bundles.ts'
 import { layOpenDrafts } from './open-drafts.ts'
+import { publishDemoResults } from './publish-demo-results.ts'
 import { publicMoneyBundles } from './public-money-bundles.ts'
 import { type RandomStream, randomStream } from './random-stream.ts'
 import { setIndexesAside } from './set-indexes-aside.ts'
 import { type DuesBook, keepDues, layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
 import { writeYear } from './write-books.ts'
+import { drawYearEnd, layGrantGroups, layYearEnd } from './year-end-grants.ts'
 
 export interface SeedOptions {
   /** The day on which the demo is looked at: its newest fiscal year ends the day before. */
@@ -74,7 +84,11 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       },
       { timeout: longestSeedingMs },
     )
-    if (isSeeded) await gatherStatistics(ownerUrl)
+    if (isSeeded) {
+      await gatherStatistics(ownerUrl)
+      await publishDemoResults(db, today)
+      await issueDemoInterimReceipts(db, today)
+    }
     return isSeeded
   } finally {
     await db.close()
@@ -102,6 +116,8 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
   await layDemoGround(deps, tx, years)
   await layDistricts(deps, tx, districts)
   await laySupporters(tx, supporters, founded)
+  const groups = await layGrantGroups(tx, districts, founded)
+  const points = await layCollectionPoints(tx, { districts, supporters, founded })
   const office = await readDemoOffice(tx)
   const members = drawMembers({ newId, random, years, today }, supporters)
   await layMembers(tx, office, members)
@@ -113,12 +129,15 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
     const yearsAgo = fiscalYearOf(today) - year
     await layHouseholds(tx, districts, { year, yearsAgo })
     await layTargets(tx, { office, districts, newId }, { year, yearsAgo })
+    await layCampaignGoals(tx, { office, districts }, { year, yearsAgo })
+    await layBranchOfficers(tx, { office, districts, today }, { year, yearsAgo })
+    await layCampaignMaterials(tx, { office, districts, today }, { year, yearsAgo })
     await layDuesRequests(tx, { office, newId, today, random, associations }, year)
     await layDuesMaterials(tx, { associations, today, random }, { year, yearsAgo })
     await layOutreach(tx, { newId, today, random, districts, supporters }, year)
     await liveYear(
       tx,
-      { office, newId, today, book, farDistricts, connection },
+      { office, newId, today, book, farDistricts, groups, points, connection },
       { year, yearsAgo, years, districts, supporters, members, density, random },
     )
   }
@@ -146,14 +165,17 @@ interface LivingDesk {
   /** What the years before have brought, for 還元金 of dues that come late. */
   readonly book: DuesBook
   readonly farDistricts: readonly AreaId[]
+  /** Those that apply for 歳末's grants. */
+  readonly groups: Awaited<ReturnType<typeof layGrantGroups>>
+  readonly points: DemoPoints
 }
 
 async function liveYear(
   tx: Tx,
-  { office, newId, today, book, farDistricts, connection }: LivingDesk,
+  { office, newId, today, book, farDistricts, groups, points, connection }: LivingDesk,
   demo: DemoYear,
 ): Promise<void> {
-  const { year, years, random } = demo
+  const { year, yearsAgo, years, districts, random } = demo
   const bundles = [neighborhoodBundles, memberBundles, companyBundles, donationBundles, publicMoneyBundles]
     .flatMap((draw) => draw(demo))
     .filter(({ receivedOn }) => receivedOn < today)
@@ -162,9 +184,18 @@ async function liveYear(
   const withCorrections = [...booked.entries, ...corrections(office, booked.entries, sofar)]
   keepDues(book, withCorrections, year)
   const shared = shareBackRuns({ office, random, today, years, farDistricts }, book, year)
-  const entries = [...withCorrections, ...outgoingEntries(office, withCorrections, sofar), ...shared.entries]
+  const yearEnd = drawYearEnd({ office, groups, districts, today }, withCorrections, year)
+  const counted = drawCashCounts({ office, points, today }, year)
+  const paidOut = [...withCorrections, ...counted.entries, ...yearEnd.entries]
+  const allocated = drawAllocations({ office, today, yearsAgo }, year)
+  const entries = [...paidOut, ...allocated.entries, ...outgoingEntries(office, paidOut, sofar), ...shared.entries]
   await writeYear(connection, { office, year, newId }, { entries, batches: booked.batches })
+  await layRemittances(tx, entries)
+  await layCashCounts(tx, { office, points, year }, { ...counted, others: booked.entries })
   await layShareBackRuns(tx, office, shared.runs)
+  await layYearEnd(tx, { office, groups, districts, today }, { ...yearEnd, year })
+  await layAllocations(tx, { office, today, yearsAgo }, { ...allocated, year })
+  await layReceiptForms(tx, { office, today, yearsAgo }, { year, entries })
   await closeMonths(tx, { office, year, today })
 }
 

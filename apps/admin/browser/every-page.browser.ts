@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
+import { aYearOfGrants } from '@sasaeai/testing/a-grant'
 import { aYearOfDues } from '@sasaeai/testing/a-year-of-dues'
+import { aFormBlock } from '@sasaeai/testing/a-form-block'
+import { anAllocation } from '@sasaeai/testing/an-allocation'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
@@ -13,6 +16,9 @@ let deeper: string[]
 beforeAll(async () => {
   session = await openProductSession({ year: presentFiscalYear() })
   const { areaId, entryId, supporterId, membershipId, shareBackRunId } = await aYearOfDues(session.council)
+  const callId = await aYearOfGrants(session.council)
+  const allocationId = await anAllocation(session.council)
+  const blockId = await aFormBlock(session.council)
   deeper = [
     `entries/${entryId}`,
     'supporters/new',
@@ -21,6 +27,14 @@ beforeAll(async () => {
     'dues/members/new',
     `dues/members/${membershipId}`,
     `dues/share-back/${shareBackRunId}`,
+    `chest/${session.council.campaign('赤い羽根共同募金')}`,
+    `chest/${session.council.campaign('赤い羽根共同募金')}/goals`,
+    `grants/${callId}`,
+    `grants/${callId}?tab=decisions`,
+    `grants/${callId}?tab=relief`,
+    `chest/custody/${session.council.campaign('赤い羽根共同募金')}`,
+    `chest/allocations/${allocationId}`,
+    `chest/forms/${blockId}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })
@@ -51,7 +65,7 @@ describe('every page', () => {
     const faults = faultsOf(page)
     const addresses = await navigationOf(page)
     expect(addresses.length).toBeGreaterThan(1)
-    for (const address of addresses) await open(page, address)
+    for (const address of addresses) await follow(page, address)
     expect(faults).toEqual([])
     await context.close()
   })
@@ -85,6 +99,14 @@ async function open(page: Page, address: string): Promise<void> {
   await page.locator('h1').first().waitFor().catch((cause: unknown) => {
     throw new Error(`${address} has no heading`, { cause })
   })
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+/** Goes there as a click in the navigation does, without loading the application anew. */
+async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((href) => document.querySelector<HTMLAnchorElement>(`aside nav a[href="${href}"]`)?.click(), address)
+  await page.locator(`aside nav a[href="${address}"][aria-current="page"]`).waitFor({ state: 'attached' })
+  await page.locator('h1').first().waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
 }
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { publishResult } from '@sasaeai/api/community-chest/result/publish-result'
 import { hashPassword } from '@sasaeai/api/user/password-hash'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -164,4 +166,39 @@ test('figures are answered with 304 while nothing was posted, in full afterwards
   expect((await ask({ 'if-none-match': tag })).status).toBe(401)
   await database.db.prisma.collectionMethod.updateMany({ data: { closedOn: new Date() } })
   expect((await ask({ cookie, 'if-none-match': tag })).status).toBe(200)
+})
+
+test('results of a drive are answered with 304 until a goal is saved', async () => {
+  const cookie = await signIn()
+  const input = encodeURIComponent(JSON.stringify({ fiscalYear: council.fiscalYear, drive: 'red_feather' }))
+  const [campaignId, areaId, collectionMethodId] = [council.campaign('赤い羽根共同募金'), council.area('ささえ市'), council.method('街頭募金')]
+  for (const [procedure, targetYen] of [['table', 1_000], ['days', 2_000]] as const) {
+    const ask = (headers: Record<string, string>) => fetch(`${site}/trpc/communityChest.result.${procedure}?input=${input}`, { headers: { cookie, ...headers } })
+    const first = await ask({})
+    const tag = first.headers.get('etag') ?? ''
+    expect(first.status).toBe(200)
+    expect((await ask({ 'if-none-match': tag })).status).toBe(304)
+    const key = { campaignId, areaId, collectionMethodId }
+    await database.db.prisma.campaignGoal.upsert({ where: { campaignId_areaId_collectionMethodId: key }, create: { ...key, targetYen }, update: { targetYen } })
+    const again = await ask({ 'if-none-match': tag })
+    expect(again.status).toBe(200)
+    expect(JSON.stringify(await again.json())).toContain(`"goalYen":${targetYen}`)
+  }
+})
+
+test('published results are read by anybody, kept by caches and asked for again by their tag', async () => {
+  const path = '/public/community-chest-results.json'
+  const first = await fetch(site + path)
+  expect([first.status, first.headers.get('content-type'), first.headers.get('cache-control')]).toEqual([200, 'application/json; charset=utf-8', 'public, max-age=300'])
+  expect(first.headers.getSetCookie()).toEqual([])
+  expect(await first.json()).toEqual({ council: 'ささえ市社会福祉協議会', results: [] })
+  const tag = first.headers.get('etag') ?? ''
+  expect((await fetch(site + path, { headers: { 'if-none-match': tag } })).status).toBe(304)
+  const published = await publishResult(council.deps, council.actors.accountant, {
+    campaignId: council.campaign('赤い羽根共同募金'), publishedOn: localDateInTokyo(new Date()),
+  })
+  expect(published).toMatchObject({ ok: true })
+  const second = await fetch(site + path, { headers: { 'if-none-match': tag } })
+  expect(second.status).toBe(200)
+  expect(await second.json()).toMatchObject({ results: [{ campaign: '赤い羽根共同募金', collectedYen: 0 }] })
 })

@@ -13,6 +13,7 @@ import type { Environment } from './environment.ts'
 import { serveBuiltAssets } from './built-assets.ts'
 import { drawAdminPages } from './draw-admin-page.ts'
 import { answerHealth } from './health.ts'
+import { servePublicResults } from './public-results.ts'
 import { describeError, logRequests, requestIdOf } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { guardHost, guardOrigin } from './site-guard.ts'
@@ -43,6 +44,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.use(serveBuiltAssets(), securityHeaders(isSecure), guardHost(environment), compression(quickly))
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
   app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
+  app.get('/public/community-chest-results.json', servePublicResults(deps))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.use(drawAdminPages({ deps, log, signedInAs: signedIn }), serveSites())

@@ -4,6 +4,7 @@ import { councilRouter } from './council/council-router.ts'
 import { documentRouterOf } from './document/document-router.ts'
 import { donationRouter } from './donation/donation-router.ts'
 import { fundingIndicatorRouter } from './funding-indicator/funding-indicator-router.ts'
+import { grantRouter } from './grant/grant-router.ts'
 import { intakeRouter } from './intake/intake-router.ts'
 import { ledgerRouter } from './ledger/ledger-router.ts'
 import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   document: documentRouterOf(paperMakers),
   donation: donationRouter,
   fundingIndicator: fundingIndicatorRouter,
+  grant: grantRouter,
   intake: intakeRouter,
   ledger: ledgerRouter,
   ledgerSetup: ledgerSetupRouter,

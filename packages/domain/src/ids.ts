@@ -87,3 +87,54 @@ export type StoredDocumentId = Id<'StoredDocumentId'>
 
 /** 領収書 */
 export type ReceiptId = Id<'ReceiptId'>
+
+/** 結果の公表 */
+export type CampaignPublicationId = Id<'CampaignPublicationId'>
+
+/** 募金の場所・機会 */
+export type CollectionPointId = Id<'CollectionPointId'>
+
+/** 金種別の計数 */
+export type CashCountId = Id<'CashCountId'>
+
+/** 校区分会の役員 */
+export type BranchOfficerId = Id<'BranchOfficerId'>
+
+/** 送金 */
+export type RemittanceId = Id<'RemittanceId'>
+
+/** 預り証 */
+export type InterimReceiptId = Id<'InterimReceiptId'>
+
+/** 領収書用紙の冊 */
+export type ReceiptFormBlockId = Id<'ReceiptFormBlockId'>
+
+/** 配分金 */
+export type AllocationId = Id<'AllocationId'>
+
+/** 配分金の受入 */
+export type AllocationReceiptId = Id<'AllocationReceiptId'>
+
+/** 配分金の使途 */
+export type AllocationUseId = Id<'AllocationUseId'>
+
+/** 助成の種類 */
+export type GrantKindId = Id<'GrantKindId'>
+
+/** 見舞金の対象区分 */
+export type ReliefClassId = Id<'ReliefClassId'>
+
+/** 助成の公募 */
+export type GrantCallId = Id<'GrantCallId'>
+
+/** 助成の申請 */
+export type GrantApplicationId = Id<'GrantApplicationId'>
+
+/** 配分委員会 */
+export type GrantCommitteeId = Id<'GrantCommitteeId'>
+
+/** 助成金の支払 */
+export type GrantPaymentId = Id<'GrantPaymentId'>
+
+/** 見舞金の支払 */
+export type ReliefPaymentId = Id<'ReliefPaymentId'>

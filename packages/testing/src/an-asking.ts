@@ -48,10 +48,11 @@ export async function aMember(
 ): Promise<{ supporterId: SupporterId; membershipId: MembershipId }> {
   const { prisma } = deps.db
   const [supporterId, membershipId] = [deps.newId(), deps.newId()]
-  const newest = await prisma.supporter.findFirst({ orderBy: { number: 'desc' } })
-  const number = (newest?.number ?? 0) + 1
+  // From the counter, so that the next one who is registered in the ordinary way gets another.
+  const [taken] = await prisma.$queryRaw<{ number: number }[]>`SELECT take_number('supporter', 0) AS number`
+  if (taken === undefined) throw new Error('the counter gave no number')
   await prisma.supporter.create({
-    data: { id: supporterId, number, kind: 'organization', name: wanted.name, kana: 'カイイン', searchText: wanted.name },
+    data: { id: supporterId, number: taken.number, kind: 'organization', name: wanted.name, kana: 'カイイン', searchText: wanted.name },
   })
   const since = toDateColumn(firstDayOf(fiscalYear))
   await prisma.membership.create({

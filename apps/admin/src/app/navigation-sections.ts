@@ -38,6 +38,31 @@ const sections: readonly StaffSection[] = [
     ],
   },
   {
+    label: '共同募金・歳末',
+    items: [
+      { href: '/admin/chest', label: '運動の一覧', icon: 'feather', permission: 'chest.read' },
+      { href: '/admin/chest/results', label: '募金実績', icon: 'table', permission: 'chest.read' },
+      { href: '/admin/chest/days', label: '日々の伸び', icon: 'chart', permission: 'chest.read' },
+      { href: '/admin/chest/custody', label: '預り金と送金', icon: 'yen', permission: 'chest.read' },
+      { href: '/admin/chest/count', label: '金種計数', icon: 'tray', permission: 'chest.read' },
+      { href: '/admin/chest/interim-receipts', label: '預り証', icon: 'receipt', permission: 'receipt.read' },
+      { href: '/admin/chest/allocations', label: '配分金', icon: 'receipt', permission: 'chest.read' },
+      { href: '/admin/chest/branches', label: '校区分会', icon: 'person', fold: '準備と公表', permission: 'chest.read' },
+      { href: '/admin/chest/materials', label: '募金資材', icon: 'tray', fold: '準備と公表', permission: 'chest.read' },
+      { href: '/admin/chest/points', label: '募金箱・協力店・街頭', icon: 'people', fold: '準備と公表', permission: 'chest.read' },
+      { href: '/admin/chest/forms', label: '領収書用紙', icon: 'book', fold: '準備と公表', permission: 'receipt.read' },
+      { href: '/admin/chest/publications', label: '結果の公表', icon: 'tray', fold: '準備と公表', permission: 'chest.read' },
+    ],
+  },
+  {
+    label: '助成',
+    items: [
+      { href: '/admin/grants', label: '助成の一覧', icon: 'yen', permission: 'grant.read' },
+      { href: '/admin/grants/committees', label: '配分委員会', icon: 'people', permission: 'grant.read' },
+      { href: '/admin/grants/review', label: '歳末の見直し', icon: 'chart', permission: 'grant.read' },
+    ],
+  },
+  {
     label: '領収書',
     items: [
       { href: '/admin/receipts', label: '領収書', icon: 'receipt', permission: 'receipt.read' },
@@ -59,9 +84,9 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/settings/areas', label: '地域と世帯数', fold: '基本', permission: 'ground.read' },
       { href: '/admin/settings/ledger-accounts', label: '勘定科目', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funding-sources', label: '財源と目標額', fold: 'お金', permission: 'ground.read' },
-      { href: '/admin/settings/campaigns', label: '運動', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/collection-methods', label: '募金方法', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funds', label: '使途・基金', fold: 'お金', permission: 'ground.read' },
+      { href: '/admin/settings/grant-kinds', label: '助成の種類', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/users', label: '利用者', fold: '人と記録', permission: 'user.manage' },
       { href: '/admin/audit', label: '監査ログ', fold: '人と記録', permission: 'audit.read' },
       { href: '/admin/ledger-check', label: '整合性チェック', fold: '人と記録', permission: 'ledger.check' },

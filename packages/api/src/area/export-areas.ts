@@ -5,14 +5,8 @@ import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../deps.ts'
+import type { ExportedFile } from '../document/excel-file.ts'
 import { listAreas, listHouseholds } from './area-queries.ts'
-
-export interface ExportedFile {
-  readonly fileName: string
-  readonly mediaType: string
-  /** The bytes in Base64. */
-  readonly content: string
-}
 
 const columns: readonly WorkbookColumn[] = [
   { heading: 'コード' },

@@ -1,20 +1,26 @@
-import { saveCampaignSchema } from '@sasaeai/domain/community-chest/campaign-details'
-import { saveCollectionMethodSchema } from '@sasaeai/domain/community-chest/collection-method-details'
+import { saveCollectionMethodSchema } from '@sasaeai/domain/community-chest/method/collection-method-details'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
-import { campaignTable, listCampaigns } from './campaign-table.ts'
-import { collectionMethodTable, listCollectionMethods } from './collection-method-table.ts'
+import { allocationRouter } from './allocation/allocation-router.ts'
+import { branchRouter } from './branch/branch-router.ts'
+import { campaignRouter } from './campaign/campaign-router.ts'
+import { goalRouter } from './goal/goal-router.ts'
+import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
+import { interimReceiptRouter } from './interim-receipt/interim-receipt-router.ts'
+import { materialRouter } from './material/material-router.ts'
+import { pointRouter } from './point/point-router.ts'
+import { receiptFormRouter } from './receipt-form/receipt-form-router.ts'
+import { remittanceRouter } from './remittance/remittance-router.ts'
+import { chestRulesRouter } from './rules/chest-rules-router.ts'
+import { resultRouter } from './result/result-router.ts'
 
-/** 共同募金・歳末: so far its campaigns and the ways of collecting. */
+/** 共同募金・歳末 */
 export const communityChestRouter = router({
-  campaign: router({
-    list: procedureFor('ground.read').query(({ ctx }) => listCampaigns(ctx.deps.db)),
-    save: procedureFor('ground.manage')
-      .input(saveCampaignSchema)
-      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: campaignTable, ...input })),
-    ...groundItemProcedures(campaignTable),
-  }),
+  branch: branchRouter,
+  campaign: campaignRouter,
+  goal: goalRouter,
+  rules: chestRulesRouter,
   method: router({
     list: procedureFor('ground.read').query(({ ctx }) => listCollectionMethods(ctx.deps.db)),
     save: procedureFor('ground.manage')
@@ -22,4 +28,11 @@ export const communityChestRouter = router({
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: collectionMethodTable, ...input })),
     ...groundItemProcedures(collectionMethodTable),
   }),
+  material: materialRouter,
+  point: pointRouter,
+  remittance: remittanceRouter,
+  interimReceipt: interimReceiptRouter,
+  receiptForm: receiptFormRouter,
+  allocation: allocationRouter,
+  result: resultRouter,
 })

@@ -2,10 +2,12 @@ import type { Tx } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { defaultAreaTypes, rootAreaCode, rootAreaName } from '@sasaeai/domain/area/default-area-types'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { defaultCampaigns } from '@sasaeai/domain/community-chest/default-campaigns'
-import { defaultCollectionMethods } from '@sasaeai/domain/community-chest/default-methods'
+import { defaultCampaigns } from '@sasaeai/domain/community-chest/campaign/default-campaigns'
+import { defaultCollectionMethods } from '@sasaeai/domain/community-chest/method/default-methods'
 import type { CouncilDetails } from '@sasaeai/domain/council/council-details'
 import { defaultFunds } from '@sasaeai/domain/donation/default-funds'
+import { defaultGrantKinds } from '@sasaeai/domain/grant/call/default-grant-kinds'
+import { defaultReliefClasses } from '@sasaeai/domain/grant/relief/default-relief-classes'
 import { defaultCashAccountCode, defaultChart } from '@sasaeai/domain/ledger/default-chart'
 import { defaultFundingSources } from '@sasaeai/domain/ledger/default-funding-sources'
 import { defaultDuesKinds } from '@sasaeai/domain/membership-dues/terms/default-dues-kinds'
@@ -19,7 +21,7 @@ export type NewCouncil = Pick<CouncilDetails, 'name'> &
 
 /**
  * Lays the ground of an empty database: the council, its first fiscal year with open months, the default chart of
- * accounts, funding sources, methods, campaigns, funds, dues kinds and area types, and the root of the area tree.
+ * accounts, funding sources, methods, campaigns, funds, dues kinds, kinds of grants and area types, and the root of the area tree.
  * Runs inside the transaction of whoever sets the council up (wizard, seed, tests). The database refuses a second
  * council.
  */
@@ -78,6 +80,8 @@ async function layIndependentMasters(deps: Deps, tx: Tx, fiscalYear: FiscalYear)
     data: defaultCollectionMethods.map((method) => ({ id: deps.newId(), ...method })),
   })
   await tx.fund.createMany({ data: defaultFunds.map((fund) => ({ id: deps.newId(), ...fund })) })
+  await tx.grantKind.createMany({ data: defaultGrantKinds.map((kind) => ({ id: deps.newId(), ...kind })) })
+  await tx.reliefClass.createMany({ data: defaultReliefClasses.map((each) => ({ id: deps.newId(), ...each })) })
   await layDuesKinds(deps, tx, fiscalYear)
 }
 

@@ -1,12 +1,12 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
-import { fromDateColumn, toDateColumn } from '@sasaeai/db/local-date-column'
 import { isUniqueViolation } from '@sasaeai/db/refusals'
-import { sameDayOfFiscalYear, type FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { OpenFiscalYearInput } from '@sasaeai/domain/council/fiscal-year-input'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { insertFiscalYear } from './insert-fiscal-year.ts'
+import { takeOverCampaigns } from './take-over-campaigns.ts'
 import { takeOverDuesTerms } from './take-over-dues-terms.ts'
 
 export interface OpenedFiscalYear {
@@ -58,7 +58,7 @@ async function copyFrom(
 ): Promise<OpenedFiscalYear> {
   const years = { from, to: input.year }
   return {
-    campaigns: input.copyCampaigns ? await copyCampaigns(deps, tx, years) : 0,
+    campaigns: input.copyCampaigns ? (await takeOverCampaigns(deps, tx, { ...years, goals: input.campaignGoals ?? 'none' })).campaigns : 0,
     households: input.copyHouseholds ? await copyHouseholds(tx, years) : 0,
     targets: input.copyTargets ? await copyTargets(deps, tx, years) : 0,
     terms: input.copyDuesTerms ? (await takeOverDuesTerms(tx, years)).terms : 0,
@@ -68,24 +68,6 @@ async function copyFrom(
 interface Years {
   readonly from: number
   readonly to: FiscalYear
-}
-
-/** The drives still in use, with their windows on the same days. */
-async function copyCampaigns(deps: Deps, tx: Tx, { from, to }: Years): Promise<number> {
-  const campaigns = await tx.campaign.findMany({ where: { fiscalYear: from, closedOn: null } })
-  const { count } = await tx.campaign.createMany({
-    data: campaigns.map(({ code, name, drive, custodyAccountId, opensOn, closesOn }) => ({
-      id: deps.newId(),
-      fiscalYear: to,
-      code,
-      name,
-      drive,
-      custodyAccountId,
-      opensOn: toDateColumn(sameDayOfFiscalYear(fromDateColumn(opensOn), to)),
-      closesOn: toDateColumn(sameDayOfFiscalYear(fromDateColumn(closesOn), to)),
-    })),
-  })
-  return count
 }
 
 /** The numbers keep the date they were true on, so that nobody takes them for new ones. */

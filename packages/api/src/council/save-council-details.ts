@@ -31,5 +31,5 @@ export function saveCouncilDetails(
 async function mayTakeCash(tx: Tx, { defaultCashAccountId }: CouncilDetails): Promise<boolean> {
   if (defaultCashAccountId === null) return true
   const account = await tx.ledgerAccount.findUnique({ where: { id: defaultCashAccountId } })
-  return account !== null && account.category === 'asset' && !account.isHeading && account.closedOn === null
+  return account !== null && account.category === 'asset' && account.book === 'council' && !account.isHeading && account.closedOn === null
 }

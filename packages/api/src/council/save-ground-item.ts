@@ -4,11 +4,11 @@ import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
-import type { GroundDetails, GroundTable } from './ground-table.ts'
+import type { GroundDetails, SavedTable } from './ground-table.ts'
 import { missingReferenceOf } from './missing-reference.ts'
 
 export interface SaveGroundItemInput<Details extends GroundDetails, Problem extends string> {
-  readonly table: GroundTable<Details, Problem>
+  readonly table: SavedTable<Details, Problem>
   /** Null for a new row. */
   readonly id: string | null
   /** What the form was opened on; null for a new row. */

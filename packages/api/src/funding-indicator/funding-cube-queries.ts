@@ -3,6 +3,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type CubeTarget, type FundingCube, fundingCube as foldCube } from '@sasaeai/domain/funding-indicator/funding-cube'
 import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
+import { readFundingTargets } from '../ledger/list-funding-targets.ts'
 import { keptSums } from '../ledger/kept-sums.ts'
 import { readBooksVersion } from '../ledger/read-books-version.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
@@ -36,9 +37,6 @@ function twoSpans(years: readonly FiscalYear[]): YearSpan[] {
 }
 
 async function readTargets(db: Db): Promise<CubeTarget[]> {
-  const { rows } = await db.pool.query<CubeTarget>(
-    `SELECT fiscal_year AS "fiscalYear", funding_source_id AS "sourceId", area_id AS "districtId", target_yen AS "targetYen"
-      FROM funding_target`,
-  )
-  return rows
+  const targets = await readFundingTargets(db, null)
+  return targets.map(({ fiscalYear, fundingSourceId: sourceId, areaId: districtId, targetYen }) => ({ fiscalYear, sourceId, districtId, targetYen }))
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { IntakeBatchId, LedgerAccountId } from '@sasaeai/domain/ids'
+import type { AccountBook } from '@sasaeai/domain/ledger/account-book'
 import type { BookedMoney } from '@sasaeai/domain/intake/line-warnings'
 import type { Deps } from '../deps.ts'
 
@@ -30,6 +31,8 @@ export interface DailyReport {
   readonly cash: readonly {
     readonly accountId: LedgerAccountId
     readonly accountName: string
+    /** 支会の現金 lies in a box of its own. */
+    readonly book: AccountBook
     readonly amountYen: number
   }[]
   readonly totalYen: number
@@ -75,11 +78,11 @@ const batchesSql = `
   WHERE b.status = 'posted' AND b.received_on = $1 ORDER BY b.intake_number`
 
 const cashSql = `
-  SELECT a.id AS "accountId", a.name AS "accountName", sum(t.amount_yen)::bigint AS "amountYen"
+  SELECT a.id AS "accountId", a.name AS "accountName", a.book, sum(t.amount_yen)::bigint AS "amountYen"
   FROM funding_total t JOIN ledger_account a ON a.id = t.account_id
   WHERE t.entry_date = $1 AND a.category = 'asset'
     AND t.fiscal_year = extract(year FROM $1::date)::int - (extract(month FROM $1::date) < 4)::int
-  GROUP BY a.id, a.code, a.name ORDER BY a.code`
+  GROUP BY a.id, a.code, a.name, a.book ORDER BY a.book, a.code`
 
 /** Money booked on a day and not taken back, for spotting a slip that came twice. */
 export async function readBookedMoney({ db }: Deps, day: LocalDate): Promise<BookedMoney[]> {

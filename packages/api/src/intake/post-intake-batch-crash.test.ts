@@ -2,9 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
 import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
-import type { Db } from '@sasaeai/db/database'
-import type { Tx } from '@sasaeai/db/in-transaction'
-import { onServer } from '@sasaeai/testing/test-cluster'
+import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openIntakeBatch } from './open-intake-batch.ts'
 import { postIntakeBatch } from './post-intake-batch.ts'
@@ -17,40 +15,6 @@ beforeAll(async () => {
   council = await aCouncil(database.db)
 })
 afterAll(() => database.drop())
-
-/**
- * The same database, but the connection of a transaction is cut before its statement number `cutAt`, as when the
- * server is killed in the middle. Counts the statements of a transaction that ran to its end.
- */
-function databaseThatBreaks(db: Db, ownerUrl: string, cutAt: number): { db: Db; statements: () => number } {
-  let statements = 0
-  const cut = async (tx: Tx) => {
-    statements += 1
-    if (statements !== cutAt) return
-    const rows = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
-    await onServer(ownerUrl, `SELECT pg_terminate_backend(${rows[0]?.pid ?? 0})`)
-  }
-  const counting = <Target extends object>(target: Target, tx: Tx): Target =>
-    new Proxy(target, {
-      get(of, name) {
-        const member: unknown = Reflect.get(of, name)
-        if (typeof member === 'object' && member !== null) return counting(member, tx)
-        if (typeof member !== 'function') return member
-        return async (...given: unknown[]) => {
-          await cut(tx)
-          return Reflect.apply(member, of, given)
-        }
-      },
-    })
-  const prisma = new Proxy(db.prisma, {
-    get(of, name) {
-      if (name !== '$transaction') return Reflect.get(of, name)
-      return (work: (tx: Tx) => Promise<unknown>) =>
-        of.$transaction((tx) => work(counting(tx, tx)), { isolationLevel: 'ReadCommitted' })
-    },
-  })
-  return { db: { ...db, prisma }, statements: () => statements }
-}
 
 test('a server killed between any two statements of a post leaves nothing half, the next try books all', async () => {
   const { deps, actors } = council

@@ -14,6 +14,7 @@ const columns = {
   siteCode: true,
   serviceCode: true,
   isHeading: true,
+  book: true,
   revision: true,
 } as const
 
@@ -22,6 +23,7 @@ type AccountProblem =
   | 'account_heading_in_use'
   | 'account_has_children'
   | 'account_category_in_use'
+  | 'account_book_in_use'
   | 'account_still_needed'
 
 /** 勘定科目. */
@@ -65,17 +67,22 @@ async function problemOfParent(tx: Tx, { id: accountId, after }: AccountChange):
   return null
 }
 
-/** What is in the books keeps its meaning: a used account neither becomes a heading nor changes its category. */
+const unchanging = ['isHeading', 'category', 'book'] as const
+
+/** What is in the books keeps its meaning: a used account neither becomes a heading nor changes its category or its book. */
 async function problemOfUse(
   tx: Tx,
   { id: accountId, before, after }: AccountChange,
 ): Promise<Failure<AccountProblem> | null> {
-  if (before === null || (before.isHeading === after.isHeading && before.category === after.category)) return null
+  if (before === null || unchanging.every((field) => before[field] === after[field])) return null
   const children = await tx.ledgerAccount.count({ where: { parentId: accountId } })
   if (children > 0 && !after.isHeading) return fail('account_has_children', { field: 'isHeading' })
   const posting = await tx.posting.findFirst({ where: { accountId }, select: { entryId: true } })
   if (before.category !== after.category && (children > 0 || posting !== null || (await neededBy(tx, accountId)) !== null)) {
     return fail('account_category_in_use', { field: 'category' })
+  }
+  if (before.book !== after.book && (posting !== null || (await neededBy(tx, accountId)) !== null)) {
+    return fail('account_book_in_use', { field: 'book' })
   }
   const becomesHeading = after.isHeading && !before.isHeading
   if (becomesHeading && (posting !== null || (await neededBy(tx, accountId)) !== null)) {
@@ -94,7 +101,7 @@ async function neededBy(tx: Tx, accountId: string): Promise<string | null> {
   const source = await tx.fundingSource.findFirst({ where: { accountId, closedOn: null }, select: { name: true } })
   if (source !== null) return `財源「${source.name}」`
   const campaign = await tx.campaign.findFirst({
-    where: { custodyAccountId: accountId, closedOn: null },
+    where: { OR: [{ custodyAccountId: accountId }, { cashAccountId: accountId }], closedOn: null },
     select: { name: true },
   })
   if (campaign !== null) return `運動「${campaign.name}」`

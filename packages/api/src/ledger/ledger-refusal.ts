@@ -10,6 +10,8 @@ export type LedgerRefusal =
   | 'already_reversed'
   | 'reversal_not_reversible'
   | 'reference_gone'
+  | 'campaign_closed'
+  | 'books_mixed'
 
 /**
  * What PostgreSQL's refusal of an entry means, or null when the error is no refusal of the ledger's. The codes are
@@ -21,6 +23,10 @@ export function ledgerRefusalOf(error: unknown): Failure<LedgerRefusal> | null {
       return fail('period_closed', { field: 'entryDate', ...closedDateIn(error) })
     case 'SA004':
       return fail('reversal_not_reversible')
+    case 'SA013':
+      return fail('campaign_closed')
+    case 'SA010':
+      return fail('books_mixed')
     default:
       return refusalByConstraint(violatedConstraint(error))
   }

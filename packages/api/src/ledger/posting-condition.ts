@@ -10,9 +10,10 @@ export function statementValues(): { readonly values: unknown[]; readonly place:
   return { values, place: (value) => `$${values.push(value)}` }
 }
 
-/** `column = $1`, or one of several. */
-export function dimensionCondition({ column, ids }: Dimension, place: Place): string {
-  return ids.length === 1 ? `p.${column} = ${place(ids[0])}` : `p.${column} = ANY(${place(ids)}::uuid[])`
+/** `column = $1`, or one of several, or nothing. */
+export function dimensionCondition({ column, ids, orNone }: Dimension, place: Place): string {
+  const isOneOf = ids.length === 1 ? `p.${column} = ${place(ids[0])}` : `p.${column} = ANY(${place(ids)}::uuid[])`
+  return orNone === true ? `(${isOneOf} OR p.${column} IS NULL)` : isOneOf
 }
 
 function dayConditions({ from, to }: DayRange, place: Place): string[] {

@@ -41,7 +41,10 @@ test('any filter finds what a reader of the whole journal would find, on all pag
     fundingSourceId: fc.constantFrom(council.source('社協会費'), council.source('共同募金')),
     category: fc.constantFrom('membership_dues', 'community_chest', 'grant'),
     methodId: fc.constantFrom(council.method('戸別募金'), council.method('街頭募金')),
+    driveYear: fc.constantFrom(fiscalYear(2025), fiscalYear(2026)),
+    drive: fc.constantFrom('red_feather', 'year_end_mutual_aid'),
     areaId: fc.constantFrom(...places).map((name) => council.area(name)),
+    areaOnly: fc.constant(true),
     duesKindId: fc.constant(council.duesKind('賛助会費')),
     supporterId: fc.constant(payer),
     minYen: fc.constantFrom(yen(0), yen(5_000)),
@@ -130,11 +133,12 @@ type JournalLine = Awaited<ReturnType<typeof journal>>[number]
 async function journal() {
   const { rows } = await database.db.pool.query<{
     key: string; day: string; account: string; source: string | null; category: string | null; method: string | null
-    areas: string[]; dues: string | null; supporter: string | null; amount: number; words: string; number: number
+    areas: string[]; area: string | null; drive: string | null; dues: string | null; supporter: string | null; amount: number; words: string; number: number
   }>(`WITH RECURSIVE above AS (
         SELECT id, id AS top FROM area UNION ALL SELECT w.id, a.parent_id FROM above w JOIN area a ON a.id = w.top WHERE a.parent_id IS NOT NULL)
       SELECT p.entry_id || '.' || p.line_number AS key, p.entry_date AS day, p.account_id AS account, p.funding_source_id AS source,
-        f.category, p.collection_method_id AS method, ARRAY(SELECT top::text FROM above w WHERE w.id = p.area_id) AS areas,
+        f.category, p.collection_method_id AS method, ARRAY(SELECT top::text FROM above w WHERE w.id = p.area_id) AS areas, p.area_id AS area,
+        (SELECT c.drive FROM campaign c WHERE c.id = p.campaign_id) AS drive,
         p.dues_kind_id AS dues, p.supporter_id AS supporter, p.amount_yen AS amount, e.search_text AS words, e.entry_number AS number
       FROM posting p JOIN journal_entry e ON e.id = p.entry_id LEFT JOIN funding_source f ON f.id = p.funding_source_id
       ORDER BY p.entry_date DESC, p.entry_id DESC, p.line_number DESC`)
@@ -163,13 +167,22 @@ function answersTo(filter: PostingFilter, line: JournalLine): boolean {
     (filter.fundingSourceId ?? line.source) === line.source &&
     (filter.category ?? line.category) === line.category &&
     (filter.methodId ?? line.method) === line.method &&
-    (filter.areaId === undefined || line.areas.includes(filter.areaId)) &&
+    (filter.driveYear === undefined || (line.drive !== null && filter.driveYear === 2026)) &&
+    (filter.drive ?? line.drive) === line.drive &&
+    isInArea(filter, line) &&
     (filter.duesKindId ?? line.dues) === line.dues &&
     (filter.supporterId ?? line.supporter) === line.supporter &&
     size >= (filter.minYen ?? size) &&
     size <= (filter.maxYen ?? size) &&
     (filter.text === undefined || hasText(filter.text, line))
   )
+}
+
+/** The council's own area also stands for none. */
+function isInArea({ areaId, areaOnly }: PostingFilter, line: JournalLine): boolean {
+  if (areaId === undefined) return true
+  if (areaOnly === undefined) return line.areas.includes(areaId)
+  return line.area === areaId || (areaId === council.area('ささえ市') && line.area === null)
 }
 
 function hasText(text: string, line: JournalLine): boolean {
@@ -183,7 +196,7 @@ async function fillBooks(): Promise<void> {
     const slip = aSlip(council, {
       entryDate: localDate(`2026-10-${String(1 + (index % 28)).padStart(2, '0')}`),
       amountYen: yen(1_000 + (index % 10) * 1_000),
-      areaId: council.area(places[index % places.length] ?? ''),
+      areaId: index % 11 === 0 ? undefined : council.area(places[index % places.length] ?? ''),
       ...(index % 3 === 0 ? chest(index) : index % 3 === 1 ? { duesKindId: council.duesKind('賛助会費') } : {}),
       ...(index % 7 === 0 ? { supporterId: payer, note: '12ほうじん' } : {}),
     })

@@ -73,7 +73,7 @@ function isSelected(posting: NewPosting, { days: { from, to }, dimensions, onlyF
   const { entry_date: day } = posting
   if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false
   if (onlyFunding && posting.funding_source_id === null) return false
-  return dimensions.every(({ column, ids }) => ids.some((id) => id === posting[column]))
+  return dimensions.every(({ column, ids, orNone }) => (posting[column] === null ? orNone === true : ids.includes(posting[column])))
 }
 
 async function readSums(books: BooksState, statement: Statement): Promise<ListSums> {

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '@sasaeai/db/database'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import type { GroundVersions } from './read-ground-data.ts'
 
 /** How far the books have come: it differs whenever anything that reports are made of has changed. */
-export interface BooksVersion {
-  /** Of the council's own tables. */
-  readonly ground: number
-  /** Of memberships and requests. */
-  readonly dues: number
+export interface BooksVersion extends GroundVersions {
   /**
    * The last entry of each fiscal year that has any. Its id says more than its number: a database restored from a backup
    * gives the same numbers again to other entries.
@@ -20,19 +17,20 @@ export interface BooksVersion {
  * needless recount, but never newer, which would keep an old figure alive.
  */
 export async function readBooksVersion(db: Db): Promise<BooksVersion> {
-  const { rows } = await db.pool.query<{ ground: number; dues: number; year: FiscalYear | null; id: string | null }>({
+  const { rows } = await db.pool.query<GroundVersions & { year: FiscalYear | null; id: string | null }>({
     name: 'books-version',
-    text: `SELECT g.version AS ground, g.dues_version AS dues, e.fiscal_year AS year, e.id
+    text: `SELECT g.version AS ground, g.dues_version AS dues, g.goal_version AS goals, e.fiscal_year AS year, e.id
       FROM ground_version g LEFT JOIN (
         number_counter n JOIN journal_entry e ON e.fiscal_year = n.fiscal_year AND e.entry_number = n.last_number
       ) ON n.series = 'journal_entry'`,
   })
   const lastEntryIds = rows.flatMap(({ year, id }) => (year === null || id === null ? [] : [[year, id] as const]))
-  return { ground: rows[0]?.ground ?? 0, dues: rows[0]?.dues ?? 0, lastEntryIds: new Map(lastEntryIds) }
+  const { ground = 0, dues = 0, goals = 0 } = rows[0] ?? {}
+  return { ground, dues, goals, lastEntryIds: new Map(lastEntryIds) }
 }
 
 /** The version in a few characters. */
-export function booksVersionText({ ground, dues, lastEntryIds }: BooksVersion): string {
+export function booksVersionText({ ground, dues, goals, lastEntryIds }: BooksVersion): string {
   const ids = [...lastEntryIds.values()].toSorted().join()
-  return `${ground}.${dues}.${createHash('md5').update(ids).digest('base64url')}`
+  return `${ground}.${dues}.${goals}.${createHash('md5').update(ids).digest('base64url')}`
 }

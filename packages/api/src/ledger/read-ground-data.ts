@@ -36,13 +36,22 @@ export async function readGroundVersion(db: Db): Promise<number> {
   return (await readVersions(db)).ground
 }
 
-/** The same, and the version of what a year's dues ask of whom: memberships and requests. */
-export async function readVersions(db: Db): Promise<{ ground: number; dues: number }> {
-  const { rows } = await db.pool.query<{ ground: number; dues: number }>({
+/** Versions of what answers are kept of: each rises with every change. */
+export interface GroundVersions {
+  readonly ground: number
+  /** Of what a year's dues ask of whom: memberships and requests. */
+  readonly dues: number
+  /** Of the goals of 共同募金 by area and method. */
+  readonly goals: number
+}
+
+/** The versions as the database has them now. */
+export async function readVersions(db: Db): Promise<GroundVersions> {
+  const { rows } = await db.pool.query<GroundVersions>({
     name: 'versions',
-    text: 'SELECT version AS ground, dues_version AS dues FROM ground_version WHERE id = 1',
+    text: 'SELECT version AS ground, dues_version AS dues, goal_version AS goals FROM ground_version WHERE id = 1',
   })
-  return rows[0] ?? { ground: 0, dues: 0 }
+  return rows[0] ?? { ground: 0, dues: 0, goals: 0 }
 }
 
 async function loadGroundData(db: Db): Promise<GroundData> {
@@ -107,11 +116,12 @@ const groundSql = `
   SELECT json_build_object(
     'version', (SELECT version FROM ground_version WHERE id = 1),
     'accounts', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
-        'isClosed', closed_on IS NOT NULL, 'category', category, 'isHeading', is_heading) ORDER BY code), '[]') FROM ledger_account),
+        'isClosed', closed_on IS NOT NULL, 'category', category, 'isHeading', is_heading, 'book', book) ORDER BY code), '[]') FROM ledger_account),
     'sources', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
         'isClosed', closed_on IS NOT NULL, 'category', category, 'accountId', account_id) ORDER BY code), '[]') FROM funding_source),
     'campaigns', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
-        'isClosed', closed_on IS NOT NULL, 'drive', drive, 'fiscalYear', fiscal_year, 'custodyAccountId', custody_account_id)
+        'isClosed', closed_on IS NOT NULL, 'drive', drive, 'fiscalYear', fiscal_year, 'custodyAccountId', custody_account_id,
+        'cashAccountId', cash_account_id)
         ORDER BY fiscal_year DESC, code), '[]') FROM campaign),
     'methods', (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name,
         'isClosed', closed_on IS NOT NULL, 'countMeaning', count_meaning) ORDER BY code), '[]') FROM collection_method),

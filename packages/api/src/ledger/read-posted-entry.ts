@@ -23,6 +23,8 @@ export interface EntryInBooks {
   readonly kind: EntryKind
   readonly payerId: SupporterId | undefined
   readonly description: string
+  /** 見舞金, of which nothing is written down in free words. */
+  readonly isRelief: boolean
   readonly postings: PostingDraft[]
 }
 
@@ -39,6 +41,7 @@ export async function readPostedEntry(tx: Tx, id: JournalEntryId): Promise<Entry
     kind: entry.kind,
     payerId: supporterIdSchema.optional().parse(entry.payerId ?? undefined),
     description: entry.description,
+    isRelief: entry.sourceKind === 'relief_payment',
     postings: entry.postings.map((posting) => ({
       accountId: ledgerAccountIdSchema.parse(posting.accountId),
       amountYen: yenFromColumn(posting.amountYen),

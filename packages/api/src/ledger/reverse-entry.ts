@@ -16,7 +16,7 @@ export async function reverseEntry(
   deps: Deps,
   actor: Actor,
   input: ReverseEntryInput,
-): Promise<Outcome<PostedEntry, LedgerRefusal | 'entry_not_found'>> {
+): Promise<Outcome<PostedEntry, LedgerRefusal | 'entry_not_found' | 'reversal_of_relief'>> {
   try {
     return await inTransaction(deps.db, (tx) => postReversal({ deps, actor, tx }, input), postedIsFinal)
   } catch (error) {
@@ -35,9 +35,11 @@ export const postedIsFinal = { isolation: 'ReadCommitted' } as const
 async function postReversal(
   desk: { deps: Deps; actor: Actor; tx: Tx },
   input: ReverseEntryInput,
-): Promise<Outcome<PostedEntry, 'entry_not_found'>> {
+): Promise<Outcome<PostedEntry, 'entry_not_found' | 'reversal_of_relief'>> {
   const entry = await readPostedEntry(desk.tx, input.entryId)
   if (entry === null) return fail('entry_not_found')
+  // Its reason is chosen, because what is written freely may name somebody (grant/relief/undo-relief).
+  if (entry.isRelief) return fail('reversal_of_relief')
   const [reversal] = await postEntries(desk, [reversalOf(entry, { ...desk, input })])
   if (reversal === undefined) throw new Error('the reversal was not answered for')
   return succeed(reversal)

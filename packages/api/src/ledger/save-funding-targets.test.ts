@@ -28,9 +28,9 @@ test('targets stand per source over all and per area, and each save replaces onl
   await save(hiyoshi, [[dues, 400_000]])
   await save(null, [[dues, null], [chest, 16_000_000]])
   const targets = await listFundingTargets(deps, fiscalYear)
-  expect(targets.toSorted((left, right) => left.targetYen - right.targetYen)).toEqual([
-    { fundingSourceId: dues, areaId: hiyoshi, targetYen: 400_000 },
-    { fundingSourceId: chest, areaId: null, targetYen: 16_000_000 },
+  expect(targets.toSorted((left, right) => left.targetYen - right.targetYen)).toMatchObject([
+    { fundingSourceId: dues, areaId: hiyoshi, targetYen: 400_000, isOfCampaigns: false },
+    { fundingSourceId: chest, areaId: null, targetYen: 16_000_000, isOfCampaigns: false },
   ])
   const events = await database.db.prisma.auditEvent.findMany({ where: { action: 'funding_target.save' }, orderBy: { id: 'asc' } })
   expect(events.at(-1)).toMatchObject({

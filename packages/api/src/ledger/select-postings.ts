@@ -21,6 +21,8 @@ export interface Dimension {
   readonly column: DimensionColumn
   /** A posting carries one of these; of an empty list, none does. */
   readonly ids: readonly string[]
+  /** Or it carries none at all. */
+  readonly orNone?: boolean
 }
 
 /** A filter made ready for SQL: areas with everything below them, categories as their sources. */
@@ -69,18 +71,19 @@ export function selectPostings(filter: PostingFilter, ground: GroundData): Posti
 }
 
 function dimensionsOf(filter: PostingFilter, ground: GroundData): Dimension[] {
-  const asked: { column: DimensionColumn; ids: readonly string[] | undefined }[] = [
-    { column: 'area_id', ids: filter.areaId === undefined ? undefined : areasWithin(filter.areaId, ground) },
+  const asked: { column: DimensionColumn; ids: readonly string[] | undefined; orNone?: boolean }[] = [
+    { column: 'area_id', ...areasAsked(filter, ground) },
     { column: 'fund_id', ids: single(filter.fundId) },
     { column: 'dues_kind_id', ids: single(filter.duesKindId) },
     { column: 'dues_year', ids: single(filter.duesYear?.toString()) },
     { column: 'campaign_id', ids: single(filter.campaignId) },
     { column: 'campaign_id', ids: campaignsAsked(filter, ground) },
+    { column: 'campaign_id', ids: drivesAsked(filter, ground) },
     { column: 'collection_method_id', ids: single(filter.methodId) },
     { column: 'funding_source_id', ids: sourcesOf(filter, ground) },
     { column: 'account_id', ids: single(filter.accountId) },
   ]
-  return asked.flatMap(({ column, ids }) => (ids === undefined ? [] : [{ column, ids }]))
+  return asked.flatMap(({ ids, ...dimension }) => (ids === undefined ? [] : [{ ...dimension, ids }]))
 }
 
 function single(id: string | undefined): readonly string[] | undefined {
@@ -90,6 +93,20 @@ function single(id: string | undefined): readonly string[] | undefined {
 /** Money of a drive carries its campaign, so whose money it is can be told by the campaign. */
 function campaignsAsked({ holding }: PostingFilter, { campaigns }: GroundData): readonly string[] | undefined {
   return holding === undefined || holding === 'own' ? undefined : campaignsHeld(campaigns, holding)
+}
+
+function drivesAsked({ driveYear, drive }: PostingFilter, { campaigns }: GroundData): readonly string[] | undefined {
+  if (driveYear === undefined && drive === undefined) return undefined
+  return [...campaigns].flatMap(([id, campaign]) => {
+    const isOfKind = drive === undefined ? campaign.drive !== 'other' : campaign.drive === drive
+    return isOfKind && (driveYear === undefined || campaign.fiscalYear === driveYear) ? [id] : []
+  })
+}
+
+function areasAsked({ areaId, areaOnly }: PostingFilter, ground: GroundData): Pick<Dimension, 'orNone'> & { ids: readonly string[] | undefined } {
+  if (areaId === undefined) return { ids: undefined }
+  if (areaOnly === undefined) return { ids: areasWithin(areaId, ground) }
+  return { ids: [areaId], orNone: ground.areas.get(areaId)?.parentId === null }
 }
 
 function sourcesOf({ category, fundingSourceId, holding }: PostingFilter, ground: GroundData): readonly string[] | undefined {

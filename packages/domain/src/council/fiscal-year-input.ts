@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
+import { copiedGoals } from '../community-chest/campaign/campaign-input.ts'
 
 /** Opening a fiscal year, and what it takes over from the year beside it. */
 export const openFiscalYearSchema = z.object({
   year: fiscalYearSchema,
   copyCampaigns: z.boolean(),
+  /** What the goals of the copied drives begin with; none unless told. */
+  campaignGoals: z.enum(copiedGoals, '目標額の写し方を選んでください。').optional(),
   copyHouseholds: z.boolean(),
   copyTargets: z.boolean(),
   /** What the year asks of the kinds of membership, with 地域別の還元率. */

@@ -11,6 +11,15 @@ export const documentKinds = [
   'dues_year',
   'share_back_statements',
   'share_back_payment_list',
+  'remittance_slip',
+  'interim_receipts',
+  'campaign_goals',
+  'campaign_result',
+  'grant_decision_letters',
+  'branch_collection_sheets',
+  'cash_count_slip',
+  'receipt_form_account',
+  'allocation_use_report',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -24,9 +33,31 @@ export const documentKindNames: Record<DocumentKind, string> = {
   share_back_statements: '還元金計算書',
   share_back_payment_list: '還元金支払一覧表',
   dues_year: '社協会費のまとめ',
+  remittance_slip: '送金書',
+  interim_receipts: '預り証',
+  campaign_goals: '目標額一覧',
+  campaign_result: '募金実績',
+  grant_decision_letters: '助成の決定通知',
+  branch_collection_sheets: '取りまとめ書',
+  cash_count_slip: '計数票',
+  receipt_form_account: '領収書用紙の受払簿',
+  allocation_use_report: '配分金の使途報告',
+}
+
+const notOfDues: Partial<Record<DocumentKind, Permission>> = {
+  dues_receipts: 'receipt.read',
+  remittance_slip: 'chest.read',
+  interim_receipts: 'receipt.read',
+  campaign_goals: 'chest.read',
+  campaign_result: 'chest.read',
+  grant_decision_letters: 'grant.read',
+  branch_collection_sheets: 'chest.read',
+  cash_count_slip: 'chest.read',
+  receipt_form_account: 'receipt.read',
+  allocation_use_report: 'chest.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */
 export function permissionToRead(kind: DocumentKind): Permission {
-  return kind === 'dues_receipts' ? 'receipt.read' : 'dues.read'
+  return notOfDues[kind] ?? 'dues.read'
 }

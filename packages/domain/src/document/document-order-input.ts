@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
+import { campaignResultSchema } from '../community-chest/result/campaign-result-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
-import { areaIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, receiptIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
+import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -69,6 +70,55 @@ export const shareBackPaymentListOrderSchema = z.object({
   format,
 })
 
+export const interimReceiptsOrderSchema = z.object({
+  kind: z.literal('interim_receipts'),
+  interimReceiptIds: z.array(interimReceiptIdSchema).min(1).max(2_000),
+})
+
+export const remittanceSlipOrderSchema = z.object({ kind: z.literal('remittance_slip'), remittanceId: remittanceIdSchema })
+
+/** 目標額一覧; Excel of it is made by its own page. */
+export const campaignGoalsOrderSchema = z.object({
+  kind: z.literal('campaign_goals'),
+  campaignId: campaignIdSchema,
+  /** 校区 with their 自治会 below them. */
+  withAssociations: z.boolean().default(false),
+})
+
+/** Excel of 募金実績 is made by its own page. */
+export const campaignResultOrderSchema = z.object({
+  kind: z.literal('campaign_result'),
+  ...campaignResultSchema.shape,
+  /** 校区 with their 自治会 below them. */
+  withAssociations: z.boolean().default(false),
+})
+
+/** 決定通知 to those who applied, for window envelopes: 採択, 不採択 or both. */
+export const grantDecisionLettersOrderSchema = z.object({
+  kind: z.literal('grant_decision_letters'),
+  callId: grantCallIdSchema,
+  outcome: z.enum(['all', 'awarded', 'declined']).default('all'),
+  /** One application; all that were decided unless told. */
+  applicationId: grantApplicationIdSchema.optional(),
+  issuedOn,
+})
+
+export const branchCollectionSheetsOrderSchema = z.object({
+  kind: z.literal('branch_collection_sheets'),
+  campaignId: campaignIdSchema,
+  /** One 校区分会; all of them unless told. */
+  areaId: areaIdSchema.optional(),
+  issuedOn,
+})
+
+export const cashCountSlipOrderSchema = z.object({ kind: z.literal('cash_count_slip'), countId: cashCountIdSchema })
+
+/** 受払簿 of a year. Excel of it is made by its own page. */
+export const receiptFormAccountOrderSchema = z.object({ kind: z.literal('receipt_form_account'), fiscalYear: fiscalYearSchema })
+
+/** 使途報告 of the allocations of a year. Excel of it is made by its own page. */
+export const allocationUseReportOrderSchema = z.object({ kind: z.literal('allocation_use_report'), fiscalYear: fiscalYearSchema })
+
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesRequestLettersOrderSchema,
@@ -80,6 +130,15 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesYearOrderSchema,
   shareBackStatementsOrderSchema,
   shareBackPaymentListOrderSchema,
+  remittanceSlipOrderSchema,
+  interimReceiptsOrderSchema,
+  campaignGoalsOrderSchema,
+  campaignResultOrderSchema,
+  grantDecisionLettersOrderSchema,
+  branchCollectionSheetsOrderSchema,
+  cashCountSlipOrderSchema,
+  receiptFormAccountOrderSchema,
+  allocationUseReportOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

@@ -1,5 +1,5 @@
 import type { CampaignId } from '../ids.ts'
-import type { DriveKind } from '../community-chest/drive-kind.ts'
+import type { DriveKind } from '../community-chest/campaign/drive-kind.ts'
 import type { GroundData } from '../ledger/ground-data.ts'
 import { addYen, negateYen, sumYen, type Yen, yen } from '../money/yen.ts'
 import type { FundingCut } from './funding-cut.ts'

@@ -19,7 +19,7 @@ const accountId = id<'LedgerAccountId'>(uuid(6))
 const [thisYear, lastYear] = [fiscalYear(2026), fiscalYear(2025)]
 const cut = fundingCut({ fiscalYear: thisYear, asOf: localDate('2026-11-21') }, localDate('2026-11-21'))
 const open = { isClosed: false }
-const drive = { ...open, name: '赤い羽根', code: '1', drive: 'red_feather' as const, custodyAccountId: accountId }
+const drive = { ...open, name: '赤い羽根', code: '1', drive: 'red_feather' as const, custodyAccountId: accountId, cashAccountId: null }
 const ground: GroundData = {
   version: 1,
   accounts: new Map(),

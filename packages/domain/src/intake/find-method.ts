@@ -1,4 +1,4 @@
-import type { CountMeaning } from '../community-chest/collection-method-kind.ts'
+import type { CountMeaning } from '../community-chest/method/collection-method-kind.ts'
 import type { CollectionMethodId } from '../ids.ts'
 import type { GroundData } from '../ledger/ground-data.ts'
 import { normalizeForSearch } from '../text/search-text.ts'

@@ -86,6 +86,7 @@ function readCashAccount(
   const account = chosen === null ? undefined : ground.accounts.get(chosen)
   const isUsable = account !== undefined && account.category === 'asset' && !account.isHeading && !account.isClosed
   if (!isUsable) problems.push({ field: 'cashAccountId', message: ledgerFailures.cash_account_unusable() })
+  else if (account.book === 'branch') problems.push({ field: 'cashAccountId', message: ledgerFailures.cash_account_of_branch() })
   return chosen
 }
 

@@ -1,7 +1,7 @@
 import { fiscalYear } from '../calendar/fiscal-year.ts'
 import { localDate } from '../calendar/local-date.ts'
-import { defaultCollectionMethods } from '../community-chest/default-methods.ts'
-import type { DriveKind } from '../community-chest/drive-kind.ts'
+import { defaultCollectionMethods } from '../community-chest/method/default-methods.ts'
+import type { DriveKind } from '../community-chest/campaign/drive-kind.ts'
 import { type Id, id } from '../ids.ts'
 import { defaultFundingSources } from '../ledger/default-funding-sources.ts'
 import type { GroundData } from '../ledger/ground-data.ts'
@@ -30,7 +30,7 @@ export function sampleContext(): IntakeContext {
 }
 
 function sampleGround(): GroundData {
-  const account = { code: '1110', name: '現金', isClosed: false, isHeading: false, category: 'asset' } as const
+  const account = { code: '1110', name: '現金', isClosed: false, isHeading: false, book: 'council', category: 'asset' } as const
   const area = (code: string, name: string, kana: string) => ({ code, name, kana, isClosed: false })
   return {
     version: 1,
@@ -85,6 +85,7 @@ function campaign(code: string, name: string, { drive, year }: { drive: DriveKin
     drive,
     fiscalYear: fiscalYear(year),
     custodyAccountId: sampleId<'LedgerAccountId'>(3),
+    cashAccountId: null,
     isClosed: false,
   }
 }

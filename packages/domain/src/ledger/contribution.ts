@@ -47,6 +47,7 @@ export type Contribution = z.infer<typeof contributionSchema>
 
 export type ContributionProblem =
   | 'cash_account_unusable'
+  | 'cash_account_of_branch'
   | 'funding_source_unusable'
   | 'campaign_missing'
   | 'campaign_unusable'
@@ -71,6 +72,9 @@ export function problemOfContribution(
   if (cash === undefined || cash.isClosed || cash.isHeading || cash.category !== 'asset') {
     return { code: 'cash_account_unusable', field: 'cashAccountId' }
   }
+  if (cash.book === 'branch' && !isCashOfCampaign(contribution, ground)) {
+    return { code: 'cash_account_of_branch', field: 'cashAccountId' }
+  }
   const source = ground.sources.get(contribution.fundingSourceId)
   if (source === undefined || source.isClosed) return { code: 'funding_source_unusable', field: 'fundingSourceId' }
   return problemOfCampaign(contribution, ground) ?? problemOfDetails(contribution, ground)
@@ -94,7 +98,8 @@ export function duesYearOf({ duesKindId, duesYear, entryDate }: Contribution): F
 
 /**
  * The two postings of a contribution: 現金預金 against income, or against 預り金 where the money is held for the
- * prefectural 共同募金会 until it is remitted. The dimensions stand on the credit side, which reports read.
+ * prefectural 共同募金会 until it is remitted. Money of a drive that is kept in the separate 支会 book lies in the cash of
+ * that book, whichever account the rest of the bundle went into. The dimensions stand on the credit side, which reports read.
  *
  * @throws Error if the contribution has a problem: check it first.
  */
@@ -103,7 +108,7 @@ export function postingsOfContribution(contribution: Contribution, ground: Groun
   if (source === undefined) throw new Error(`unknown funding source ${contribution.fundingSourceId}`)
   const campaign = contribution.campaignId === undefined ? undefined : ground.campaigns.get(contribution.campaignId)
   return [
-    { accountId: contribution.cashAccountId, amountYen: contribution.amountYen },
+    { accountId: campaign?.cashAccountId ?? contribution.cashAccountId, amountYen: contribution.amountYen },
     {
       accountId: campaign?.custodyAccountId ?? source.accountId,
       amountYen: negateYen(contribution.amountYen),
@@ -118,6 +123,11 @@ export function postingsOfContribution(contribution: Contribution, ground: Groun
       count: contribution.count,
     },
   ]
+}
+
+/** A correction names the account that the entry lies in, which is the drive's own when the 支会 keeps it. */
+function isCashOfCampaign({ campaignId, cashAccountId }: Contribution, { campaigns }: GroundData): boolean {
+  return campaignId !== undefined && campaigns.get(campaignId)?.cashAccountId === cashAccountId
 }
 
 function problemOfCampaign(

@@ -63,7 +63,17 @@ export interface EntryDraft {
 }
 
 /** Through which door an entry came in. */
-export type EntrySourceKind = 'intake_line' | 'desk' | 'reversal' | 'correction' | 'share_back'
+export type EntrySourceKind =
+  | 'intake_line'
+  | 'desk'
+  | 'reversal'
+  | 'correction'
+  | 'share_back'
+  | 'cash_count'
+  | 'remittance'
+  | 'allocation_receipt'
+  | 'grant_payment'
+  | 'relief_payment'
 
 /** The postings that undo the given ones: the same dimensions, amounts and counts with the opposite sign. */
 export function reversedPostings(postings: readonly PostingDraft[]): PostingDraft[] {

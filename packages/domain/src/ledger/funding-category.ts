@@ -1,4 +1,4 @@
-import type { DriveKind } from '../community-chest/drive-kind.ts'
+import type { DriveKind } from '../community-chest/campaign/drive-kind.ts'
 
 /** 財源の区分, in the order in which the council's papers print them. */
 export const fundingCategories = [
@@ -30,7 +30,7 @@ export const fundingCategoryNames: Record<FundingCategory, string> = {
 export function drivesOf(category: FundingCategory): readonly DriveKind[] {
   switch (category) {
     case 'community_chest':
-      return ['red_feather', 'other']
+      return ['red_feather', 'themed', 'other']
     case 'year_end_mutual_aid':
       return ['year_end_mutual_aid', 'other']
     case 'membership_dues':

@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../calendar/fiscal-year.ts'
-import type { CountMeaning } from '../community-chest/collection-method-kind.ts'
-import type { DriveKind } from '../community-chest/drive-kind.ts'
+import type { CountMeaning } from '../community-chest/method/collection-method-kind.ts'
+import type { DriveKind } from '../community-chest/campaign/drive-kind.ts'
 import type {
   AreaId,
   CampaignId,
@@ -12,6 +12,7 @@ import type {
 } from '../ids.ts'
 import type { DuesPayer, DuesUnit } from '../membership-dues/terms/dues-unit.ts'
 import type { Yen } from '../money/yen.ts'
+import type { AccountBook } from './account-book.ts'
 import type { AccountCategory } from './account-category.ts'
 import type { FundingCategory } from './funding-category.ts'
 
@@ -37,6 +38,7 @@ export interface GroundItem {
 export interface GroundAccount extends GroundItem {
   readonly category: AccountCategory
   readonly isHeading: boolean
+  readonly book: AccountBook
 }
 
 export interface GroundSource extends GroundItem {
@@ -48,6 +50,8 @@ export interface GroundCampaign extends GroundItem {
   readonly drive: DriveKind
   readonly fiscalYear: FiscalYear
   readonly custodyAccountId: LedgerAccountId
+  /** Where the money of a drive lies that is kept in the separate 支会 book; null in the council's own. */
+  readonly cashAccountId: LedgerAccountId | null
 }
 
 export interface GroundMethod extends GroundItem {

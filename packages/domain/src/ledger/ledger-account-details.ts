@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
 import { revisionSchema } from '../council/revision.ts'
 import { ledgerAccountIdSchema } from '../id-schemas.ts'
+import { accountBooks } from './account-book.ts'
 import { accountCategories, type AccountCategory } from './account-category.ts'
 
 const segmentCodeSchema = z.string().trim().max(20, '区分コードは20文字以内で入力してください。').default('')
@@ -18,6 +19,7 @@ export const ledgerAccountDetailsSchema = z.object({
   serviceCode: segmentCodeSchema,
   /** Headings group accounts and take no postings. */
   isHeading: z.boolean().default(false),
+  book: z.enum(accountBooks, '帳簿を選んでください。').default('council'),
 })
 export type LedgerAccountDetails = z.output<typeof ledgerAccountDetailsSchema>
 

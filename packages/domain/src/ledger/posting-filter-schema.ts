@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
+import { summedDrives } from '../community-chest/campaign/drive-kind.ts'
 import {
   areaIdSchema,
   campaignIdSchema,
@@ -36,9 +37,15 @@ export const postingFilterSchema = z.object({
   /** The council's own income, what is held for the 共同募金会, or what is held for another body's drive. */
   holding: z.enum(moneyHoldings).optional(),
   campaignId: campaignIdSchema.optional(),
+  /** 運動の年度: the drives of that year, whenever their money came in; その他 is not among them. */
+  driveYear: fiscalYearSchema.optional(),
+  /** Of those, the drives of one kind. */
+  drive: z.enum(summedDrives).optional(),
   methodId: collectionMethodIdSchema.optional(),
   /** The area with everything below it. */
   areaId: areaIdSchema.optional(),
+  /** Not what lies below it. The area of the whole council then also stands for no area at all. */
+  areaOnly: z.literal(true).optional(),
   fundId: fundIdSchema.optional(),
   duesKindId: duesKindIdSchema.optional(),
   /** 会費年度: the year whose dues it is, whenever it came in. */

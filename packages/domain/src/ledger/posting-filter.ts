@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { firstDayOf, isFiscalYear, lastDayOf } from '../calendar/fiscal-year.ts'
 import { isLocalDate, type LocalDate } from '../calendar/local-date.ts'
+import { summedDrives } from '../community-chest/campaign/drive-kind.ts'
 import { idIn } from '../ids.ts'
 import { type Yen, yen } from '../money/yen.ts'
 import { choiceIn, wordsIn } from '../text/address-value.ts'
@@ -18,7 +19,7 @@ export type PostingFilter = z.output<typeof postingFilterSchema>
  * the admin would have to wait for; that both agree is proved by a test, that no field is forgotten by the compiler.
  */
 export function postingFilterOfSearch(search: Readonly<Record<string, unknown>>): PostingFilter {
-  const { fiscalYear, duesYear, from, to } = search
+  const { fiscalYear, duesYear, driveYear, from, to } = search
   return {
     fiscalYear: isFiscalYear(fiscalYear) ? fiscalYear : undefined,
     from: isLocalDate(from) ? from : undefined,
@@ -28,8 +29,11 @@ export function postingFilterOfSearch(search: Readonly<Record<string, unknown>>)
     category: choiceIn(fundingCategories, search['category']),
     holding: choiceIn(moneyHoldings, search['holding']),
     campaignId: idIn(search['campaignId']),
+    driveYear: isFiscalYear(driveYear) ? driveYear : undefined,
+    drive: choiceIn(summedDrives, search['drive']),
     methodId: idIn(search['methodId']),
     areaId: idIn(search['areaId']),
+    areaOnly: search['areaOnly'] === true ? true : undefined,
     fundId: idIn(search['fundId']),
     duesKindId: idIn(search['duesKindId']),
     duesYear: isFiscalYear(duesYear) ? duesYear : undefined,

@@ -3,7 +3,8 @@
  * - `half_up`: to the nearest, a half away from zero (四捨五入), the usual rounding of printed percentages.
  * - `down`: towards zero (切り捨て).
  */
-export type Rounding = 'half_up' | 'down'
+export const roundings = ['half_up', 'down'] as const
+export type Rounding = (typeof roundings)[number]
 
 /** The whole quotient under a named rounding. Exact for any size. @throws RangeError for a zero divisor. */
 export function divideRounded(dividend: bigint, divisor: bigint, rounding: Rounding): bigint {

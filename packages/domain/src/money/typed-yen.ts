@@ -10,3 +10,11 @@ export const optionalTypedYen = z.string().transform((text, context): Yen | null
   context.addIssue({ code: 'custom', message: amountRefusalMessage(amount.reason) })
   return z.NEVER
 })
+
+/** An amount as a form holds it, which has to be there, in whole yen. */
+export const typedYen = z.string().transform((text, context): number => {
+  const amount = parseAmount(text)
+  if (amount.ok) return amount.yen
+  context.addIssue({ code: 'custom', message: amountRefusalMessage(amount.reason) })
+  return z.NEVER
+})

@@ -1,7 +1,16 @@
 import { areaFailures } from '../area/area-failures.ts'
+import { allocationFailures } from '../community-chest/allocation/allocation-failures.ts'
+import { branchFailures } from '../community-chest/branch/branch-failures.ts'
 import { communityChestFailures } from '../community-chest/community-chest-failures.ts'
+import { interimReceiptFailures } from '../community-chest/interim-receipt/interim-receipt-failures.ts'
+import { cashCountFailures } from '../community-chest/point/cash-count-failures.ts'
+import { receiptFormFailures } from '../community-chest/receipt-form/receipt-form-failures.ts'
+import { remittanceFailures } from '../community-chest/remittance/remittance-failures.ts'
+import { publicationFailures } from '../community-chest/result/publication-failures.ts'
+import { goalFailures } from '../community-chest/goal/goal-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
 import { documentFailures } from '../document/document-failures.ts'
+import { grantFailures } from '../grant/grant-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
@@ -23,7 +32,16 @@ const sentences = {
   ...supporterFailures,
   ...chartFailures,
   ...communityChestFailures,
+  ...branchFailures,
+  ...interimReceiptFailures,
+  ...cashCountFailures,
+  ...allocationFailures,
+  ...receiptFormFailures,
+  ...remittanceFailures,
+  ...publicationFailures,
+  ...goalFailures,
   ...documentFailures,
+  ...grantFailures,
   ...tableFileFailures,
   ...intakeFailures,
   ...ledgerFailures,

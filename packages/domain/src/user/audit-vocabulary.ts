@@ -3,10 +3,18 @@
  * a test finds every action that the API writes and expects both halves here.
  */
 const things: Readonly<Record<string, string>> = {
+  allocation: '配分金',
+  allocation_use: '配分金の使途',
   area: '地域',
   area_type: '地域の種類',
+  branch_officer: '校区分会の役員',
   campaign: '運動',
+  campaign_material: '募金の資材',
+  campaign_publication: '募金結果の公表',
+  cash_count: '金種計数',
   collection_method: '募金方法',
+  collection_point: '募金の場所・機会',
+  community_chest_rules: '共同募金の決まり',
   council: '社協の情報',
   document_run: '帳票',
   dues_check: '確認が要る納入',
@@ -22,8 +30,15 @@ const things: Readonly<Record<string, string>> = {
   fund: '使途・基金',
   funding_source: '財源',
   funding_target: '目標額',
+  grant_application: '助成の申請',
+  grant_call: '助成',
+  grant_committee: '配分委員会',
+  grant_kind: '助成の種類',
+  grant_list: '助成の一覧',
+  grant_report: '使途の報告',
   intake: '受付',
   intake_batch: '受付',
+  interim_receipt: '預り証',
   journal_entry: '仕訳',
   ledger: '仕訳',
   ledger_account: '勘定科目',
@@ -32,6 +47,11 @@ const things: Readonly<Record<string, string>> = {
   outreach_event: '説明会の記録',
   period: '会計月',
   receipt: '領収書',
+  receipt_form: '領収書用紙',
+  receipt_form_block: '領収書用紙の冊',
+  remittance: '送金',
+  relief_class: '見舞金の対象区分',
+  relief_payment: '見舞金',
   share_back_rate: '地域別の還元率',
   share_back_run: '還元金',
   supporter: '支援者',
@@ -58,6 +78,7 @@ const deeds: Readonly<Record<string, string>> = {
   copy: '引継ぎ',
   correct: '訂正',
   create: '追加',
+  decide: '決定',
   decline: '見送り',
   delete: '削除',
   disable: '利用停止',
@@ -74,6 +95,7 @@ const deeds: Readonly<Record<string, string>> = {
   join: '入会',
   lay_ground_data: '初期設定',
   leave: '退会',
+  link: '入金の結びつけ',
   mark: '確認済みの記入',
   move: '移動',
   open: '開始',
@@ -81,6 +103,9 @@ const deeds: Readonly<Record<string, string>> = {
   pay: '支払',
   post: '記帳',
   prepare: '準備',
+  publish: '公表',
+  put_back: '手元への戻し',
+  receive: '受入れ',
   record: '記録',
   reissue: '再発行',
   remove_passkey: 'パスキーの削除',
@@ -92,6 +117,7 @@ const deeds: Readonly<Record<string, string>> = {
   return: '差戻し',
   reverse: '取消',
   save: '保存',
+  save_goals: '目標額の保存',
   save_households: '世帯数の保存',
   sign_in: 'サインイン',
   sign_in_refused: 'サインインの拒否',
@@ -101,19 +127,23 @@ const deeds: Readonly<Record<string, string>> = {
   take_back: '取下げ',
   undo_join: '登録の取消し',
   undo_leave: '退会の取消し',
+  undo_withdraw: '取下げの取消し',
   unfix: '確定の取消し',
+  unlink: '結びつけの取消し',
   unmark: '確認済みの取消し',
   update: '変更',
   void: '無効',
+  withdraw: '取下げ',
 }
 
-/** A month is not put out of use but closed. */
-const deedsToPeriods: Readonly<Record<string, string>> = { close: '締め', reopen: '締めの解除' }
+/** A month and a drive are not put out of use but closed. */
+const deedsOfClosing: Readonly<Record<string, string>> = { close: '締め', reopen: '締めの解除' }
+const closedThings = new Set(['fiscal_period', 'campaign'])
 
 /** What somebody did, in words; an action of a later release is shown as it was written. */
 export function auditActionName(action: string): string {
   const [thing = '', deed = ''] = action.split('.')
-  const own = thing === 'fiscal_period' ? deedsToPeriods[deed] : undefined
+  const own = closedThings.has(thing) ? deedsOfClosing[deed] : undefined
   const [thingName, deedName] = [things[thing], own ?? deeds[deed]]
   if (thingName === undefined || deedName === undefined) return action
   return thing === 'user' ? deedName : `${thingName}の${deedName}`

@@ -35,6 +35,22 @@ const rolesByPermission = {
   'dues.manage': ['administrator', 'accountant'],
   /** Pay share-back, which posts entries. */
   'shareBack.post': ['administrator', 'accountant'],
+  /** Read campaigns, goals, results, custody and allocations of 共同募金・歳末. */
+  'chest.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Keep places of collection, officers, materials and the 共同募金会's numbered forms; count boxes and street collections. */
+  'chest.write': ['administrator', 'accountant', 'receptionist'],
+  /** Decide goals, close a drive, publish its result, keep allocations. */
+  'chest.manage': ['administrator', 'accountant'],
+  /** Remit what is held, and book what comes back as 配分金. */
+  'chest.post': ['administrator', 'accountant'],
+  /** Read grants: calls, applications, decisions, reports. */
+  'grant.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Take in applications and reports. */
+  'grant.write': ['administrator', 'accountant', 'receptionist'],
+  /** Keep calls and write down what the committee decided. */
+  'grant.manage': ['administrator', 'accountant'],
+  /** Pay grants and 見舞金. */
+  'grant.post': ['administrator', 'accountant'],
   /** Have papers made. */
   'document.make': ['administrator', 'accountant', 'receptionist'],
   'receipt.read': ['administrator', 'accountant', 'receptionist', 'auditor'],

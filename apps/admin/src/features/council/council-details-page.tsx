@@ -83,7 +83,7 @@ function PrintedFields({ form: { register }, errorOf }: CouncilFieldsProps) {
 
 function RuleFields({ form: { register }, errorOf }: CouncilFieldsProps) {
   const accounts = useQuery(trpc.ledgerSetup.account.list.queryOptions())
-  const usable = (accounts.data ?? []).filter((each) => each.category === 'asset' && !each.isHeading && each.closedOn === null)
+  const usable = (accounts.data ?? []).filter((each) => each.category === 'asset' && each.book === 'council' && !each.isHeading && each.closedOn === null)
   return (
     <FormSection title="受付の決まり" description="すべての受付に使われます。">
       <SelectField label="通常の入金先" requirement="optional" id="defaultCashAccountId" emptyLabel="決めない" key={usable.length}

@@ -5,7 +5,7 @@ import { trpc } from '../../app/trpc.ts'
 const steps = [
   { to: '/settings/areas', label: '地域を登録する', why: '校区や自治会を、CSVやExcelからまとめて取り込めます。' },
   { to: '/dues/kinds', label: '会員種別と会費の目安を確かめる', why: '受付で口数や世帯数から金額を確かめるのに使います。' },
-  { to: '/settings/campaigns', label: '運動の期間を確かめる', why: '赤い羽根共同募金や歳末たすけあいの期間です。' },
+  { to: '/chest', label: '運動の期間を確かめる', why: '赤い羽根共同募金や歳末たすけあいの期間です。' },
   { to: '/users', label: 'ほかの職員を利用者に追加する', why: '受付担当や会計担当として、自分の名前で記録が残ります。' },
 ] as const
 

@@ -60,7 +60,10 @@ export function DailyReportSheet({ report, councilName }: { report: DailyReport;
           <ReportTable caption="入金先（現金・預金の増減）" heads={['科目', '金額（円）']} total={sumOf(report.cash)}>
             {report.cash.map((row) => (
               <tr key={row.accountId}>
-                <ReportCell>{row.accountName}</ReportCell>
+                <ReportCell>
+                  {row.accountName}
+                  {row.book === 'branch' && '（支会の帳簿）'}
+                </ReportCell>
                 <ReportCell isRight>{formatYenDelta(yen(row.amountYen))}</ReportCell>
               </tr>
             ))}

@@ -90,7 +90,7 @@ export function IntakeDesk({ batch, context }: { batch: BatchView; context: Inta
           onRegister={registering.ask}
         />
         <AddRow onAdd={commands.appendLine} />
-        <IntakeFooter {...{ read, finish }} onUp={commands.enterLastLine}>
+        <IntakeFooter {...{ context, read, finish }} onUp={commands.enterLastLine}>
           <SaveStatus state={saver.state} />
         </IntakeFooter>
       </div>

@@ -1,14 +1,17 @@
 import { Button } from '@sasaeai/ui/button'
 import { classList } from '@sasaeai/ui/class-list'
 import { Icon } from '@sasaeai/ui/icon'
-import { formatYen, formatYenDelta, yen } from '@sasaeai/domain/money/yen'
+import { formatYen, formatYenDelta, type Yen, yen } from '@sasaeai/domain/money/yen'
+import { branchCashYen } from '@sasaeai/domain/intake/branch-cash'
 import type { ControlCheck } from '@sasaeai/domain/intake/control-check'
+import type { IntakeContext } from '@sasaeai/domain/intake/intake-context'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { ReadDraft } from './use-draft-reading.ts'
 import type { FinishBatch } from './use-finish-batch.ts'
 import { finishButtonId } from './use-grid-commands.ts'
 
 interface IntakeFooterProps {
+  readonly context: IntakeContext
   readonly read: ReadDraft
   readonly finish: FinishBatch
   /** ↑ leads back to the lines. */
@@ -21,7 +24,7 @@ interface IntakeFooterProps {
  * Always in sight: how many slips and how much, whether that is what the slip of the bundle says, and the way on. On a
  * phone it is two lines of small print beside the button, so that the cards keep the screen.
  */
-export function IntakeFooter({ read, finish, onUp, children }: IntakeFooterProps) {
+export function IntakeFooter({ context, read, finish, onUp, children }: IntakeFooterProps) {
   const { header, count, totalYen, control } = read
   const leaveUpwards = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp') return
@@ -58,6 +61,7 @@ export function IntakeFooter({ read, finish, onUp, children }: IntakeFooterProps
           isLarge
         />
       </div>
+      <BranchCash yen={branchCashYen(read.lines, context.ground)} />
       <MatchState control={control} />
       <span className="max-sm:col-start-2 max-sm:row-span-2">
         <Button
@@ -74,6 +78,12 @@ export function IntakeFooter({ read, finish, onUp, children }: IntakeFooterProps
       </span>
     </div>
   )
+}
+
+/** Money of the 支会 book is put into a box of its own. */
+function BranchCash({ yen: amount }: { yen: Yen }) {
+  if (amount === 0) return null
+  return <p className="figures text-[0.875rem] text-ink-sub max-sm:col-span-2">うち支会の現金 {formatYen(amount)}円</p>
 }
 
 interface FiguresProps {

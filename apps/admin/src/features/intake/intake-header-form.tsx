@@ -90,7 +90,7 @@ function CashAccountCell({
   dispatch,
 }: Pick<IntakeHeaderFormProps, 'header' | 'context' | 'dispatch'>) {
   const accounts = [...context.ground.accounts].filter(
-    ([, account]) => account.category === 'asset' && !account.isHeading && !account.isClosed,
+    ([, account]) => account.category === 'asset' && account.book === 'council' && !account.isHeading && !account.isClosed,
   )
   return (
     <div className="flex min-w-0 flex-col">

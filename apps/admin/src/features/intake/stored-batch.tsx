@@ -8,6 +8,7 @@ import { IntakeSheet } from './intake-sheet.tsx'
 import { maySettle, mayTakeBack } from './batch-actions.tsx'
 import type { BatchView, SignedInPerson } from './intake-wire.ts'
 import { LeftoverTyping } from './leftover-typing.tsx'
+import { BatchInterimReceipts } from '../community-chest/interim-receipt/payer-interim-receipts.tsx'
 import { BatchReceipts } from '../receipt/payer-receipts.tsx'
 import { useOpenBatch } from './use-open-batch.ts'
 
@@ -45,6 +46,7 @@ export function StoredBatch({ batch, context, me }: StoredBatchProps) {
       </div>
       <IntakeSheet draft={batch.draft} {...{ read, context, status, posted }} receivedBy={batch.createdByName} />
       {posted !== null && <BatchReceipts batchId={batch.batchId} />}
+      {posted !== null && <BatchInterimReceipts batchId={batch.batchId} />}
     </>
   )
 }

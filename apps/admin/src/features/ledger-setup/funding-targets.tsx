@@ -11,6 +11,7 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
+import { AppLink } from '../../app/app-link.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -22,6 +23,8 @@ export interface TargetLine {
   readonly code: string
   readonly name: string
   readonly targetYen: Yen | null
+  /** Whether it is the goal of the year's drives, which is set there. */
+  readonly isOfCampaigns: boolean
 }
 
 /** 目標額: the targets of a fiscal year, over all or of one district. */
@@ -42,7 +45,7 @@ export function FundingTargets() {
       <PageHeader
         title="目標額"
         level={2}
-        description="年度の目標を財源ごとに決めます。達成率は、ここで決めた額に対する実績の割合です。"
+        description="年度の目標を財源ごとに決めます。共同募金・歳末たすけあいは、運動の目標額が決まっていれば、その合計になります。"
         actions={edit || undefined}
       />
       <div className="mb-4 flex flex-wrap items-end gap-4 print-hidden">
@@ -62,7 +65,7 @@ export function FundingTargets() {
               header: `${formatFiscalYear(year)}の目標額`,
               align: 'end',
               help: <HelpTip term="目標額">空けてある財源には目標がありません。達成率は「—」になります。</HelpTip>,
-              cell: (line) => (line.targetYen === null ? '—' : `${formatYen(line.targetYen)}円`),
+              cell: (line) => <TargetCell line={line} />,
               footer: `${formatYen(total)}円`,
             },
           ]}
@@ -71,7 +74,22 @@ export function FundingTargets() {
         />
       )}
       {isEditing && lines !== undefined && (
-        <FundingTargetsDialog year={year} areaId={areaId} lines={lines} onClose={() => setEditing(false)} />
+        <FundingTargetsDialog year={year} areaId={areaId} lines={lines.filter(({ isOfCampaigns }) => !isOfCampaigns)} onClose={() => setEditing(false)} />
+      )}
+    </>
+  )
+}
+
+/** Where the number comes from, when it is not set here. */
+function TargetCell({ line: { targetYen, isOfCampaigns } }: { line: TargetLine }) {
+  if (targetYen === null) return '—'
+  return (
+    <>
+      {formatYen(targetYen)}円
+      {isOfCampaigns && (
+        <span className="block text-[0.8125rem]">
+          <AppLink to="/chest">運動の目標額</AppLink>の合計
+        </span>
       )}
     </>
   )
@@ -82,15 +100,17 @@ function useTargetLines(year: FiscalYear, areaId: AreaId | null) {
   const areas = useQuery(trpc.area.list.queryOptions())
   const targets = useQuery(trpc.ledgerSetup.target.list.queryOptions({ fiscalYear: year }))
   const targetOf = (sourceId: FundingSourceId) =>
-    targets.data?.find((target) => target.fundingSourceId === sourceId && target.areaId === areaId)?.targetYen ?? null
+    targets.data?.find((target) => target.fundingSourceId === sourceId && target.areaId === areaId)
   const isInUse = (row: { closedOn: string | null }) => row.closedOn === null
   return {
     lines:
       targets.data === undefined
         ? undefined
         : sources.data
-            ?.filter((source) => isInUse(source) || targetOf(source.id) !== null)
-            .map(({ id, code, name }): TargetLine => ({ fundingSourceId: id, code, name, targetYen: targetOf(id) })),
+            ?.filter((source) => isInUse(source) || targetOf(source.id) !== undefined)
+            .map(({ id, code, name }): TargetLine => ({
+              fundingSourceId: id, code, name, targetYen: targetOf(id)?.targetYen ?? null, isOfCampaigns: targetOf(id)?.isOfCampaigns ?? false,
+            })),
     scopes: (areas.data ?? [])
       .filter((area) => area.level === 1 && isInUse(area))
       .map((area) => ({ value: area.areaId, label: `${area.code} ${area.name}` })),

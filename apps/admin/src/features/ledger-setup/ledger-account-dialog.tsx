@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { LedgerAccountId } from '@sasaeai/domain/ids'
+import { accountBookNames, accountBooks } from '@sasaeai/domain/ledger/account-book'
 import { accountCategories, accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
 import { type LedgerAccountDetails, ledgerAccountDetailsSchema } from '@sasaeai/domain/ledger/ledger-account-details'
 import { CheckboxField } from '@sasaeai/ui/checkbox-field'
@@ -23,7 +24,7 @@ export function LedgerAccountDialog({ account, accounts, ...turns }: LedgerAccou
   const save = useMutation(trpc.ledgerSetup.account.save.mutationOptions())
   const form = useForm<z.input<typeof ledgerAccountDetailsSchema>, unknown, LedgerAccountDetails>({
     resolver: zodResolver(ledgerAccountDetailsSchema),
-    defaultValues: account ?? { category: 'income', parentId: null, isHeading: false },
+    defaultValues: account ?? { category: 'income', parentId: null, isHeading: false, book: 'council' },
     shouldFocusError: false,
   })
   const category = form.watch('category')
@@ -47,6 +48,9 @@ export function LedgerAccountDialog({ account, accounts, ...turns }: LedgerAccou
             support="同じ区分の「見出し」から選びます。" error={errorOf('parentId')}
             options={headings.map((each) => ({ value: each.id, label: `${each.code} ${each.name}` }))}
             {...form.register('parentId', { setValueAs: (value: string | null) => (value === '' ? null : value) })} />
+          <SelectField label="帳簿" requirement="required" id="book" error={errorOf('book')} width="long"
+            support="共同募金を社協のお金と分けてつけるときだけ、支会の帳簿にします。"
+            options={accountBooks.map((value) => ({ value, label: accountBookNames[value] }))} {...form.register('book')} />
           <CheckboxField label="見出しにする" support="科目をまとめるための行です。見出しには記帳できません。" id="isHeading"
             error={errorOf('isHeading')} {...form.register('isHeading')} />
           <div className="grid gap-6 sm:grid-cols-2">

@@ -1,3 +1,4 @@
+import type { AccountBook } from '@sasaeai/domain/ledger/account-book'
 import { type AccountCategory, accountCategories, accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 import { RadioGroupField } from '@sasaeai/ui/radio-group-field'
@@ -33,7 +34,7 @@ export function LedgerAccountsPage() {
       columns={[
         { id: 'category', header: '区分', cell: (account) => <span className="whitespace-nowrap">{accountCategoryNames[account.category]}</span> },
         { id: 'parent', header: '上位の科目', isWideOnly: true, cell: (account) => (account.parentId === null ? '' : names.get(account.parentId)) },
-        { id: 'heading', header: '種類', isWideOnly: true, cell: (account) => account.isHeading && <StatusChip>見出し</StatusChip> },
+        { id: 'heading', header: '種類', isWideOnly: true, cell: (account) => <AccountChips account={account} /> },
         { id: 'site', header: '拠点・サービス区分', isWideOnly: true, help: segmentsHelp, cell: segmentsOf },
       ]}
       filters={
@@ -56,6 +57,14 @@ export function LedgerAccountsPage() {
 
 function categoryOption(value: AccountCategory) {
   return { value, label: accountCategoryNames[value] }
+}
+
+function AccountChips({ account: { isHeading, book } }: { account: { isHeading: boolean; book: AccountBook } }) {
+  return (
+    <>
+      {isHeading && <StatusChip>見出し</StatusChip>} {book === 'branch' && <StatusChip tone="accent">支会の帳簿</StatusChip>}
+    </>
+  )
 }
 
 function segmentsOf({ siteCode, serviceCode }: { siteCode: string; serviceCode: string }): string {

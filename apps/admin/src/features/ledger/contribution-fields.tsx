@@ -1,3 +1,4 @@
+import type { AccountBook } from '@sasaeai/domain/ledger/account-book'
 import { drivesOf } from '@sasaeai/domain/ledger/funding-category'
 import type { TypedContribution } from '@sasaeai/domain/ledger/typed-contribution'
 import { AmountField } from '@sasaeai/ui/amount-field'
@@ -31,7 +32,12 @@ export interface ContributionForm {
 export function ContributionFields(props: ContributionForm) {
   const { ground, initial, register, idOf } = props
   const error = (name: FieldName) => props.errorOf(idOf(name))
-  const accounts = new Map([...ground.accounts].filter(([, { isHeading, category }]) => !isHeading && category === 'asset'))
+  // An entry that lies in the 支会 book can be corrected within it.
+  const isOffered = (id: string, book: AccountBook) => book === 'council' || id === initial.cashAccountId
+  const accounts = new Map(
+    [...ground.accounts].filter(([id, { isHeading, category, book }]) => !isHeading && category === 'asset' && isOffered(id, book)),
+  )
+  const hasBranch = [...ground.campaigns.values()].some(({ cashAccountId }) => cashAccountId !== null)
   // What belonged to the other kind of money is no longer on screen and must not be booked either.
   const forgetMoney = () => (['campaignId', 'collectionMethodId', 'duesKindId', 'duesYear', 'fundId'] as const).forEach((name) => props.setValue(name, ''))
   return (
@@ -39,6 +45,7 @@ export function ContributionFields(props: ContributionForm) {
       <DateField label="受入日" requirement="required" id={idOf('entryDate')} read={readTypedDate} error={error('entryDate')}
         defaultValue={initial.entryDate} {...register('entryDate')} />
       <SelectField label="入金先" requirement="required" id={idOf('cashAccountId')} options={usableOptions(accounts)}
+        support={hasBranch ? '支会の帳簿の運動のお金は、ここで選ばなくても支会の現金預金に入ります。' : undefined}
         emptyLabel="選んでください" error={error('cashAccountId')} {...register('cashAccountId')} />
       <SelectField label="財源" requirement="required" id={idOf('fundingSourceId')} options={usableOptions(ground.sources)}
         emptyLabel="選んでください" error={error('fundingSourceId')} {...register('fundingSourceId', { onChange: forgetMoney })} />

@@ -15,6 +15,7 @@ import { AppLink } from '../../app/app-link.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
+import { EntryInterimReceipts } from '../community-chest/interim-receipt/payer-interim-receipts.tsx'
 import { EntryReceipts } from '../receipt/payer-receipts.tsx'
 import { contributionOfEntry } from './contribution-of-entry.ts'
 import { CorrectEntryDialog } from './correct-entry-dialog.tsx'
@@ -54,6 +55,7 @@ function KnownEntry({ entryId }: { entryId: ReturnType<typeof journalEntryIdSche
       <EntryChain entry={entry.data} />
       <TransferSlip entry={entry.data} />
       <EntryReceipts entryId={entryId} />
+      <EntryInterimReceipts entryId={entryId} />
       <EntryHistory entry={entry.data} />
     </>
   )

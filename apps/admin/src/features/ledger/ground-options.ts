@@ -20,7 +20,10 @@ export function usableOptions(items: ReadonlyMap<string, GroundItem>): SelectOpt
 
 /** Drives are told apart by their year. */
 export function campaignOptions({ campaigns }: Pick<GroundData, 'campaigns'>): SelectOption[] {
-  return [...campaigns].map(([value, { fiscalYear, name }]) => ({ value, label: `${formatFiscalYear(fiscalYear)} ${name}` }))
+  return [...campaigns].map(([value, { fiscalYear, name, cashAccountId }]) => ({
+    value,
+    label: `${formatFiscalYear(fiscalYear)} ${name}${cashAccountId === null ? '' : '（支会の帳簿）'}`,
+  }))
 }
 
 /** The years that any kind of membership has terms for, the newest first. */

@@ -60,18 +60,21 @@ export function PostingFilterForm({ filter, onChange }: PostingFilterFormProps) 
   )
 }
 
-function hasFurther({ fiscalYear: _year, fundingSourceId: _source, text: _text, category: _category, holding: _holding, batchId: _batch, ...further }: PostingFilter): boolean {
+function hasFurther({ fiscalYear: _year, fundingSourceId: _source, text: _text, category: _category, holding: _holding, batchId: _batch, driveYear: _driveYear, drive: _drive, ...further }: PostingFilter): boolean {
   return Object.values(further).some((value) => value !== undefined)
 }
 
-/** Reads what was typed; what a link brought along and the form does not show (category, holding, batch) stays in force. */
+/** Reads what was typed; what a link brought along and the form does not show (category, holding, drives, batch) stays in force. */
 function filterOf(typed: Record<string, unknown>, before: PostingFilter): PostingFilter {
-  const { category, holding, batchId } = before
+  const { category, holding, batchId, driveYear, drive, areaOnly, areaId } = before
   return postingFilterOfSearch({
     ...typed,
     category: typed['fundingSourceId'] === '' ? category : undefined,
     holding,
     batchId,
+    driveYear,
+    drive,
+    areaOnly: typed['areaId'] === areaId ? areaOnly : undefined,
     fiscalYear: typedYear(typed['fiscalYear']),
     duesYear: typedYear(typed['duesYear']),
     from: typedDate(typed['from']),

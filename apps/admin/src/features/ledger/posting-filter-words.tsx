@@ -1,3 +1,4 @@
+import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { duesRouteNames } from '@sasaeai/domain/ledger/dues-route'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
@@ -34,12 +35,13 @@ function wordsOf(filter: PostingFilter, ground: LedgerGround | undefined): strin
     filter.holding === undefined ? undefined : moneyHoldingNames[filter.holding],
     name(ground?.sources, filter.fundingSourceId),
     name(ground?.campaigns, filter.campaignId),
+    drivesOf(filter),
     name(ground?.methods, filter.methodId),
     name(ground?.duesKinds, filter.duesKindId),
     filter.duesYear === undefined ? undefined : `${formatFiscalYear(filter.duesYear)}分の会費`,
     filter.duesRoute === undefined ? undefined : duesRouteNames[filter.duesRoute],
     name(ground?.funds, filter.fundId),
-    area === undefined ? undefined : `${area}とその下の地域`,
+    area === undefined ? undefined : filter.areaOnly === undefined ? `${area}とその下の地域` : areaAlone(filter.areaId, area, ground),
     name(ground?.accounts, filter.accountId),
     filter.supporterId === undefined ? undefined : '選んだ支援者',
     amountsOf(filter),
@@ -47,6 +49,18 @@ function wordsOf(filter: PostingFilter, ground: LedgerGround | undefined): strin
     filter.text === undefined ? undefined : `「${filter.text}」`,
   ]
   return words.filter((word) => word !== undefined)
+}
+
+function drivesOf({ driveYear, drive }: PostingFilter): string | undefined {
+  if (driveYear === undefined && drive === undefined) return undefined
+  const year = driveYear === undefined ? '' : `${formatFiscalYear(driveYear)}の`
+  return drive === undefined ? `${year}運動（その他の運動を除く）` : `${year}${driveKindNames[drive]}`
+}
+
+function areaAlone(areaId: string | undefined, area: string, ground: LedgerGround | undefined): string {
+  const [root] = [...(ground?.areas ?? [])].find(([, { parentId }]) => parentId === null) ?? []
+  const isWhole = root === areaId
+  return isWhole ? '地域の指定なし' : `${area}だけ（下の地域を除く）`
 }
 
 /** Days by themselves say which years they are of. */

@@ -12,7 +12,7 @@ import { trpc } from '../../app/trpc.ts'
 import type { Entry } from './entry.ts'
 
 /** 取消: asks for the date and the reason, which stays in the books. */
-export function ReverseEntryDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
+export function ReverseEntryDialog({ entry, onClose }: { entry: Pick<Entry, 'id' | 'entryNumber'>; onClose: () => void }) {
   const reverse = useMutation(trpc.ledger.reverse.mutationOptions())
   const form = useForm({
     resolver: zodResolver(typedReversalSchema({ today: today() })),

@@ -1,10 +1,14 @@
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateSchema } from '@sasaeai/domain/calendar/local-date-schema'
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
-import { countMeaningNames, nationalMethodCategoryNames } from '@sasaeai/domain/community-chest/collection-method-kind'
-import { driveKindNames } from '@sasaeai/domain/community-chest/drive-kind'
+import { countMeaningNames, nationalMethodCategoryNames } from '@sasaeai/domain/community-chest/method/collection-method-kind'
+import { copiedGoalNames } from '@sasaeai/domain/community-chest/campaign/campaign-input'
+import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
+import { rateRoundingNames } from '@sasaeai/domain/community-chest/rules/chest-rules-input'
+import { remittanceModeNames } from '@sasaeai/domain/community-chest/campaign/remittance-mode'
 import { documentKindNames } from '@sasaeai/domain/document/document-kind'
 import { intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
+import { accountBookNames } from '@sasaeai/domain/ledger/account-book'
 import { accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
 import { duesPayerNames, duesUnitNames } from '@sasaeai/domain/membership-dues/terms/dues-unit'
@@ -50,6 +54,10 @@ const wordsOfField: Readonly<Record<string, Readonly<Record<string, string>>>> =
   route: membershipRouteNames,
   stage: prospectStageNames,
   channel: contactChannelNames,
+  book: accountBookNames,
+  remittanceMode: remittanceModeNames,
+  copiedGoals: copiedGoalNames,
+  rateRounding: rateRoundingNames,
 }
 
 /** A value of an event's before or after in a clerk's words; ids become the names they stand for, where known. */

@@ -2,13 +2,12 @@ import { inTransaction } from '@sasaeai/db/in-transaction'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { DuesListInput } from '@sasaeai/domain/membership-dues/export/dues-list-input'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import type { ExportedFile } from '../../area/export-areas.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { checkSheets, kindSheets, materialSheets, prospectSheets } from './dues-list-sheets.ts'
 import { requestLineSheets } from '../request/dues-line-sheets.ts'
 import { shareBackRunSheets } from '../share-back/share-back-run-sheets.ts'
-import { excelFile, type ExcelList } from './excel-file.ts'
+import { excelFile, type ExcelList, type ExportedFile } from '../../document/excel-file.ts'
 
 /** A list of 社協会費 as an Excel workbook. Who takes names out of the program leaves a trace. */
 export async function exportDuesList(

@@ -4,7 +4,7 @@ import { outreachKindNames } from '@sasaeai/domain/membership-dues/outreach/outr
 import type { OutreachListInput } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile } from '../export/excel-file.ts'
+import { excelFile } from '../../document/excel-file.ts'
 import { listOutreach } from './list-outreach.ts'
 
 /** The records of a year as an Excel workbook. */

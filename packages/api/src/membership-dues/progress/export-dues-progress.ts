@@ -5,10 +5,9 @@ import type { DuesProgressInput } from '@sasaeai/domain/membership-dues/progress
 import type { DuesProgressFacts } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
 import { duesStatusNames } from '@sasaeai/domain/membership-dues/progress/dues-status'
 import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
-import type { ExportedFile } from '../../area/export-areas.ts'
 import type { Deps } from '../../deps.ts'
 import { readDuesProgress } from './dues-progress-query.ts'
-import { excelFile } from '../export/excel-file.ts'
+import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
 
 const columns: readonly WorkbookColumn[] = [
   { heading: 'コード' },

@@ -1,4 +1,4 @@
-import type { CompanyRequestLetter } from '@sasaeai/documents/papers/company-request-letters'
+import type { WindowLetter } from '@sasaeai/documents/papers/window-letters'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { formatDuesMonths } from '@sasaeai/domain/membership-dues/terms/dues-months'
 import { duesSuggestionWords } from '@sasaeai/domain/membership-dues/payer/dues-suggestion-words'
@@ -8,7 +8,7 @@ import { honorificOf } from '@sasaeai/domain/supporter/honorific'
 import { readablePostalCode } from '@sasaeai/domain/text/postal-code'
 import type { LetterAddressee, LetterGround } from '../request/read-letter-addressees.ts'
 
-type Fact = CompanyRequestLetter['facts'][number]
+type Fact = WindowLetter['facts'][number]
 
 const greeting =
   '時下ますますご清栄のこととお慶び申し上げます。日ごろから、本会の地域福祉活動に温かいご理解とご協力をいただき、厚くお礼申し上げます。'
@@ -16,7 +16,7 @@ const purpose =
   '本会は、だれもが住み慣れた地域で安心して暮らせるまちをめざして、住民や事業所の皆さまとともに活動しています。皆さまからお寄せいただく会費は、その活動を支える大切な財源です。'
 
 /** お願い to who is a member already. */
-export function letterToMember(member: LetterAddressee, ground: LetterGround): CompanyRequestLetter {
+export function letterToMember(member: LetterAddressee, ground: LetterGround): WindowLetter {
   const { fiscalYear, kindCode, kindName, terms } = ground
   const { slipNumber, expectedYen, units } = member
   const amount = expectedYen === null || expectedYen === 0 ? '' : `${formatYen(yen(expectedYen))}円`
@@ -40,7 +40,7 @@ export function letterToMember(member: LetterAddressee, ground: LetterGround): C
 }
 
 /** お願い to who may become a member. */
-export function letterToProspect(prospect: LetterAddressee, ground: LetterGround): CompanyRequestLetter {
+export function letterToProspect(prospect: LetterAddressee, ground: LetterGround): WindowLetter {
   return {
     ...addressOf(prospect),
     title: `社協会員（${ground.kindName}）　ご入会のお願い`,

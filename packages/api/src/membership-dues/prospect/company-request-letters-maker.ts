@@ -1,4 +1,4 @@
-import { type CompanyRequestLetter, setCompanyRequestLetters } from '@sasaeai/documents/papers/company-request-letters'
+import { type WindowLetter, setWindowLetters } from '@sasaeai/documents/papers/window-letters'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { companyRequestLettersOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
@@ -24,7 +24,7 @@ export const companyRequestLettersMaker = paperMaker('company_request_letters', 
     if (ground === null) return null
     const addressees = await readLetterAddressees(desk.deps, order, ground)
     await desk.expect(addressees.length)
-    const letters: CompanyRequestLetter[] = []
+    const letters: WindowLetter[] = []
     for (const addressee of addressees) {
       if (addressee.address === '') desk.note({ subject: addressee.name, message: '住所がないため、作成していません。支援者の画面で住所を入力してください。' })
       else letters.push(audience === 'members' ? letterToMember(addressee, ground) : letterToProspect(addressee, ground))
@@ -35,6 +35,6 @@ export const companyRequestLettersMaker = paperMaker('company_request_letters', 
     const name = `${audience === 'members' ? '会員へのお願い' : '入会のお願い'}_${yearName}_${ground.kindName}`
     await noteMissingCharacters(desk, letters.map((letter) => ({ subject: letter.name, words: letter })))
     const head = await readPaperHead(desk, { title: name, day: issuedOn })
-    return { fileName: `${name}.pdf`, mediaType: pdfType, bytes: await setCompanyRequestLetters({ ...head, issuedOn: formatLocalDate(issuedOn), letters }) }
+    return { fileName: `${name}.pdf`, mediaType: pdfType, bytes: await setWindowLetters({ ...head, issuedOn: formatLocalDate(issuedOn), letters }) }
   },
 })

@@ -5,7 +5,7 @@ import type { DuesRequestId } from '@sasaeai/domain/ids'
 import type { LinePayer } from '@sasaeai/domain/membership-dues/request/dues-request-payer'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import type { ExcelList } from '../export/excel-file.ts'
+import type { ExcelList } from '../../document/excel-file.ts'
 import { type DuesLine, listDuesLines } from './list-dues-lines.ts'
 
 const columns: readonly WorkbookColumn[] = [

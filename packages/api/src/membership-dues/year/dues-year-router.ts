@@ -5,7 +5,7 @@ import { duesListSchema } from '@sasaeai/domain/membership-dues/export/dues-list
 import { procedureFor } from '../../procedure-for.ts'
 import { readDuesYear } from './dues-year-query.ts'
 import { duesYearSheets } from './dues-year-sheets.ts'
-import { excelFile } from '../export/excel-file.ts'
+import { excelFile } from '../../document/excel-file.ts'
 import { exportDuesList } from '../export/export-dues-list.ts'
 
 /**

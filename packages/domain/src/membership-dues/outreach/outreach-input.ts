@@ -2,25 +2,8 @@ import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { areaIdSchema, outreachEventIdSchema, supporterIdSchema } from '../../id-schemas.ts'
+import { typedCountSchema } from '../../text/typed-count.ts'
 import { outreachKinds } from './outreach-kind.ts'
-
-/** As it is typed: full-width digits and separators are read, and an empty field stands for what nobody counted. */
-function typedCount(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  const digits = value.normalize('NFKC').replaceAll(',', '').trim()
-  return digits === '' ? null : digits
-}
-
-const attendeesSchema = z.preprocess(
-  typedCount,
-  z.coerce
-    .number('参加人数は数字で入力してください。例：24')
-    .int('参加人数は整数で入力してください。例：24')
-    .min(0, '参加人数は0以上で入力してください。')
-    .max(1_000_000, '参加人数が大きすぎます。')
-    .nullable()
-    .default(null),
-)
 
 /** 説明・広報の記録: where the council explained itself, to whom and how it went. */
 export const outreachDetailsSchema = z.object({
@@ -34,7 +17,7 @@ export const outreachDetailsSchema = z.object({
   place: z.string().trim().max(100, '場所は100文字以内で入力してください。').default(''),
   /** Who went, as the office writes it. */
   staff: z.string().trim().max(100, '職員は100文字以内で入力してください。').default(''),
-  attendees: attendeesSchema,
+  attendees: typedCountSchema('参加人数'),
   summary: z.string().trim().max(1_000, '内容は1000文字以内で入力してください。').default(''),
 })
 export type OutreachDetails = z.output<typeof outreachDetailsSchema>

@@ -2,7 +2,7 @@ import type { DuesListInput } from '@sasaeai/domain/membership-dues/export/dues-
 import type { ButtonProps } from '@sasaeai/ui/button'
 import { useMutation } from '@tanstack/react-query'
 import { trpc } from '../../../app/trpc.ts'
-import { ExportButton } from './export-button.tsx'
+import { ExportButton } from '../../../app/export-button.tsx'
 
 interface DuesListExportButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
   readonly list: DuesListInput

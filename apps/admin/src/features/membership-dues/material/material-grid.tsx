@@ -2,7 +2,8 @@ import { type MaterialCell, materialCellNames, materialCells } from '@sasaeai/do
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { classList } from '@sasaeai/ui/class-list'
 import { EmptyState } from '@sasaeai/ui/empty-state'
-import { type KeyboardEvent, memo } from 'react'
+import { memo } from 'react'
+import { moveByKeys } from '../../../app/move-by-keys.ts'
 import type { MaterialRow } from './material-filters.tsx'
 import type { MaterialDraft } from './use-material-draft.ts'
 
@@ -102,15 +103,3 @@ const MaterialLine = memo(function MaterialLine({ row, place, cell: textOf, type
     </tr>
   )
 })
-
-/** Not while a word is being chosen in the IME, whose Enter is its own. */
-function moveByKeys(event: KeyboardEvent<HTMLInputElement>) {
-  const { currentTarget, key, nativeEvent } = event
-  if (nativeEvent.isComposing) return
-  const isUp = key === 'ArrowUp' || (key === 'Enter' && event.shiftKey)
-  if (!isUp && key !== 'ArrowDown' && key !== 'Enter') return
-  event.preventDefault()
-  const { row, cell } = currentTarget.dataset
-  const next = Number(row) + (isUp ? -1 : 1)
-  currentTarget.closest('table')?.querySelector<HTMLInputElement>(`input[data-row="${next}"][data-cell="${cell}"]`)?.focus()
-}

@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../../app/root-route.tsx'
+
+const allocationsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/chest/allocations',
+  component: lazyRouteComponent(() => import('./allocations-page.tsx'), 'AllocationsPage'),
+})
+
+const allocationRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/chest/allocations/$allocationId',
+  component: lazyRouteComponent(() => import('./allocation-page.tsx'), 'AllocationPage'),
+})
+
+/** 配分金 */
+export const allocationRoutes = [allocationsRoute, allocationRoute] as const

@@ -1,0 +1,113 @@
+import { type CampaignMaterialCell, campaignMaterialCellNames, campaignMaterialCells } from '@sasaeai/domain/community-chest/material/typed-campaign-material'
+import { groupDigits } from '@sasaeai/domain/money/group-digits'
+import { classList } from '@sasaeai/ui/class-list'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { useOverflow } from '@sasaeai/ui/use-overflow'
+import { type KeyboardEvent, memo } from 'react'
+import type { CampaignMaterialDraft, CampaignMaterialRow } from './use-campaign-material-draft.ts'
+
+interface CampaignMaterialGridProps {
+  readonly rows: readonly CampaignMaterialRow[]
+  readonly draft: CampaignMaterialDraft
+  readonly mayWrite: boolean
+}
+
+const headStyle =
+  'border-b border-solid-gray-420 bg-white px-2 py-2 text-left align-bottom text-[0.8125rem] text-ink-sub lg:sticky lg:top-(--shell-header) lg:z-10'
+
+/** A table of live inputs: Enter and the arrows go up and down a column, as the paper lies. */
+export function CampaignMaterialGrid({ rows, draft, mayWrite }: CampaignMaterialGridProps) {
+  const { box, overflows } = useOverflow()
+  if (rows.length === 0) return <EmptyState title="当てはまる地域はありません" />
+  return (
+    <div
+      ref={box}
+      role={overflows ? 'region' : undefined}
+      aria-label={overflows ? '募金の資材の一覧（横に動かせます）' : undefined}
+      tabIndex={overflows ? 0 : undefined}
+      className="overflow-x-auto lg:overflow-x-visible print:overflow-visible"
+    >
+      <table className="w-full border-separate border-spacing-0 text-(length:--text-cell)">
+        <caption className="sr-only">募金の資材の一覧</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={classList(headStyle, 'max-lg:sticky max-lg:left-0 max-lg:z-20')}>地域</th>
+            <th scope="col" className={classList(headStyle, 'text-right! whitespace-nowrap')}>世帯</th>
+            {campaignMaterialCells.map((cell) => (
+              <th key={cell} scope="col" className={classList(headStyle, 'whitespace-pre')}>
+                {campaignMaterialCellNames[cell].replace(' ', '\n')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <MaterialLine key={`${row.areaId}/${revisionsOf(row)}`} {...{ row, place, mayWrite }} cell={draft.cell} type={draft.type} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A row that was saved begins anew with what is recorded. */
+function revisionsOf({ materials: { feather, envelope, poster } }: CampaignMaterialRow): string {
+  return [feather, envelope, poster].map((each) => each?.revision ?? 0).join('.')
+}
+
+interface MaterialLineProps extends Pick<CampaignMaterialDraft, 'cell' | 'type'> {
+  readonly row: CampaignMaterialRow
+  readonly place: number
+  readonly mayWrite: boolean
+}
+
+const MaterialLine = memo(function MaterialLine({ row, place, cell: textOf, type, mayWrite }: MaterialLineProps) {
+  return (
+    <tr>
+      <th
+        scope="row"
+        className="border-b border-line-faint px-2 py-1 text-left font-normal max-lg:sticky max-lg:left-0 max-lg:min-w-32 max-lg:bg-white lg:whitespace-nowrap"
+      >
+        <span className="figures mr-1.5 text-[0.8125rem] text-ink-sub max-sm:hidden">{row.code}</span>
+        {row.name}
+      </th>
+      <td className="figures border-b border-line-faint px-2 py-1 text-right">{row.households === null ? '—' : groupDigits(row.households)}</td>
+      {campaignMaterialCells.map((cell) => (
+        <td key={cell} className="border-b border-line-faint px-1 py-1 print:py-0">
+          {mayWrite ? (
+            <input
+              aria-label={`${row.name} ${campaignMaterialCellNames[cell]}`}
+              data-row={place}
+              data-cell={cell}
+              inputMode="numeric"
+              autoComplete="off"
+              defaultValue={textOf(row, cell)}
+              onChange={(event) => type(row, cell, event.currentTarget.value)}
+              onKeyDown={moveByKeys}
+              onFocus={(event) => event.currentTarget.select()}
+              className={classList('figures min-h-(--control-small) rounded-6 border border-solid-gray-420 px-2 print:min-h-0 print:border-0 print:px-0', widthOf(cell))}
+            />
+          ) : (
+            <span className={classList('figures inline-block', widthOf(cell))}>{textOf(row, cell)}</span>
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+})
+
+function widthOf(cell: CampaignMaterialCell): string {
+  return cell === 'issuedOn' || cell === 'returnedOn' ? 'w-26 print:w-16' : 'w-18 text-right print:w-10'
+}
+
+/** Not while a word is being chosen in the IME, whose Enter is its own. */
+function moveByKeys(event: KeyboardEvent<HTMLInputElement>) {
+  const { currentTarget, key, nativeEvent } = event
+  if (nativeEvent.isComposing) return
+  const isUp = key === 'ArrowUp' || (key === 'Enter' && event.shiftKey)
+  if (!isUp && key !== 'ArrowDown' && key !== 'Enter') return
+  event.preventDefault()
+  const { row, cell } = currentTarget.dataset
+  const next = Number(row) + (isUp ? -1 : 1)
+  currentTarget.closest('table')?.querySelector<HTMLInputElement>(`input[data-row="${next}"][data-cell="${cell}"]`)?.focus()
+}

@@ -1,0 +1,16 @@
+import { type CollectionPointKind, collectionPointKinds } from '@sasaeai/domain/community-chest/point/collection-point-kind'
+import { type YearSearch, yearOfSearch } from '../../../app/fiscal-year-of-search.ts'
+
+export interface PointsSearch extends YearSearch {
+  readonly kind?: CollectionPointKind | undefined
+}
+
+/** Which kind is in sight stands in the address, so that going back from a point leads to where one was. */
+export function pointsSearchOf(search: Readonly<Record<string, unknown>>): PointsSearch {
+  const kind = kindIn(search['kind'])
+  return { ...yearOfSearch(search), ...(kind === undefined ? {} : { kind }) }
+}
+
+export function kindIn(value: unknown): CollectionPointKind | undefined {
+  return collectionPointKinds.find((kind) => kind === value)
+}

@@ -1,0 +1,94 @@
+import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { remittanceModeNames } from '@sasaeai/domain/community-chest/campaign/remittance-mode'
+import { campaignIdSchema } from '@sasaeai/domain/id-schemas'
+import type { CampaignId } from '@sasaeai/domain/ids'
+import { Button } from '@sasaeai/ui/button'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { NoticeBanner } from '@sasaeai/ui/notice-banner'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { entriesHref } from '../../../app/entries-href.ts'
+import { ExportButton } from '../../../app/export-button.tsx'
+import { PageError } from '../../../app/page-error.tsx'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+import { useToday } from '../../../app/use-today.ts'
+import { CustodyFigures } from './custody-figures.tsx'
+import { CustodyChip, heldDays } from './drive-custody-table.tsx'
+import { MovementTable } from './movement-table.tsx'
+import { RemitDialog } from './remit-dialog.tsx'
+import { RemittanceTable } from './remittance-table.tsx'
+
+export type CustodyAccount = NonNullable<RouterOutput['communityChest']['remittance']['account']>
+
+/** One drive's custody: its figures, its remittances, and every movement with what was held after it. */
+export function CustodyAccountPage() {
+  const { campaignId } = useParams({ from: '/staff/chest/custody/$campaignId' })
+  const known = campaignIdSchema.safeParse(campaignId)
+  return known.success ? <KnownAccount campaignId={known.data} /> : <Gone />
+}
+
+function Gone() {
+  return <EmptyState title="運動が見つかりません">預り金と送金の一覧から選び直してください。</EmptyState>
+}
+
+function KnownAccount({ campaignId }: { campaignId: CampaignId }) {
+  const account = useQuery(trpc.communityChest.remittance.account.queryOptions({ campaignId }))
+  if (account.isError && account.data === undefined) return <PageError reset={() => void account.refetch()} />
+  if (account.data === undefined) return <LoadingSkeleton lines={12} />
+  if (account.data === null) return <Gone />
+  return <Account account={account.data} />
+}
+
+function Account({ account }: { account: CustodyAccount }) {
+  const today = useToday()
+  const { custody } = account
+  const { campaignId, custodyAccountId, fiscalYear, name, closesOn, deadline, heldSince, heldYen, remittanceMode } = custody
+  const period = `運動の終了 ${formatLocalDate(closesOn)}　送金の期限 ${formatLocalDate(deadline)}　${remittanceModeNames[remittanceMode]}`
+  return (
+    <div className="flex flex-col gap-8 print:gap-4">
+      <div className="-mb-6">
+        <PageHeader
+          title={`${name}の預り金`}
+          description={`${formatFiscalYear(fiscalYear)}　${period}`}
+          crumbs={[{ label: '預り金と送金', href: '/admin/chest/custody' }, { label: name }]}
+          status={<CustodyChip custody={custody} today={today} />}
+          actions={<AccountActs account={account} />}
+        />
+      </div>
+      {heldYen < 0 && (
+        <NoticeBanner tone="error" title="受入額より多く渡しています">
+          送金のあとに受入れが取り消されたか、減りました。下の動きを確かめ、送金を取り消すか、正しい受入れを記帳してください。
+        </NoticeBanner>
+      )}
+      <CustodyFigures campaigns={[custody]} hrefs={{ held: entriesHref({ campaignId, accountId: custodyAccountId }), collected: entriesHref({ campaignId }) }} />
+      {heldSince !== null && (
+        <p className="text-[0.9375rem]">
+          まだ渡していないお金のうち、いちばん古い受入れは{formatLocalDate(heldSince)}です（{heldDays(heldSince, today)}）。
+        </p>
+      )}
+      <RemittanceTable remittances={account.remittances} />
+      <MovementTable account={account} />
+    </div>
+  )
+}
+
+function AccountActs({ account }: { account: CustodyAccount }) {
+  const { custody } = account
+  const mayPost = useMayDo('chest.post')
+  const [isRemitting, setRemitting] = useState(false)
+  const write = useMutation(trpc.communityChest.remittance.exportAccount.mutationOptions())
+  return (
+    <>
+      <ExportButton write={() => write.mutateAsync({ campaignId: custody.campaignId })} done="預り金の動きをExcelに書き出しました" />
+      <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+      {mayPost && custody.closedOn === null && custody.heldYen > 0 && (
+        <Button variant="primary" icon="yen" onClick={() => setRemitting(true)}>送金する</Button>
+      )}
+      {isRemitting && <RemitDialog account={account} onClose={() => setRemitting(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { Button } from '@sasaeai/ui/button'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { NoticeBanner } from '@sasaeai/ui/notice-banner'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { AppLinkButton } from '../../../app/app-link.tsx'
+import { ExportButton } from '../../../app/export-button.tsx'
+import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import { PageError } from '../../../app/page-error.tsx'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { CustodyFigures } from './custody-figures.tsx'
+import { CustodyTable } from './drive-custody-table.tsx'
+
+export type CustodyOfYear = RouterOutput['communityChest']['remittance']['custody']
+export type CampaignCustody = CustodyOfYear['campaigns'][number]
+
+/** 預り金と送金: of each drive what came in, what was handed over, and what is still held since when. */
+export function CustodyPage() {
+  const fiscalYear = useFiscalYearInView()
+  const custody = useQuery({ ...trpc.communityChest.remittance.custody.queryOptions({ fiscalYear }), placeholderData: keepPreviousData })
+  const write = useMutation(trpc.communityChest.remittance.exportCustody.mutationOptions())
+  return (
+    <div className="flex flex-col gap-8 print:gap-4">
+      <div className="-mb-6">
+        <PageHeader
+          title={`${formatFiscalYear(fiscalYear)}の預り金と送金`}
+          description="共同募金・歳末たすけあいのお金は、共同募金会へ送金するまで預かっているものです。運動ごとに残高を0円にしてから、運動を締めます。"
+          actions={
+            <>
+              <ExportButton write={() => write.mutateAsync({ fiscalYear })} done="預り金と送金をExcelに書き出しました" />
+              <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+            </>
+          }
+        />
+      </div>
+      {custody.isError && custody.data === undefined && <PageError reset={() => void custody.refetch()} />}
+      {custody.isPending && <LoadingSkeleton lines={8} />}
+      {custody.data !== undefined && <Custody custody={custody.data} isRefreshing={custody.isPlaceholderData} />}
+    </div>
+  )
+}
+
+function Custody({ custody, isRefreshing }: { custody: CustodyOfYear; isRefreshing: boolean }) {
+  const { campaigns, today } = custody
+  if (campaigns.length === 0) {
+    return (
+      <EmptyState title="この年度の運動はまだありません" icon="yen">
+        運動を作り、受付で募金を記帳すると、ここに預り金が出ます。
+        <AppLinkButton to="/chest">運動の一覧を開く</AppLinkButton>
+      </EmptyState>
+    )
+  }
+  const late = campaigns.filter(({ heldYen, deadline }) => heldYen > 0 && deadline < today)
+  return (
+    <>
+      {late.length > 0 && (
+        <NoticeBanner tone="warning" title="運動の終了から1か月を過ぎても、預り金が残っています">
+          {late.map(({ name, fiscalYear }) => `${formatFiscalYear(fiscalYear)} ${name}`).join('、')}
+        </NoticeBanner>
+      )}
+      <CustodyFigures campaigns={campaigns} />
+      <CustodyTable {...{ custody, isRefreshing }} />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../app/root-route.tsx'
+import { grantCallTabs, type GrantCallTab } from './call/grant-call-tabs.ts'
+import { grantReviewSearchOf } from './review/grant-review-search.ts'
+
+const grantCallsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/grants',
+  component: lazyRouteComponent(() => import('./call/grant-calls-page.tsx'), 'GrantCallsPage'),
+})
+
+const grantCallRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/grants/$callId',
+  validateSearch: (search: Record<string, unknown>): { tab?: GrantCallTab | undefined } => ({ tab: choiceIn(grantCallTabs, search['tab']) }),
+  component: lazyRouteComponent(() => import('./call/grant-call-page.tsx'), 'GrantCallPage'),
+})
+
+const grantCommitteesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/grants/committees',
+  component: lazyRouteComponent(() => import('./committee/grant-committees-page.tsx'), 'GrantCommitteesPage'),
+})
+
+const grantReviewRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/grants/review',
+  validateSearch: grantReviewSearchOf,
+  component: lazyRouteComponent(() => import('./review/grant-review-page.tsx'), 'GrantReviewPage'),
+})
+
+const grantKindsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/settings/grant-kinds',
+  component: lazyRouteComponent(() => import('./call/grant-kinds-page.tsx'), 'GrantKindsPage'),
+})
+
+/** 助成 */
+export const grantRoutes = [grantCallsRoute, grantCallRoute, grantCommitteesRoute, grantReviewRoute, grantKindsRoute] as const

@@ -1,0 +1,24 @@
+import { publicResultsText } from '@sasaeai/api/community-chest/result/publication-queries'
+import type { Deps } from '@sasaeai/api/deps'
+import type { RequestHandler } from 'express'
+import { isKnown } from './answer-tag.ts'
+
+/**
+ * Published results of 共同募金 for anybody, such as a council's own web site: without sign-in, and without any cookie.
+ * A cache may keep them for five minutes; a withdrawal is seen after that.
+ */
+export function servePublicResults(deps: Deps): RequestHandler {
+  return async (request, response) => {
+    const results = await publicResultsText(deps)
+    const tag = `W/"${results.tag}"`
+    response.set({
+      'cache-control': 'public, max-age=300',
+      // Read by pages of other sites too: there is nothing in it that is not published.
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      etag: tag,
+    })
+    if (isKnown(request, tag)) return void response.status(304).end()
+    response.type('application/json').send(results.text)
+  }
+}

@@ -1,0 +1,110 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { DriveKind } from '@sasaeai/domain/community-chest/campaign/drive-kind'
+import type { AllocationId, AllocationReceiptId, AllocationUseId, FundingSourceId, JournalEntryId, LedgerAccountId } from '@sasaeai/domain/ids'
+import type { Yen } from '@sasaeai/domain/money/yen'
+import type { Deps } from '../../deps.ts'
+
+/** A 配分金 with everything that has become of it. */
+export interface Allocation {
+  readonly allocationId: AllocationId
+  readonly fiscalYear: FiscalYear
+  readonly sourceYear: FiscalYear
+  readonly drive: DriveKind
+  readonly label: string
+  readonly name: string
+  readonly fundingSourceId: FundingSourceId
+  readonly fundingSourceName: string
+  readonly decidedOn: LocalDate
+  readonly decidedYen: Yen
+  readonly note: string
+  readonly closedOn: LocalDate | null
+  readonly revision: number
+  /** In the order in which they were booked. */
+  readonly receipts: readonly AllocationReceipt[]
+  readonly uses: readonly AllocationUse[]
+  /** How many 助成 are given out of it. */
+  readonly grantCalls: number
+}
+
+export interface AllocationReceipt {
+  readonly receiptId: AllocationReceiptId
+  readonly receivedOn: LocalDate
+  readonly amountYen: Yen
+  readonly entryId: JournalEntryId
+  readonly entryNumber: number
+  readonly cashAccount: string
+  /** The day on which its entry was reversed; null while it stands. */
+  readonly undoneOn: LocalDate | null
+}
+
+export interface AllocationUse {
+  readonly useId: AllocationUseId
+  readonly groupName: string
+  readonly projectName: string
+  readonly amountYen: Yen
+  readonly activity: string
+  readonly message: string
+  readonly beneficiaries: number | null
+  readonly reportDueOn: LocalDate | null
+  readonly reportedOn: LocalDate | null
+  readonly revision: number
+}
+
+export interface AllocationsOfYear {
+  readonly allocations: readonly Allocation[]
+  /** The day by which reports are overdue or not. */
+  readonly today: LocalDate
+}
+
+/** 配分金 that is given in a year, as it was decided. */
+export async function allocationsOfYear({ db, now }: Deps, year: FiscalYear): Promise<AllocationsOfYear> {
+  const { rows } = await db.pool.query<Allocation>(`${allocationSql} WHERE a.fiscal_year = $1 ORDER BY a.decided_on, a.name, a.id`, [year])
+  return { allocations: rows, today: localDateInTokyo(now()) }
+}
+
+export interface AllocationInFull {
+  readonly allocation: Allocation
+  readonly today: LocalDate
+  /** What it can be received into, and the account that is likely meant. */
+  readonly cash: { readonly accounts: readonly { readonly id: LedgerAccountId; readonly name: string }[]; readonly usualId: LedgerAccountId | null }
+}
+
+/** One 配分金; null when it is not there. */
+export async function readAllocation({ db, now }: Deps, allocationId: AllocationId): Promise<AllocationInFull | null> {
+  const [found, accounts, usual] = await Promise.all([
+    db.pool.query<Allocation>(`${allocationSql} WHERE a.id = $1`, [allocationId]),
+    db.pool.query<{ id: LedgerAccountId; name: string }>(cashSql),
+    db.pool.query<{ id: LedgerAccountId }>(usualCashSql),
+  ])
+  const [allocation] = found.rows
+  if (allocation === undefined) return null
+  const usualId = usual.rows.find(({ id }) => accounts.rows.some((account) => account.id === id))?.id ?? null
+  return { allocation, today: localDateInTokyo(now()), cash: { accounts: accounts.rows, usualId } }
+}
+
+const allocationSql = `
+  SELECT a.id AS "allocationId", a.fiscal_year AS "fiscalYear", a.source_year AS "sourceYear", a.drive, a.label, a.name,
+    a.funding_source_id AS "fundingSourceId", s.name AS "fundingSourceName", a.decided_on AS "decidedOn", a.decided_yen AS "decidedYen",
+    a.note, a.closed_on AS "closedOn", a.revision,
+    (SELECT coalesce(json_agg(json_build_object('receiptId', r.id, 'receivedOn', r.received_on, 'amountYen', r.amount_yen, 'entryId', e.id,
+        'entryNumber', e.entry_number, 'undoneOn', u.entry_date,
+        'cashAccount', (SELECT x.name FROM posting p JOIN ledger_account x ON x.id = p.account_id WHERE p.entry_id = e.id AND p.amount_yen > 0 LIMIT 1))
+        ORDER BY e.fiscal_year, e.entry_number), '[]')
+      FROM allocation_receipt r JOIN journal_entry e ON e.id = r.entry_id LEFT JOIN journal_entry u ON u.reverses_entry_id = e.id
+      WHERE r.allocation_id = a.id) AS receipts,
+    (SELECT coalesce(json_agg(json_build_object('useId', y.id, 'groupName', y.group_name, 'projectName', y.project_name, 'amountYen', y.amount_yen,
+        'activity', y.activity, 'message', y.message, 'beneficiaries', y.beneficiaries, 'reportDueOn', y.report_due_on,
+        'reportedOn', y.reported_on, 'revision', y.revision) ORDER BY y.id), '[]')
+      FROM allocation_use y WHERE y.allocation_id = a.id) AS uses,
+    (SELECT count(*)::int FROM grant_call c WHERE c.allocation_id = a.id) AS "grantCalls"
+  FROM allocation a JOIN funding_source s ON s.id = a.funding_source_id`
+
+const cashSql = `
+  SELECT id, code || ' ' || name AS name FROM ledger_account
+  WHERE category = 'asset' AND book = 'council' AND NOT is_heading AND closed_on IS NULL ORDER BY code`
+
+/** As last time, else the council's usual account. */
+const usualCashSql = `
+  (SELECT p.account_id AS id FROM allocation_receipt r JOIN posting p ON p.entry_id = r.entry_id AND p.amount_yen > 0 ORDER BY r.id DESC LIMIT 1)
+  UNION ALL (SELECT default_cash_account_id FROM council WHERE id = 1 AND default_cash_account_id IS NOT NULL)`

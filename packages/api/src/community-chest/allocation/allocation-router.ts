@@ -1,0 +1,47 @@
+import { allocationSchema, allocationYearSchema, saveAllocationSchema, seenAllocationSchema } from '@sasaeai/domain/community-chest/allocation/allocation-input'
+import { exportUsesSchema, saveAllocationUseSchema, seenAllocationUseSchema } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
+import { receiveAllocationSchema } from '@sasaeai/domain/community-chest/allocation/receive-allocation-input'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { allocationsOfYear, readAllocation } from './allocation-queries.ts'
+import { closeAllocation, reopenAllocation } from './close-allocation.ts'
+import { exportAllocations, exportUsesForDatabase } from './export-allocations.ts'
+import { receiveAllocation } from './receive-allocation.ts'
+import { removeAllocation, saveAllocation } from './save-allocation.ts'
+import { removeAllocationUse, saveAllocationUse } from './save-allocation-use.ts'
+
+/** 配分金 */
+export const allocationRouter = router({
+  list: procedureFor('chest.read')
+    .input(allocationYearSchema)
+    .query(({ ctx, input }) => allocationsOfYear(ctx.deps, input.fiscalYear)),
+  get: procedureFor('chest.read')
+    .input(allocationSchema)
+    .query(({ ctx, input }) => readAllocation(ctx.deps, input.allocationId)),
+  save: procedureFor('chest.manage')
+    .input(saveAllocationSchema)
+    .mutation(({ ctx, input }) => saveAllocation(ctx.deps, ctx.actor, input)),
+  remove: procedureFor('chest.manage')
+    .input(seenAllocationSchema)
+    .mutation(({ ctx, input }) => removeAllocation(ctx.deps, ctx.actor, input)),
+  close: procedureFor('chest.manage')
+    .input(allocationSchema)
+    .mutation(({ ctx, input }) => closeAllocation(ctx.deps, ctx.actor, input.allocationId)),
+  reopen: procedureFor('chest.manage')
+    .input(allocationSchema)
+    .mutation(({ ctx, input }) => reopenAllocation(ctx.deps, ctx.actor, input.allocationId)),
+  receive: procedureFor('chest.post')
+    .input(receiveAllocationSchema)
+    .mutation(({ ctx, input }) => receiveAllocation(ctx.deps, ctx.actor, input)),
+  saveUse: procedureFor('chest.manage')
+    .input(saveAllocationUseSchema)
+    .mutation(({ ctx, input }) => saveAllocationUse(ctx.deps, ctx.actor, input)),
+  removeUse: procedureFor('chest.manage')
+    .input(seenAllocationUseSchema)
+    .mutation(({ ctx, input }) => removeAllocationUse(ctx.deps, ctx.actor, input)),
+  export: procedureFor('chest.read')
+    .input(allocationYearSchema)
+    .mutation(({ ctx, input }) => exportAllocations(ctx.deps, input.fiscalYear)),
+  exportUses: procedureFor('chest.read')
+    .input(exportUsesSchema)
+    .mutation(({ ctx, input }) => exportUsesForDatabase(ctx.deps, input)),
+})

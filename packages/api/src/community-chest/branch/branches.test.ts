@@ -1,0 +1,113 @@
+import { drawPdf } from '@sasaeai/documents/drawn-pdf'
+import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import type { SaveBranchOfficerInput } from '@sasaeai/domain/community-chest/branch/branch-officer-input'
+import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { documentOrderSchema } from '@sasaeai/domain/document/document-order-input'
+import { type BranchOfficerId, id } from '@sasaeai/domain/ids'
+import { yen } from '@sasaeai/domain/money/yen'
+import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
+import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { setGoals } from '@sasaeai/testing/a-drive'
+import { bookSlip } from '@sasaeai/testing/a-slip'
+import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openFiscalYear } from '../../council/open-fiscal-year.ts'
+import { paperMakers } from '../../paper-makers.ts'
+import { branchSheet } from './branch-queries.ts'
+import { exportBranches } from './export-branches.ts'
+import { copyBranchOfficers, removeBranchOfficer, saveBranchOfficer } from './save-branch-officer.ts'
+
+let database: TestDatabase
+let council: ACouncil
+let officerId: BranchOfficerId
+
+beforeEach(async () => {
+  database = await createTestDatabase()
+  council = await aCouncil(database.db)
+  officerId = id(council.deps.newId())
+})
+afterEach(() => database.drop())
+
+const details = (change: Partial<SaveBranchOfficerInput['details']> = {}) => ({
+  fiscalYear: council.fiscalYear, areaId: council.area('日吉校区'), role: '分会長', name: '髙橋 一郎', kana: 'タカハシ イチロウ', phone: '0942-00-0001', note: '', ...change,
+})
+const save = (revision: number | null, change: Partial<SaveBranchOfficerInput['details']> = {}, who = officerId) =>
+  saveBranchOfficer(council.deps, council.actors.receptionist, { officerId: who, revision, details: details(change) })
+const sheet = (year = 2026) => branchSheet(council.deps, { fiscalYear: fiscalYear(year) })
+const names = async (year = 2026) => (await sheet(year)).branches.map(({ name, officers }) => [name, ...officers.map((each) => each.name)])
+
+test('a branch shows goal, money, bundles and officers of its area and of all below it', async () => {
+  await bookSlip(council, aChestSlip(council))
+  await bookSlip(council, aChestSlip(council, { areaId: council.area('日吉校区'), amountYen: yen(1_000), collectionMethodId: council.method('街頭募金') }))
+  await bookSlip(council, aChestSlip(council, { campaignId: council.campaign('歳末たすけあい'), fundingSourceId: council.source('歳末たすけあい') }))
+  const goal = { campaignId: council.campaign('赤い羽根共同募金'), collectionMethodId: council.method('戸別募金') }
+  await database.db.prisma.campaignGoal.createMany({
+    data: [
+      { ...goal, areaId: council.area('日吉一丁目自治会'), targetYen: 60_000n },
+      { ...goal, areaId: council.area('日吉二丁目自治会'), targetYen: 40_000n },
+    ],
+  })
+  await save(null)
+  expect((await sheet()).campaign?.name).toBe('赤い羽根共同募金')
+  expect((await sheet()).branches.map(({ name, goalYen, collectedYen, lastYearYen, batches, officers }) => [name, goalYen, collectedYen, lastYearYen, batches, officers.length])).toEqual([
+    ['日吉校区', 100_000, 63_500, 0, 0, 1],
+    ['篠山校区', null, 0, 0, 0, 0],
+  ])
+})
+
+test('officers are saved, not overwritten unseen, deleted, and put back as the same', async () => {
+  expect(await save(null)).toMatchObject({ ok: true })
+  expect(await save(1, { name: '髙橋 二郎' })).toMatchObject({ ok: true })
+  expect(await save(1, { name: '別の人' })).toEqual({ ok: false, code: 'changed_meanwhile' })
+  expect(await removeBranchOfficer(council.deps, council.actors.receptionist, { officerId, revision: 1 })).toMatchObject({ code: 'changed_meanwhile' })
+  expect(await removeBranchOfficer(council.deps, council.actors.receptionist, { officerId, revision: 2 })).toMatchObject({ ok: true })
+  expect(await names()).toEqual([['日吉校区'], ['篠山校区']])
+  expect(await save(2)).toMatchObject({ code: 'row_gone' })
+  expect(await save(null, { name: '髙橋 二郎' })).toMatchObject({ ok: true })
+  expect(await names()).toEqual([['日吉校区', '髙橋 二郎'], ['篠山校区']])
+  expect(await save(null, { areaId: id(council.deps.newId()) }, id(council.deps.newId()))).toMatchObject({ code: 'reference_gone' })
+})
+
+test("last year's officers are taken over where there are none yet, as often as one likes", async () => {
+  const copy = () => copyBranchOfficers(council.deps, council.actors.receptionist, fiscalYear(2027))
+  expect(await copy()).toEqual({ ok: false, code: 'branch_officers_nothing_to_copy' })
+  await save(null)
+  await save(null, { areaId: council.area('篠山校区'), name: '篠山 花子' }, id(council.deps.newId()))
+  expect(await copy()).toEqual({ ok: false, code: 'year_not_open' })
+  expect(await openFiscalYear(council.deps, council.actors.administrator, { year: fiscalYear(2027), copyCampaigns: false, copyHouseholds: false, copyTargets: false, copyDuesTerms: false })).toMatchObject({ ok: true })
+  await save(null, { fiscalYear: fiscalYear(2027), name: '新任 三郎' }, id(council.deps.newId()))
+  expect(await copy()).toEqual({ ok: true, value: { copied: 1 } })
+  expect(await copy()).toEqual({ ok: true, value: { copied: 0 } })
+  expect(await names(2027)).toEqual([['日吉校区', '新任 三郎'], ['篠山校区', '篠山 花子']])
+})
+
+test('whoever takes the names out of the program leaves a trace', async () => {
+  await save(null)
+  const file = await exportBranches(council.deps, council.actors.receptionist, { fiscalYear: council.fiscalYear })
+  expect(file.value.fileName).toBe('校区分会_令和8年度.xlsx')
+  expect(await database.db.prisma.auditEvent.findFirstOrThrow({ where: { action: 'branch_officer.export' } })).toMatchObject({
+    actorId: council.actors.receptionist.userId, after: { title: '校区分会_令和8年度', rows: 1 },
+  })
+})
+
+test('取りまとめ書 for one branch or for all: goals of methods and 自治会, the suggestion, officers; one sheet each', async () => {
+  const campaignId = council.campaign('赤い羽根共同募金')
+  await setGoals(council, [
+    { campaign: campaignId, method: '戸別募金', area: '日吉一丁目自治会', targetYen: 60_000 },
+    { campaign: campaignId, method: '街頭募金', area: '日吉校区', targetYen: 5_000 },
+  ])
+  await database.db.prisma.campaign.update({ where: { id: campaignId }, data: { suggestedYen: 500n } })
+  await save(null)
+  const texts = async (asked: object) => {
+    const order = documentOrderSchema.parse({ kind: 'branch_collection_sheets', campaignId, ...asked })
+    const desk = { deps: council.deps, day: localDate('2026-09-01'), expect: async () => undefined, advance: async () => undefined, note: () => undefined }
+    const paper = await paperMakers[order.kind].make(desk, order)
+    return (await drawPdf(paper?.bytes ?? new Uint8Array())).pages.map(({ text }) => text.replaceAll(/\s/g, ''))
+  }
+  const all = await texts({})
+  expect(all).toHaveLength(2)
+  for (const said of ['日吉校区分会御中', '目標額65,000円', '1世帯当たりの目安500円', '戸別募金60,000世帯', '街頭募金5,000回', '合計65,000', '日吉一丁目自治会60,000', '分会長髙橋一郎']) expect(all[0]).toContain(said)
+  expect(all[1]).toContain('篠山校区分会御中')
+  expect(all[1]).not.toContain('目標額65,000')
+  expect(await texts({ areaId: council.area('篠山校区') })).toHaveLength(1)
+})

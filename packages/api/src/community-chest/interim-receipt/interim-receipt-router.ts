@@ -1,0 +1,31 @@
+import {
+  chestPayersOfBatchSchema,
+  chestPayersOfEntrySchema,
+  interimReceiptListSchema,
+  issueInterimReceiptSchema,
+  voidInterimReceiptSchema,
+} from '@sasaeai/domain/community-chest/interim-receipt/interim-receipt-input'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { listInterimReceipts } from './interim-receipt-queries.ts'
+import { issueInterimReceipt } from './issue-interim-receipt.ts'
+import { listChestPayerOfEntry, listChestPayers } from './list-chest-payers.ts'
+import { voidInterimReceipt } from './void-interim-receipt.ts'
+
+/** 預り証. They name who gave what, so they are read by those who read receipts. */
+export const interimReceiptRouter = router({
+  list: procedureFor('receipt.read')
+    .input(interimReceiptListSchema)
+    .query(({ ctx, input }) => listInterimReceipts(ctx.deps, input)),
+  payersOfBatch: procedureFor('receipt.read')
+    .input(chestPayersOfBatchSchema)
+    .query(({ ctx, input }) => listChestPayers(ctx.deps, input.batchId)),
+  payersOfEntry: procedureFor('receipt.read')
+    .input(chestPayersOfEntrySchema)
+    .query(({ ctx, input }) => listChestPayerOfEntry(ctx.deps, input.entryId)),
+  issue: procedureFor('chest.write')
+    .input(issueInterimReceiptSchema)
+    .mutation(({ ctx, input }) => issueInterimReceipt(ctx.deps, ctx.actor, input)),
+  void: procedureFor('chest.manage')
+    .input(voidInterimReceiptSchema)
+    .mutation(({ ctx, input }) => voidInterimReceipt(ctx.deps, ctx.actor, input)),
+})

@@ -1,0 +1,30 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { type CollectionPointKind, collectionPointKindNames } from '@sasaeai/domain/community-chest/point/collection-point-kind'
+import { sumYen } from '@sasaeai/domain/money/yen'
+import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
+import type { Deps } from '../../deps.ts'
+import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { listCollectionPoints } from './collection-point-queries.ts'
+
+/** The list of one kind as an Excel workbook, those out of use included. */
+export async function exportPoints(deps: Deps, { year, kind }: { year: FiscalYear; kind: CollectionPointKind }): Promise<Success<ExportedFile>> {
+  const points = (await listCollectionPoints(deps, year)).filter((point) => point.kind === kind)
+  const name = collectionPointKindNames[kind]
+  const sheet = {
+    name,
+    columns: [
+      { heading: '番号' }, { heading: '名称' }, { heading: '場所' }, { heading: '地域' }, { heading: '協力者' }, { heading: '運動' }, { heading: '設置日・実施日', kind: 'date' },
+      { heading: '参加者・担当' }, { heading: `${formatFiscalYear(year)}（円）`, kind: 'yen' }, { heading: '前年度（円）', kind: 'yen' }, { heading: '入金の回数', kind: 'count' },
+      { heading: '最後の入金日', kind: 'date' }, { heading: '使用終了日', kind: 'date' }, { heading: '備考' },
+    ] as const,
+    rows: points.map((point) => [
+      point.code, point.name, point.place, point.areaName, point.supporterName, point.campaignName, point.startsOn, point.staff, point.thisYearYen, point.lastYearYen,
+      point.thisYearTimes, point.lastReceivedOn, point.closedOn, point.note,
+    ]),
+    total: [
+      '', '合計', '', '', '', '', null, '', sumYen(points.map(({ thisYearYen }) => thisYearYen)), sumYen(points.map(({ lastYearYen }) => lastYearYen)), null, null, null, '',
+    ],
+  }
+  return succeed(await excelFile(`${name}_${formatFiscalYear(year)}`, [sheet]))
+}

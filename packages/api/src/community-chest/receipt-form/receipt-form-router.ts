@@ -1,0 +1,38 @@
+import {
+  formBlockSchema,
+  formYearSchema,
+  putBackFormsSchema,
+  recordFormsSchema,
+  saveFormBlockSchema,
+  seenFormBlockSchema,
+} from '@sasaeai/domain/community-chest/receipt-form/receipt-form-input'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { exportForms } from './export-forms.ts'
+import { formsOfYear, readFormBlock } from './form-queries.ts'
+import { putBackForms, recordForms } from './record-forms.ts'
+import { removeFormBlock, saveFormBlock } from './save-form-block.ts'
+
+/** 領収書用紙 of the 共同募金会. They name who was given a receipt, so they are read by those who read receipts. */
+export const receiptFormRouter = router({
+  list: procedureFor('receipt.read')
+    .input(formYearSchema)
+    .query(({ ctx, input }) => formsOfYear(ctx.deps, input.fiscalYear)),
+  get: procedureFor('receipt.read')
+    .input(formBlockSchema)
+    .query(({ ctx, input }) => readFormBlock(ctx.deps, input.blockId)),
+  export: procedureFor('receipt.read')
+    .input(formYearSchema)
+    .mutation(({ ctx, input }) => exportForms(ctx.deps, ctx.actor, input.fiscalYear)),
+  saveBlock: procedureFor('chest.write')
+    .input(saveFormBlockSchema)
+    .mutation(({ ctx, input }) => saveFormBlock(ctx.deps, ctx.actor, input)),
+  removeBlock: procedureFor('chest.write')
+    .input(seenFormBlockSchema)
+    .mutation(({ ctx, input }) => removeFormBlock(ctx.deps, ctx.actor, input)),
+  record: procedureFor('chest.write')
+    .input(recordFormsSchema)
+    .mutation(({ ctx, input }) => recordForms(ctx.deps, ctx.actor, input)),
+  putBack: procedureFor('chest.write')
+    .input(putBackFormsSchema)
+    .mutation(({ ctx, input }) => putBackForms(ctx.deps, ctx.actor, input)),
+})

@@ -1,0 +1,25 @@
+import { custodyOfCampaignSchema, custodyOfYearSchema, remitCustodySchema } from '@sasaeai/domain/community-chest/remittance/remittance-input'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { custodyAccount } from './custody-account-query.ts'
+import { custodyOfYear } from './custody-queries.ts'
+import { exportCustody, exportCustodyAccount } from './export-custody.ts'
+import { remitCustody } from './remit-custody.ts'
+
+/** 預り金と送金. */
+export const remittanceRouter = router({
+  custody: procedureFor('chest.read')
+    .input(custodyOfYearSchema)
+    .query(({ ctx, input }) => custodyOfYear(ctx.deps, input.fiscalYear)),
+  account: procedureFor('chest.read')
+    .input(custodyOfCampaignSchema)
+    .query(({ ctx, input }) => custodyAccount(ctx.deps, input.campaignId)),
+  exportCustody: procedureFor('chest.read')
+    .input(custodyOfYearSchema)
+    .mutation(({ ctx, input }) => exportCustody(ctx.deps, input.fiscalYear)),
+  exportAccount: procedureFor('chest.read')
+    .input(custodyOfCampaignSchema)
+    .mutation(({ ctx, input }) => exportCustodyAccount(ctx.deps, input.campaignId)),
+  remit: procedureFor('chest.post')
+    .input(remitCustodySchema)
+    .mutation(({ ctx, input }) => remitCustody(ctx.deps, ctx.actor, input)),
+})

@@ -1,0 +1,84 @@
+import { yenFromColumn } from '@sasaeai/db/yen-column'
+import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { CampaignResultInput, CollectedDaysInput } from '@sasaeai/domain/community-chest/result/campaign-result-input'
+import type { CollectedDay, CollectedDays } from '@sasaeai/domain/community-chest/result/collected-days'
+import { campaignsInScope, type ResultCampaign, resultCuts, scopeInYear } from '@sasaeai/domain/community-chest/result/result-scope'
+import type { CampaignId } from '@sasaeai/domain/ids'
+import type { Deps } from '../../deps.ts'
+import type { BooksState } from '../../ledger/in-one-state.ts'
+import { keptSums, type SumsQuestion } from '../../ledger/kept-sums.ts'
+import { readVersions } from '../../ledger/read-ground-data.ts'
+import { digest } from './collected-sums.ts'
+import { goalOfCampaigns } from './goal-of-campaigns.ts'
+import { readGoalTotals } from './read-goal-sums.ts'
+import { readResultGround } from './read-result-ground.ts'
+
+/** 日々の伸び: what came in on each day of a drive, this year to the day and last year to its end. */
+export async function readCollectedDays({ db, now }: Deps, { until, ...scope }: CollectedDaysInput): Promise<CollectedDays> {
+  const versions = await readVersions(db)
+  const [cut, lastCut] = bothCuts({ fiscalYear: scope.fiscalYear, until }, localDateInTokyo(now()))
+  const [results, goals] = await Promise.all([readResultGround(db, versions.ground), readGoalTotals(db, cut.fiscalYear, versions.goals)])
+  const campaignsOf = (year: typeof cut.fiscalYear) => campaignsInScope(results.campaigns, scope, year)
+  const [ours, lastOurs] = [campaignsOf(cut.fiscalYear), campaignsOf(lastCut.fiscalYear)]
+  const daysOf = async (campaigns: readonly ResultCampaign[]) =>
+    campaigns.length === 0 ? new Map<LocalDate, number>() : keptSums(db, daySums(campaigns.map(({ campaignId }) => campaignId)))
+  const [days, lastDays] = await Promise.all([daysOf(ours), daysOf(lastOurs)])
+  const { decimals, rounding } = results.rules
+  return {
+    scope: scopeInYear(results.campaigns, scope),
+    cut,
+    lastCut,
+    campaigns: results.campaigns.filter(({ fiscalYear }) => fiscalYear === scope.fiscalYear),
+    rules: { decimals, rounding },
+    window: windowOf(ours),
+    goalYen: goalOfCampaigns(ours, goals),
+    now: inOrder(days).filter(({ day }) => day <= cut.until),
+    last: inOrder(lastDays),
+  }
+}
+
+function bothCuts(asked: Pick<CampaignResultInput, 'fiscalYear' | 'until'>, today: LocalDate) {
+  const [cut, lastCut] = resultCuts({ ...asked, years: 2 }, today)
+  if (cut === undefined || lastCut === undefined) throw new Error('two years were asked for')
+  return [cut, lastCut] as const
+}
+
+function windowOf(campaigns: readonly ResultCampaign[]): CollectedDays['window'] {
+  const [opensOn, closesOn] = [campaigns.map((each) => each.opensOn).toSorted()[0], campaigns.map((each) => each.closesOn).toSorted().at(-1)]
+  return opensOn === undefined || closesOn === undefined ? null : { opensOn, closesOn }
+}
+
+function inOrder(days: ReadonlyMap<LocalDate, number>): CollectedDay[] {
+  return [...days]
+    .filter(([, amount]) => amount !== 0)
+    .map(([day, amount]) => ({ day, amountYen: yenFromColumn(amount) }))
+    .toSorted((left, right) => (left.day < right.day ? -1 : 1))
+}
+
+/** What was collected for some campaigns on each day, whichever year it came in. */
+function daySums(campaignIds: readonly CampaignId[]): SumsQuestion<Map<LocalDate, number>> {
+  const ours = new Set(campaignIds)
+  return {
+    name: `collected days/${digest(campaignIds)}`,
+    years: {},
+    count: (books) => countDays(books, campaignIds),
+    add: (sums, { campaign_id: campaignId, funding_source_id: sourceId, entry_date: day, amount_yen: amountYen }) => {
+      if (campaignId === null || sourceId === null || !ours.has(campaignId)) return
+      sums.set(day, (sums.get(day) ?? 0) - amountYen)
+    },
+    rowsIn: (sums) => sums.size,
+  }
+}
+
+/** The years in which anything came in are told by the sums of whole years, so that only their days are read. */
+async function countDays(books: BooksState, campaignIds: readonly CampaignId[]): Promise<Map<LocalDate, number>> {
+  const { rows } = await books.query<{ day: LocalDate; amountYen: number }>({
+    name: 'chest-days',
+    text: `SELECT entry_date AS day, (-sum(amount_yen))::bigint AS "amountYen" FROM funding_total
+      WHERE campaign_id = ANY($1::uuid[]) AND funding_source_id IS NOT NULL
+        AND fiscal_year IN (SELECT fiscal_year FROM funding_year_total WHERE campaign_id = ANY($1::uuid[]))
+      GROUP BY entry_date`,
+    values: [campaignIds],
+  })
+  return new Map(rows.map(({ day, amountYen }) => [day, amountYen]))
+}

@@ -1,0 +1,28 @@
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { yearAsked } from '@sasaeai/domain/community-chest/result/campaign-result'
+import { campaignResultSchema, collectedDaysSchema } from '@sasaeai/domain/community-chest/result/campaign-result-input'
+import { succeed } from '@sasaeai/domain/outcome/outcome'
+import { excelFile } from '../../document/excel-file.ts'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { campaignResultAnswer, readCampaignResult } from './campaign-result-query.ts'
+import { readCollectedDays } from './collected-days-query.ts'
+import { publicationRouter } from './publication-router.ts'
+import { resultSheets } from './result-sheets.ts'
+
+/** 募金実績: what was collected against goals and against last year. It names nobody, so that its export leaves no trace in the audit log. */
+export const resultRouter = router({
+  table: procedureFor('chest.read')
+    .input(campaignResultSchema)
+    .query(({ ctx, input }) => campaignResultAnswer(ctx.deps, input)),
+  export: procedureFor('chest.read')
+    .input(campaignResultSchema)
+    .mutation(async ({ ctx, input }) => {
+      const result = await readCampaignResult(ctx.deps, input)
+      const name = `募金実績_${formatFiscalYear(input.fiscalYear)}_${yearAsked(result).until}`
+      return succeed(await excelFile(name, resultSheets(result)))
+    }),
+  days: procedureFor('chest.read')
+    .input(collectedDaysSchema)
+    .query(({ ctx, input }) => readCollectedDays(ctx.deps, input)),
+  publication: publicationRouter,
+})

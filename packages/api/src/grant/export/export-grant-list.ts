@@ -1,0 +1,52 @@
+import { inTransaction } from '@sasaeai/db/in-transaction'
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { GrantListInput } from '@sasaeai/domain/grant/grant-list-input'
+import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
+import type { Actor, Deps } from '../../deps.ts'
+import { excelFile, type ExcelList, type ExportedFile } from '../../document/excel-file.ts'
+import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { readGrantCall } from '../call/read-grant-call.ts'
+import { listReliefPayments } from '../relief/list-relief-payments.ts'
+import { readGrantReview } from '../review/read-grant-review.ts'
+import { grantApplicationSheets, grantCallSheets, grantCommitteeSheets, grantReviewSheets, reliefSheets } from './grant-sheets.ts'
+
+/** A list of 助成 as an Excel workbook. Who takes names out of the program leaves a trace. */
+export async function exportGrantList(deps: Deps, actor: Actor, input: GrantListInput): Promise<Outcome<ExportedFile, 'row_gone'>> {
+  const list = await listOf(deps, input)
+  if (list === null) return fail('row_gone')
+  if (list.isPersonal) await recordExport(deps, actor, list)
+  return succeed(await excelFile(list.name, list.sheets))
+}
+
+/** Null when the call is not there. */
+async function listOf(deps: Deps, input: GrantListInput): Promise<ExcelList | null> {
+  switch (input.list) {
+    case 'calls':
+      return { name: `助成_${formatFiscalYear(input.fiscalYear)}`, sheets: await grantCallSheets(deps, input.fiscalYear), isPersonal: false }
+    case 'committees':
+      return { name: `配分委員会_${formatFiscalYear(input.fiscalYear)}`, sheets: await grantCommitteeSheets(deps, input.fiscalYear), isPersonal: false }
+    case 'review':
+      return { name: `助成の見直し_${formatFiscalYear(input.fiscalYear)}`, sheets: grantReviewSheets(await readGrantReview(deps, input)), isPersonal: false }
+    case 'applications':
+    case 'relief':
+      return listOfCall(deps, input)
+  }
+}
+
+async function listOfCall(deps: Deps, { list, callId }: Extract<GrantListInput, { list: 'applications' | 'relief' }>): Promise<ExcelList | null> {
+  const call = await readGrantCall(deps, callId)
+  if (call === null) return null
+  const name = `${call.name.replaceAll(/[\\/:*?"<>|]/g, '・')}_${formatFiscalYear(call.fiscalYear)}`
+  return list === 'applications'
+    ? { name: `申請_${name}`, sheets: grantApplicationSheets(call), isPersonal: true }
+    : { name: `見舞金_${name}`, sheets: reliefSheets(await listReliefPayments(deps, callId)), isPersonal: false }
+}
+
+function recordExport(deps: Deps, actor: Actor, { name, sheets }: ExcelList): Promise<void> {
+  const count = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+  return inTransaction(
+    deps.db,
+    (tx) => recordAuditEvent(deps, tx, { actor, action: 'grant_list.export', subjectKind: 'grant_list', subjectId: name, after: { title: name, count } }),
+    { isolation: 'ReadCommitted' },
+  )
+}

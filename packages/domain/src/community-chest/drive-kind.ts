@@ -1,9 +1,0 @@
-/** 運動の種類. NHK歳末 and the like are `other`: another body's drive, never summed in with ours. */
-export const driveKinds = ['red_feather', 'year_end_mutual_aid', 'other'] as const
-export type DriveKind = (typeof driveKinds)[number]
-
-export const driveKindNames: Record<DriveKind, string> = {
-  red_feather: '赤い羽根共同募金',
-  year_end_mutual_aid: '歳末たすけあい運動',
-  other: 'その他の運動',
-}
