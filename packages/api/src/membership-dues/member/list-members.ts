@@ -8,7 +8,7 @@ import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { readVersions } from '../../ledger/read-ground-data.ts'
-import { isWithinArea, latestUnits, memberSelection, receivedColumn, stateColumn, unitsColumn } from './member-condition.ts'
+import { isWithinArea, memberSelection, newestUnits, receivedColumn, stateColumn, unitsColumn } from './member-condition.ts'
 
 /** A membership as the list shows it, seen on a day of the year in view. */
 export interface MemberRow {
@@ -79,7 +79,7 @@ export async function readMembers({ db }: Deps, filter: MembershipFilter, asked:
   const position = after === null ? '' : ` AND s.kana >= ${place(after.kana)} AND (s.kana, m.id) > (${place(after.kana)}, ${place(after.membershipId)}::uuid)`
   const page = `page AS (SELECT m.* FROM ${tables} WHERE ${where}${position} ORDER BY s.kana, m.id LIMIT ${place(asked.limit)})`
   const { rows } = await db.pool.query<MemberRow>(
-    `WITH ${prelude === '' ? '' : `${prelude}, `}${page}, told AS (
+    `WITH ${[...prelude, page].join(', ')}, told AS (
        SELECT m.*, ${unitsColumn(day())} AS units, ${stateColumn({ day, firstDay })} AS state,
          ${receivedColumn(duesYear())} AS received_yen, ${isWithinArea(duesYear())} AS is_within_area FROM page m)
      SELECT m.id AS "membershipId", s.id AS "supporterId", s.number AS "supporterNumber", s.name, s.kana, s.phone, s.address,
@@ -110,12 +110,13 @@ async function totalMembers(deps: Deps, filter: MembershipFilter, on: LocalDate)
 async function countTotals({ db }: Deps, filter: MembershipFilter, on: LocalDate): Promise<MemberTotals> {
   const { prelude, countedTables, where, values, day } = memberSelection(filter, on)
   // Found by what was typed, or left or to come: few. Their 口 are looked up, and those who left have them of another day.
-  const isFew = prelude !== '' || filter.state === 'left' || filter.state === 'upcoming'
+  const isFew = filter.text.trim() !== '' || filter.state === 'left' || filter.state === 'upcoming'
   const found = isFew
     ? `SELECT ${unitsColumn(day())} AS units FROM ${countedTables} WHERE ${where}`
-    : `SELECT u.units FROM ${countedTables} JOIN ${latestUnits(day())} u ON u.membership_id = m.id WHERE ${where}`
+    : `SELECT ${newestUnits(day())} AS units FROM ${countedTables} JOIN membership_units u ON u.membership_id = m.id AND u.effective_on <= ${day()}
+        WHERE ${where} GROUP BY m.id`
   const { rows } = await db.pool.query<MemberTotals>(
-    `${prelude === '' ? '' : `WITH ${prelude} `}SELECT count(*) AS count, coalesce(sum(units), 0)::bigint AS units FROM (${found}) found`,
+    `${prelude.length === 0 ? '' : `WITH ${prelude.join(', ')} `}SELECT count(*) AS count, coalesce(sum(units), 0)::bigint AS units FROM (${found}) found`,
     values,
   )
   return rows[0] ?? { count: 0, units: 0 }

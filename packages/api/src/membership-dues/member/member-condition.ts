@@ -6,8 +6,8 @@ import { areaWithin, supporterCondition } from '../../supporter/supporter-condit
 
 /** Memberships `m` of supporters `s` that answer to a filter, as the parts of a statement. */
 export interface MemberSelection {
-  /** A common table expression in front of the statement, or nothing. */
-  readonly prelude: string
+  /** Common table expressions for the statement's WITH. */
+  readonly prelude: readonly string[]
   /** What stands after FROM, and after WHERE. */
   readonly tables: string
   readonly where: string
@@ -42,10 +42,11 @@ export function memberSelection(filter: MembershipFilter, day: LocalDate): Membe
   if (filter.areaId !== null) conditions.push(areaCondition(place(filter.areaId)))
   if (filter.payment !== null) conditions.push(paymentCondition(filter.payment, days.duesYear()))
   const isSearch = filter.text.trim() !== ''
+  // Materialized, because otherwise ORDER BY … LIMIT tempts the planner to walk the whole kana index.
+  const matching = `matching AS MATERIALIZED (SELECT s.id, s.kana FROM supporter s WHERE ${sql})`
   const tables = `${isSearch ? 'matching' : 'supporter'} s JOIN membership m ON m.supporter_id = s.id`
   return {
-    // Materialized, because otherwise ORDER BY … LIMIT tempts the planner to walk the whole kana index.
-    prelude: isSearch ? `matching AS MATERIALIZED (SELECT s.* FROM supporter s WHERE ${sql})` : '',
+    prelude: [...(isSearch ? [matching] : []), ...(filter.payment === null ? [] : [paid(days.duesYear())])],
     tables,
     countedTables: isSearch ? tables : 'membership m',
     where: conditions.join(' AND '),
@@ -105,18 +106,25 @@ export function isWithinArea(duesYear: string): string {
     WHERE t.dues_kind_id = m.dues_kind_id AND t.fiscal_year = ${duesYear} AND t.unit = 'household'))`
 }
 
-/** Of all members at once, by one look at the year's payments by name: asking of each would cost five times as much. */
-function paymentCondition(payment: MembershipPayment, duesYear: string): string {
-  const hasPaid = `(m.supporter_id, m.dues_kind_id) IN (SELECT p.supporter_id, p.dues_kind_id FROM posting p
+/**
+ * Who has paid, by one look at the year's payments by name: asking of each member would cost five times as much.
+ * Materialized, because the planner expects few of them, and would otherwise look through the payments once per member.
+ */
+function paid(duesYear: string): string {
+  return `paid AS MATERIALIZED (SELECT p.supporter_id, p.dues_kind_id FROM posting p
     WHERE p.dues_year = ${duesYear} AND p.supporter_id IS NOT NULL AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL
     GROUP BY p.supporter_id, p.dues_kind_id HAVING sum(p.amount_yen) < 0)`
+}
+
+/** Not a plain IN, which would become a join, which the planner takes to leave hardly anybody. */
+function paymentCondition(payment: MembershipPayment, duesYear: string): string {
+  const hasPaid = '((m.supporter_id, m.dues_kind_id) IN (SELECT supporter_id, dues_kind_id FROM paid) IS TRUE)'
   switch (payment) {
     case 'paid':
       return hasPaid
     case 'unpaid':
       return `NOT ${isWithinArea(duesYear)} AND NOT ${hasPaid}`
     case 'within_area':
-      // Not false: as a plain condition it would become a join, which the planner takes to leave a tenth of what it leaves.
       return `${isWithinArea(duesYear)} IS NOT FALSE AND NOT ${hasPaid}`
   }
 }
@@ -126,14 +134,6 @@ export function unitsColumn(day: string): string {
   return `(SELECT u.units FROM membership_units u WHERE u.membership_id = m.id
     AND u.effective_on <= least(greatest(${day}, m.joined_on), coalesce(m.left_on, 'infinity'))
     ORDER BY u.effective_on DESC LIMIT 1)`
-}
-
-/**
- * The 口 of all memberships on the day, for sums over ten thousands of them, where looking each one up would cost ten
- * times as much.
- */
-export function latestUnits(day: string): string {
-  return `(SELECT membership_id, ${newestUnits(day)} AS units FROM membership_units WHERE effective_on <= ${day} GROUP BY membership_id)`
 }
 
 /** An aggregate over rows of `membership_units`: day and 口 in one number, whose greatest is the newest. (口 have five digits at the most.) */
