@@ -42,8 +42,8 @@ it('shows methods and areas of a drive, and each figure opens its entries', asyn
   expect(await accessibilityFindings(page)).toEqual([])
 
   await page.getByRole('link', { name: /^地域の指定なし .*5,000円の内訳$/ }).click()
-  await page.getByText('地域の指定なし').first().waitFor()
-  expect(await page.getByRole('row', { name: /街頭募金/ }).count()).toBe(1)
+  await page.getByRole('heading', { name: '仕訳・明細一覧' }).waitFor()
+  await page.getByRole('row', { name: /街頭募金/ }).waitFor()
   expect(await page.getByRole('row', { name: /戸別募金/ }).count()).toBe(0)
   await context.close()
 })
