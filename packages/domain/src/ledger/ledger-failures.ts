@@ -26,6 +26,8 @@ export const ledgerFailures = {
   dues_kind_unusable: () => 'この会員種別は使用終了になっています。別の種別を選んでください。',
   dues_kind_of_other_money: () => '会員種別は社協会費だけのものです。会員種別を外すか、財源を社協会費にしてください。',
   fund_unusable: () => 'この使途は使用終了になっています。別の使途を選んでください。',
+  goods_expense_unusable: () => '物品の使いみちの科目が使えません。使用中の支出の科目を選んでください。例：事業費支出',
+  goods_source_unusable: () => '物品の財源には、使用中の寄附金の財源を選んでください。',
   area_unusable: () => 'この地域は使用終了になっています。別の地域を選んでください。',
 } as const
 
