@@ -1,40 +1,27 @@
-import { areaRouter } from './area/area-router.ts'
-import { communityChestRouter } from './community-chest/community-chest-router.ts'
-import { councilRouter } from './council/council-router.ts'
-import { documentRouterOf } from './document/document-router.ts'
-import { donationRouter } from './donation/donation-router.ts'
-import { fundingIndicatorRouter } from './funding-indicator/funding-indicator-router.ts'
-import { grantRouter } from './grant/grant-router.ts'
-import { intakeRouter } from './intake/intake-router.ts'
-import { ledgerRouter } from './ledger/ledger-router.ts'
-import { ledgerSetupRouter } from './ledger/ledger-setup-router.ts'
-import { membershipDuesRouter } from './membership-dues/membership-dues-router.ts'
-import { supporterRouter } from './supporter/supporter-router.ts'
-import { paperMakers } from './paper-makers.ts'
-import { receiptRouter } from './receipt/receipt-router.ts'
-import { setUpRouter } from './council/set-up-router.ts'
+import { lazy } from '@trpc/server'
 import { router } from './procedure-for.ts'
-import { auditRouter } from './user/audit-router.ts'
-import { userRouter } from './user/user-router.ts'
 
-/** The whole API: one router per term. */
+/** The whole API: one router per term, each read when it is first asked for, so that the server starts before it knows them all. */
 export const appRouter = router({
-  area: areaRouter,
-  communityChest: communityChestRouter,
-  council: councilRouter,
-  document: documentRouterOf(paperMakers),
-  donation: donationRouter,
-  fundingIndicator: fundingIndicatorRouter,
-  grant: grantRouter,
-  intake: intakeRouter,
-  ledger: ledgerRouter,
-  ledgerSetup: ledgerSetupRouter,
-  membershipDues: membershipDuesRouter,
-  receipt: receiptRouter,
-  supporter: supporterRouter,
-  audit: auditRouter,
-  setUp: setUpRouter,
-  user: userRouter,
+  area: lazy(async () => (await import('./area/area-router.ts')).areaRouter),
+  communityChest: lazy(async () => (await import('./community-chest/community-chest-router.ts')).communityChestRouter),
+  council: lazy(async () => (await import('./council/council-router.ts')).councilRouter),
+  document: lazy(async () => {
+    const [{ documentRouterOf }, { paperMakers }] = await Promise.all([import('./document/document-router.ts'), import('./paper-makers.ts')])
+    return documentRouterOf(paperMakers)
+  }),
+  donation: lazy(async () => (await import('./donation/donation-router.ts')).donationRouter),
+  fundingIndicator: lazy(async () => (await import('./funding-indicator/funding-indicator-router.ts')).fundingIndicatorRouter),
+  grant: lazy(async () => (await import('./grant/grant-router.ts')).grantRouter),
+  intake: lazy(async () => (await import('./intake/intake-router.ts')).intakeRouter),
+  ledger: lazy(async () => (await import('./ledger/ledger-router.ts')).ledgerRouter),
+  ledgerSetup: lazy(async () => (await import('./ledger/ledger-setup-router.ts')).ledgerSetupRouter),
+  membershipDues: lazy(async () => (await import('./membership-dues/membership-dues-router.ts')).membershipDuesRouter),
+  receipt: lazy(async () => (await import('./receipt/receipt-router.ts')).receiptRouter),
+  supporter: lazy(async () => (await import('./supporter/supporter-router.ts')).supporterRouter),
+  audit: lazy(async () => (await import('./user/audit-router.ts')).auditRouter),
+  setUp: lazy(async () => (await import('./council/set-up-router.ts')).setUpRouter),
+  user: lazy(async () => (await import('./user/user-router.ts')).userRouter),
 })
 
 export type AppRouter = typeof appRouter

@@ -8,12 +8,11 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { everyProcedure } from '@sasaeai/testing/every-procedure'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
-import type { AnyTRPCProcedure } from '@trpc/server'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { appRouter } from './app-router.ts'
 import { issueInterimReceipt } from './community-chest/interim-receipt/issue-interim-receipt.ts'
 import { remitCustody } from './community-chest/remittance/remit-custody.ts'
 import { paperMakers } from './paper-makers.ts'
@@ -109,11 +108,7 @@ test('the command refuses each drive, alone and hidden among dues, and no page o
 })
 
 test('no procedure of the whole API that takes entries makes one', async () => {
-  const { _def: definition } = appRouter
-  const mutations = Object.entries<unknown>(definition.procedures).filter((entry): entry is [string, AnyTRPCProcedure] => {
-    const [, procedure] = entry
-    return typeof procedure === 'function' && '_def' in procedure && (procedure as AnyTRPCProcedure)._def.type === 'mutation'
-  })
+  const mutations = [...(await everyProcedure())].filter(([, { _def: { type } }]) => type === 'mutation')
   expect(mutations.length).toBeGreaterThan(80)
   const ran: string[] = []
   for (const [name, procedure] of mutations) {

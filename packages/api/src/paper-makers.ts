@@ -1,41 +1,26 @@
-import type { PaperMakers } from './document/paper-maker.ts'
-import { allocationUseReportMaker } from './community-chest/allocation/allocation-use-report-maker.ts'
-import { branchCollectionSheetsMaker } from './community-chest/branch/branch-collection-sheets-maker.ts'
-import { cashCountSlipMaker } from './community-chest/point/cash-count-slip-maker.ts'
-import { interimReceiptsMaker } from './community-chest/interim-receipt/interim-receipts-maker.ts'
-import { receiptFormAccountMaker } from './community-chest/receipt-form/receipt-form-account-maker.ts'
-import { remittanceSlipMaker } from './community-chest/remittance/remittance-slip-maker.ts'
-import { campaignGoalsMaker } from './community-chest/goal/campaign-goals-maker.ts'
-import { campaignResultMaker } from './community-chest/result/campaign-result-maker.ts'
-import { companyRequestLettersMaker } from './membership-dues/prospect/company-request-letters-maker.ts'
-import { duesProgressListMaker } from './membership-dues/progress/dues-progress-list-maker.ts'
-import { duesRequestLettersMaker } from './membership-dues/request/dues-request-letters-maker.ts'
-import { duesYearMaker } from './membership-dues/year/dues-year-maker.ts'
-import { grantDecisionLettersMaker } from './grant/committee/grant-decision-letters-maker.ts'
-import { memberListMaker } from './membership-dues/member/member-list-maker.ts'
-import { shareBackPaymentListMaker } from './membership-dues/share-back/share-back-payment-list-maker.ts'
-import { shareBackStatementsMaker } from './membership-dues/share-back/share-back-statements-maker.ts'
-import { transferSlipSheetMaker } from './membership-dues/request/transfer-slip-sheet-maker.ts'
-import { duesReceiptsMaker } from './receipt/dues-receipts-maker.ts'
+import { laterPaperMaker, type PaperMakers } from './document/paper-maker.ts'
 
-/** Every kind of papers with its maker: the term `document` runs them without knowing the terms they come from. */
+/**
+ * Every kind of papers with its maker, which is read when its papers are first wanted: the term `document` runs them
+ * without knowing the terms they come from.
+ */
 export const paperMakers: PaperMakers = {
-  dues_request_letters: duesRequestLettersMaker,
-  company_request_letters: companyRequestLettersMaker,
-  transfer_slip_sheet: transferSlipSheetMaker,
-  dues_receipts: duesReceiptsMaker,
-  member_list: memberListMaker,
-  dues_progress_list: duesProgressListMaker,
-  dues_year: duesYearMaker,
-  share_back_statements: shareBackStatementsMaker,
-  share_back_payment_list: shareBackPaymentListMaker,
-  remittance_slip: remittanceSlipMaker,
-  interim_receipts: interimReceiptsMaker,
-  campaign_goals: campaignGoalsMaker,
-  campaign_result: campaignResultMaker,
-  grant_decision_letters: grantDecisionLettersMaker,
-  branch_collection_sheets: branchCollectionSheetsMaker,
-  cash_count_slip: cashCountSlipMaker,
-  receipt_form_account: receiptFormAccountMaker,
-  allocation_use_report: allocationUseReportMaker,
+  dues_request_letters: laterPaperMaker('dues_request_letters', async () => (await import('./membership-dues/request/dues-request-letters-maker.ts')).duesRequestLettersMaker),
+  company_request_letters: laterPaperMaker('company_request_letters', async () => (await import('./membership-dues/prospect/company-request-letters-maker.ts')).companyRequestLettersMaker),
+  transfer_slip_sheet: laterPaperMaker('transfer_slip_sheet', async () => (await import('./membership-dues/request/transfer-slip-sheet-maker.ts')).transferSlipSheetMaker),
+  dues_receipts: laterPaperMaker('dues_receipts', async () => (await import('./receipt/dues-receipts-maker.ts')).duesReceiptsMaker),
+  member_list: laterPaperMaker('member_list', async () => (await import('./membership-dues/member/member-list-maker.ts')).memberListMaker),
+  dues_progress_list: laterPaperMaker('dues_progress_list', async () => (await import('./membership-dues/progress/dues-progress-list-maker.ts')).duesProgressListMaker),
+  dues_year: laterPaperMaker('dues_year', async () => (await import('./membership-dues/year/dues-year-maker.ts')).duesYearMaker),
+  share_back_statements: laterPaperMaker('share_back_statements', async () => (await import('./membership-dues/share-back/share-back-statements-maker.ts')).shareBackStatementsMaker),
+  share_back_payment_list: laterPaperMaker('share_back_payment_list', async () => (await import('./membership-dues/share-back/share-back-payment-list-maker.ts')).shareBackPaymentListMaker),
+  remittance_slip: laterPaperMaker('remittance_slip', async () => (await import('./community-chest/remittance/remittance-slip-maker.ts')).remittanceSlipMaker),
+  interim_receipts: laterPaperMaker('interim_receipts', async () => (await import('./community-chest/interim-receipt/interim-receipts-maker.ts')).interimReceiptsMaker),
+  campaign_goals: laterPaperMaker('campaign_goals', async () => (await import('./community-chest/goal/campaign-goals-maker.ts')).campaignGoalsMaker),
+  campaign_result: laterPaperMaker('campaign_result', async () => (await import('./community-chest/result/campaign-result-maker.ts')).campaignResultMaker),
+  grant_decision_letters: laterPaperMaker('grant_decision_letters', async () => (await import('./grant/committee/grant-decision-letters-maker.ts')).grantDecisionLettersMaker),
+  branch_collection_sheets: laterPaperMaker('branch_collection_sheets', async () => (await import('./community-chest/branch/branch-collection-sheets-maker.ts')).branchCollectionSheetsMaker),
+  cash_count_slip: laterPaperMaker('cash_count_slip', async () => (await import('./community-chest/point/cash-count-slip-maker.ts')).cashCountSlipMaker),
+  receipt_form_account: laterPaperMaker('receipt_form_account', async () => (await import('./community-chest/receipt-form/receipt-form-account-maker.ts')).receiptFormAccountMaker),
+  allocation_use_report: laterPaperMaker('allocation_use_report', async () => (await import('./community-chest/allocation/allocation-use-report-maker.ts')).allocationUseReportMaker),
 }

@@ -58,3 +58,17 @@ export function paperMaker<Schema extends z.ZodType<{ kind: DocumentKind }>>(
     make: (desk, order) => make(desk, schema.parse(order)),
   }
 }
+
+/** A maker that is read when papers of its kind are first wanted: a server starts without those of all terms. */
+export function laterPaperMaker(kind: DocumentKind, read: () => Promise<PaperMaker>): PaperMaker {
+  const maker = async () => {
+    const found = await read()
+    if (found.kind !== kind) throw new Error(`the maker of ${found.kind} stands in the place of ${kind}`)
+    return found
+  }
+  return {
+    kind,
+    title: async (deps, order) => (await maker()).title(deps, order),
+    make: async (desk, order) => (await maker()).make(desk, order),
+  }
+}

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { id } from '@sasaeai/domain/ids'
 import { roles } from '@sasaeai/domain/user/role'
+import { everyProcedure } from '@sasaeai/testing/every-procedure'
 import { type AnyTRPCProcedure, TRPCError } from '@trpc/server'
 import { expect, test } from 'vitest'
-import { appRouter } from '../app-router.ts'
 import type { Deps } from '../deps.ts'
 import type { ApiContext } from '../procedure-for.ts'
 
@@ -19,13 +19,7 @@ interface Row {
   readonly marks: string
 }
 
-const { _def: definition } = appRouter
-/** The router keeps them by their full name, whatever its type says. */
-const procedures = new Map(Object.entries<unknown>(definition.procedures).filter(isProcedure))
-
-function isProcedure(entry: [string, unknown]): entry is [string, AnyTRPCProcedure] {
-  return typeof entry[1] === 'function' && '_def' in entry[1]
-}
+const procedures = await everyProcedure()
 
 function permissionOf({ _def: { meta } }: AnyTRPCProcedure): string {
   return String(Reflect.get(Object(meta), 'permission'))
