@@ -138,3 +138,6 @@ export type GrantPaymentId = Id<'GrantPaymentId'>
 
 /** 見舞金の支払 */
 export type ReliefPaymentId = Id<'ReliefPaymentId'>
+
+/** 使途・基金の使用: the act of the page, which becomes an entry. */
+export type FundUseId = Id<'FundUseId'>

@@ -1,16 +1,7 @@
-import { saveFundSchema } from '@sasaeai/domain/donation/fund-details'
-import { groundItemProcedures } from '../council/ground-item-procedures.ts'
-import { saveGroundItem } from '../council/save-ground-item.ts'
-import { procedureFor, router } from '../procedure-for.ts'
-import { fundTable, listFunds } from './fund-table.ts'
+import { router } from '../procedure-for.ts'
+import { fundRouter } from './fund/fund-router.ts'
 
-/** 寄附: so far the purposes that gifts are restricted to. */
+/** 寄附 */
 export const donationRouter = router({
-  fund: router({
-    list: procedureFor('ground.read').query(({ ctx }) => listFunds(ctx.deps.db)),
-    save: procedureFor('ground.manage')
-      .input(saveFundSchema)
-      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: fundTable, ...input })),
-    ...groundItemProcedures(fundTable),
-  }),
+  fund: fundRouter,
 })

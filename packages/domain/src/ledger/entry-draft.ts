@@ -74,6 +74,7 @@ export type EntrySourceKind =
   | 'allocation_receipt'
   | 'grant_payment'
   | 'relief_payment'
+  | 'fund_use'
   | 'donation'
 
 /** The postings that undo the given ones: the same dimensions, amounts and counts with the opposite sign. */

@@ -28,6 +28,10 @@ export const ledgerFailures = {
   fund_unusable: () => 'この使途は使用終了になっています。別の使途を選んでください。',
   goods_expense_unusable: () => '物品の使いみちの科目が使えません。使用中の支出の科目を選んでください。例：事業費支出',
   goods_source_unusable: () => '物品の財源には、使用中の寄附金の財源を選んでください。',
+  fund_exceeded: (about?: string) =>
+    `この使途・基金の残高を超えます。その日に使えるのは${about ?? '残高の額'}までです。金額か日付を確かめてください。`,
+  fund_expense_unusable: () => '支出の科目が使えません。社協の帳簿の、使用中の支出の科目を選んでください。',
+  fund_cash_unusable: () => '支払う口座が使えません。社協の帳簿の、使用中の現金・預金の科目を選んでください。',
   area_unusable: () => 'この地域は使用終了になっています。別の地域を選んでください。',
 } as const
 

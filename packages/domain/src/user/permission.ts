@@ -51,6 +51,10 @@ const rolesByPermission = {
   'grant.manage': ['administrator', 'accountant'],
   /** Pay grants and 見舞金. */
   'grant.post': ['administrator', 'accountant'],
+  /** Read funds with their gifts and uses, machines, sponsors, outside channels and partners. */
+  'fund.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Book what a fund was used for, and what machines, sponsors and outside channels brought. */
+  'fund.post': ['administrator', 'accountant'],
   /** Have papers made. */
   'document.make': ['administrator', 'accountant', 'receptionist'],
   'receipt.read': ['administrator', 'accountant', 'receptionist', 'auditor'],

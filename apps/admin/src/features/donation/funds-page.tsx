@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type FundDetails, fundDetailsSchema } from '@sasaeai/domain/donation/fund-details'
+import { type FundDetails, fundDetailsSchema } from '@sasaeai/domain/donation/fund/fund-details'
 import type { FundId } from '@sasaeai/domain/ids'
 import { TextAreaField } from '@sasaeai/ui/text-area-field'
 import { TextField } from '@sasaeai/ui/text-field'

@@ -1,8 +1,8 @@
 import type { Db } from '@sasaeai/db/database'
 import { fromNullableDateColumn } from '@sasaeai/db/local-date-column'
-import type { FundDetails } from '@sasaeai/domain/donation/fund-details'
+import type { FundDetails } from '@sasaeai/domain/donation/fund/fund-details'
 import { id } from '@sasaeai/domain/ids'
-import { type GroundTable, groundRowOf } from '../council/ground-table.ts'
+import { type GroundTable, groundRowOf } from '../../council/ground-table.ts'
 
 const columns = { code: true, name: true, purpose: true, revision: true } as const
 

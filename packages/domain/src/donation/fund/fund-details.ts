@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { groundCodeSchema, groundNameSchema } from '../council/ground-code.ts'
-import { revisionSchema } from '../council/revision.ts'
-import { fundIdSchema } from '../id-schemas.ts'
+import { groundCodeSchema, groundNameSchema } from '../../council/ground-code.ts'
+import { revisionSchema } from '../../council/revision.ts'
+import { fundIdSchema } from '../../id-schemas.ts'
 
 export const fundDetailsSchema = z.object({
   code: groundCodeSchema,
