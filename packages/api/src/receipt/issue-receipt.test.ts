@@ -2,6 +2,7 @@ import { drawPdf } from '@sasaeai/documents/drawn-pdf'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { id, type JournalEntryId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -97,18 +98,14 @@ test('a void receipt keeps its number and frees its entries', async () => {
 
 test('one receipt is for one payer: dues of an association and of a company are told apart', async () => {
   const { deps, actors } = council
-  const company = await createSupporter(deps, actors.accountant, {
-    kind: 'organization', name: '株式会社𠮷田組', kana: '', postalCode: '', address: 'ささえ市城南町1番', phone: '', areaId: null, note: '',
-  })
+  const company = await createSupporter(deps, actors.accountant, supporterDetailsSchema.parse({ kind: 'organization', name: '株式会社𠮷田組', address: 'ささえ市城南町1番' }))
   if (!company.ok) throw new Error(company.code)
   // An area is noted beside the company, which pays by itself all the same.
   const own = await bookSlip(council, {
     ...aSlip(council), supporterId: company.value.supporterId, duesKindId: council.duesKind('法人会費'), amountYen: yen(10_000),
   })
   const [general, supporting] = [await bookSlip(council, aSlip(council)), await bookSlip(council, { ...aSlip(council), duesKindId: council.duesKind('賛助会費'), amountYen: yen(2_500), count: 0 })]
-  const through = await createSupporter(deps, actors.accountant, {
-    kind: 'person', name: '会員 花子', kana: '', postalCode: '', address: '', phone: '', areaId: null, note: '',
-  })
+  const through = await createSupporter(deps, actors.accountant, supporterDetailsSchema.parse({ kind: 'person', name: '会員 花子' }))
   if (!through.ok) throw new Error(through.code)
   const areaId = council.area('日吉二丁目自治会')
   await database.db.prisma.membership.create({

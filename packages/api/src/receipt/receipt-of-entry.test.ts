@@ -1,6 +1,7 @@
 import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
 import { id, type JournalEntryId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
@@ -33,9 +34,7 @@ async function issued(entryIds: readonly JournalEntryId[]) {
 
 test('dues of a company that came alone have a receipt on their slip, and after a correction on the right one', async () => {
   const { deps, actors } = council
-  const company = await createSupporter(deps, actors.accountant, {
-    kind: 'organization', name: '株式会社𠮷田組', kana: '', postalCode: '', address: '', phone: '', areaId: null, note: '',
-  })
+  const company = await createSupporter(deps, actors.accountant, supporterDetailsSchema.parse({ kind: 'organization', name: '株式会社𠮷田組' }))
   if (!company.ok) throw new Error(company.code)
   const dues = aSlip(council, { supporterId: company.value.supporterId, duesKindId: council.duesKind('法人会費'), amountYen: yen(10_000), count: 1 })
   const wrong = await bookSlip(council, dues)

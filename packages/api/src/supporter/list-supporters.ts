@@ -1,4 +1,8 @@
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, SupporterId } from '@sasaeai/domain/ids'
+import type { Acknowledgment } from '@sasaeai/domain/supporter/acknowledgment'
+import type { DonorAttribute } from '@sasaeai/domain/supporter/donor-attribute'
+import type { ReceiptDelivery } from '@sasaeai/domain/supporter/receipt-delivery'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
 import type { SupporterListInput } from '@sasaeai/domain/supporter/supporter-list-input'
 import type { Deps } from '../deps.ts'
@@ -60,6 +64,18 @@ async function countOf({ db }: Deps, input: SupporterListInput): Promise<number>
 }
 
 export interface RecordedSupporter extends SupporterRow {
+  readonly honorific: string
+  readonly mailingName: string
+  readonly mailingPostalCode: string
+  readonly mailingAddress: string
+  /** Since when the address and the 送付先 hold, where that is known. */
+  readonly addressFrom: LocalDate | null
+  readonly mailingFrom: LocalDate | null
+  readonly email: string
+  readonly attribute: DonorAttribute
+  readonly acknowledgment: Acknowledgment | null
+  readonly wantsMail: boolean
+  readonly receiptDelivery: ReceiptDelivery
   readonly note: string
   readonly revision: number
 }
@@ -70,7 +86,7 @@ export async function readSupporter(
   supporterId: SupporterId,
 ): Promise<RecordedSupporter | null> {
   const { rows } = await db.pool.query<RecordedSupporter>(
-    `SELECT ${supporterColumns}, m.note, m.revision FROM supporter m LEFT JOIN area a ON a.id = m.area_id WHERE m.id = $1`,
+    `SELECT ${supporterColumns}, ${recordedColumns} FROM supporter m LEFT JOIN area a ON a.id = m.area_id WHERE m.id = $1`,
     [supporterId],
   )
   return rows[0] ?? null
@@ -78,3 +94,6 @@ export async function readSupporter(
 
 const supporterColumns = `m.id AS "supporterId", m.number, m.kind, m.name, m.kana, m.postal_code AS "postalCode",
   m.address, m.phone, m.area_id AS "areaId", a.name AS "areaName", m.closed_on IS NOT NULL AS "isClosed"`
+const recordedColumns = `m.honorific, m.mailing_name AS "mailingName", m.mailing_postal_code AS "mailingPostalCode", m.mailing_address AS "mailingAddress",
+  m.address_from AS "addressFrom", m.mailing_from AS "mailingFrom", m.email, m.attribute, m.acknowledgment,
+  m.wants_mail AS "wantsMail", m.receipt_delivery AS "receiptDelivery", m.note, m.revision`

@@ -1,4 +1,4 @@
-import type { SupporterDetails } from '@sasaeai/domain/supporter/supporter-details'
+import { type SupporterDetails, supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { supporterListSchema } from '@sasaeai/domain/supporter/supporter-list-input'
 import { bigramsOf, normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
@@ -12,9 +12,7 @@ import { lookupSupporters } from './lookup-supporters.ts'
 let database: TestDatabase
 let council: ACouncil
 
-const blank: SupporterDetails = {
-  kind: 'person', name: '', kana: '', postalCode: '', address: '', phone: '', areaId: null, note: '',
-}
+const blank = supporterDetailsSchema.parse({ kind: 'anonymous', name: '' })
 const people: Partial<SupporterDetails>[] = [
   { name: '髙橋 花子', kana: 'タカハシ ハナコ', phone: '0942-34-3035' },
   { name: '高橋 一郎', kana: 'タカハシ イチロウ', address: '久留米市日吉町1-2' },
@@ -26,7 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db)
   for (const person of people) {
-    await createSupporter(council.deps, council.actors.receptionist, { ...blank, ...person })
+    await createSupporter(council.deps, council.actors.receptionist, { ...blank, kind: 'person', ...person })
   }
 })
 afterAll(() => database.drop())

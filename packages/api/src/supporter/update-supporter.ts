@@ -2,7 +2,7 @@ import { inTransaction } from '@sasaeai/db/in-transaction'
 import { isForeignKeyViolation } from '@sasaeai/db/refusals'
 import type { SupporterId } from '@sasaeai/domain/ids'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import type { UpdateSupporterInput } from '@sasaeai/domain/supporter/supporter-details'
+import type { SupporterDetails, UpdateSupporterInput } from '@sasaeai/domain/supporter/supporter-details'
 import { supporterSearchText } from '@sasaeai/domain/supporter/supporter-search-text'
 import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
@@ -19,22 +19,32 @@ export async function updateSupporter(
       const supporter = await tx.supporter.findUnique({ where: { id: supporterId } })
       if (supporter === null) return fail('supporter_not_found')
       if (supporter.revision !== revision) return fail('changed_meanwhile')
-      const { number, kind, name, kana, postalCode, address, phone, areaId, note } = supporter
+      const contactPoints = await tx.supporterContactPoint.findMany({ where: { supporterId }, select: { value: true }, orderBy: { position: 'asc' } })
       await tx.supporter.update({
         where: { id: supporterId },
-        data: { ...details, searchText: supporterSearchText({ number, ...details }) },
+        data: { ...details, searchText: supporterSearchText({ number: supporter.number, ...details, contactPoints: contactPoints.map(({ value }) => value) }) },
       })
       await recordAuditEvent(deps, tx, {
         actor,
         action: 'supporter.update',
         subjectKind: 'supporter',
         subjectId: supporterId,
-        ...changedFields({ kind, name, kana, postalCode, address, phone, areaId, note }, details),
+        ...changedFields(editedFields(supporter), details),
       })
       return succeed({ supporterId })
     })
   } catch (error) {
     if (isForeignKeyViolation(error)) return fail('supporter_area_gone', { field: 'areaId' })
     throw error
+  }
+}
+
+/** Of a row, what the form edits. */
+function editedFields(row: Omit<SupporterDetails, 'areaId'> & { readonly areaId: string | null }) {
+  const { kind, name, kana, honorific, postalCode, address, mailingName, mailingPostalCode, mailingAddress } = row
+  const { phone, email, areaId, attribute, acknowledgment, wantsMail, receiptDelivery, note } = row
+  return {
+    kind, name, kana, honorific, postalCode, address, mailingName, mailingPostalCode, mailingAddress, phone, email, areaId, attribute, acknowledgment,
+    wantsMail, receiptDelivery, note,
   }
 }

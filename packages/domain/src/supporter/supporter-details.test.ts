@@ -24,9 +24,24 @@ test('readings, postal codes and telephone numbers are taken in any width and co
 test.each([
   ['kana', '支援', 'フリガナはカタカナで入力してください。例：ササエ ハナコ'],
   ['postalCode', '830', '郵便番号は7桁の数字で入力してください。例：830-0022'],
+  ['email', 'hanako＠', 'メールアドレスの形で入力してください。例：hanako@example.jp'],
   ['phone', '34-3035', '電話番号は市外局番から入力してください。例：0942-34-3035'],
 ])('%s that cannot be read is answered with an example', (field, typed, message) => {
   expect(supporterDetailsSchema.safeParse({ ...person, [field]: typed }).error?.issues).toMatchObject([
     { path: [field], message },
   ])
+})
+
+test('somebody of whom only the name is known has every preference at its usual value', () => {
+  expect(supporterDetailsSchema.parse(person)).toMatchObject({
+    honorific: '', attribute: 'other', acknowledgment: null, wantsMail: true, receiptDelivery: 'paper', mailingAddress: '', email: '',
+  })
+  expect(supporterDetailsSchema.parse({ ...person, acknowledgment: '' }).acknowledgment).toBeNull()
+  expect(supporterDetailsSchema.parse({ ...person, email: '　ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ' }).email).toBe('hanako@example.jp')
+})
+
+test('a name or postal code for post without an address is asked for the address', () => {
+  expect(supporterDetailsSchema.safeParse({ ...person, mailingName: '長男 太郎' }).error?.issues).toMatchObject([{ path: ['mailingAddress'] }])
+  expect(supporterDetailsSchema.safeParse({ ...person, mailingPostalCode: '830-0022' }).success).toBe(false)
+  expect(supporterDetailsSchema.parse({ ...person, mailingName: '長男 太郎', mailingAddress: '福岡市1-1' }).mailingName).toBe('長男 太郎')
 })

@@ -11,7 +11,11 @@ export function supporterSearchText(supporter: {
   readonly kana: string
   readonly phone: string
   readonly address: string
+  readonly email?: string
+  /** Further telephone numbers and e-mail addresses (そのほかの連絡先). */
+  readonly contactPoints?: readonly string[]
 }): string {
-  const { name, kana, number, phone, address } = supporter
-  return [name, kana, String(number), phone, address].map(normalizeForSearch).join('|')
+  const { name, kana, number, phone, address, email = '', contactPoints = [] } = supporter
+  const further = [email, ...contactPoints].filter((part) => part !== '')
+  return [name, kana, String(number), phone, address, ...further].map(normalizeForSearch).join('|')
 }

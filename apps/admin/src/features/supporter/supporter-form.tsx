@@ -19,6 +19,7 @@ import {
   type SupporterFormReturn,
   SupporterNameFields,
 } from './supporter-fields.tsx'
+import { SupporterMailingFields, SupporterPreferenceFields } from './supporter-preference-fields.tsx'
 
 interface SupporterFormProps {
   /** What was recorded when the form opened; null for a new supporter. */
@@ -33,7 +34,7 @@ interface SupporterFormProps {
 export function SupporterForm({ supporter, save, done, onSaved, onReload }: SupporterFormProps) {
   const form: SupporterFormReturn = useForm<SupporterDraft, unknown, SupporterDetails>({
     resolver: zodResolver(supporterDetailsSchema),
-    defaultValues: supporter === null ? { kind: 'person', areaId: null } : { ...supporter, postalCode: readablePostalCode(supporter.postalCode) },
+    defaultValues: supporter === null ? newSupporter : typedAgain(supporter),
     shouldFocusError: false,
   })
   return (
@@ -42,8 +43,12 @@ export function SupporterForm({ supporter, save, done, onSaved, onReload }: Supp
         <>
           <FormSection title="種類と名前">
             <SupporterNameFields form={form} errorOf={errorOf} />
+            <TextField label="敬称" requirement="optional" id="honorific" width="short" autoComplete="off"
+              support="空けておくと、個人・家族は「様」、団体・自治会は「御中」になります。" error={errorOf('honorific')} {...form.register('honorific')} />
           </FormSection>
           <ContactFields form={form} errorOf={errorOf} areaName={supporter?.areaName ?? null} />
+          <SupporterMailingFields form={form} errorOf={errorOf} />
+          <SupporterPreferenceFields form={form} errorOf={errorOf} />
           <div className="flex flex-wrap gap-3 border-t border-line pt-6">
             <Button type="submit" variant="primary" isBusy={form.formState.isSubmitting} busyLabel="保存しています">
               {supporter === null ? '登録する' : '保存する'}
@@ -54,6 +59,18 @@ export function SupporterForm({ supporter, save, done, onSaved, onReload }: Supp
       )}
     </CommandForm>
   )
+}
+
+const newSupporter: SupporterDraft = { kind: 'person', name: '', areaId: null, wantsMail: true }
+
+/** What is recorded, as a person would type it. */
+function typedAgain({ postalCode, mailingPostalCode, acknowledgment, ...supporter }: SupporterDetails): SupporterDraft {
+  return {
+    ...supporter,
+    postalCode: readablePostalCode(postalCode),
+    mailingPostalCode: readablePostalCode(mailingPostalCode),
+    acknowledgment: acknowledgment ?? '',
+  }
 }
 
 function ContactFields({ form, errorOf, areaName }: SupporterFieldsProps & { readonly areaName: string | null }) {
@@ -69,6 +86,8 @@ function ContactFields({ form, errorOf, areaName }: SupporterFieldsProps & { rea
       <TextField label="郵便番号" requirement="optional" id="postalCode" width="short" inputMode="numeric" support="例：830-0022"
         autoComplete="off" error={errorOf('postalCode')} {...register('postalCode')} />
       <SupporterContactFields form={form} errorOf={errorOf} />
+      <TextField label="メールアドレス" requirement="optional" id="email" inputMode="email" autoComplete="off" error={errorOf('email')}
+        {...register('email')} />
       <ComboBoxField label="地域" requirement="optional" id="areaId" support="コード、名称、よみで探せます。例：01、日吉、ひよし"
         value={area} onChange={choose} error={errorOf('areaId')} load={findAreas} />
       <TextAreaField label="備考" requirement="optional" id="note" support="マイナンバーは書かないでください。"

@@ -17,7 +17,10 @@ import { outreachKindNames } from '@sasaeai/domain/membership-dues/outreach/outr
 import { prospectStageNames } from '@sasaeai/domain/membership-dues/prospect/prospect-stage'
 import { formatBasisPoints } from '@sasaeai/domain/money/basis-points'
 import { moneyHoldingNames } from '@sasaeai/domain/ledger/money-holding'
+import { acknowledgmentNames } from '@sasaeai/domain/supporter/acknowledgment'
 import { contactChannelNames } from '@sasaeai/domain/supporter/contact-channel'
+import { donorAttributeNames } from '@sasaeai/domain/supporter/donor-attribute'
+import { receiptDeliveryNames } from '@sasaeai/domain/supporter/receipt-delivery'
 import { supporterKindNames } from '@sasaeai/domain/supporter/supporter-kind'
 import { auditFieldName } from '@sasaeai/domain/user/audit-field-names'
 import { roleNames } from '@sasaeai/domain/user/role-name'
@@ -58,6 +61,9 @@ const wordsOfField: Readonly<Record<string, Readonly<Record<string, string>>>> =
   remittanceMode: remittanceModeNames,
   copiedGoals: copiedGoalNames,
   rateRounding: rateRoundingNames,
+  attribute: donorAttributeNames,
+  acknowledgment: acknowledgmentNames,
+  receiptDelivery: receiptDeliveryNames,
 }
 
 /** A value of an event's before or after in a clerk's words; ids become the names they stand for, where known. */

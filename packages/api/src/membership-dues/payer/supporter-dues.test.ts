@@ -2,6 +2,7 @@ import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import type { SupporterId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -18,9 +19,7 @@ let company: SupporterId
 beforeEach(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db)
-  const created = await createSupporter(council.deps, council.actors.receptionist, {
-    kind: 'organization', name: '有限会社日吉建設', kana: 'ユウゲンガイシャヒヨシケンセツ', postalCode: '', address: '', phone: '', areaId: null, note: '',
-  })
+  const created = await createSupporter(council.deps, council.actors.receptionist, supporterDetailsSchema.parse({ kind: 'organization', name: '有限会社日吉建設', kana: 'ユウゲンガイシャヒヨシケンセツ' }))
   if (!created.ok) throw new Error(created.code)
   company = created.value.supporterId
 })
