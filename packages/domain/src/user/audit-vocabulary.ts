@@ -105,6 +105,7 @@ const deeds: Readonly<Record<string, string>> = {
   prepare: '準備',
   publish: '公表',
   put_back: '手元への戻し',
+  put_back_goals: '目標額を元に戻す',
   receive: '受入れ',
   record: '記録',
   reissue: '再発行',

@@ -1,8 +1,9 @@
-import { goalSheetSchema, saveGoalsSchema } from '@sasaeai/domain/community-chest/goal/goal-input'
+import { goalSheetSchema, putBackGoalsSchema, saveGoalsSchema } from '@sasaeai/domain/community-chest/goal/goal-input'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportGoals } from './export-goals.ts'
 import { readGoalBasis } from './goal-basis-query.ts'
 import { readGoalSheet } from './goal-sheet-query.ts'
+import { putBackGoals } from './put-back-goals.ts'
 import { saveGoals } from './save-goals.ts'
 
 /** 目標額 by area and method. */
@@ -19,4 +20,7 @@ export const goalRouter = router({
   save: procedureFor('chest.manage')
     .input(saveGoalsSchema)
     .mutation(({ ctx, input }) => saveGoals(ctx.deps, ctx.actor, input)),
+  putBack: procedureFor('chest.manage')
+    .input(putBackGoalsSchema)
+    .mutation(({ ctx, input }) => putBackGoals(ctx.deps, ctx.actor, input)),
 })

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openFiscalYear } from '../../council/open-fiscal-year.ts'
 import { readGoalBasis } from './goal-basis-query.ts'
 import { readGoalSheet } from './goal-sheet-query.ts'
+import { putBackGoals } from './put-back-goals.ts'
 import { saveGoals } from './save-goals.ts'
 
 let database: TestDatabase
@@ -47,7 +48,7 @@ test('goals stand by area and method, an emptied cell is gone, and the sum can b
     'ささえ市', '日吉校区', '日吉一丁目自治会', '日吉二丁目自治会', '篠山校区', '篠山町自治会',
   ])
   expect(await save(1, [['日吉校区', '戸別募金', 500_000], ['篠山町自治会', '法人募金', 80_000], ['ささえ市', '法人募金', 20_000]])).toEqual({
-    ok: true, value: { goalRevision: 2, totalYen: 600_000 },
+    ok: true, value: { goalRevision: 2, totalYen: 600_000, replacedGoal: null },
   })
   expect(await sheetOf()).toMatchObject({
     goalRevision: 2, goalYen: null, goals: [['ささえ市', 0, 20_000], ['日吉校区', 500_000, 0], ['篠山町自治会', 0, 80_000]],
@@ -67,6 +68,34 @@ test('of two who save goals the second is told, and nothing of theirs is half sa
   expect((await sheetOf()).goals).toEqual([['日吉校区', 500_000, 0]])
   // The form of the drive is another matter: it was not changed by saving goals.
   expect(await database.db.prisma.campaign.findUnique({ where: { id: campaignId }, select: { revision: true } })).toEqual({ revision: 1 })
+})
+
+test('what was saved is put back as it stood, with the goal of the drive, unless anybody has changed goals since', async () => {
+  await save(1, [['日吉校区', '戸別募金', 500_000], ['篠山校区', '戸別募金', 300_000]])
+  expect(await save(2, [['日吉校区', '戸別募金', 0], ['篠山町自治会', '法人募金', 80_000]], true)).toMatchObject({ value: { totalYen: 380_000, replacedGoal: { yen: null } } })
+  const before = (goalRevision: number) => putBackGoals(council.deps, council.actors.accountant, {
+    campaignId, goalRevision, goal: { fromYen: yen(380_000), toYen: null },
+    cells: [
+      { areaId: council.area('日吉校区'), methodId: council.method('戸別募金'), targetYen: yen(500_000) },
+      { areaId: council.area('篠山町自治会'), methodId: council.method('法人募金'), targetYen: yen(0) },
+    ],
+  })
+  const saved = await sheetOf()
+  // Published since, or set to another amount in the form of the drive: putting back would take away what others rely on.
+  for (const change of [{ goalPublishedOn: toDateColumn(localDate('2026-09-01')) }, { goalPublishedOn: null, goalYen: 390_000n }]) {
+    await database.db.prisma.campaign.update({ where: { id: campaignId }, data: change })
+    expect(await before(3)).toEqual({ ok: false, code: 'goals_not_put_back' })
+  }
+  expect(await before(2)).toEqual({ ok: false, code: 'goals_not_put_back' })
+  expect((await sheetOf()).goals).toEqual(saved.goals)
+  await database.db.prisma.campaign.update({ where: { id: campaignId }, data: { goalYen: 380_000n } })
+  const outcomes = await Promise.all([before(3), before(3)])
+  expect(outcomes).toContainEqual({ ok: true, value: { goalRevision: 4 } })
+  expect(outcomes).toContainEqual({ ok: false, code: 'goals_not_put_back' })
+  expect(await sheetOf()).toMatchObject({ goalRevision: 4, goalYen: null, goals: [['日吉校区', 500_000, 0], ['篠山校区', 300_000, 0]] })
+  expect(await database.db.prisma.auditEvent.findFirstOrThrow({ where: { action: 'campaign.put_back_goals' } })).toMatchObject({
+    before: { totalYen: 380_000, goalYen: 380_000 }, after: { totalYen: 800_000, changed: 2, goalYen: null },
+  })
 })
 
 test('sixteen who save at once: one does, fifteen are told', async () => {

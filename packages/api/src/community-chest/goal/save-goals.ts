@@ -11,6 +11,8 @@ export interface SavedGoals {
   readonly goalRevision: number
   /** What the goals of all areas come to. */
   readonly totalYen: Yen
+  /** 目標額 of the drive as it stood until the sum took its place; null where it was left alone. */
+  readonly replacedGoal: { readonly yen: Yen | null } | null
 }
 
 /** So many cells are named one by one in the audit trail; beyond, their number and the sum must do. */
@@ -25,12 +27,11 @@ export async function saveGoals(
   const { campaignId, goalRevision, cells, takesSum } = input
   try {
     return await inTransaction(deps.db, async (tx) => {
-      const { count } = await tx.campaign.updateMany({ where: { id: campaignId, goalRevision }, data: { goalRevision: { increment: 1 } } })
-      if (count === 0) return fail((await tx.campaign.count({ where: { id: campaignId } })) === 0 ? 'row_gone' : 'goals_changed_meanwhile')
+      if (!(await takeTurn(tx, input))) return fail((await tx.campaign.count({ where: { id: campaignId } })) === 0 ? 'row_gone' : 'goals_changed_meanwhile')
       const before = await totalOf(tx, campaignId)
       await writeCells(tx, input)
       const totalYen = await totalOf(tx, campaignId)
-      if (takesSum) await tx.campaign.update({ where: { id: campaignId }, data: { goalYen: BigInt(totalYen) } })
+      const replacedGoal = takesSum ? { yen: await replaceGoal(tx, campaignId, totalYen) } : null
       await recordAuditEvent(deps, tx, {
         actor,
         action: 'campaign.save_goals',
@@ -44,7 +45,7 @@ export async function saveGoals(
           ...(cells.length > mostNamedCells ? {} : { goals: cells }),
         },
       })
-      return succeed({ goalRevision: goalRevision + 1, totalYen })
+      return succeed({ goalRevision: goalRevision + 1, totalYen, replacedGoal })
     })
   } catch (error) {
     const missing = missingReferenceOf(error)
@@ -53,13 +54,26 @@ export async function saveGoals(
   }
 }
 
-async function totalOf(tx: Tx, campaignId: string): Promise<Yen> {
+/** Counts the goals' revision up, if it is the one that was shown; the row then stays locked to the end. */
+export async function takeTurn(tx: Tx, { campaignId, goalRevision }: Pick<SaveGoalsInput, 'campaignId' | 'goalRevision'>): Promise<boolean> {
+  const { count } = await tx.campaign.updateMany({ where: { id: campaignId, goalRevision }, data: { goalRevision: { increment: 1 } } })
+  return count > 0
+}
+
+/** Answers the goal that stood until now. */
+async function replaceGoal(tx: Tx, campaignId: string, goalYen: Yen): Promise<Yen | null> {
+  const { goalYen: before } = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId }, select: { goalYen: true } })
+  await tx.campaign.update({ where: { id: campaignId }, data: { goalYen: BigInt(goalYen) } })
+  return before === null ? null : yenFromColumn(before)
+}
+
+export async function totalOf(tx: Tx, campaignId: string): Promise<Yen> {
   const { _sum } = await tx.campaignGoal.aggregate({ where: { campaignId }, _sum: { targetYen: true } })
   return yenFromColumn(_sum.targetYen ?? 0n)
 }
 
 /** An emptied cell is a goal taken away, not a goal of nothing. */
-async function writeCells(tx: Tx, { campaignId, cells }: SaveGoalsInput): Promise<void> {
+export async function writeCells(tx: Tx, { campaignId, cells }: Pick<SaveGoalsInput, 'campaignId' | 'cells'>): Promise<void> {
   if (cells.length === 0) return
   await tx.$executeRaw`
     WITH typed AS (

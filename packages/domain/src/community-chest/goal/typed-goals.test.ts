@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { id } from '../../ids.ts'
 import { goalTree } from './goal-sheet.ts'
-import { cellsOfPaste, goalInText, goalsAsTyped, readTypedGoals } from './typed-goals.ts'
+import { cellsBefore, cellsOfPaste, goalInText, goalsAsTyped, readTypedGoals } from './typed-goals.ts'
 
 const uuid = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
 const [root, district] = [id<'AreaId'>(uuid(0)), id<'AreaId'>(uuid(1))]
@@ -28,6 +28,14 @@ test('the sums follow the typing, and only what differs is saved', () => {
       { areaId: district, methodId: methods[1]?.methodId, targetYen: 0 },
     ],
   })
+})
+
+test('what is saved can be undone by saving what the cells said before', () => {
+  const typed = new Map([[district, { 0: '70,000', 1: '' }], [root, { 1: '8000' }]])
+  const read = readTypedGoals(recorded, typed, { areas, methods })
+  expect(cellsBefore(read.ok ? read.cells : [], recorded, methods).map(({ areaId, targetYen }) => [areaId, targetYen])).toEqual([
+    [root, 0], [district, 50_000], [district, 3_000],
+  ])
 })
 
 test('what cannot be read is named with its place', () => {

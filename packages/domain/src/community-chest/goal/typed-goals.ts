@@ -52,6 +52,12 @@ export function readTypedGoals(recorded: Goals, typed: TypedGoals, { areas, meth
   return { ok: true, cells }
 }
 
+/** What the same cells said before: saving these undoes the others. */
+export function cellsBefore(cells: readonly GoalCell[], recorded: Goals, methods: readonly GoalMethod[]): GoalCell[] {
+  const placeOf = new Map(methods.map(({ methodId }, place) => [methodId, place]))
+  return cells.map(({ areaId, methodId }) => ({ areaId, methodId, targetYen: yen(recorded.get(areaId)?.[placeOf.get(methodId) ?? -1] ?? 0) }))
+}
+
 function refusalOf(text: string): string {
   const amount = parseAmount(text)
   return amount.ok ? '目標額は0円以上で入力してください。' : amountRefusalMessage(amount.reason)

@@ -1,6 +1,6 @@
 import { type Goals, sumOfMethods } from '@sasaeai/domain/community-chest/goal/goal-sheet'
 import type { GoalSheetWire } from '@sasaeai/domain/community-chest/goal/goal-sheet-wire'
-import { readTypedGoals, type TypedGoals } from '@sasaeai/domain/community-chest/goal/typed-goals'
+import { cellsBefore, readTypedGoals, type TypedGoals } from '@sasaeai/domain/community-chest/goal/typed-goals'
 import type { AreaId } from '@sasaeai/domain/ids'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
@@ -10,6 +10,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
 import { type GoalDraft, keepGoals, readKeptGoals } from './kept-goal-draft.ts'
+import { usePutBackGoals } from './use-put-back-goals.tsx'
 
 /** A cell of the grid, and what is put into it. */
 export interface TypedCell {
@@ -40,39 +41,35 @@ export function useGoalDraft(sheet: GoalSheetWire): GoalDraftActs {
   const { campaignId } = sheet
   const recorded: Goals = useMemo(() => new Map(sheet.goals), [sheet.goals])
   const { draft, setDraft, goalRevision, change, type } = useTyped(sheet, recorded)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isRefused, setRefused] = useState(false)
+  const { problem, isRefused, refuse, forget } = useRefusal()
   const send = useMutation(trpc.communityChest.goal.save.mutationOptions())
   const toast = useToast()
+  const undoOf = usePutBackGoals((after) => setDraft((before) => ({ ...before, goalRevision: after })))
   const save = async (takesSum: boolean) => {
-    setProblem(null)
+    forget()
     const read = readTypedGoals(recorded, draft.typed, sheet)
     if (!read.ok) return refuse(read.message)
     try {
       const outcome = await send.mutateAsync({ campaignId, goalRevision, takesSum, cells: [...read.cells] })
-      setRefused(!outcome.ok && outcome.code === 'goals_changed_meanwhile')
-      if (!outcome.ok) return refuse(failureMessage(outcome))
-      setDraft({ goalRevision: outcome.value.goalRevision, typed: new Map() })
+      if (!outcome.ok) return refuse(failureMessage(outcome), outcome.code === 'goals_changed_meanwhile')
+      const { goalRevision: saved, totalYen, replacedGoal } = outcome.value
+      setDraft({ goalRevision: saved, typed: new Map() })
       await queryClient.invalidateQueries()
-      toast({ text: `目標額を保存しました（積み上げ ${formatYen(outcome.value.totalYen)}円、変更 ${groupDigits(read.cells.length)}か所）` })
+      const goal = replacedGoal === null ? null : { fromYen: totalYen, toYen: replacedGoal.yen }
+      toast({
+        text: `目標額を保存しました（積み上げ ${formatYen(totalYen)}円、変更 ${groupDigits(read.cells.length)}か所）`,
+        action: undoOf({ campaignId, goalRevision: saved, cells: cellsBefore(read.cells, recorded, sheet.methods), goal }),
+      })
       return true
     } catch (error) {
       return refuse(faultMessage(error))
     }
-  }
-  const refuse = (message: string) => {
-    setProblem(message)
-    return false
   }
   const reload = async () => {
     await queryClient.invalidateQueries()
     const fresh = await queryClient.fetchQuery(trpc.communityChest.goal.sheet.queryOptions({ campaignId }))
     setDraft((before) => ({ ...before, goalRevision: fresh?.goalRevision ?? before.goalRevision }))
     forget()
-  }
-  const forget = () => {
-    setProblem(null)
-    setRefused(false)
   }
   const put = (goals: Goals) => change(() => typedFor(goals, recorded, sheet))
   const discard = () => {
@@ -81,6 +78,16 @@ export function useGoalDraft(sheet: GoalSheetWire): GoalDraftActs {
   }
   const isOutdated = isRefused || goalRevision !== sheet.goalRevision
   return { typed: draft.typed, recorded, isSaving: send.isPending, problem, isOutdated, type, put, discard, reload, save }
+}
+
+/** Why the last saving did not work, and whether it was because somebody else had saved before. */
+function useRefusal() {
+  const [refusal, setRefusal] = useState<{ readonly problem: string; readonly isRefused: boolean } | null>(null)
+  const refuse = (problem: string, isRefused = false) => {
+    setRefusal({ problem, isRefused })
+    return false
+  }
+  return { problem: refusal?.problem ?? null, isRefused: refusal?.isRefused ?? false, refuse, forget: () => setRefusal(null) }
 }
 
 /** What is typed, on the revision on which the typing began; kept in the browser with every change. */
