@@ -1,5 +1,5 @@
-import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import { areasMeantBy } from '@sasaeai/domain/area/area-lookup'
+import type { HouseholdCount } from '@sasaeai/domain/area/households-of-year'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, AreaTypeId } from '@sasaeai/domain/ids'
@@ -19,14 +19,6 @@ export interface AreaRow {
   readonly note: string
   readonly revision: number
   readonly closedOn: LocalDate | null
-}
-
-/** Households of an area in one fiscal year, by basis, as of a date. */
-export interface HouseholdCount {
-  readonly areaId: AreaId
-  readonly basis: HouseholdBasis
-  readonly households: number
-  readonly asOf: LocalDate
 }
 
 /** Every area, closed ones included, in the order of their codes: the page builds the tree from it. */

@@ -1,4 +1,4 @@
-import { householdBases } from '@sasaeai/domain/area/household-basis'
+import { householdsOfYear } from '@sasaeai/domain/area/households-of-year'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { GoalSheetWire } from '@sasaeai/domain/community-chest/goal/goal-sheet-wire'
 import type { GoalArea, GoalMethod } from '@sasaeai/domain/community-chest/goal/goal-sheet'
@@ -52,8 +52,7 @@ const lowestDepth = 2
 /** Every area with its households; offered are those in use down to the 自治会, and any above them. */
 async function readGoalAreas(deps: Deps, year: number, groundVersion: number): Promise<{ readonly area: GoalArea; readonly isOffered: boolean }[]> {
   const [{ areas }, counts] = await Promise.all([readGroundData(deps.db, groundVersion), listHouseholds(deps, fiscalYear(year))])
-  const basis = householdBases.toReversed().find((each) => counts.some((count) => count.basis === each))
-  const recorded = new Map(counts.flatMap((count) => (count.basis === basis ? [[count.areaId, count.households] as const] : [])))
+  const recorded = householdsOfYear(counts)?.counts ?? new Map<AreaId, number>()
   const childrenOf = new Map<AreaId, AreaId[]>()
   for (const [areaId, { parentId }] of areas) if (parentId !== null) childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), areaId])
   const depthOf = (areaId: AreaId): number => {

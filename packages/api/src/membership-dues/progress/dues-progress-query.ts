@@ -1,3 +1,4 @@
+import type { HouseholdCount } from '@sasaeai/domain/area/households-of-year'
 import { type HouseholdBasis, householdBases } from '@sasaeai/domain/area/household-basis'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
@@ -11,7 +12,7 @@ import {
   wireOfProgress,
 } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
 import { duesTermsOfYear } from '@sasaeai/domain/membership-dues/terms/dues-terms-of-year'
-import { type HouseholdCount, listHouseholds } from '../../area/area-queries.ts'
+import { listHouseholds } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'

@@ -1,5 +1,4 @@
-import type { HouseholdBasis } from '../../area/household-basis.ts'
-import type { LocalDate } from '../../calendar/local-date.ts'
+import type { HouseholdsOfYear } from '../../area/households-of-year.ts'
 import type { AreaId, CampaignId, CollectionMethodId } from '../../ids.ts'
 import type { GroundArea } from '../../ledger/ground-data.ts'
 import { addYen, negateYen, sumYen, type Yen, yen } from '../../money/yen.ts'
@@ -62,7 +61,7 @@ export interface CampaignResult {
   readonly rules: RateRules
   readonly areas: ReadonlyMap<AreaId, ResultArea>
   /** Null where the year has none: of the association members where they were counted, for they were the ones asked. */
-  readonly households: { readonly basis: HouseholdBasis; readonly asOf: LocalDate; readonly counts: ReadonlyMap<AreaId, number> } | null
+  readonly households: HouseholdsOfYear | null
 }
 
 /** What every line of a result compares. */
