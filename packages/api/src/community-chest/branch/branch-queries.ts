@@ -1,7 +1,7 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { branchFigures, type BranchFigures, type BranchMethod } from '@sasaeai/domain/community-chest/branch/branch-figures'
 import type { BranchListInput } from '@sasaeai/domain/community-chest/branch/branch-officer-input'
 import type { AreaId, BranchOfficerId, CampaignId } from '@sasaeai/domain/ids'
-import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { type BooksState, inOneState } from '../../ledger/in-one-state.ts'
 
@@ -17,16 +17,11 @@ export interface BranchOfficerRow {
 }
 
 /** A 校区分会: what its area set out to collect for the drive, what came in so far, and who answers for it. In yen. */
-export interface BranchRow {
+export interface BranchRow extends BranchFigures {
   readonly areaId: AreaId
   readonly code: string
   readonly name: string
   readonly households: number | null
-  /** Null where no goal was set. */
-  readonly goalYen: Yen | null
-  readonly collectedYen: Yen
-  /** Of the drive of the same code and kind a year before. */
-  readonly lastYearYen: Yen
   /** How many bundles were handed in for it. */
   readonly batches: number
   /** 資材 of the drive, all items together. */
@@ -55,11 +50,13 @@ export function branchSheet({ db }: Deps, { fiscalYear, campaignId }: BranchList
       [fiscalYear],
     )
     const campaign = campaigns.find((each) => each.campaignId === campaignId) ?? campaigns[0] ?? null
-    const { rows } = await books.query<Omit<BranchRow, 'officers'>>(branchesSql, [fiscalYear, campaign?.campaignId ?? null])
-    const officers = await officersOf(books, fiscalYear)
-    return { campaign, campaigns, branches: rows.map((row) => ({ ...row, officers: officers.filter(({ areaId }) => areaId === row.areaId) })) }
+    const { rows } = await books.query<BranchAsRead>(branchesSql, [fiscalYear, campaign?.campaignId ?? null])
+    const officers = Map.groupBy(await officersOf(books, fiscalYear), ({ areaId }) => areaId)
+    return { campaign, campaigns, branches: rows.map(({ methods, ...row }) => ({ ...row, ...branchFigures(methods), officers: officers.get(row.areaId) ?? [] })) }
   })
 }
+
+type BranchAsRead = Omit<BranchRow, 'officers' | keyof BranchFigures> & { readonly methods: readonly BranchMethod[] }
 
 async function officersOf(books: BooksState, year: FiscalYear): Promise<BranchOfficerRow[]> {
   const { rows } = await books.query<BranchOfficerRow>(
@@ -76,31 +73,38 @@ export const areasOfBranches = `
     UNION ALL
     SELECT a.id, b.branch_id FROM area a JOIN branch_area b ON a.parent_id = b.id)`
 
-/** 自治会加入世帯 before 住基世帯, because they were the ones asked. */
+/** One basis for all areas of the year, as `householdsOfYear` chooses it: 自治会加入世帯 is the last of them. */
 export const householdsOfAreas = `
-  household AS (SELECT DISTINCT ON (area_id) area_id, households FROM area_household WHERE fiscal_year = $1 ORDER BY area_id, basis DESC)`
+  household AS (SELECT area_id, households FROM area_household
+    WHERE fiscal_year = $1 AND basis = (SELECT max(basis) FROM area_household WHERE fiscal_year = $1))`
 
 const branchesSql = `
   WITH RECURSIVE ${areasOfBranches}, ${householdsOfAreas},
   below AS (SELECT b.branch_id, sum(h.households)::int AS households FROM branch_area b JOIN household h ON h.area_id = b.id WHERE b.id <> b.branch_id GROUP BY 1),
-  goal AS (SELECT b.branch_id, sum(g.target_yen)::bigint AS yen FROM campaign_goal g JOIN branch_area b ON b.id = g.area_id WHERE g.campaign_id = $2 GROUP BY 1),
+  goal AS (
+    SELECT b.branch_id, g.collection_method_id AS method_id, sum(g.target_yen)::bigint AS yen FROM campaign_goal g JOIN branch_area b ON b.id = g.area_id
+    WHERE g.campaign_id = $2 GROUP BY 1, 2),
   money AS (
-    SELECT b.branch_id, (-sum(t.amount_yen) FILTER (WHERE t.campaign_id = $2))::bigint AS this_year,
+    SELECT b.branch_id, t.collection_method_id AS method_id, (-sum(t.amount_yen) FILTER (WHERE t.campaign_id = $2))::bigint AS this_year,
       (-sum(t.amount_yen) FILTER (WHERE t.campaign_id <> $2))::bigint AS last_year
     FROM funding_year_total t JOIN branch_area b ON b.id = t.area_id
     WHERE t.funding_source_id IS NOT NULL AND t.campaign_id IN (
       SELECT $2::uuid UNION SELECT old.id FROM campaign c JOIN campaign old ON old.fiscal_year = c.fiscal_year - 1 AND old.code = c.code AND old.drive = c.drive WHERE c.id = $2)
-    GROUP BY 1),
+    GROUP BY 1, 2),
+  of_method AS (
+    SELECT branch_id, json_agg(json_build_object('goalYen', coalesce(goal.yen, 0), 'collectedYen', coalesce(money.this_year, 0),
+      'lastYearYen', coalesce(money.last_year, 0))) AS methods, bool_or(goal.yen > 0 OR money.this_year <> 0) AS takes_part
+    FROM goal FULL JOIN money USING (branch_id, method_id) GROUP BY 1),
   handed_in AS (
     SELECT b.branch_id, count(DISTINCT e.intake_batch_id)::int AS batches FROM posting p JOIN branch_area b ON b.id = p.area_id JOIN journal_entry e ON e.id = p.entry_id
     WHERE p.campaign_id = $2 AND e.kind = 'receipt' AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) GROUP BY 1),
   material AS (
     SELECT b.branch_id, sum(m.issued)::int AS issued, sum(m.returned)::int AS returned FROM campaign_material m JOIN branch_area b ON b.id = m.area_id
     WHERE m.campaign_id = $2 GROUP BY 1)
-  SELECT a.id AS "areaId", a.code, a.name, coalesce(own.households, below.households) AS households, goal.yen AS "goalYen",
-    coalesce(money.this_year, 0) AS "collectedYen", coalesce(money.last_year, 0) AS "lastYearYen", coalesce(handed_in.batches, 0) AS batches,
+  SELECT a.id AS "areaId", a.code, a.name, coalesce(own.households, below.households) AS households,
+    coalesce(of_method.methods, '[]') AS methods, coalesce(handed_in.batches, 0) AS batches,
     coalesce(material.issued, 0) AS issued, coalesce(material.returned, 0) AS returned
   FROM area a JOIN area root ON root.id = a.parent_id AND root.parent_id IS NULL
-  LEFT JOIN household own ON own.area_id = a.id LEFT JOIN below ON below.branch_id = a.id LEFT JOIN goal ON goal.branch_id = a.id
-  LEFT JOIN money ON money.branch_id = a.id LEFT JOIN handed_in ON handed_in.branch_id = a.id LEFT JOIN material ON material.branch_id = a.id
-  WHERE a.closed_on IS NULL OR money.this_year <> 0 OR goal.yen > 0 ORDER BY a.code`
+  LEFT JOIN household own ON own.area_id = a.id LEFT JOIN below ON below.branch_id = a.id
+  LEFT JOIN of_method ON of_method.branch_id = a.id LEFT JOIN handed_in ON handed_in.branch_id = a.id LEFT JOIN material ON material.branch_id = a.id
+  WHERE a.closed_on IS NULL OR of_method.takes_part ORDER BY a.code`

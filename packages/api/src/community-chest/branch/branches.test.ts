@@ -49,8 +49,8 @@ test('a branch shows goal, money, bundles and officers of its area and of all be
   })
   await save(null)
   expect((await sheet()).campaign?.name).toBe('赤い羽根共同募金')
-  expect((await sheet()).branches.map(({ name, goalYen, collectedYen, lastYearYen, batches, officers }) => [name, goalYen, collectedYen, lastYearYen, batches, officers.length])).toEqual([
-    ['日吉校区', 100_000, 63_500, 0, 0, 1],
+  expect((await sheet()).branches.map(({ name, goalYen, collectedYen, towardsGoalYen, batches, officers }) => [name, goalYen, collectedYen, towardsGoalYen, batches, officers.length])).toEqual([
+    ['日吉校区', 100_000, 63_500, 62_500, 0, 1],
     ['篠山校区', null, 0, 0, 0, 0],
   ])
 })

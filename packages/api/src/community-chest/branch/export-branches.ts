@@ -21,11 +21,13 @@ export async function exportBranches(deps: Deps, actor: Actor, input: BranchList
       name: '校区分会',
       columns: [
         { heading: 'コード' }, { heading: '校区' }, { heading: '世帯数', kind: 'count' }, { heading: `${campaign?.name ?? ''}目標額（円）`, kind: 'yen' }, { heading: '実績額（円）', kind: 'yen' },
+        { heading: 'うち目標額のある方法（円）', kind: 'yen' },
         { heading: '前年度（円）', kind: 'yen' }, { heading: '届いた束', kind: 'count' }, { heading: '資材（渡した）', kind: 'count' }, { heading: '資材（戻った）', kind: 'count' },
       ],
-      rows: branches.map((each) => [each.code, each.name, each.households, each.goalYen, each.collectedYen, each.lastYearYen, each.batches, each.issued, each.returned]),
+      rows: branches.map((each) => [each.code, each.name, each.households, each.goalYen, each.collectedYen, each.towardsGoalYen, each.lastYearYen, each.batches, each.issued, each.returned]),
       total: [
         '', '合計', null, sumYen(branches.map(({ goalYen }) => goalYen ?? yen(0))), sumYen(branches.map(({ collectedYen }) => collectedYen)),
+        sumYen(branches.map(({ towardsGoalYen }) => towardsGoalYen)),
         sumYen(branches.map(({ lastYearYen }) => lastYearYen)), null, null, null,
       ],
     },

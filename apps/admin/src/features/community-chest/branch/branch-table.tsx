@@ -3,6 +3,7 @@ import { formatAttainment } from '@sasaeai/domain/money/ratio'
 import { formatYen, formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { HelpTip } from '@sasaeai/ui/help-tip'
 import { PlainLink } from '@sasaeai/ui/plain-link'
 import { entriesHref } from '../../../app/entries-href.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
@@ -32,6 +33,7 @@ function columnsOf({ sheet, onAdd, onEdit }: BranchTableProps): Column<Branch>[]
   const { campaign, branches } = sheet
   const goal = sumYen(branches.map(({ goalYen }) => goalYen ?? yen(0)))
   const collected = sumYen(branches.map(({ collectedYen }) => collectedYen))
+  const towardsGoal = sumYen(branches.map(({ towardsGoalYen }) => towardsGoalYen))
   const before = sumYen(branches.map(({ lastYearYen }) => lastYearYen))
   return [
     { id: 'name', header: '校区', isRowHeader: true, cell: ({ code, name }) => <><span className="figures mr-1.5 text-[0.8125rem] text-ink-sub max-sm:hidden">{code}</span>{name}</>, footer: '合計' },
@@ -39,7 +41,10 @@ function columnsOf({ sheet, onAdd, onEdit }: BranchTableProps): Column<Branch>[]
     { id: 'households', header: '世帯', align: 'end', isWideOnly: true, cell: ({ households }) => (households === null ? '—' : groupDigits(households)) },
     { id: 'goal', header: '目標額（円）', align: 'end', cell: ({ goalYen }) => (goalYen === null ? '—' : formatYen(goalYen)), footer: formatYen(goal) },
     { id: 'collected', header: '実績額（円）', align: 'end', cell: (branch) => <Collected {...{ branch, campaign }} />, footer: formatYenDelta(collected) },
-    { id: 'rate', header: '達成率', align: 'end', isWideOnly: true, cell: ({ collectedYen, goalYen }) => formatAttainment(collectedYen, goalYen), footer: formatAttainment(collected, goal) },
+    {
+      id: 'rate', header: '達成率', align: 'end', isWideOnly: true, cell: ({ towardsGoalYen, goalYen }) => formatAttainment(towardsGoalYen, goalYen), footer: formatAttainment(towardsGoal, goal),
+      help: <HelpTip term="達成率">校区に目標額のある募金方法だけで比べます。法人や街頭のように市全体で目標を立てた方法の実績額は、入れません。</HelpTip>,
+    },
     { id: 'before', header: '前年度（円）', align: 'end', isWideOnly: true, cell: ({ lastYearYen }) => formatYenDelta(lastYearYen), footer: formatYenDelta(before) },
     { id: 'batches', header: '届いた束', align: 'end', isWideOnly: true, cell: ({ batches }) => groupDigits(batches) },
     { id: 'materials', header: '資材の戻り', align: 'end', isWideOnly: true, cell: ({ issued, returned }) => (issued === 0 ? '—' : `${groupDigits(returned)}/${groupDigits(issued)}`) },
