@@ -1,11 +1,14 @@
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear, fiscalYearOf, sameDayOfFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { goalOfCampaign } from '@sasaeai/domain/community-chest/goal/goal-of-campaigns'
 import type { RateRules } from '@sasaeai/domain/community-chest/result/printed-rate'
 import type { CampaignId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'
+import { readVersions } from '../../ledger/read-ground-data.ts'
+import { readGoalTotals } from '../result/read-goal-sums.ts'
 import { campaignDays } from './campaign-days.ts'
 import { readChestRules } from '../rules/save-chest-rules.ts'
 import { listCampaigns } from './campaign-table.ts'
@@ -14,6 +17,8 @@ export type Campaign = Awaited<ReturnType<typeof listCampaigns>>[number]
 
 /** A drive with what it has brought and what is held of it. Amounts in yen. */
 export interface CampaignStanding extends Campaign {
+  /** 目標額 as results measure by it: as it is fixed, else the sum of the goals by area and method; null where there is neither. */
+  readonly measuredGoalYen: Yen | null
   /** 実績額: all that came in, late slips included. */
   readonly collectedYen: Yen
   /** The same until today, to be set beside last year's to the same day. */
@@ -38,7 +43,10 @@ export interface CampaignOverview {
 export async function campaignOverview(deps: Deps, year: FiscalYear): Promise<CampaignOverview> {
   const today = localDateInTokyo(deps.now())
   const until = fiscalYearOf(today) === year ? today : null
-  const [all, days, rules] = await Promise.all([listCampaigns(deps.db), keptSums(deps.db, campaignDays(year)), readChestRules(deps)])
+  const { goals: goalVersion } = await readVersions(deps.db)
+  const [all, days, rules, goals] = await Promise.all([
+    listCampaigns(deps.db), keptSums(deps.db, campaignDays(year)), readChestRules(deps), readGoalTotals(deps.db, year, goalVersion),
+  ])
   const inYear = (wanted: number) => all.filter(({ fiscalYear: each }) => each === wanted)
   const daysOf = Map.groupBy(days.values(), ({ campaignId }) => campaignId)
   const sumOf = ({ id, custodyAccountId }: Campaign, { isHeld, until: last }: { isHeld?: boolean; until?: LocalDate | null }) =>
@@ -56,6 +64,7 @@ export async function campaignOverview(deps: Deps, year: FiscalYear): Promise<Ca
       const earlier = before.find(({ code, drive }) => code === campaign.code && drive === campaign.drive)
       return {
         ...campaign,
+        measuredGoalYen: goalOfCampaign(campaign, goals.get(campaign.id)),
         collectedYen: sumOf(campaign, {}),
         untilYen: sumOf(campaign, { until }),
         lastUntilYen: earlier === undefined ? null : sumOf(earlier, { until: lastUntil }),

@@ -1,18 +1,19 @@
 import { yenFromColumn } from '@sasaeai/db/yen-column'
-import { householdBases } from '@sasaeai/domain/area/household-basis'
+import { householdsOfYear } from '@sasaeai/domain/area/households-of-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { goalOfCampaign, goalOfCampaigns } from '@sasaeai/domain/community-chest/goal/goal-of-campaigns'
 import type { AreaFact, CampaignResult, MethodFact, ResultYear } from '@sasaeai/domain/community-chest/result/campaign-result'
 import type { CampaignResultInput } from '@sasaeai/domain/community-chest/result/campaign-result-input'
 import { type CampaignResultWire, wireOfResult } from '@sasaeai/domain/community-chest/result/campaign-result-wire'
 import { campaignsInScope, type ResultCampaign, type ResultCut, resultCuts, scopeInYear } from '@sasaeai/domain/community-chest/result/result-scope'
 import type { AreaId, CampaignId, CollectionMethodId } from '@sasaeai/domain/ids'
-import { type HouseholdCount, listHouseholds } from '../../area/area-queries.ts'
+import type { Yen } from '@sasaeai/domain/money/yen'
+import { listHouseholds } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'
 import { type GroundVersions, readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
 import { type CollectedOfCampaign, collectedSums } from './collected-sums.ts'
-import { goalOfCampaigns } from './goal-of-campaigns.ts'
 import { type GoalsOfCampaign, readGoalSums, readGoalTotals } from './read-goal-sums.ts'
 import { readResultGround, type ResultGround } from './read-result-ground.ts'
 
@@ -68,14 +69,14 @@ async function readYear({ db }: Deps, { cut, isAsked, campaigns, results, versio
   const isGoalFixed = campaigns.every(({ goalYen }) => goalYen !== null)
   const [collected, totals, goals] = await Promise.all([
     keptSums(db, collectedSums({ campaignIds: ofYear, until: cut.until, householdMethods })),
-    isGoalFixed ? new Map<CampaignId, number>() : readGoalTotals(db, cut.fiscalYear, versions.goals),
+    isGoalFixed ? new Map<CampaignId, Yen>() : readGoalTotals(db, cut.fiscalYear, versions.goals),
     isAsked ? readGoalSums(db, cut.fiscalYear, versions.goals) : noGoals,
   ])
   const parts = campaigns.map(({ campaignId }) => ({ collected: collected.get(campaignId), goals: goals.get(campaignId) }))
   return {
     ...cut,
     campaignIds: campaigns.map(({ campaignId }) => campaignId),
-    goalYen: goalOfCampaigns(campaigns, totals),
+    goalYen: goalOfCampaigns(campaigns.map((each) => goalOfCampaign(each, totals.get(each.campaignId)))),
     methods: methodFacts(parts),
     areas: areaFacts(parts),
   }
@@ -129,13 +130,4 @@ function placed<Key, Sum>(sums: Map<Key, Sum>, key: Key, empty: () => Sum): Sum 
   const sum = empty()
   sums.set(key, sum)
   return sum
-}
-
-/** 自治会加入世帯 before 住基世帯, because they were the ones asked. */
-function householdsOfYear(counts: readonly HouseholdCount[]): CampaignResult['households'] {
-  const basis = householdBases.toReversed().find((each) => counts.some((count) => count.basis === each))
-  const used = counts.filter((count) => count.basis === basis)
-  const newest = used.map(({ asOf }) => asOf).toSorted().at(-1)
-  if (basis === undefined || newest === undefined) return null
-  return { basis, asOf: newest, counts: new Map(used.map(({ areaId, households }) => [areaId, households])) }
 }

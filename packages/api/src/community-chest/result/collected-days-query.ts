@@ -1,5 +1,6 @@
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { goalOfCampaign, goalOfCampaigns } from '@sasaeai/domain/community-chest/goal/goal-of-campaigns'
 import type { CampaignResultInput, CollectedDaysInput } from '@sasaeai/domain/community-chest/result/campaign-result-input'
 import type { CollectedDay, CollectedDays } from '@sasaeai/domain/community-chest/result/collected-days'
 import { campaignsInScope, type ResultCampaign, resultCuts, scopeInYear } from '@sasaeai/domain/community-chest/result/result-scope'
@@ -9,7 +10,6 @@ import type { BooksState } from '../../ledger/in-one-state.ts'
 import { keptSums, type SumsQuestion } from '../../ledger/kept-sums.ts'
 import { readVersions } from '../../ledger/read-ground-data.ts'
 import { digest } from './collected-sums.ts'
-import { goalOfCampaigns } from './goal-of-campaigns.ts'
 import { readGoalTotals } from './read-goal-sums.ts'
 import { readResultGround } from './read-result-ground.ts'
 
@@ -31,7 +31,7 @@ export async function readCollectedDays({ db, now }: Deps, { until, ...scope }: 
     campaigns: results.campaigns.filter(({ fiscalYear }) => fiscalYear === scope.fiscalYear),
     rules: { decimals, rounding },
     window: windowOf(ours),
-    goalYen: goalOfCampaigns(ours, goals),
+    goalYen: goalOfCampaigns(ours.map((each) => goalOfCampaign(each, goals.get(each.campaignId)))),
     now: inOrder(days).filter(({ day }) => day <= cut.until),
     last: inOrder(lastDays),
   }

@@ -1,6 +1,8 @@
 import type { Db } from '@sasaeai/db/database'
+import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { AreaId, CampaignId, CollectionMethodId } from '@sasaeai/domain/ids'
+import type { Yen } from '@sasaeai/domain/money/yen'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 
 /** The two margins of a campaign's goals, in yen. */
@@ -15,14 +17,14 @@ export function readGoalSums(db: Db, year: FiscalYear, version: number): Promise
 }
 
 /** What the goals of each of a year's campaigns come to, in yen: all that an earlier year needs. Kept in the same way. */
-export function readGoalTotals(db: Db, year: FiscalYear, version: number): Promise<ReadonlyMap<CampaignId, number>> {
+export function readGoalTotals(db: Db, year: FiscalYear, version: number): Promise<ReadonlyMap<CampaignId, Yen>> {
   return keptAnswer(db, { question: ['chest goal totals', year], version }, async () => {
     const { rows } = await db.pool.query<{ campaignId: CampaignId; goalYen: number }>(
       `SELECT g.campaign_id AS "campaignId", sum(g.target_yen)::bigint AS "goalYen"
         FROM campaign_goal g JOIN campaign c ON c.id = g.campaign_id WHERE c.fiscal_year = $1 GROUP BY 1`,
       [year],
     )
-    return new Map(rows.map(({ campaignId, goalYen }) => [campaignId, goalYen]))
+    return new Map(rows.map(({ campaignId, goalYen }) => [campaignId, yenFromColumn(goalYen)]))
   })
 }
 

@@ -49,18 +49,23 @@ export function CampaignPage() {
 }
 
 function Figures({ campaign }: { campaign: CampaignStanding & { readonly rules: RateRules } }) {
-  const { id: campaignId, drive, goalYen, goalPublishedOn, collectedYen, untilYen, lastUntilYen, heldYen } = campaign
+  const { id: campaignId, drive, measuredGoalYen, collectedYen, untilYen, lastUntilYen, heldYen } = campaign
   const href = entriesHref({ campaignId, holding: drive === 'other' ? 'other_drive' : 'custody' })
   return (
     <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4 print:gap-4">
-      <StatFigure label="目標額" value={goalYen === null ? '—' : formatYen(goalYen)} unit={goalYen === null ? undefined : '円'}
-        note={goalPublishedOn === null ? 'まだ公表していません' : `${formatLocalDate(goalPublishedOn)}に公表`} />
-      <StatFigure label="実績額" value={formatYenDelta(collectedYen)} unit="円" href={href} note={`達成率 ${printedRate(collectedYen, goalYen, campaign.rules)}`} />
+      <StatFigure label="目標額" value={measuredGoalYen === null ? '—' : formatYen(measuredGoalYen)} unit={measuredGoalYen === null ? undefined : '円'}
+        note={goalNote(campaign)} />
+      <StatFigure label="実績額" value={formatYenDelta(collectedYen)} unit="円" href={href} note={`達成率 ${printedRate(collectedYen, measuredGoalYen, campaign.rules)}`} />
       <StatFigure label="前年同日比" value={printedRate(untilYen, lastUntilYen, campaign.rules)}
         note={lastUntilYen === null ? '前年度に同じ運動がありません' : `前年同日 ${formatYenDelta(lastUntilYen)}円`} />
       <StatFigure label="預り残高" value={formatYenDelta(heldYen)} unit="円" note={heldYen === 0 ? '全額を引き渡しています' : '共同募金会へまだ送金していない額'} />
     </div>
   )
+}
+
+function goalNote({ goalYen, measuredGoalYen, goalPublishedOn }: CampaignStanding): string {
+  if (goalYen === null && measuredGoalYen !== null) return '積み上げ（目標額はまだ決めていません）'
+  return goalPublishedOn === null ? 'まだ公表していません' : `${formatLocalDate(goalPublishedOn)}に公表`
 }
 
 function Links({ campaign: { id: campaignId, fiscalYear } }: { campaign: CampaignStanding }) {

@@ -2,6 +2,7 @@ import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { campaignPhase, campaignPhaseWords } from '@sasaeai/domain/community-chest/campaign/campaign-phase'
 import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
+import { goalOfCampaigns } from '@sasaeai/domain/community-chest/goal/goal-of-campaigns'
 import { printedRate, type RateRules } from '@sasaeai/domain/community-chest/result/printed-rate'
 import { formatYen, formatYenDelta, sumYen } from '@sasaeai/domain/money/yen'
 import type { Column } from '@sasaeai/ui/data-table'
@@ -21,17 +22,16 @@ interface CampaignTableLook {
 /** The columns of 運動の一覧; the totals stand under drives of one body only. */
 export function campaignColumns(rows: readonly CampaignStanding[], { today, hasTotal, rules }: CampaignTableLook): Column<CampaignStanding>[] {
   const total = (value: string) => (hasTotal ? { footer: value } : {})
-  const goals = rows.flatMap(({ goalYen }) => (goalYen === null ? [] : [goalYen]))
-  const goal = goals.length === 0 ? null : sumYen(goals)
+  const goal = goalOfCampaigns(rows.map(({ measuredGoalYen }) => measuredGoalYen))
   const collected = sumYen(rows.map(({ collectedYen }) => collectedYen))
   return [
     { id: 'name', header: '運動', isRowHeader: true, cell: nameOf, ...total('合計') },
     { id: 'window', header: '期間', cell: ({ opensOn, closesOn }) => `${formatLocalDateShort(opensOn)}〜${formatLocalDateShort(closesOn)}`, isWideOnly: true },
     { id: 'state', header: '状況', cell: (row) => <CampaignChip campaign={row} today={today} /> },
-    { id: 'goal', header: '目標額（円）', align: 'end', cell: ({ goalYen }) => (goalYen === null ? '—' : formatYen(goalYen)),
+    { id: 'goal', header: '目標額（円）', align: 'end', cell: goalCell,
       ...total(goal === null ? '—' : formatYen(goal)) },
     { id: 'collected', header: '実績額（円）', align: 'end', cell: collectedOf, ...total(formatYenDelta(collected)) },
-    { id: 'attainment', header: '達成率', align: 'end', cell: (row) => printedRate(row.collectedYen, row.goalYen, rules),
+    { id: 'attainment', header: '達成率', align: 'end', cell: (row) => printedRate(row.collectedYen, row.measuredGoalYen, rules),
       ...total(printedRate(collected, goal, rules)) },
     {
       id: 'lastYear', header: '前年同日比', align: 'end', cell: (row) => printedRate(row.untilYen, row.lastUntilYen, rules),
@@ -58,6 +58,17 @@ function nameOf({ id, name, drive, group }: CampaignStanding) {
     <>
       <AppLink to="/chest/$campaignId" params={{ campaignId: id }}>{name}</AppLink>
       {about.length > 0 && <span className="block text-[0.8125rem] font-normal text-ink-sub">{about.join('・')}</span>}
+    </>
+  )
+}
+
+/** Where no goal is fixed yet, what the areas and methods come to so far, which says so. */
+function goalCell({ goalYen, measuredGoalYen }: CampaignStanding) {
+  if (measuredGoalYen === null) return '—'
+  return (
+    <>
+      {formatYen(measuredGoalYen)}
+      {goalYen === null && <span className="block text-[0.8125rem] text-ink-sub">積み上げ</span>}
     </>
   )
 }
