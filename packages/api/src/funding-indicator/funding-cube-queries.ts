@@ -18,7 +18,8 @@ export async function fundingCube({ db }: Deps): Promise<FundingCube> {
   const [ground, targets, ...sums] = await Promise.all([
     // An older copy would be kept under the newer version, until that one is over.
     readGroundData(db, version.ground),
-    keptAnswer(db, { question: ['cube targets'], version: version.ground }, () => readTargets(db)),
+    // Goals of drives are targets, and have a version of their own; both only ever rise, and so does their sum.
+    keptAnswer(db, { question: ['cube targets'], version: version.ground + version.goals }, () => readTargets(db)),
     ...twoSpans([...version.lastEntryIds.keys()]).map((years) => keptSums(db, cubeSums(years))),
   ])
   const districts = districtsOfGround(ground)

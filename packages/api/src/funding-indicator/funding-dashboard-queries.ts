@@ -1,4 +1,4 @@
-import { type HouseholdBasis, householdBases } from '@sasaeai/domain/area/household-basis'
+import { type HouseholdCount, householdsOfYear } from '@sasaeai/domain/area/households-of-year'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { campaignCustody } from '@sasaeai/domain/funding-indicator/campaign-custody'
@@ -9,12 +9,12 @@ import { fundingCut, type FundingDashboardInput } from '@sasaeai/domain/funding-
 import { sourceFigures } from '@sasaeai/domain/funding-indicator/source-figures'
 import type { AreaId } from '@sasaeai/domain/ids'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
-import { type HouseholdCount, listAreaTypes, listHouseholds } from '../area/area-queries.ts'
+import { listAreaTypes, listHouseholds } from '../area/area-queries.ts'
 import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
 import { type FundingTargetRow, listFundingTargets } from '../ledger/list-funding-targets.ts'
 import { keptSums } from '../ledger/kept-sums.ts'
-import { readGroundData, readGroundVersion } from '../ledger/read-ground-data.ts'
+import { readGroundData, readVersions } from '../ledger/read-ground-data.ts'
 import { custodySums, yearSums } from './dashboard-sums.ts'
 import { type Districts, districtsOfGround } from './districts-of-ground.ts'
 import { broughtForwardTo, foldYear } from './fold-year.ts'
@@ -54,11 +54,12 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
 /** What does not depend on postings. */
 async function readGround(deps: Deps, fiscalYear: FiscalYear) {
   const { db } = deps
-  const version = await readGroundVersion(db)
+  const versions = await readVersions(db)
   const [ground, [targets, households, areaTypes]] = await Promise.all([
     // An older copy would be kept under the newer version, until that one is over.
-    readGroundData(db, version),
-    keptAnswer(db, { question: ['ground', fiscalYear], version }, () =>
+    readGroundData(db, versions.ground),
+    // Goals of drives are targets, and have a version of their own; both only ever rise, and so does their sum.
+    keptAnswer(db, { question: ['ground', fiscalYear], version: versions.ground + versions.goals }, () =>
       Promise.all([listFundingTargets(deps, fiscalYear), listHouseholds(deps, fiscalYear), listAreaTypes(deps)]),
     ),
   ])
@@ -85,24 +86,16 @@ interface CountedHouseholds {
   readonly origin: FundingDashboard['households']
 }
 
-/** 自治会加入世帯 where any were reported, because they were the ones asked; else 住基世帯. */
 function countHouseholds({ areas }: GroundData, counts: readonly HouseholdCount[]): CountedHouseholds {
-  const preferred: readonly HouseholdBasis[] = householdBases.toReversed()
-  const basis = preferred.find((each) => counts.some((count) => count.basis === each))
-  const used = counts.filter((count) => count.basis === basis)
-  const [newest] = used
-    .map((count) => count.asOf)
-    .toSorted()
-    .toReversed()
-  if (basis === undefined || newest === undefined) return { byArea: new Map(), origin: null }
-  const recorded = new Map(used.map((count) => [count.areaId, count.households]))
+  const chosen = householdsOfYear(counts)
+  if (chosen === null) return { byArea: new Map(), origin: null }
   const childrenOf = new Map<AreaId, AreaId[]>()
   for (const [areaId, { parentId }] of areas) {
     if (parentId !== null) childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), areaId])
   }
   const byArea = [...areas.keys()].flatMap((areaId) => {
-    const households = householdsOf(areaId, recorded, childrenOf)
+    const households = householdsOf(areaId, chosen.counts, childrenOf)
     return households === null ? [] : [[areaId, households] as const]
   })
-  return { byArea: new Map(byArea), origin: { basis, asOf: newest } }
+  return { byArea: new Map(byArea), origin: { basis: chosen.basis, asOf: chosen.asOf } }
 }

@@ -3,7 +3,7 @@ import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { DriveKind } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { isTargetOfCampaigns, targetsOfCampaigns } from '@sasaeai/domain/funding-indicator/campaign-targets'
-import { type AreaId, type FundingSourceId, id } from '@sasaeai/domain/ids'
+import type { AreaId, FundingSourceId } from '@sasaeai/domain/ids'
 import type { FundingCategory } from '@sasaeai/domain/ledger/funding-category'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../deps.ts'
@@ -17,7 +17,7 @@ export interface FundingTargetRow {
   readonly isOfCampaigns: boolean
 }
 
-/** The targets of a fiscal year, over all and by area. */
+/** The targets of a fiscal year, over all and by area; those of drives by district. */
 export async function listFundingTargets({ db }: Deps, year: FiscalYear): Promise<FundingTargetRow[]> {
   return readFundingTargets(db, year)
 }
@@ -34,8 +34,8 @@ export async function readFundingTargets(db: Db, year: FiscalYear | null): Promi
   const set = targets.map((target) => ({ ...target, targetYen: yenFromColumn(target.targetYen), isOfCampaigns: false }))
   return [
     ...set.filter((target) => !isTargetOfCampaigns({ ...target, sourceId: target.fundingSourceId }, { targets: ofCampaigns, sources })),
-    ...ofCampaigns.map(({ sourceId, targetYen, ...target }) => ({
-      fiscalYear: fiscalYear(target.fiscalYear), fundingSourceId: id<'FundingSourceId'>(sourceId), areaId: null, targetYen, isOfCampaigns: true,
+    ...ofCampaigns.map(({ sourceId, areaId, targetYen, ...target }) => ({
+      fiscalYear: fiscalYear(target.fiscalYear), fundingSourceId: sourceId, areaId, targetYen, isOfCampaigns: true,
     })),
   ]
 }
@@ -49,6 +49,7 @@ interface TargetJson {
 interface CampaignJson {
   readonly fiscalYear: number
   readonly drive: DriveKind
+  readonly areaId: AreaId | null
   readonly goalYen: number
 }
 interface SourceJson {
@@ -56,10 +57,24 @@ interface SourceJson {
   readonly category: FundingCategory
 }
 
+/** The goals of a district are those of its area and of all below it. */
 const targetsSql = `
+  WITH RECURSIVE district AS (
+    SELECT a.id AS area_id, a.id AS district_id FROM area a JOIN area root ON root.id = a.parent_id AND root.parent_id IS NULL
+    UNION ALL
+    SELECT a.id, d.district_id FROM area a JOIN district d ON a.parent_id = d.area_id
+  ), goal AS (
+    SELECT g.campaign_id, d.district_id, sum(g.target_yen) AS yen FROM campaign_goal g
+      JOIN campaign c ON c.id = g.campaign_id AND ($1::int IS NULL OR c.fiscal_year = $1) LEFT JOIN district d USING (area_id) GROUP BY 1, 2
+  ), goal_of_drive AS (
+    SELECT c.fiscal_year, c.drive, NULL::uuid AS area_id, coalesce(c.goal_yen, sum(g.yen)) AS yen FROM campaign c LEFT JOIN goal g ON g.campaign_id = c.id
+      WHERE $1::int IS NULL OR c.fiscal_year = $1 GROUP BY c.id
+    UNION ALL
+    SELECT c.fiscal_year, c.drive, g.district_id, g.yen FROM goal g JOIN campaign c ON c.id = g.campaign_id WHERE g.district_id IS NOT NULL
+  )
   SELECT
     (SELECT coalesce(json_agg(json_build_object('fiscalYear', fiscal_year, 'fundingSourceId', funding_source_id, 'areaId', area_id,
       'targetYen', target_yen)), '[]') FROM funding_target WHERE $1::int IS NULL OR fiscal_year = $1) AS targets,
-    (SELECT coalesce(json_agg(json_build_object('fiscalYear', fiscal_year, 'drive', drive, 'goalYen', goal_yen)), '[]')
-      FROM campaign WHERE goal_yen IS NOT NULL AND ($1::int IS NULL OR fiscal_year = $1)) AS campaigns,
+    (SELECT coalesce(json_agg(json_build_object('fiscalYear', fiscal_year, 'drive', drive, 'areaId', area_id, 'goalYen', yen)), '[]')
+      FROM goal_of_drive WHERE yen IS NOT NULL) AS campaigns,
     (SELECT coalesce(json_agg(json_build_object('sourceId', id, 'category', category) ORDER BY closed_on IS NOT NULL, code), '[]') FROM funding_source) AS sources`
