@@ -13,7 +13,7 @@ export function entriesHref(filter: PostingFilter, order: PostingOrder = 'newest
   return search === '' ? '/admin/entries' : `/admin/entries?${search}`
 }
 
-/** Whether a filter says by itself of which time it is: by a year, by days, by whose year's dues it is, or by one 受付. */
-export function namesTime({ fiscalYear, from, to, duesYear, batchId }: PostingFilter): boolean {
-  return [fiscalYear, from, to, duesYear, batchId].some((named) => named !== undefined)
+/** Whether a filter says by itself of which time it is: by a year, by days, by whose year's dues it is, by one 受付, or by 配分金. */
+export function namesTime({ fiscalYear, from, to, duesYear, batchId, allocationId, allocationYear }: PostingFilter): boolean {
+  return [fiscalYear, from, to, duesYear, batchId, allocationId, allocationYear].some((named) => named !== undefined)
 }

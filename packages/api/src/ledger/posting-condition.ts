@@ -35,15 +35,24 @@ export function postingConditions(selection: PostingSelection, place: Place): st
 
 function searchConditions(search: PostingSearch | null, place: Place): string[] {
   if (search === null) return []
-  const { duesRoute, supporterId, batchId, minYen, maxYen } = search
+  const { duesRoute, supporterId, batchId, allocationId, allocationYear, minYen, maxYen } = search
   return [
     ...(duesRoute === undefined ? [] : [duesRoute === 'direct' ? paidDirectly : `NOT ${paidDirectly}`]),
     ...(supporterId === undefined ? [] : [`p.supporter_id = ${place(supporterId)}`]),
     ...(batchId === undefined
       ? []
       : [`p.entry_id = ANY(ARRAY(SELECT id FROM journal_entry WHERE intake_batch_id = ${place(batchId)}))`]),
+    ...(allocationId === undefined ? [] : [receivedOf(`a.id = ${place(allocationId)}`)]),
+    ...(allocationYear === undefined ? [] : [receivedOf(`a.fiscal_year = ${place(allocationYear)}`)]),
     ...amountConditions({ minYen, maxYen }, place),
   ]
+}
+
+/** What was received as 配分金, and what was taken back of it; an entry may hold money of other sources beside it. */
+function receivedOf(allocation: string): string {
+  const received = `allocation_receipt r JOIN allocation a ON a.id = r.allocation_id AND ${allocation}`
+  return `(p.entry_id, p.funding_source_id) IN (SELECT r.entry_id, a.funding_source_id FROM ${received}
+    UNION ALL SELECT e.id, a.funding_source_id FROM ${received} JOIN journal_entry e ON e.reverses_entry_id = r.entry_id)`
 }
 
 /**

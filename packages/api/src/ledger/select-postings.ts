@@ -41,6 +41,8 @@ export interface PostingSearch {
   readonly duesRoute?: DuesRoute | undefined
   readonly supporterId?: string | undefined
   readonly batchId?: string | undefined
+  readonly allocationId?: string | undefined
+  readonly allocationYear?: number | undefined
   readonly minYen?: number | undefined
   readonly maxYen?: number | undefined
   readonly text?: SearchedText | undefined
@@ -126,10 +128,11 @@ function areasWithin(top: AreaId, { areas }: GroundData): AreaId[] {
   return within
 }
 
-function searchOf({ duesRoute, supporterId, batchId, minYen, maxYen, text }: PostingFilter): PostingSearch | null {
+function searchOf({ duesRoute, supporterId, batchId, allocationId, allocationYear, minYen, maxYen, text }: PostingFilter): PostingSearch | null {
   const wanted = normalizeForSearch(text ?? '')
-  if ([duesRoute, supporterId, batchId, minYen, maxYen].every((asked) => asked === undefined) && wanted === '') return null
-  return { duesRoute, supporterId, batchId, minYen, maxYen, text: wanted === '' ? undefined : searchedText(wanted) }
+  const asked = { duesRoute, supporterId, batchId, allocationId, allocationYear, minYen, maxYen }
+  if (Object.values(asked).every((each) => each === undefined) && wanted === '') return null
+  return { ...asked, text: wanted === '' ? undefined : searchedText(wanted) }
 }
 
 function searchedText(wanted: string): SearchedText {

@@ -3,6 +3,7 @@ import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { summedDrives } from '../community-chest/campaign/drive-kind.ts'
 import {
+  allocationIdSchema,
   areaIdSchema,
   campaignIdSchema,
   collectionMethodIdSchema,
@@ -58,6 +59,10 @@ export const postingFilterSchema = z.object({
   /** 摘要, 理由, 伝票番号, or the payer by name, reading or 支援者番号. */
   text: z.string().trim().max(100, '検索する言葉は100文字以内で入力してください。').optional(),
   batchId: intakeBatchIdSchema.optional(),
+  /** 配分金: what was received of it, with what was taken back. */
+  allocationId: allocationIdSchema.optional(),
+  /** The same of all 配分金 that are given in a year. */
+  allocationYear: fiscalYearSchema.optional(),
 })
 
 export const postingOrderSchema = z.enum(postingOrders)

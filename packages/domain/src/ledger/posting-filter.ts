@@ -19,7 +19,7 @@ export type PostingFilter = z.output<typeof postingFilterSchema>
  * the admin would have to wait for; that both agree is proved by a test, that no field is forgotten by the compiler.
  */
 export function postingFilterOfSearch(search: Readonly<Record<string, unknown>>): PostingFilter {
-  const { fiscalYear, duesYear, driveYear, from, to } = search
+  const { fiscalYear, duesYear, driveYear, allocationYear, from, to } = search
   return {
     fiscalYear: isFiscalYear(fiscalYear) ? fiscalYear : undefined,
     from: isLocalDate(from) ? from : undefined,
@@ -43,6 +43,8 @@ export function postingFilterOfSearch(search: Readonly<Record<string, unknown>>)
     maxYen: amountIn(search['maxYen']),
     text: wordsIn(search['text'], 100),
     batchId: idIn(search['batchId']),
+    allocationId: idIn(search['allocationId']),
+    allocationYear: isFiscalYear(allocationYear) ? allocationYear : undefined,
   } satisfies { [Field in keyof PostingFilter]-?: PostingFilter[Field] }
 }
 

@@ -38,6 +38,7 @@ test('a figure opens exactly the postings of its filter, whatever year is in vie
     { from: localDate('2025-04-01'), to: localDate('2025-11-21') },
     { to: localDate('2025-11-21') },
     { batchId: id('01a1fc65-c98c-7c7a-acea-dcc06c24a1ee') },
+    { allocationYear: fiscalYear(2025) },
   ]
   for (const filter of filters) expect(listAt(entriesHref(filter))).toEqual(filter)
 })

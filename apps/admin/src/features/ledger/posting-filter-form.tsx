@@ -60,18 +60,22 @@ export function PostingFilterForm({ filter, onChange }: PostingFilterFormProps) 
   )
 }
 
-function hasFurther({ fiscalYear: _year, fundingSourceId: _source, text: _text, category: _category, holding: _holding, batchId: _batch, driveYear: _driveYear, drive: _drive, ...further }: PostingFilter): boolean {
+function hasFurther(filter: PostingFilter): boolean {
+  const { fiscalYear: _year, fundingSourceId: _source, text: _text, category: _category, holding: _holding, batchId: _batch, ...others } = filter
+  const { driveYear: _driveYear, drive: _drive, allocationId: _allocation, allocationYear: _allocationYear, ...further } = others
   return Object.values(further).some((value) => value !== undefined)
 }
 
-/** Reads what was typed; what a link brought along and the form does not show (category, holding, drives, batch) stays in force. */
+/** Reads what was typed; what a link brought along and the form does not show (category, holding, drives, batch, 配分金) stays in force. */
 function filterOf(typed: Record<string, unknown>, before: PostingFilter): PostingFilter {
-  const { category, holding, batchId, driveYear, drive, areaOnly, areaId } = before
+  const { category, holding, batchId, allocationId, allocationYear, driveYear, drive, areaOnly, areaId } = before
   return postingFilterOfSearch({
     ...typed,
     category: typed['fundingSourceId'] === '' ? category : undefined,
     holding,
     batchId,
+    allocationId,
+    allocationYear,
     driveYear,
     drive,
     areaOnly: typed['areaId'] === areaId ? areaOnly : undefined,

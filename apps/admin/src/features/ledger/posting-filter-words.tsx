@@ -46,6 +46,8 @@ function wordsOf(filter: PostingFilter, ground: LedgerGround | undefined): strin
     filter.supporterId === undefined ? undefined : '選んだ支援者',
     amountsOf(filter),
     filter.batchId === undefined ? undefined : '選んだ受付',
+    filter.allocationId === undefined ? undefined : '選んだ配分金の受入れ',
+    filter.allocationYear === undefined ? undefined : `${formatFiscalYear(filter.allocationYear)}に交付された配分金の受入れ`,
     filter.text === undefined ? undefined : `「${filter.text}」`,
   ]
   return words.filter((word) => word !== undefined)
@@ -64,9 +66,9 @@ function areaAlone(areaId: string | undefined, area: string, ground: LedgerGroun
 }
 
 /** Days by themselves say which years they are of. */
-function yearOf({ fiscalYear, from, to }: PostingFilter): string | undefined {
+function yearOf({ fiscalYear, from, to, allocationId, allocationYear }: PostingFilter): string | undefined {
   if (fiscalYear !== undefined) return formatFiscalYear(fiscalYear)
-  return from === undefined && to === undefined ? 'すべての年度' : undefined
+  return [from, to, allocationId, allocationYear].every((named) => named === undefined) ? 'すべての年度' : undefined
 }
 
 function periodOf({ from, to }: PostingFilter): string | undefined {

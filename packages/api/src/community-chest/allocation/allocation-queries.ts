@@ -34,6 +34,8 @@ export interface AllocationReceipt {
   readonly entryId: JournalEntryId
   readonly entryNumber: number
   readonly cashAccount: string
+  /** Booked by another door and linked afterwards: the link can be taken back by itself. */
+  readonly isLinked: boolean
   /** The day on which its entry was reversed; null while it stands. */
   readonly undoneOn: LocalDate | null
 }
@@ -51,6 +53,15 @@ export interface AllocationUse {
   readonly revision: number
 }
 
+/** Money of the same funding source that was booked by another door and is of no allocation yet. */
+export interface UnlinkedReceipt {
+  readonly entryId: JournalEntryId
+  readonly entryNumber: number
+  readonly entryDate: LocalDate
+  readonly description: string
+  readonly amountYen: Yen
+}
+
 export interface AllocationsOfYear {
   readonly allocations: readonly Allocation[]
   /** The day by which reports are overdue or not. */
@@ -66,6 +77,8 @@ export async function allocationsOfYear({ db, now }: Deps, year: FiscalYear): Pr
 export interface AllocationInFull {
   readonly allocation: Allocation
   readonly today: LocalDate
+  /** What may be of it besides, the newest first. */
+  readonly unlinked: readonly UnlinkedReceipt[]
   /** What it can be received into, and the account that is likely meant. */
   readonly cash: { readonly accounts: readonly { readonly id: LedgerAccountId; readonly name: string }[]; readonly usualId: LedgerAccountId | null }
 }
@@ -79,8 +92,9 @@ export async function readAllocation({ db, now }: Deps, allocationId: Allocation
   ])
   const [allocation] = found.rows
   if (allocation === undefined) return null
+  const unlinked = await db.pool.query<UnlinkedReceipt>(unlinkedSql, [allocation.fundingSourceId])
   const usualId = usual.rows.find(({ id }) => accounts.rows.some((account) => account.id === id))?.id ?? null
-  return { allocation, today: localDateInTokyo(now()), cash: { accounts: accounts.rows, usualId } }
+  return { allocation, today: localDateInTokyo(now()), unlinked: unlinked.rows, cash: { accounts: accounts.rows, usualId } }
 }
 
 const allocationSql = `
@@ -88,7 +102,7 @@ const allocationSql = `
     a.funding_source_id AS "fundingSourceId", s.name AS "fundingSourceName", a.decided_on AS "decidedOn", a.decided_yen AS "decidedYen",
     a.note, a.closed_on AS "closedOn", a.revision,
     (SELECT coalesce(json_agg(json_build_object('receiptId', r.id, 'receivedOn', r.received_on, 'amountYen', r.amount_yen, 'entryId', e.id,
-        'entryNumber', e.entry_number, 'undoneOn', u.entry_date,
+        'entryNumber', e.entry_number, 'isLinked', e.source_kind <> 'allocation_receipt', 'undoneOn', u.entry_date,
         'cashAccount', (SELECT x.name FROM posting p JOIN ledger_account x ON x.id = p.account_id WHERE p.entry_id = e.id AND p.amount_yen > 0 LIMIT 1))
         ORDER BY e.fiscal_year, e.entry_number), '[]')
       FROM allocation_receipt r JOIN journal_entry e ON e.id = r.entry_id LEFT JOIN journal_entry u ON u.reverses_entry_id = e.id
@@ -99,6 +113,13 @@ const allocationSql = `
       FROM allocation_use y WHERE y.allocation_id = a.id) AS uses,
     (SELECT count(*)::int FROM grant_call c WHERE c.allocation_id = a.id) AS "grantCalls"
   FROM allocation a JOIN funding_source s ON s.id = a.funding_source_id`
+
+const unlinkedSql = `
+  SELECT e.id AS "entryId", e.entry_number AS "entryNumber", e.entry_date AS "entryDate", e.description, (-sum(p.amount_yen))::bigint AS "amountYen"
+  FROM posting p JOIN journal_entry e ON e.id = p.entry_id
+  WHERE p.funding_source_id = $1 AND e.kind = 'receipt' AND NOT EXISTS (SELECT 1 FROM allocation_receipt r WHERE r.entry_id = e.id)
+    AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id)
+  GROUP BY e.id HAVING sum(p.amount_yen) < 0 ORDER BY e.entry_date DESC, e.entry_number DESC LIMIT 50`
 
 const cashSql = `
   SELECT id, code || ' ' || name AS name FROM ledger_account

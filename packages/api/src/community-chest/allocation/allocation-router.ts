@@ -1,10 +1,11 @@
 import { allocationSchema, allocationYearSchema, saveAllocationSchema, seenAllocationSchema } from '@sasaeai/domain/community-chest/allocation/allocation-input'
 import { exportUsesSchema, saveAllocationUseSchema, seenAllocationUseSchema } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
-import { receiveAllocationSchema } from '@sasaeai/domain/community-chest/allocation/receive-allocation-input'
+import { linkAllocationReceiptSchema, receiveAllocationSchema, unlinkAllocationReceiptSchema } from '@sasaeai/domain/community-chest/allocation/receive-allocation-input'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { allocationsOfYear, readAllocation } from './allocation-queries.ts'
 import { closeAllocation, reopenAllocation } from './close-allocation.ts'
 import { exportAllocations, exportUsesForDatabase } from './export-allocations.ts'
+import { linkAllocationReceipt, unlinkAllocationReceipt } from './link-allocation-receipt.ts'
 import { receiveAllocation } from './receive-allocation.ts'
 import { removeAllocation, saveAllocation } from './save-allocation.ts'
 import { removeAllocationUse, saveAllocationUse } from './save-allocation-use.ts'
@@ -32,6 +33,12 @@ export const allocationRouter = router({
   receive: procedureFor('chest.post')
     .input(receiveAllocationSchema)
     .mutation(({ ctx, input }) => receiveAllocation(ctx.deps, ctx.actor, input)),
+  linkReceipt: procedureFor('chest.post')
+    .input(linkAllocationReceiptSchema)
+    .mutation(({ ctx, input }) => linkAllocationReceipt(ctx.deps, ctx.actor, input)),
+  unlinkReceipt: procedureFor('chest.post')
+    .input(unlinkAllocationReceiptSchema)
+    .mutation(({ ctx, input }) => unlinkAllocationReceipt(ctx.deps, ctx.actor, input)),
   saveUse: procedureFor('chest.manage')
     .input(saveAllocationUseSchema)
     .mutation(({ ctx, input }) => saveAllocationUse(ctx.deps, ctx.actor, input)),

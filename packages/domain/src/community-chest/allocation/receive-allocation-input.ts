@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
-import { allocationIdSchema, allocationReceiptIdSchema, ledgerAccountIdSchema } from '../../id-schemas.ts'
+import { allocationIdSchema, allocationReceiptIdSchema, journalEntryIdSchema, ledgerAccountIdSchema } from '../../id-schemas.ts'
 import { allocatedYenSchema } from './allocated-yen.ts'
 
 /** What a person decides of a 受入: the fields of its form. */
@@ -19,3 +19,11 @@ export const receiveAllocationSchema = z.object({
   ...allocationReceiptFields,
 })
 export type ReceiveAllocationInput = z.output<typeof receiveAllocationSchema>
+
+/** An entry of another door that turns out to be a 受入. */
+export const linkAllocationReceiptSchema = z.object({ receiptId: allocationReceiptIdSchema, allocationId: allocationIdSchema, entryId: journalEntryIdSchema })
+export type LinkAllocationReceiptInput = z.output<typeof linkAllocationReceiptSchema>
+
+/** Takes such a link back. */
+export const unlinkAllocationReceiptSchema = linkAllocationReceiptSchema.omit({ entryId: true })
+export type UnlinkAllocationReceiptInput = z.output<typeof unlinkAllocationReceiptSchema>

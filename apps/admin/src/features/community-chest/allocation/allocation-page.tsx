@@ -10,10 +10,12 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { entriesHref } from '../../../app/entries-href.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { AllocationActs } from './allocation-acts.tsx'
 import { AllocationReceipts } from './allocation-receipts.tsx'
+import { UnlinkedReceipts } from './unlinked-receipts.tsx'
 import { AllocationUses } from './allocation-uses.tsx'
 
 export type AllocationInFull = NonNullable<RouterOutput['communityChest']['allocation']['get']>
@@ -47,11 +49,12 @@ function InFull({ full }: { full: AllocationInFull }) {
       {note !== '' && <p className="whitespace-pre-line text-[0.9375rem]">{note}</p>}
       <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4 print:gap-4">
         <StatFigure label="決定額" value={formatYenDelta(decidedYen)} unit="円" note="共同募金会が決めた額" />
-        <StatFigure label="受入額" value={formatYenDelta(receivedYen)} unit="円" note={`これから受け入れる額 ${formatYenDelta(toReceiveYen)}円`} />
+        <StatFigure label="受入額" value={formatYenDelta(receivedYen)} unit="円" href={entriesHref({ allocationId: allocation.allocationId })} note={`これから受け入れる額 ${formatYenDelta(toReceiveYen)}円`} />
         <StatFigure label="使途の額" value={formatYenDelta(usedYen)} unit="円" note="下の使途の合計" />
         <StatFigure label="使途が決まっていない額" value={formatYenDelta(remainingYen)} unit="円" note="決定額から使途の額を引いた額" />
       </div>
-      <AllocationReceipts receipts={allocation.receipts} />
+      <AllocationReceipts allocation={allocation} />
+      <UnlinkedReceipts full={full} />
       <AllocationUses allocation={allocation} today={today} />
     </div>
   )

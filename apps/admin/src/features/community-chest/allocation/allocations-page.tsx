@@ -1,3 +1,4 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { sumOfStandings, allocationStanding, reportStateOf } from '@sasaeai/domain/community-chest/allocation/allocation-standing'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
@@ -8,6 +9,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { entriesHref } from '../../../app/entries-href.ts'
 import { ExportButton } from '../../../app/export-button.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
@@ -51,7 +53,7 @@ export function AllocationsPage() {
       </div>
       {answer.isError && answer.data === undefined && <PageError reset={() => void answer.refetch()} />}
       {answer.isPending && <LoadingSkeleton lines={8} />}
-      {answer.data !== undefined && <Allocations answer={answer.data} isRefreshing={answer.isPlaceholderData} />}
+      {answer.data !== undefined && <Allocations answer={answer.data} fiscalYear={answer.data.allocations[0]?.fiscalYear ?? fiscalYear} isRefreshing={answer.isPlaceholderData} />}
       <Suspense>
         {opened === 'add' && <AllocationDialog allocation={null} fiscalYear={fiscalYear} onClose={close} />}
         {opened === 'export' && <ExportUsesDialog fiscalYear={fiscalYear} onClose={close} />}
@@ -60,7 +62,7 @@ export function AllocationsPage() {
   )
 }
 
-function Allocations({ answer: { allocations, today }, isRefreshing }: { answer: AllocationsOfYear; isRefreshing: boolean }) {
+function Allocations({ answer: { allocations, today }, fiscalYear, isRefreshing }: { answer: AllocationsOfYear; fiscalYear: FiscalYear; isRefreshing: boolean }) {
   const total = sumOfStandings(allocations.map(allocationStanding))
   const overdue = allocations.filter(({ uses }) => uses.some((use) => reportStateOf(use, today) === 'overdue'))
   const beyond = allocations.filter((each) => allocationStanding(each).remainingYen < 0)
@@ -79,7 +81,7 @@ function Allocations({ answer: { allocations, today }, isRefreshing }: { answer:
       {allocations.length > 0 && (
         <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4 print:gap-4">
           <StatFigure label="決定額" value={formatYenDelta(total.decidedYen)} unit="円" note="共同募金会が決めた額" />
-          <StatFigure label="受入額" value={formatYenDelta(total.receivedYen)} unit="円" note="帳簿に受け入れた額。取消を除きます" />
+          <StatFigure label="受入額" value={formatYenDelta(total.receivedYen)} unit="円" href={entriesHref({ allocationYear: fiscalYear })} note="帳簿に受け入れた額。取消を除きます" />
           <StatFigure label="これから受け入れる額" value={formatYenDelta(total.toReceiveYen)} unit="円" note="決定額から受入額を引いた額" />
           <StatFigure label="使途が決まっていない額" value={formatYenDelta(total.remainingYen)} unit="円" note="決定額から使途の額を引いた額" />
         </div>

@@ -6,7 +6,9 @@ import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { StatusChip } from '@sasaeai/ui/status-chip'
+import { TextLink } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
+import { entriesHref } from '../../../app/entries-href.ts'
 import type { Allocation } from './allocations-page.tsx'
 
 interface AllocationsTableProps {
@@ -37,7 +39,7 @@ function columnsOf(allocations: readonly Allocation[], today: LocalDate): Column
     { id: 'source', header: '原資', cell: (allocation) => <Source allocation={allocation} /> },
     { id: 'decidedOn', header: '決定日', isWideOnly: true, cell: ({ decidedOn }) => <span className="figures">{formatLocalDateShort(decidedOn)}</span> },
     { id: 'decided', header: '決定額（円）', align: 'end', cell: cell('decidedYen'), footer: sum('decidedYen') },
-    { id: 'received', header: '受入額（円）', align: 'end', cell: cell('receivedYen'), footer: sum('receivedYen') },
+    { id: 'received', header: '受入額（円）', align: 'end', cell: (allocation) => <Received allocation={allocation} />, footer: receivedTotal(allocations, sum('receivedYen')) },
     { id: 'used', header: '使途の額（円）', align: 'end', cell: cell('usedYen'), footer: sum('usedYen') },
     { id: 'remaining', header: '残り（円）', align: 'end', cell: cell('remainingYen'), footer: sum('remainingYen') },
     { id: 'reports', header: '使途の報告', cell: (allocation) => <Reports allocation={allocation} today={today} /> },
@@ -51,6 +53,25 @@ function Named({ allocation: { allocationId, name, fundingSourceName, closedOn }
       <span className="block text-[0.8125rem] font-normal text-ink-sub">{fundingSourceName}</span>
     </>
   )
+}
+
+/** Opens the postings behind it. */
+function Received({ allocation }: { allocation: Allocation }) {
+  const amount = formatYenDelta(allocationStanding(allocation).receivedYen)
+  if (allocation.receipts.length === 0) return amount
+  const { allocationId, name } = allocation
+  return <FigureLink href={entriesHref({ allocationId })} label={`${name} 受入額 ${amount}円の内訳`}>{amount}</FigureLink>
+}
+
+/** All allocations of a table are given in the same year. */
+function receivedTotal(allocations: readonly Allocation[], amount: string) {
+  const [first] = allocations
+  if (first === undefined || allocations.every(({ receipts }) => receipts.length === 0)) return amount
+  return <FigureLink href={entriesHref({ allocationYear: first.fiscalYear })} label={`受入額の合計 ${amount}円の内訳`}>{amount}</FigureLink>
+}
+
+function FigureLink({ href, label, children }: { href: string; label: string; children: string }) {
+  return <TextLink href={href} aria-label={label} className="text-ink decoration-solid-gray-420 print:no-underline">{children}</TextLink>
 }
 
 function Source({ allocation: { sourceYear, drive, label } }: { allocation: Allocation }) {
