@@ -59,6 +59,11 @@ export function sameDayOfFiscalYear(date: LocalDate, year: FiscalYear): LocalDat
   return dateOf(calendarYear, month, Math.min(day, daysInMonth(calendarYear, month)))
 }
 
+/** The same month and day a year later, in whichever fiscal year that lies. February 29 becomes February 28. */
+export function oneYearLater(date: LocalDate): LocalDate {
+  return sameDayOfFiscalYear(date, fiscalYear(fiscalYearOf(date) + 1))
+}
+
 /** The calendar year in which a month (1–12) of the fiscal year falls: January to March belong to the next one. */
 export function calendarYearOf(year: FiscalYear, month: number): number {
   return month >= 4 ? year : year + 1

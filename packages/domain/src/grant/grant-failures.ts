@@ -1,5 +1,6 @@
 /** What can keep a grant from being called for, decided, paid or reported. */
 export const grantFailures = {
+  grants_nothing_to_copy: (about?: string) => `${about ?? '前年度'}には助成がありません。「助成を追加する」で作ってください。`,
   grant_campaign_unusable: () =>
     'この運動からは直接支払えません。送金の方法が「直接支払った分を除いて送金する」で、締めていない運動を選んでください。',
   grant_expense_unusable: () => '支出の科目が使えません。使用中の支出の科目を選んでください。',

@@ -1,8 +1,9 @@
-import { grantCallSchema, grantYearSchema, saveGrantCallSchema, seenGrantCallSchema } from '@sasaeai/domain/grant/call/grant-call-input'
+import { copyGrantCallsSchema, grantCallSchema, grantYearSchema, saveGrantCallSchema, seenGrantCallSchema } from '@sasaeai/domain/grant/call/grant-call-input'
 import { saveGrantKindSchema } from '@sasaeai/domain/grant/call/grant-kind-details'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
+import { copyGrantCalls } from './copy-grant-calls.ts'
 import { grantKindTable, listGrantKinds } from './grant-kind-table.ts'
 import { listGrantCalls } from './list-grant-calls.ts'
 import { listGrantChoices } from './list-grant-choices.ts'
@@ -23,6 +24,9 @@ export const grantCallRouter = router({
   save: procedureFor('grant.manage')
     .input(saveGrantCallSchema)
     .mutation(({ ctx, input }) => saveGrantCall(ctx.deps, ctx.actor, input)),
+  copyFromLastYear: procedureFor('grant.manage')
+    .input(copyGrantCallsSchema)
+    .mutation(({ ctx, input }) => copyGrantCalls(ctx.deps, ctx.actor, input)),
   remove: procedureFor('grant.manage')
     .input(seenGrantCallSchema)
     .mutation(({ ctx, input }) => removeGrantCall(ctx.deps, ctx.actor, input)),

@@ -57,7 +57,8 @@ interface Desk {
   readonly tx: Tx
 }
 
-async function addCall({ deps, actor, tx }: Desk, details: GrantCallDetails): Promise<SavingOutcome> {
+/** Adds a call within the transaction of a command. */
+export async function addCall({ deps, actor, tx }: Desk, details: GrantCallDetails): Promise<SavingOutcome> {
   const problem = await problemOfPayer(tx, details)
   if (problem !== null) return problem
   const callId = id<'GrantCallId'>(deps.newId())

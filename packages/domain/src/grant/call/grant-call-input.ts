@@ -74,3 +74,7 @@ export type SaveGrantCallInput = z.output<typeof saveGrantCallSchema>
 
 export const grantYearSchema = z.object({ fiscalYear: fiscalYearSchema })
 export const grantCallSchema = z.object({ callId: grantCallIdSchema })
+
+/** 前年度から写す: the calls of the year before, as far as they are missing. */
+export const copyGrantCallsSchema = z.object({ toYear: fiscalYearSchema })
+export type CopyGrantCallsInput = z.output<typeof copyGrantCallsSchema>

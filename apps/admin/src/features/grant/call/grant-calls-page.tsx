@@ -1,3 +1,4 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { remainingBudgetYen } from '@sasaeai/domain/grant/application/grant-application-state'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
@@ -6,12 +7,14 @@ import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { useQuery } from '@tanstack/react-query'
+import { useToast } from '@sasaeai/ui/toast'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
-import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { refusalWords } from '../../../app/refusal-words.ts'
+import { faultMessage, queryClient, type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { GrantExportButton } from '../grant-export-button.tsx'
 
@@ -25,6 +28,7 @@ export function GrantCallsPage() {
   const calls = useQuery(trpc.grant.calls.list.queryOptions({ fiscalYear }))
   const mayManage = useMayDo('grant.manage')
   const [isAdding, setAdding] = useState(false)
+  const { copy, isCopying } = useCopyFromLastYear(fiscalYear)
   return (
     <>
       <PageHeader
@@ -34,6 +38,7 @@ export function GrantCallsPage() {
           <>
             <GrantExportButton list={{ list: 'calls', fiscalYear }} name="助成の一覧" />
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+            {mayManage && <Button icon="copy" isBusy={isCopying} onClick={() => void copy()}>前年度から写す</Button>}
             {mayManage && <Button variant="primary" icon="plus" onClick={() => setAdding(true)}>助成を追加する</Button>}
           </>
         }
@@ -53,6 +58,29 @@ export function GrantCallsPage() {
       <Suspense>{isAdding && <GrantCallDialog call={null} fiscalYear={fiscalYear} onClose={() => setAdding(false)} />}</Suspense>
     </>
   )
+}
+
+/** What is missing, as often as one likes; what had to be left out is named. */
+function useCopyFromLastYear(toYear: FiscalYear) {
+  const toast = useToast()
+  const send = useMutation(trpc.grant.calls.copyFromLastYear.mutationOptions())
+  const copy = async () => {
+    try {
+      const outcome = await send.mutateAsync({ toYear })
+      if (!outcome.ok) return toast({ tone: 'error', text: await refusalWords(outcome) })
+      await queryClient.invalidateQueries()
+      toast(wordsOfCopy(outcome.value))
+    } catch (error) {
+      toast({ tone: 'error', text: faultMessage(error) })
+    }
+  }
+  return { copy, isCopying: send.isPending }
+}
+
+function wordsOfCopy({ copied, leftOut }: { copied: number; leftOut: readonly string[] }) {
+  const done = copied === 0 ? '新しく写すものはありませんでした' : `助成を${copied}件、日付を1年ずらして写しました`
+  if (leftOut.length === 0) return { text: done }
+  return { tone: 'error' as const, text: `${done}。種類・運動・科目が使えないため写さなかったもの：${leftOut.join('、')}` }
 }
 
 function columnsOf(calls: readonly ListedCall[]): Column<ListedCall>[] {
