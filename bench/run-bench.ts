@@ -1,10 +1,11 @@
 /**
- * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,start,page --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,start,page --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
 import { type Figure, figureTable } from './figure.ts'
 import { measureCube } from './measure-cube.ts'
+import { measureCustody } from './measure-custody.ts'
 import { measureDuesOpening } from './measure-dues-opening.ts'
 import { measureDuesProgress } from './measure-dues-progress.ts'
 import { measureGoals } from './measure-goals.ts'
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   dues: ({ demoDatabase }) => measureDuesOpening({ demoDatabase, rounds }),
   goals: (cluster) => onProduct(cluster, 1, (place) => measureGoals({ ...place, rounds })),
   results: (cluster) => onProduct(cluster, 1, (place) => measureResults({ ...place, rounds })),
+  custody: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('custody'), (place) => measureCustody({ ...place, rounds })),
   start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
   page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
 }
@@ -52,12 +54,13 @@ try {
   await cluster.stop()
 }
 
-async function onProduct(
-  { demoDatabase }: ScratchCluster,
-  scale: DemoScale,
-  measure: (place: { databaseUrl: string; product: ServerProcess }) => Promise<Figure[]>,
-): Promise<Figure[]> {
-  const databaseUrl = await demoDatabase(scale)
+type Measuring = (place: { databaseUrl: string; product: ServerProcess }) => Promise<Figure[]>
+
+async function onProduct({ demoDatabase }: ScratchCluster, scale: DemoScale, measure: Measuring): Promise<Figure[]> {
+  return onDatabase(await demoDatabase(scale), measure)
+}
+
+async function onDatabase(databaseUrl: string, measure: Measuring): Promise<Figure[]> {
   const product = await startProductServer({ DATABASE_URL: databaseUrl })
   try {
     return await measure({ databaseUrl, product })

@@ -12,6 +12,8 @@ const repository = path.join(import.meta.dirname, '..')
 export interface ScratchCluster {
   /** The owner's address of a database with the demo council, made by `npm run seed` when first asked for. */
   demoDatabase(scale: DemoScale): Promise<string>
+  /** The same at scale 1, in a database of its own for a part that lays so much in it that it would change what others measure. */
+  ownDemoDatabase(part: string): Promise<string>
   /** The data folder, for a product that brings this server up by itself. */
   readonly dataDir: string
   stop(): Promise<void>
@@ -29,14 +31,17 @@ export async function startScratchCluster(keptFolder: string | undefined): Promi
   // Run by root, PostgreSQL works under another account that has to enter.
   if (keptFolder === undefined) await chmod(dataDir, 0o755)
   const server = await startEmbeddedPostgres({ dataDir })
-  const seeded = new Map<DemoScale, Promise<string>>()
+  const seeded = new Map<string | null, Promise<string>>()
+  const seededOnce = (name: string | null, scale: DemoScale) => {
+    const known = seeded.get(name) ?? seedDatabase(server.url, { name, scale })
+    seeded.set(name, known)
+    return known
+  }
   return {
     dataDir,
-    demoDatabase(scale) {
-      const known = seeded.get(scale) ?? seedDatabase(server.url, scale)
-      seeded.set(scale, known)
-      return known
-    },
+    // The database of scale 1 is the product's own, so that a product started on the data folder finds it seeded.
+    demoDatabase: (scale) => seededOnce(scale === 1 ? null : `bench_scale_${scale}`, scale),
+    ownDemoDatabase: (part) => seededOnce(`bench_${part}`, 1),
     async stop() {
       await server.stop()
       if (keptFolder === undefined) await rm(dataDir, { recursive: true, force: true })
@@ -44,15 +49,16 @@ export async function startScratchCluster(keptFolder: string | undefined): Promi
   }
 }
 
-/** The database of scale 1 is the product's own, so that a product started on the data folder finds it seeded. */
-async function seedDatabase(serverUrl: string, scale: DemoScale): Promise<string> {
+/** `name` is null for the server's own database. */
+async function seedDatabase(serverUrl: string, { name, scale }: { name: string | null; scale: DemoScale }): Promise<string> {
   const url = new URL(serverUrl)
-  if (scale !== 1) url.pathname = `/bench_scale_${scale}`
-  const name = url.pathname.slice(1)
-  await withClient(serverUrl, async (client) => {
-    const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (rows.length === 0) await client.query(`CREATE DATABASE ${name}`)
-  })
+  if (name !== null) {
+    url.pathname = `/${name}`
+    await withClient(serverUrl, async (client) => {
+      const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+      if (rows.length === 0) await client.query(`CREATE DATABASE ${name}`)
+    })
+  }
   if (await withClient(url.href, isSeeded)) return url.href
   console.error(`seeding the demo council at scale ${scale} …`)
   await runSeed(url.href, scale)
