@@ -2,6 +2,7 @@ import { type MaterialCell, materialCellNames, materialCells } from '@sasaeai/do
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { classList } from '@sasaeai/ui/class-list'
 import { EmptyState } from '@sasaeai/ui/empty-state'
+import { useOverflow } from '@sasaeai/ui/use-overflow'
 import { memo } from 'react'
 import { moveByKeys } from '../../../app/move-by-keys.ts'
 import type { MaterialRow } from './material-filters.tsx'
@@ -28,9 +29,16 @@ const headStyle =
 
 /** A table of live inputs: Enter and the arrows go up and down a column, as the paper lies. */
 export function MaterialGrid({ rows, draft, mayWrite }: MaterialGridProps) {
+  const { box, overflows } = useOverflow()
   if (rows.length === 0) return <EmptyState title="当てはまる地域はありません" />
   return (
-    <div className="overflow-x-auto lg:overflow-x-visible print:overflow-visible">
+    <div
+      ref={box}
+      role={overflows ? 'region' : undefined}
+      aria-label={overflows ? '資材の一覧（横に動かせます）' : undefined}
+      tabIndex={overflows ? 0 : undefined}
+      className="overflow-x-auto lg:overflow-x-visible print:overflow-visible"
+    >
       <table className="w-full border-separate border-spacing-0 text-(length:--text-cell)">
         <caption className="sr-only">資材の一覧</caption>
         <thead>
