@@ -45,3 +45,9 @@ test('papers show just those forms that the fonts are said to have', async () =>
   expect(known).not.toEqual(usual)
   expect(unknown).toEqual(usual)
 })
+
+test('what no font of the papers has is a box, whatever fonts the machine has: its bytes are the same everywhere', async () => {
+  const [nowhere, smile, cuneiform] = await drawn('\u{e000}', '😀', '𒀀')
+  expect(smile).toEqual(nowhere)
+  expect(cuneiform).toEqual(nowhere)
+})

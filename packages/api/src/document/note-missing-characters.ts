@@ -36,5 +36,5 @@ function messageOf({ character, lacks }: MissingCharacter): string {
   const codes = Array.from(character, (each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
   return lacks === 'variant'
     ? `異体字「${character}」（${codes}）の字形がフォントにないため、標準の字形で印字されています。必要なら手で直してお渡しください。`
-    : `「${character}」（${codes}）がフォントにないため、□やほかの形で印字されています。手で書き添えるか、別の字に直して作り直してください。`
+    : `「${character}」（${codes}）がフォントにないため、□で印字されています。手で書き添えるか、別の字に直して作り直してください。`
 }
