@@ -1,10 +1,10 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
-import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@sasaeai/db/local-date-column'
+import { fromDateColumn, fromNullableDateColumn } from '@sasaeai/db/local-date-column'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear, oneYearLater } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { CopyGrantCallsInput, GrantCallDetails } from '@sasaeai/domain/grant/call/grant-call-input'
-import { id } from '@sasaeai/domain/ids'
+import { type CampaignId, id } from '@sasaeai/domain/ids'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import { missingReferenceOf } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
@@ -55,26 +55,34 @@ export async function copyGrantCalls(
 
 /** What the year lacks of the one before, as it would be typed anew. */
 async function readCopies(tx: Tx, { fromYear, toYear }: { fromYear: FiscalYear; toYear: FiscalYear }) {
-  const include = { grantKind: true, campaign: true } as const
-  const before = await tx.grantCall.findMany({ where: { fiscalYear: fromYear }, include, orderBy: [{ opensOn: 'asc' }, { id: 'asc' }] })
+  const before = await tx.grantCall.findMany({ where: { fiscalYear: fromYear }, orderBy: [{ opensOn: 'asc' }, { id: 'asc' }] })
   const there = await tx.grantCall.findMany({ where: { fiscalYear: toYear }, select: { grantKindId: true, name: true } })
-  const drives = await tx.campaign.findMany({ where: { fiscalYear: toYear }, select: { id: true, code: true, drive: true } })
+  const kinds = await tx.grantKind.findMany({ where: { closedOn: null }, select: { id: true } })
+  const successors = await readSuccessors(tx, toYear)
   const lacking = before.filter((call) => there.every(({ grantKindId, name }) => grantKindId !== call.grantKindId || name !== call.name))
   const leftOut: string[] = []
   const calls = lacking.flatMap((call): GrantCallDetails[] => {
-    const { name, grantKindId, expenseAccountId, campaign, budgetYen, reportDueOn, guidelines } = call
-    const successor = campaign === null ? undefined : drives.find(({ code, drive }) => code === campaign.code && drive === campaign.drive)
-    if (call.grantKind.closedOn !== null || (campaign !== null && successor === undefined)) {
+    const { name, grantKindId, expenseAccountId, campaignId, budgetYen, reportDueOn, guidelines } = call
+    const successorId = campaignId === null ? null : successors.get(campaignId)
+    if (successorId === undefined || kinds.every((kind) => kind.id !== grantKindId)) {
       leftOut.push(name)
       return []
     }
     const due = fromNullableDateColumn(reportDueOn)
     return [{
-      fiscalYear: toYear, grantKindId: id(grantKindId), name, payer: campaign === null ? 'council' : 'campaign',
-      campaignId: successor === undefined ? null : id(successor.id), expenseAccountId: expenseAccountId === null ? null : id(expenseAccountId), allocationId: null,
+      fiscalYear: toYear, grantKindId: id(grantKindId), name, payer: successorId === null ? 'council' : 'campaign',
+      campaignId: successorId, expenseAccountId: expenseAccountId === null ? null : id(expenseAccountId), allocationId: null,
       budgetYen: yenFromColumn(budgetYen), opensOn: oneYearLater(fromDateColumn(call.opensOn)), closesOn: oneYearLater(fromDateColumn(call.closesOn)),
       reportDueOn: due === null ? null : oneYearLater(due), guidelines,
     }]
   })
   return { calls, leftOut, hasAny: before.length > 0 }
+}
+
+/** The drive of a year that follows another: the one of the same code and kind. */
+async function readSuccessors(tx: Tx, toYear: FiscalYear): Promise<ReadonlyMap<string, CampaignId>> {
+  const rows = await tx.$queryRaw<{ id: string; successorId: CampaignId }[]>`
+    SELECT old.id, new.id AS "successorId" FROM campaign old JOIN campaign new ON new.code = old.code AND new.drive = old.drive
+      WHERE old.fiscal_year = ${toYear - 1}::int AND new.fiscal_year = ${toYear}::int`
+  return new Map(rows.map((row) => [row.id, row.successorId]))
 }
