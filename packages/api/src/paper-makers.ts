@@ -19,6 +19,7 @@ export const paperMakers: PaperMakers = {
   campaign_goals: laterPaperMaker('campaign_goals', async () => (await import('./community-chest/goal/campaign-goals-maker.ts')).campaignGoalsMaker),
   campaign_result: laterPaperMaker('campaign_result', async () => (await import('./community-chest/result/campaign-result-maker.ts')).campaignResultMaker),
   grant_decision_letters: laterPaperMaker('grant_decision_letters', async () => (await import('./grant/committee/grant-decision-letters-maker.ts')).grantDecisionLettersMaker),
+  grant_review: laterPaperMaker('grant_review', async () => (await import('./grant/review/grant-review-maker.ts')).grantReviewMaker),
   branch_collection_sheets: laterPaperMaker('branch_collection_sheets', async () => (await import('./community-chest/branch/branch-collection-sheets-maker.ts')).branchCollectionSheetsMaker),
   cash_count_slip: laterPaperMaker('cash_count_slip', async () => (await import('./community-chest/point/cash-count-slip-maker.ts')).cashCountSlipMaker),
   receipt_form_account: laterPaperMaker('receipt_form_account', async () => (await import('./community-chest/receipt-form/receipt-form-account-maker.ts')).receiptFormAccountMaker),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { campaignResultSchema } from '../community-chest/result/campaign-result-input.ts'
+import { grantReviewSchema } from '../grant/review/grant-review-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
 import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
@@ -103,6 +104,9 @@ export const grantDecisionLettersOrderSchema = z.object({
   issuedOn,
 })
 
+/** Excel of 見直し is made by its own page. */
+export const grantReviewOrderSchema = z.object({ kind: z.literal('grant_review'), ...grantReviewSchema.shape })
+
 export const branchCollectionSheetsOrderSchema = z.object({
   kind: z.literal('branch_collection_sheets'),
   campaignId: campaignIdSchema,
@@ -135,6 +139,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   campaignGoalsOrderSchema,
   campaignResultOrderSchema,
   grantDecisionLettersOrderSchema,
+  grantReviewOrderSchema,
   branchCollectionSheetsOrderSchema,
   cashCountSlipOrderSchema,
   receiptFormAccountOrderSchema,

@@ -1,13 +1,14 @@
-import { type ListColumn, setListPaper } from '@sasaeai/documents/papers/list-paper'
+import { type ListColumn, type ListGroup, setListPaper } from '@sasaeai/documents/papers/list-paper'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import type { GoalSheetWire } from '@sasaeai/domain/community-chest/goal/goal-sheet-wire'
 import { campaignGoalsOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen, formatYenDelta, yen } from '@sasaeai/domain/money/yen'
 import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
+import { noteMissingCharacters, piecesOfList } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
-import { type GoalListLine, goalListOf } from './goal-list.ts'
+import { type GoalListGroup, type GoalListLine, goalListOf } from './goal-list.ts'
 import { readGoalSheet } from './goal-sheet-query.ts'
 
 /** 目標額一覧: the goals of a drive by 校区 and, where asked for, 自治会, on A4. */
@@ -21,26 +22,28 @@ export const campaignGoalsMaker = paperMaker('campaign_goals', campaignGoalsOrde
     if (sheet === null) return null
     const { whole, groups, total } = goalListOf(sheet)
     await desk.expect(groups.length)
+    const lists = [{ heading: '', rows: [cellsOf(whole)], subtotal: null }, ...groups.map((group) => listGroupOf(group, withAssociations))]
+    const columns = columnsOf(sheet)
+    const heading = `${formatFiscalYear(sheet.fiscalYear)}　${sheet.name}　目標額一覧`
+    await noteMissingCharacters(desk, [{ subject: nameOf(sheet), words: heading }, ...piecesOfList({ columns, groups: lists })])
     const bytes = await setListPaper({
       ...(await readPaperHead(desk, { title: `${nameOf(sheet)} 目標額一覧`, day: desk.day })),
-      heading: `${formatFiscalYear(sheet.fiscalYear)}　${sheet.name}　目標額一覧`,
+      heading,
       notes: notesOf(sheet, total.totalYen),
       isWide: sheet.methods.length > 7,
-      columns: columnsOf(sheet),
-      groups: [
-        { heading: '', rows: [cellsOf(whole)], subtotal: null },
-        ...groups.map(({ sum, parts }) =>
-          withAssociations && parts.length > 0
-            ? { heading: `${sum.code}　${sum.name}`, rows: parts.map(cellsOf), subtotal: cellsOf({ ...sum, code: '', name: '小計' }) }
-            : { heading: '', rows: [cellsOf(sum)], subtotal: null },
-        ),
-      ],
+      columns,
+      groups: lists,
       total: cellsOf(total),
     })
     await desk.advance(groups.length)
     return { fileName: `目標額一覧_${nameOf(sheet)}.pdf`, mediaType: pdfType, bytes }
   },
 })
+
+function listGroupOf({ sum, parts }: GoalListGroup, withAssociations: boolean): ListGroup {
+  if (!withAssociations || parts.length === 0) return { heading: '', rows: [cellsOf(sum)], subtotal: null }
+  return { heading: `${sum.code}　${sum.name}`, rows: parts.map(cellsOf), subtotal: cellsOf({ ...sum, code: '', name: '小計' }) }
+}
 
 function nameOf({ fiscalYear, name }: GoalSheetWire): string {
   return `${formatFiscalYear(fiscalYear)} ${name}`

@@ -1,5 +1,5 @@
-import { type ResultPart, setCampaignResultPaper } from '@sasaeai/documents/papers/campaign-result-paper'
 import type { ListColumn } from '@sasaeai/documents/papers/list-paper'
+import { setTablesPaper, type TablePart } from '@sasaeai/documents/papers/tables-paper'
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { type CampaignResult, methodRows, totalOfResult } from '@sasaeai/domain/community-chest/result/campaign-result'
 import { type AreaFigures, type AreaRow, areaRows, householdsOfRows, sumOfAreas } from '@sasaeai/domain/community-chest/result/result-areas'
@@ -7,6 +7,7 @@ import { resultNotes, resultPeriod, scopeName } from '@sasaeai/domain/community-
 import { campaignResultOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { formatYenDelta, yen } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
+import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { readCampaignResult } from './campaign-result-query.ts'
@@ -19,11 +20,13 @@ export const campaignResultMaker = paperMaker('campaign_result', campaignResultO
     await desk.expect(1)
     const result = await readCampaignResult(desk.deps, { ...asked, until })
     const name = `${formatFiscalYear(asked.fiscalYear)}　${scopeName(result.scope, result.campaigns)}の実績`
-    const bytes = await setCampaignResultPaper({
+    const parts = [methodPart(result), yearPart(result), areaPart(result, withAssociations)]
+    await noteMissingCharacters(desk, parts.flatMap(({ rows }) => rows.map((row) => ({ subject: row[0] ?? '', words: row }))))
+    const bytes = await setTablesPaper({
       ...(await readPaperHead(desk, { title: name, day: until })),
       heading: name,
       notes: [resultPeriod(result)],
-      parts: [methodPart(result), yearPart(result), areaPart(result, withAssociations)],
+      parts,
       footnotes: resultNotes(result),
     })
     await desk.advance()
@@ -39,7 +42,7 @@ function words(cells: readonly ResultCell[]): string[] {
   return cells.map((cell) => (cell === null ? '—' : typeof cell === 'number' ? formatYenDelta(yen(cell)) : cell))
 }
 
-function methodPart(result: CampaignResult): ResultPart {
+function methodPart(result: CampaignResult): TablePart {
   return {
     title: '方法別（円）',
     columns: [{ heading: '募金方法', fr: 1 }, figure('件数', 21), ...amountColumns, figure('構成比', 14), figure('全国', 12.5)],
@@ -49,7 +52,7 @@ function methodPart(result: CampaignResult): ResultPart {
 }
 
 /** Several years side by side, by method, and each against its own goal. */
-function yearPart(result: CampaignResult): ResultPart {
+function yearPart(result: CampaignResult): TablePart {
   const years = cellsByYear(result)
   const total = totalOfResult(result)
   const line = (name: string, place: number) => [name, ...years.map(({ cells }) => words([cells[place] ?? null])[0] ?? ''), '']
@@ -70,7 +73,7 @@ function yearPart(result: CampaignResult): ResultPart {
   }
 }
 
-function areaPart(result: CampaignResult, withAssociations: boolean): ResultPart {
+function areaPart(result: CampaignResult, withAssociations: boolean): TablePart {
   const rows = areaRows(result)
   const cells = (row: AreaFigures & Pick<AreaRow, 'households'>) => words([...amountCells(result, row), ...householdCells(result, row)])
   const lines = (some: readonly AreaRow[]): string[][] =>

@@ -2,6 +2,7 @@ import { setWindowLetters, type WindowLetter } from '@sasaeai/documents/papers/w
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { grantDecisionLettersOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
+import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { readGrantCall } from '../call/read-grant-call.ts'
@@ -35,6 +36,7 @@ export const grantDecisionLettersMaker = paperMaker('grant_decision_letters', gr
       await desk.advance()
     }
     if (letters.length === 0) return null
+    await noteMissingCharacters(desk, letters.map((letter) => ({ subject: letter.name, words: letter })))
     const name = `決定通知_${call.name.replaceAll(/[\\/:*?"<>|]/g, '・')}`
     const head = await readPaperHead(desk, { title: name, day: issuedOn })
     return { fileName: `${name}.pdf`, mediaType: pdfType, bytes: await setWindowLetters({ ...head, issuedOn: formatLocalDate(issuedOn), letters }) }

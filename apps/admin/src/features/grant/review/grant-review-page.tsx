@@ -1,5 +1,6 @@
 import { driveKindNames, driveKinds } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { grantReviewAbout, grantReviewTitle } from '@sasaeai/domain/grant/review/grant-review-words'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen, formatYenDelta } from '@sasaeai/domain/money/yen'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
@@ -14,6 +15,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { GrantExportButton } from '../grant-export-button.tsx'
 import type { GrantReviewSearch } from './grant-review-search.ts'
 
@@ -26,15 +28,16 @@ export function GrantReviewPage() {
   const { drive = 'year_end_mutual_aid', years = 3 } = useSearch({ from: '/staff/grants/review' })
   const asked = { fiscalYear, years, drive: drive === 'all' ? null : drive }
   const review = useQuery({ ...trpc.grant.review.queryOptions(asked), placeholderData: keepPreviousData })
-  const whose = drive === 'all' ? 'すべての助成' : driveKindNames[drive]
+  const hasAny = (review.data?.kinds.rows.length ?? 0) > 0
   return (
     <>
       <PageHeader
-        title={drive === 'year_end_mutual_aid' ? '歳末の見直し' : '助成の見直し'}
-        description={`${whose}の、支払った助成と見舞金です。件数は支払った申請と見舞金の支払、対象者数は報告と見舞金によります。△は前の年度からの減少です。`}
+        title={grantReviewTitle(asked.drive)}
+        description={grantReviewAbout(asked.drive)}
         actions={
           <>
             <GrantExportButton list={{ list: 'review', ...asked }} name="助成の見直し" />
+            {hasAny && <OrderPapersButton order={{ kind: 'grant_review', ...asked }}>PDF</OrderPapersButton>}
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
           </>
         }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { drawPdf } from '../drawn-pdf.ts'
-import { setCampaignResultPaper } from './campaign-result-paper.ts'
+import { setTablesPaper } from './tables-paper.ts'
 import { samplePaperHead } from './sample-paper-head.ts'
 
 function resultOf(areas: number): Promise<Uint8Array> {
-  return setCampaignResultPaper({
+  return setTablesPaper({
     ...samplePaperHead,
     heading: '令和8年度　赤い羽根共同募金の実績',
     notes: ['令和8年11月15日までの実績（前年は令和7年11月15日まで）'],
