@@ -51,7 +51,6 @@ test('a year without grants before it has nothing to copy, and one that is not o
   await open(true)
   expect(await copy()).toEqual({ ok: false, code: 'grants_nothing_to_copy', about: '令和8年度' })
   await aGrantCall(council, { name: 'サロン助成', payer: 'council', campaignId: null, expenseAccountId: council.account('助成金支出') })
-  await database.db.prisma.fiscalYear.deleteMany({ where: { year: 2028 } })
   await copyGrantCalls(council.deps, council.actors.accountant, { toYear: nextYear })
   expect(await copyGrantCalls(council.deps, council.actors.accountant, { toYear: fiscalYear(2028) })).toEqual({ ok: false, code: 'year_not_open' })
 })
