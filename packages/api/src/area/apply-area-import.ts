@@ -4,7 +4,7 @@ import type { ApplyAreaImportInput } from '@sasaeai/domain/area/area-import-inpu
 import type { PlannedArea, PlannedAreaLine } from '@sasaeai/domain/area/plan-area-import'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../council/missing-reference.ts'
+import { orMissingReference } from '../council/missing-reference.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { planImportOfAreas } from './plan-import-of-areas.ts'
@@ -33,13 +33,7 @@ export async function applyAreaImport(
   actor: Actor,
   input: ApplyAreaImportInput,
 ): Promise<Outcome<ImportedAreas, AreaImportFailure>> {
-  try {
-    return await inTransaction(deps.db, (tx) => applyPlan(deps, tx, { actor, input }))
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+  return orMissingReference(inTransaction(deps.db, (tx) => applyPlan(deps, tx, { actor, input })))
 }
 
 async function applyPlan(

@@ -2,7 +2,7 @@ import { inTransaction } from '@sasaeai/db/in-transaction'
 import { fromDateColumn, toDateColumn } from '@sasaeai/db/local-date-column'
 import type { SaveHouseholdsInput } from '@sasaeai/domain/area/area-details'
 import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../council/missing-reference.ts'
+import { orMissingReference } from '../council/missing-reference.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
@@ -15,8 +15,8 @@ export async function saveHouseholds(
 ): Promise<Outcome<{ saved: number }, 'reference_gone' | 'year_not_open'>> {
   const scope = { areaId, fiscalYear, basis: { in: counts.map((count) => count.basis) } }
   const recorded = counts.flatMap(({ basis, recorded: count }) => (count === null ? [] : [{ basis, ...count }]))
-  try {
-    return await inTransaction(deps.db, async (tx) => {
+  return orMissingReference(
+    inTransaction(deps.db, async (tx) => {
       const before = await tx.areaHousehold.findMany({ where: scope })
       await tx.areaHousehold.deleteMany({ where: scope })
       await tx.areaHousehold.createMany({
@@ -33,12 +33,8 @@ export async function saveHouseholds(
         ),
       })
       return succeed({ saved: recorded.length })
-    })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    }),
+  )
 }
 
 function byBasis(counts: readonly { readonly basis: string; readonly households: number; readonly asOf: string }[]) {

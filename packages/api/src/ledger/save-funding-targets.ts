@@ -2,7 +2,7 @@ import { inTransaction } from '@sasaeai/db/in-transaction'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { SaveFundingTargetsInput } from '@sasaeai/domain/ledger/funding-target-input'
 import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../council/missing-reference.ts'
+import { orMissingReference } from '../council/missing-reference.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
@@ -18,8 +18,8 @@ export async function saveFundingTargets(
 ): Promise<Outcome<{ saved: number }, 'reference_gone' | 'year_not_open'>> {
   const scope = { fiscalYear, areaId, fundingSourceId: { in: targets.map((target) => target.fundingSourceId) } }
   const wanted = targets.flatMap(({ fundingSourceId, targetYen }) => (targetYen === null ? [] : [{ fundingSourceId, targetYen }]))
-  try {
-    return await inTransaction(deps.db, async (tx) => {
+  return orMissingReference(
+    inTransaction(deps.db, async (tx) => {
       const before = await tx.fundingTarget.findMany({ where: scope })
       await tx.fundingTarget.deleteMany({ where: scope })
       await tx.fundingTarget.createMany({
@@ -36,10 +36,6 @@ export async function saveFundingTargets(
         ),
       })
       return succeed({ saved: wanted.length })
-    })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    }),
+  )
 }

@@ -5,7 +5,7 @@ import type { AllocationDetails, SaveAllocationInput, SeenAllocation } from '@sa
 import { type AllocationId, id } from '@sasaeai/domain/ids'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -16,17 +16,13 @@ type SavingOutcome = Outcome<{ allocationId: AllocationId }, AllocationProblem |
 
 /** Adds a 配分金, or changes one; what was received of it keeps its funding source, and is never more than was decided. */
 export async function saveAllocation(deps: Deps, actor: Actor, { change, details }: SaveAllocationInput): Promise<SavingOutcome> {
-  try {
-    return await inTransaction(
+  return orMissingReference(
+    inTransaction(
       deps.db,
       (tx) => (change === null ? addAllocation({ deps, actor, tx }, details) : editAllocation({ deps, actor, tx }, change, details)),
       { isolation: 'ReadCommitted' },
-    )
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    ),
+  )
 }
 
 /** Deletes a 配分金 of which nothing was received, used or granted on; the page offers to write the same again. */

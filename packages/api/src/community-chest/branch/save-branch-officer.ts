@@ -3,7 +3,7 @@ import type { RemoveBranchOfficerInput, SaveBranchOfficerInput } from '@sasaeai/
 import { type FiscalYear, fiscalYear as fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { BranchOfficerId } from '@sasaeai/domain/ids'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { missingReferenceOf, orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -14,8 +14,8 @@ type SaveOutcome = Outcome<{ officerId: BranchOfficerId }, 'row_gone' | 'changed
 
 /** Adds an officer of a 校区分会, or changes one whom nobody else has changed since the form was opened. */
 export async function saveBranchOfficer(deps: Deps, actor: Actor, { officerId, revision, details }: SaveBranchOfficerInput): Promise<SaveOutcome> {
-  try {
-    return await inTransaction(deps.db, async (tx) => {
+  return orMissingReference(
+    inTransaction(deps.db, async (tx) => {
       const row = await readOfficer(tx, officerId)
       if (row === null && revision !== null) return fail('row_gone')
       // A repeat of an addition that had worked finds its own row.
@@ -29,12 +29,8 @@ export async function saveBranchOfficer(deps: Deps, actor: Actor, { officerId, r
         ...(row === null ? { after: details } : changedFields(row.details, details)),
       })
       return succeed({ officerId })
-    })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    }),
+  )
 }
 
 /** Takes an officer off the list. Put back, it is the same one again. */

@@ -1,7 +1,7 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import type { PutBackGoalsInput } from '@sasaeai/domain/community-chest/goal/goal-input'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { takeTurn, totalOf, writeCells } from './save-goals.ts'
@@ -13,8 +13,8 @@ export async function putBackGoals(
   input: PutBackGoalsInput,
 ): Promise<Outcome<{ readonly goalRevision: number }, 'goals_not_put_back' | 'reference_gone' | 'year_not_open'>> {
   const { campaignId, goalRevision, cells, goal } = input
-  try {
-    return await inTransaction(deps.db, async (tx) => {
+  return orMissingReference(
+    inTransaction(deps.db, async (tx) => {
       if (!(await mayPutBack(tx, input)) || !(await takeTurn(tx, input))) return fail('goals_not_put_back')
       const before = await totalOf(tx, campaignId)
       await writeCells(tx, input)
@@ -28,12 +28,8 @@ export async function putBackGoals(
         after: { totalYen: await totalOf(tx, campaignId), changed: cells.length, ...(goal === null ? {} : { goalYen: goal.toYen }) },
       })
       return succeed({ goalRevision: goalRevision + 1 })
-    })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    }),
+  )
 }
 
 /** The goal of the drive is also changed by its own form, which counts another revision; what was published has a goal. */

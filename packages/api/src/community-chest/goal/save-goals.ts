@@ -3,7 +3,7 @@ import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { SaveGoalsInput } from '@sasaeai/domain/community-chest/goal/goal-input'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 
@@ -25,8 +25,8 @@ export async function saveGoals(
   input: SaveGoalsInput,
 ): Promise<Outcome<SavedGoals, 'row_gone' | 'goals_changed_meanwhile' | 'reference_gone' | 'year_not_open'>> {
   const { campaignId, goalRevision, cells, takesSum } = input
-  try {
-    return await inTransaction(deps.db, async (tx) => {
+  return orMissingReference(
+    inTransaction(deps.db, async (tx) => {
       if (!(await takeTurn(tx, input))) return fail((await tx.campaign.count({ where: { id: campaignId } })) === 0 ? 'row_gone' : 'goals_changed_meanwhile')
       const before = await totalOf(tx, campaignId)
       await writeCells(tx, input)
@@ -46,12 +46,8 @@ export async function saveGoals(
         },
       })
       return succeed({ goalRevision: goalRevision + 1, totalYen, replacedGoal })
-    })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    }),
+  )
 }
 
 /** Counts the goals' revision up, if it is the one that was shown; the row then stays locked to the end. */

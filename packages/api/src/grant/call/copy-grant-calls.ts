@@ -6,7 +6,7 @@ import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { CopyGrantCallsInput, GrantCallDetails } from '@sasaeai/domain/grant/call/grant-call-input'
 import { type CampaignId, id } from '@sasaeai/domain/ids'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { addCall } from './save-grant-call.ts'
@@ -28,8 +28,8 @@ export async function copyGrantCalls(
   { toYear }: CopyGrantCallsInput,
 ): Promise<Outcome<CopiedGrantCalls, 'grants_nothing_to_copy' | 'year_not_open' | 'reference_gone'>> {
   const fromYear = fiscalYear(toYear - 1)
-  try {
-    return await inTransaction(deps.db, async (tx) => {
+  return orMissingReference(
+    inTransaction(deps.db, async (tx) => {
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`grant_call_copy:${toYear}`}))::text`
       const { calls, leftOut, hasAny } = await readCopies(tx, { fromYear, toYear })
       if (!hasAny) return fail('grants_nothing_to_copy', { about: formatFiscalYear(fromYear) })
@@ -45,12 +45,8 @@ export async function copyGrantCalls(
         })
       }
       return succeed({ copied, leftOut: unusable })
-    }, { isolation: 'ReadCommitted' })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    }, { isolation: 'ReadCommitted' }),
+  )
 }
 
 /** What the year lacks of the one before, as it would be typed anew. */

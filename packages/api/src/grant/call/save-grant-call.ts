@@ -7,7 +7,7 @@ import { type GrantCallDetails, type SaveGrantCallInput, type SeenGrantCall, wit
 import { type GrantCallId, id } from '@sasaeai/domain/ids'
 import { mayBeSpentOn } from '@sasaeai/domain/ledger/ledger-account-details'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -18,17 +18,13 @@ type SavingOutcome = Outcome<{ callId: GrantCallId }, CallProblem | 'row_gone' |
 /** Adds a call, or changes one; whose money it is stays as it is once something was paid. */
 export async function saveGrantCall(deps: Deps, actor: Actor, { change, details }: SaveGrantCallInput): Promise<SavingOutcome> {
   const call = withOnePayer(details)
-  try {
-    return await inTransaction(
+  return orMissingReference(
+    inTransaction(
       deps.db,
       (tx) => (change === null ? addCall({ deps, actor, tx }, call) : editCall({ deps, actor, tx }, change, call)),
       { isolation: 'ReadCommitted' },
-    )
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    ),
+  )
 }
 
 /** Deletes a call that nobody has applied for; the page offers to write the same again. */

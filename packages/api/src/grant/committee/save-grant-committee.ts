@@ -5,7 +5,7 @@ import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { GrantCommitteeDetails, SaveGrantCommitteeInput, SeenGrantCommittee } from '@sasaeai/domain/grant/committee/grant-committee-input'
 import { type GrantCommitteeId, id } from '@sasaeai/domain/ids'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -15,13 +15,7 @@ type SavingOutcome = Outcome<{ committeeId: GrantCommitteeId }, CommitteeRefusal
 
 /** Writes down a meeting of 配分委員会, or changes what was written. */
 export async function saveGrantCommittee(deps: Deps, actor: Actor, input: SaveGrantCommitteeInput): Promise<SavingOutcome> {
-  try {
-    return await inTransaction(deps.db, (tx) => saveWithin({ deps, actor, tx }, input), { isolation: 'ReadCommitted' })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+  return orMissingReference(inTransaction(deps.db, (tx) => saveWithin({ deps, actor, tx }, input), { isolation: 'ReadCommitted' }))
 }
 
 /** Deletes a meeting that decided nothing; the page offers to write the same again. */

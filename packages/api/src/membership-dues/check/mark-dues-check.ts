@@ -1,7 +1,7 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import type { MarkCheckInput, UnmarkCheckInput } from '@sasaeai/domain/membership-dues/check/dues-check-input'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 
@@ -12,8 +12,8 @@ export async function markDuesCheck(
   { fiscalYear, findingKey, note }: MarkCheckInput,
 ): Promise<Outcome<{ findingKey: string }, 'reference_gone' | 'year_not_open'>> {
   const mark = { note, markedAt: deps.now(), markedById: actor.userId }
-  try {
-    return await inTransaction(deps.db, async (tx) => {
+  return orMissingReference(
+    inTransaction(deps.db, async (tx) => {
       const key = { fiscalYear, findingKey }
       await tx.duesCheckMark.upsert({ where: { fiscalYear_findingKey: key }, create: { ...key, ...mark }, update: mark })
       await recordAuditEvent(deps, tx, {
@@ -24,12 +24,8 @@ export async function markDuesCheck(
         after: { fiscalYear, note },
       })
       return succeed({ findingKey })
-    })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    }),
+  )
 }
 
 /** Takes the mark away; a finding that nobody marked has none to take. */

@@ -4,7 +4,7 @@ import { payableYen, type ShareBackLine } from '@sasaeai/domain/membership-dues/
 import type { CalculateShareBackInput } from '@sasaeai/domain/membership-dues/share-back/share-back-input'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { readShareBack, type ShareBackProblem } from './read-share-back.ts'
@@ -20,8 +20,8 @@ export async function calculateShareBack(
   actor: Actor,
   input: CalculateShareBackInput,
 ): Promise<Outcome<{ runId: ShareBackRunId }, CalculateFailure>> {
-  try {
-    return await inTransaction(deps.db, async (tx) => {
+  return orMissingReference(
+    inTransaction(deps.db, async (tx) => {
       const read = await readShareBack(tx, input)
       if (!read.ok) return read
       const { lines } = read.value.shareBack
@@ -38,12 +38,8 @@ export async function calculateShareBack(
         after: { ...input, sequence, payees: byPayee.length, totalYen: sumYen(byPayee.map(payableYen)) },
       })
       return succeed({ runId })
-    })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    }),
+  )
 }
 
 interface Calculating {

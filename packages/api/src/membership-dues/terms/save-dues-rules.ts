@@ -2,7 +2,7 @@ import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import { type BookableAccount, mayBeSpentOn, mayPayOut } from '@sasaeai/domain/ledger/ledger-account-details'
 import type { DuesRulesDetails, SaveDuesRulesInput } from '@sasaeai/domain/membership-dues/terms/dues-rules-input'
 import { fail, succeed, type Failure, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import { missingReferenceOf } from '../../council/missing-reference.ts'
+import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -15,8 +15,8 @@ export async function saveDuesRules(
   actor: Actor,
   { revision, details }: SaveDuesRulesInput,
 ): Promise<Outcome<DuesRulesDetails, RulesProblem | 'changed_meanwhile' | 'reference_gone' | 'year_not_open'>> {
-  try {
-    return await inTransaction(deps.db, async (tx) => {
+  return orMissingReference(
+    inTransaction(deps.db, async (tx) => {
       const { id: _, revision: current, ...before } = await tx.duesRules.findUniqueOrThrow({ where: { id: 1 } })
       if (current !== revision) return fail('changed_meanwhile')
       const problem = await problemOf(tx, details)
@@ -30,12 +30,8 @@ export async function saveDuesRules(
         ...changedFields(before, details),
       })
       return succeed(details)
-    })
-  } catch (error) {
-    const missing = missingReferenceOf(error)
-    if (missing === null) throw error
-    return missing
-  }
+    }),
+  )
 }
 
 async function problemOf(

@@ -3,7 +3,8 @@ import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { classList } from '@sasaeai/ui/class-list'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { useOverflow } from '@sasaeai/ui/use-overflow'
-import { type KeyboardEvent, memo } from 'react'
+import { memo } from 'react'
+import { moveByKeys } from '../../../app/move-by-keys.ts'
 import type { CampaignMaterialDraft, CampaignMaterialRow } from './use-campaign-material-draft.ts'
 
 interface CampaignMaterialGridProps {
@@ -98,16 +99,4 @@ const MaterialLine = memo(function MaterialLine({ row, place, cell: textOf, type
 
 function widthOf(cell: CampaignMaterialCell): string {
   return cell === 'issuedOn' || cell === 'returnedOn' ? 'w-26 print:w-16' : 'w-18 text-right print:w-10'
-}
-
-/** Not while a word is being chosen in the IME, whose Enter is its own. */
-function moveByKeys(event: KeyboardEvent<HTMLInputElement>) {
-  const { currentTarget, key, nativeEvent } = event
-  if (nativeEvent.isComposing) return
-  const isUp = key === 'ArrowUp' || (key === 'Enter' && event.shiftKey)
-  if (!isUp && key !== 'ArrowDown' && key !== 'Enter') return
-  event.preventDefault()
-  const { row, cell } = currentTarget.dataset
-  const next = Number(row) + (isUp ? -1 : 1)
-  currentTarget.closest('table')?.querySelector<HTMLInputElement>(`input[data-row="${next}"][data-cell="${cell}"]`)?.focus()
 }
