@@ -136,6 +136,18 @@ export type GrantCommitteeId = Id<'GrantCommitteeId'>
 /** 助成金の支払 */
 export type GrantPaymentId = Id<'GrantPaymentId'>
 
+/** 寄附のきっかけ */
+export type DonationChannelId = Id<'DonationChannelId'>
+
+/** 寄附の予約 */
+export type PledgeId = Id<'PledgeId'>
+
+/** 予約の分割 */
+export type PledgeInstalmentId = Id<'PledgeInstalmentId'>
+
+/** 寄附の基準 */
+export type DonationThresholdId = Id<'DonationThresholdId'>
+
 /** 見舞金の支払 */
 export type ReliefPaymentId = Id<'ReliefPaymentId'>
 

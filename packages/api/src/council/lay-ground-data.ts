@@ -5,6 +5,8 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { defaultCampaigns } from '@sasaeai/domain/community-chest/campaign/default-campaigns'
 import { defaultCollectionMethods } from '@sasaeai/domain/community-chest/method/default-methods'
 import type { CouncilDetails } from '@sasaeai/domain/council/council-details'
+import { defaultDonationChannels } from '@sasaeai/domain/donation/channel/donation-channel-details'
+import { defaultDonationThresholds } from '@sasaeai/domain/donation/threshold/donation-threshold-details'
 import { defaultFunds } from '@sasaeai/domain/donation/default-funds'
 import { defaultGrantKinds } from '@sasaeai/domain/grant/call/default-grant-kinds'
 import { defaultReliefClasses } from '@sasaeai/domain/grant/relief/default-relief-classes'
@@ -80,6 +82,8 @@ async function layIndependentMasters(deps: Deps, tx: Tx, fiscalYear: FiscalYear)
     data: defaultCollectionMethods.map((method) => ({ id: deps.newId(), ...method })),
   })
   await tx.fund.createMany({ data: defaultFunds.map((fund) => ({ id: deps.newId(), ...fund })) })
+  await tx.donationChannel.createMany({ data: defaultDonationChannels.map((channel) => ({ id: deps.newId(), ...channel })) })
+  await tx.donationThreshold.createMany({ data: defaultDonationThresholds.map((threshold) => ({ id: deps.newId(), ...threshold })) })
   await tx.grantKind.createMany({ data: defaultGrantKinds.map((kind) => ({ id: deps.newId(), ...kind })) })
   await tx.reliefClass.createMany({ data: defaultReliefClasses.map((each) => ({ id: deps.newId(), ...each })) })
   await layDuesKinds(deps, tx, fiscalYear)

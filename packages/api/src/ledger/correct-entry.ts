@@ -6,7 +6,7 @@ import {
   postingsOfContribution,
   problemOfContribution,
 } from '@sasaeai/domain/ledger/contribution'
-import type { PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
+import type { EntryDraft, PostingDraft } from '@sasaeai/domain/ledger/entry-draft'
 import { entryOfContribution } from '@sasaeai/domain/ledger/entry-of-contribution'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { CorrectEntryInput } from '@sasaeai/domain/ledger/reversal'
@@ -88,11 +88,15 @@ function correctionOf(
 }
 
 function isSameMoney(entry: EntryInBooks, { contribution }: CorrectEntryInput, ground: GroundData): boolean {
-  if (contribution.entryDate !== entry.entryDate) return false
-  const wanted = postingsOfContribution(contribution, ground)
+  return isBookedAs(entry, { entryDate: contribution.entryDate, postings: postingsOfContribution(contribution, ground) })
+}
+
+/** Whether the books have the entry already as it is wanted: then there is nothing to correct. */
+export function isBookedAs(entry: EntryInBooks, { entryDate, postings }: Pick<EntryDraft, 'entryDate' | 'postings'>): boolean {
   return (
-    wanted.length === entry.postings.length &&
-    wanted.every((posting, index) => {
+    entryDate === entry.entryDate &&
+    postings.length === entry.postings.length &&
+    postings.every((posting, index) => {
       const booked = entry.postings[index]
       return booked !== undefined && dimensionsOf(posting) === dimensionsOf(booked)
     })

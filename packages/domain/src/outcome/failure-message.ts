@@ -10,6 +10,7 @@ import { publicationFailures } from '../community-chest/result/publication-failu
 import { goalFailures } from '../community-chest/goal/goal-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
 import { documentFailures } from '../document/document-failures.ts'
+import { donationFailures } from '../donation/donation-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
@@ -41,6 +42,7 @@ const sentences = {
   ...publicationFailures,
   ...goalFailures,
   ...documentFailures,
+  ...donationFailures,
   ...grantFailures,
   ...tableFileFailures,
   ...intakeFailures,

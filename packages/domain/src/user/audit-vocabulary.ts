@@ -17,6 +17,10 @@ const things: Readonly<Record<string, string>> = {
   community_chest_rules: '共同募金の決まり',
   council: '社協の情報',
   document_run: '帳票',
+  donation: '寄附',
+  donation_channel: '寄附のきっかけ',
+  donation_list: '寄附の一覧',
+  donation_threshold: '寄附の基準',
   dues_check: '確認が要る納入',
   dues_expectation: 'お願いの納入先',
   dues_kind: '会員種別',
@@ -46,6 +50,7 @@ const things: Readonly<Record<string, string>> = {
   membership_prospect: '入会の見込み',
   outreach_event: '説明会の記録',
   period: '会計月',
+  pledge: '寄附の予約',
   receipt: '領収書',
   receipt_form: '領収書用紙',
   receipt_form_block: '領収書用紙の冊',
@@ -56,6 +61,7 @@ const things: Readonly<Record<string, string>> = {
   share_back_run: '還元金',
   supporter: '支援者',
   supporter_contact: '接触の記録',
+  thank_you_letter: '礼状',
   user: '利用者',
 }
 

@@ -55,6 +55,14 @@ const rolesByPermission = {
   'fund.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
   /** Book what a fund was used for, and what machines, sponsors and outside channels brought. */
   'fund.post': ['administrator', 'accountant'],
+  /** Read gifts with what the office knows of them, promises, and who reached a threshold. */
+  'donation.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Complete gifts, keep promises, write down letters of thanks. */
+  'donation.write': ['administrator', 'accountant', 'receptionist'],
+  /** Keep the thresholds. */
+  'donation.manage': ['administrator', 'accountant'],
+  /** Book and correct gifts at the desk. */
+  'donation.post': ['administrator', 'accountant'],
   /** Have papers made. */
   'document.make': ['administrator', 'accountant', 'receptionist'],
   'receipt.read': ['administrator', 'accountant', 'receptionist', 'auditor'],

@@ -1,0 +1,15 @@
+/** What can keep a gift from being booked or completed, each with the sentence that says what to do. */
+export const donationFailures = {
+  gift_source_unusable: () => '財源には、寄附金の財源を選んでください。',
+  gift_posted_otherwise: (about?: string) =>
+    `この入力は、別の内容で${about ?? '前に'}記帳されています。もう1件の寄附なら、「別の寄附として続ける」を押してください。`,
+  gift_not_found: () => '寄附が見つかりません。取り消されたか、寄附ではない伝票です。一覧から選び直してください。',
+  gift_kind_of_goods: () => '物品の寄附は種類を「物品」に、お金の寄附はそのほかにしてください。',
+  gift_receipted: () => 'この寄附には領収書が出ています。種類・品名や金額を直すには、先に領収書を無効にしてください。',
+  gift_details_meanwhile: () => 'ほかの人がこの寄附の内容を保存しました。読み込み直してから、もう一度入力してください。',
+  letter_recorded_before: () => '同じ日・同じ渡し方の記録がもうあります。',
+  instalment_unusable: () => 'この予約の分割は選べません。取り消されたか、ほかの支援者の予約です。選び直してください。',
+  instalment_received: () => '寄附のあった分割は消せません。その寄附との結びつけを外してから直してください。',
+  pledge_ended: () => 'この予約は終了しています。終了を取り消してから直してください。',
+  threshold_marked_before: () => 'すでに対応済みになっています。画面を読み込み直してください。',
+} as const
