@@ -63,6 +63,12 @@ const sections: readonly StaffSection[] = [
     ],
   },
   {
+    label: '寄附',
+    items: [
+      { href: '/admin/donations', label: '寄附', icon: 'yen', permission: 'donation.read' },
+    ],
+  },
+  {
     label: '領収書',
     items: [
       { href: '/admin/receipts', label: '領収書', icon: 'receipt', permission: 'receipt.read' },
@@ -86,6 +92,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/settings/funding-sources', label: '財源と目標額', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/collection-methods', label: '募金方法', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funds', label: '使途・基金', fold: 'お金', permission: 'ground.read' },
+      { href: '/admin/settings/donation-channels', label: '寄附のきっかけ', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/grant-kinds', label: '助成の種類', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/users', label: '利用者', fold: '人と記録', permission: 'user.manage' },
       { href: '/admin/audit', label: '監査ログ', fold: '人と記録', permission: 'audit.read' },

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
+import { giftRoutes } from './gift/gift-routes.ts'
 
 const fundsRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -7,5 +8,11 @@ const fundsRoute = createRoute({
   component: lazyRouteComponent(() => import('./funds-page.tsx'), 'FundsPage'),
 })
 
+const donationChannelsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/settings/donation-channels',
+  component: lazyRouteComponent(() => import('./channel/donation-channels-page.tsx'), 'DonationChannelsPage'),
+})
+
 /** 寄附 */
-export const donationRoutes = [fundsRoute] as const
+export const donationRoutes = [fundsRoute, donationChannelsRoute, ...giftRoutes] as const

@@ -1,0 +1,31 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../../app/root-route.tsx'
+import { giftSearchOf } from './gift-search.ts'
+
+const giftsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/donations',
+  validateSearch: giftSearchOf,
+  component: lazyRouteComponent(() => import('./gifts-page.tsx'), 'GiftsPage'),
+})
+
+const giftDeskRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/donations/new',
+  component: lazyRouteComponent(() => import('./gift-desk-page.tsx'), 'GiftDeskPage'),
+})
+
+const giftRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/donations/$entryId',
+  component: lazyRouteComponent(() => import('./gift-page.tsx'), 'GiftPage'),
+})
+
+const correctGiftRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/donations/$entryId/correct',
+  component: lazyRouteComponent(() => import('./correct-gift-page.tsx'), 'CorrectGiftPage'),
+})
+
+/** 寄附 */
+export const giftRoutes = [giftsRoute, giftDeskRoute, giftRoute, correctGiftRoute] as const

@@ -1,0 +1,26 @@
+import { acknowledgmentConsents, type AcknowledgmentConsent } from '@sasaeai/domain/donation/acknowledgment/acknowledgment-consent'
+import { type DonationKind, donationKinds } from '@sasaeai/domain/donation/gift/donation-kind'
+import { type GiftMatter, giftMatters } from '@sasaeai/domain/donation/gift/gift-list-input'
+import { type DonationChannelId, type FundId, idIn } from '@sasaeai/domain/ids'
+import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
+
+/** The filters of the list of gifts, as they stand in the address; what cannot be read is left out. */
+export interface GiftSearch {
+  readonly text?: string | undefined
+  readonly kind?: DonationKind | undefined
+  readonly fundId?: FundId | undefined
+  readonly channelId?: DonationChannelId | undefined
+  readonly consent?: AcknowledgmentConsent | undefined
+  readonly matter?: GiftMatter | undefined
+}
+
+export function giftSearchOf(search: Readonly<Record<string, unknown>>): GiftSearch {
+  return {
+    text: wordsIn(search['text'], 100),
+    kind: choiceIn(donationKinds, search['kind']),
+    fundId: idIn(search['fundId']),
+    channelId: idIn(search['channelId']),
+    consent: choiceIn(acknowledgmentConsents, search['consent']),
+    matter: choiceIn(giftMatters, search['matter']),
+  }
+}
