@@ -6,15 +6,15 @@ import type { AreaFact, CampaignResult, MethodFact, ResultYear } from '@sasaeai/
 import type { CampaignResultInput } from '@sasaeai/domain/community-chest/result/campaign-result-input'
 import { type CampaignResultWire, wireOfResult } from '@sasaeai/domain/community-chest/result/campaign-result-wire'
 import { campaignsInScope, type ResultCampaign, type ResultCut, resultCuts, scopeInYear } from '@sasaeai/domain/community-chest/result/result-scope'
-import type { AreaId, CampaignId, CollectionMethodId } from '@sasaeai/domain/ids'
-import type { Yen } from '@sasaeai/domain/money/yen'
+import type { CampaignId } from '@sasaeai/domain/ids'
+import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import { listHouseholds } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'
 import { type GroundVersions, readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
-import { type CollectedOfCampaign, collectedSums } from './collected-sums.ts'
-import { type GoalsOfCampaign, readGoalSums, readGoalTotals } from './read-goal-sums.ts'
+import { type CollectedSums, collectedSums } from './collected-sums.ts'
+import { type GoalSums, readGoalSums, readGoalTotals } from './read-goal-sums.ts'
 import { readResultGround, type ResultGround } from './read-result-ground.ts'
 
 /** 募金実績 as it travels. */
@@ -59,75 +59,45 @@ interface YearAsked {
   readonly versions: GroundVersions
 }
 
-const noGoals: ReadonlyMap<CampaignId, GoalsOfCampaign> = new Map()
+const noGoals: GoalSums = { methods: new Map(), areas: new Map() }
 
 async function readYear({ db }: Deps, { cut, isAsked, campaigns, results, versions }: YearAsked): Promise<ResultYear> {
   if (campaigns.length === 0) return { ...cut, campaignIds: [], goalYen: null, methods: [], areas: [] }
-  // All campaigns of the year are counted at once, so that every choice among them is answered from the same sums.
-  const ofYear = results.campaigns.filter(({ fiscalYear }) => fiscalYear === cut.fiscalYear).map(({ campaignId }) => campaignId)
+  const campaignIds = campaigns.map(({ campaignId }) => campaignId)
   const householdMethods = new Set(results.methods.flatMap(({ methodId, nationalCategory }) => (nationalCategory === 'household' ? [methodId] : [])))
   const isGoalFixed = campaigns.every(({ goalYen }) => goalYen !== null)
   const [collected, totals, goals] = await Promise.all([
-    keptSums(db, collectedSums({ campaignIds: ofYear, until: cut.until, householdMethods })),
+    keptSums(db, collectedSums({ campaignIds, until: cut.until, householdMethods })),
     isGoalFixed ? new Map<CampaignId, Yen>() : readGoalTotals(db, cut.fiscalYear, versions.goals),
-    isAsked ? readGoalSums(db, cut.fiscalYear, versions.goals) : noGoals,
+    isAsked ? readGoalSums(db, campaignIds, versions.goals) : noGoals,
   ])
-  const parts = campaigns.map(({ campaignId }) => ({ collected: collected.get(campaignId), goals: goals.get(campaignId) }))
   return {
     ...cut,
-    campaignIds: campaigns.map(({ campaignId }) => campaignId),
+    campaignIds,
     goalYen: goalOfCampaigns(campaigns.map((each) => goalOfCampaign(each, totals.get(each.campaignId)))),
-    methods: methodFacts(parts),
-    areas: areaFacts(parts),
+    methods: methodFacts(collected, goals),
+    areas: areaFacts(collected, goals),
   }
 }
 
-/** What one campaign adds to a result; undefined where nothing came in, or nothing was set out. */
-interface CampaignPart {
-  readonly collected: CollectedOfCampaign | undefined
-  readonly goals: GoalsOfCampaign | undefined
+function methodFacts(collected: CollectedSums, goals: GoalSums): MethodFact[] {
+  return [...new Set([...goals.methods.keys(), ...collected.methods.keys()])].map((methodId) => {
+    const { amountYen, count } = collected.methods.get(methodId) ?? { amountYen: 0, count: 0 }
+    return { methodId, goalYen: goalOf(goals.methods, methodId), collectedYen: yenFromColumn(amountYen), count }
+  })
 }
 
-function methodFacts(parts: readonly CampaignPart[]): MethodFact[] {
-  const sums = new Map<CollectionMethodId | null, { goalYen: number; collectedYen: number; count: number }>()
-  const sumAt = (methodId: CollectionMethodId | null) => placed(sums, methodId, () => ({ goalYen: 0, collectedYen: 0, count: 0 }))
-  for (const { collected, goals } of parts) {
-    for (const [methodId, goalYen] of goals?.methods ?? []) sumAt(methodId).goalYen += goalYen
-    for (const [methodId, { amountYen, count }] of collected?.methods ?? []) {
-      const sum = sumAt(methodId)
-      sum.collectedYen += amountYen
-      sum.count += count
-    }
-  }
-  return [...sums].map(([methodId, { goalYen, collectedYen, count }]) => ({
-    methodId, goalYen: yenFromColumn(goalYen), collectedYen: yenFromColumn(collectedYen), count,
-  }))
+/** What was all taken back is as if nothing had come in. */
+function areaFacts(collected: CollectedSums, goals: GoalSums): AreaFact[] {
+  return [...new Set([...goals.areas.keys(), ...collected.areas.keys()])].flatMap((areaId) => {
+    const goalYen = goalOf(goals.areas, areaId)
+    const { amountYen, householdYen, households } = collected.areas.get(areaId) ?? { amountYen: 0, householdYen: 0, households: 0 }
+    if (goalYen === 0 && amountYen === 0 && householdYen === 0 && households === 0) return []
+    return [{ areaId, goalYen, collectedYen: yenFromColumn(amountYen), householdYen: yenFromColumn(householdYen), households }]
+  })
 }
 
-function areaFacts(parts: readonly CampaignPart[]): AreaFact[] {
-  const sums = new Map<AreaId | null, { goalYen: number; collectedYen: number; householdYen: number; households: number }>()
-  const sumAt = (areaId: AreaId | null) => placed(sums, areaId, () => ({ goalYen: 0, collectedYen: 0, householdYen: 0, households: 0 }))
-  for (const { collected, goals } of parts) {
-    for (const [areaId, goalYen] of goals?.areas ?? []) sumAt(areaId).goalYen += goalYen
-    for (const [areaId, { amountYen, householdYen, households }] of collected?.areas ?? []) {
-      const sum = sumAt(areaId)
-      sum.collectedYen += amountYen
-      sum.householdYen += householdYen
-      sum.households += households
-    }
-  }
-  // What was all taken back is as if nothing had come in.
-  return [...sums]
-    .filter(([, { goalYen, collectedYen, householdYen, households }]) => goalYen !== 0 || collectedYen !== 0 || householdYen !== 0 || households !== 0)
-    .map(([areaId, { goalYen, collectedYen, householdYen, households }]) => ({
-      areaId, goalYen: yenFromColumn(goalYen), collectedYen: yenFromColumn(collectedYen), householdYen: yenFromColumn(householdYen), households,
-    }))
-}
-
-function placed<Key, Sum>(sums: Map<Key, Sum>, key: Key, empty: () => Sum): Sum {
-  const known = sums.get(key)
-  if (known !== undefined) return known
-  const sum = empty()
-  sums.set(key, sum)
-  return sum
+/** No goal is set for money without a method, or without an area. */
+function goalOf<Key>(goals: ReadonlyMap<Key, number>, key: Key | null): Yen {
+  return key === null ? yen(0) : yenFromColumn(goals.get(key) ?? 0)
 }

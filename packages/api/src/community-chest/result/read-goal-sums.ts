@@ -4,16 +4,17 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { AreaId, CampaignId, CollectionMethodId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
+import { digest } from './collected-sums.ts'
 
-/** The two margins of a campaign's goals, in yen. */
-export interface GoalsOfCampaign {
+/** The two margins of the goals of some campaigns together, in yen. */
+export interface GoalSums {
   readonly methods: ReadonlyMap<CollectionMethodId, number>
   readonly areas: ReadonlyMap<AreaId, number>
 }
 
-/** The goals of a year's campaigns, from memory until any goal is saved. */
-export function readGoalSums(db: Db, year: FiscalYear, version: number): Promise<ReadonlyMap<CampaignId, GoalsOfCampaign>> {
-  return keptAnswer(db, { question: ['chest goals', year], version }, () => countGoals(db, year))
+/** The goals of some campaigns, from memory until any goal is saved. */
+export function readGoalSums(db: Db, campaignIds: readonly CampaignId[], version: number): Promise<GoalSums> {
+  return keptAnswer(db, { question: ['chest goals', digest(campaignIds)], version }, () => countGoals(db, campaignIds))
 }
 
 /** What the goals of each of a year's campaigns come to, in yen: all that an earlier year needs. Kept in the same way. */
@@ -29,26 +30,20 @@ export function readGoalTotals(db: Db, year: FiscalYear, version: number): Promi
 }
 
 interface MarginRow {
-  readonly campaignId: CampaignId
   /** One of the two is null. */
   readonly methodId: CollectionMethodId | null
   readonly areaId: AreaId | null
   readonly goalYen: number
 }
 
-async function countGoals(db: Db, year: FiscalYear): Promise<ReadonlyMap<CampaignId, GoalsOfCampaign>> {
+async function countGoals(db: Db, campaignIds: readonly CampaignId[]): Promise<GoalSums> {
   const { rows } = await db.pool.query<MarginRow>(
-    `SELECT g.campaign_id AS "campaignId", g.collection_method_id AS "methodId", g.area_id AS "areaId", sum(g.target_yen)::bigint AS "goalYen"
-      FROM campaign_goal g JOIN campaign c ON c.id = g.campaign_id WHERE c.fiscal_year = $1
-      GROUP BY GROUPING SETS ((g.campaign_id, g.collection_method_id), (g.campaign_id, g.area_id))`,
-    [year],
+    `SELECT collection_method_id AS "methodId", area_id AS "areaId", sum(target_yen)::bigint AS "goalYen"
+      FROM campaign_goal WHERE campaign_id = ANY($1::uuid[]) GROUP BY GROUPING SETS ((collection_method_id), (area_id))`,
+    [campaignIds],
   )
-  const goals = new Map<CampaignId, { methods: Map<CollectionMethodId, number>; areas: Map<AreaId, number> }>()
-  for (const { campaignId, methodId, areaId, goalYen } of rows) {
-    const sum = goals.get(campaignId) ?? { methods: new Map(), areas: new Map() }
-    goals.set(campaignId, sum)
-    if (methodId !== null) sum.methods.set(methodId, goalYen)
-    if (areaId !== null) sum.areas.set(areaId, goalYen)
+  return {
+    methods: new Map(rows.flatMap(({ methodId, goalYen }) => (methodId === null ? [] : [[methodId, goalYen] as const]))),
+    areas: new Map(rows.flatMap(({ areaId, goalYen }) => (areaId === null ? [] : [[areaId, goalYen] as const]))),
   }
-  return goals
 }
