@@ -14,7 +14,7 @@ const today = localDate('2026-11-21')
 let database: TestDatabase
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase('empty')
   expect(await seedDemo(database.ownerUrl, { today, scale: 0.05 })).toBe(true)
 }, 60_000)
 afterAll(() => database.drop())
@@ -40,7 +40,7 @@ test('the demo is one council, marked as a demo, with its districts, people and 
 })
 
 test('every index and foreign key stands as the migrations made it, in force and checked', async () => {
-  const untouched = await createTestDatabase()
+  const untouched = await createTestDatabase('empty')
   const guardsOf = async ({ db }: TestDatabase) =>
     (
       await db.pool.query(`

@@ -17,7 +17,7 @@ export interface DemoVisit {
 
 /** Signs in to a demo council with all 46 districts and a little money in each, as its person of that role. */
 export async function visitDemo(role: Role): Promise<DemoVisit> {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase('empty')
   await seedDemo(database.ownerUrl, { today: localDateInTokyo(new Date()), scale: 0.1 })
   const [product, browser] = await Promise.all([startProduct(database.ownerUrl), launchBrowser()])
   const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 900 } })

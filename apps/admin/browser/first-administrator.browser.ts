@@ -15,7 +15,7 @@ let page: Page
 let secret = ''
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase('empty')
   ;[product, browser] = await Promise.all([startProduct(database.ownerUrl), launchBrowser()])
   const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
   page = await context.newPage()

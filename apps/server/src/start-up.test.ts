@@ -10,7 +10,7 @@ const start = path.join(import.meta.dirname, '..', 'start.mjs')
 let database: TestDatabase
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase('empty')
 })
 afterAll(() => database.drop())
 

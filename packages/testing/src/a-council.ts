@@ -48,37 +48,57 @@ const areas = [
   { code: '02-01', name: '篠山町自治会', kana: 'ササヤママチ', type: '自治会', parentCode: '02' },
 ] as const
 
-/** Makes ささえ市社会福祉協議会 in an empty test database and answers with the ids of what it laid. */
+/**
+ * ささえ市社会福祉協議会, with the ids of what was laid for it; it is made where the database is empty.
+ * @throws Error when the database holds a council whose open year is another.
+ */
 export async function aCouncil(db: Db, { year = 2026, now }: ACouncilOptions = {}): Promise<ACouncil> {
   const deps = testDeps(db, now ?? new Date(`${year}-10-15T01:00:00Z`))
   const openYear = fiscalYear(year)
-  const actors = await inTransaction(db, async (tx) => {
-    await layGroundData(deps, tx, { council: { name: 'ささえ市社会福祉協議会', isDemo: true }, fiscalYear: openYear })
-    await layAreas(deps, tx)
-    return layUsers(deps, tx)
-  })
-  const { prisma } = db
-  const [accounts, sources, campaigns, methods, funds, duesKinds, laidAreas] = await Promise.all([
-    prisma.ledgerAccount.findMany(),
-    prisma.fundingSource.findMany(),
-    prisma.campaign.findMany(),
-    prisma.collectionMethod.findMany(),
-    prisma.fund.findMany(),
-    prisma.duesKind.findMany(),
-    prisma.area.findMany(),
-  ])
+  if ((await db.prisma.council.count()) === 0) await layCouncil(deps, openYear)
+  const { rows } = await db.pool.query<LaidRow>(laidSql)
+  if (!rows.some(({ kind, name }) => kind === 'year' && name === String(year))) throw new Error(`the test council has no ${year}`)
+  const idOf = (kind: LaidKind, name: string) => idByName(rows.filter((row) => row.kind === kind), name)
   return {
     deps,
     fiscalYear: openYear,
-    actors,
-    account: (name) => id(idByName(accounts, name)),
-    source: (name) => id(idByName(sources, name)),
-    campaign: (name) => id(idByName(campaigns, name)),
-    method: (name) => id(idByName(methods, name)),
-    fund: (name) => id(idByName(funds, name)),
-    duesKind: (name) => id(idByName(duesKinds, name)),
-    area: (name) => id(idByName(laidAreas, name)),
+    actors: actorsBy((role) => ({ userId: id(idOf('user', roleNames[role])), name: roleNames[role], role })),
+    account: (name) => id(idOf('account', name)),
+    source: (name) => id(idOf('source', name)),
+    campaign: (name) => id(idOf('campaign', name)),
+    method: (name) => id(idOf('method', name)),
+    fund: (name) => id(idOf('fund', name)),
+    duesKind: (name) => id(idOf('duesKind', name)),
+    area: (name) => id(idOf('area', name)),
   }
+}
+
+type LaidKind = 'user' | 'account' | 'source' | 'campaign' | 'method' | 'fund' | 'duesKind' | 'area'
+interface LaidRow {
+  readonly kind: LaidKind | 'year'
+  readonly name: string
+  readonly id: string
+}
+
+const laidSql = `
+  SELECT 'year' AS kind, year::text AS name, '' AS id FROM fiscal_year
+  UNION ALL SELECT 'user', name, id::text FROM user_account
+  UNION ALL SELECT 'account', name, id::text FROM ledger_account
+  UNION ALL SELECT 'source', name, id::text FROM funding_source
+  UNION ALL SELECT 'campaign', name, id::text FROM campaign
+  UNION ALL SELECT 'method', name, id::text FROM collection_method
+  UNION ALL SELECT 'fund', name, id::text FROM fund
+  UNION ALL SELECT 'duesKind', name, id::text FROM dues_kind
+  UNION ALL SELECT 'area', name, id::text FROM area`
+
+async function layCouncil(deps: Deps, openYear: FiscalYear): Promise<void> {
+  await inTransaction(deps.db, async (tx) => {
+    await layGroundData(deps, tx, { council: { name: 'ささえ市社会福祉協議会', isDemo: true }, fiscalYear: openYear })
+    await layAreas(deps, tx)
+    await tx.user.createMany({
+      data: Object.values(actorsBy((role) => ({ id: deps.newId(), name: roleNames[role], email: `${role}@example.jp`, role }))),
+    })
+  })
 }
 
 /** The outside world of a command under test: a real database, a clock that stands still, fresh ids. */
@@ -98,19 +118,14 @@ async function layAreas(deps: Deps, tx: Tx): Promise<void> {
   }
 }
 
-async function layUsers(deps: Deps, tx: Tx): Promise<Record<Role, Actor>> {
-  const person = (role: Role): Actor => ({ userId: id(deps.newId()), name: roleNames[role], role })
-  const actors = {
+function actorsBy<Person>(person: (role: Role) => Person): Record<Role, Person> {
+  return {
     administrator: person('administrator'),
     accountant: person('accountant'),
     receptionist: person('receptionist'),
     executive: person('executive'),
     auditor: person('auditor'),
   }
-  await tx.user.createMany({
-    data: Object.values(actors).map(({ userId, name, role }) => ({ id: userId, name, email: `${role}@example.jp`, role })),
-  })
-  return actors
 }
 
 function idByName(rows: readonly { readonly id: string; readonly name: string }[], name: string): string {

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from './test-database.ts'
 let database: TestDatabase
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase('empty')
 })
 afterAll(() => database.drop())
 

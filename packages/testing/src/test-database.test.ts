@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from './test-database.ts'
 
 test('each test database is migrated, works and knows nothing of its neighbours', async () => {
-  const [one, other] = await Promise.all([createTestDatabase(), createTestDatabase()])
+  const [one, other] = await Promise.all([createTestDatabase('empty'), createTestDatabase('empty')])
   try {
     const rows = await Promise.all([one, other].map(({ db }) => db.pool.query('SELECT current_database() AS name')))
     expect(new Set(rows.map((result) => JSON.stringify(result.rows))).size).toBe(2)

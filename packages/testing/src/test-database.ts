@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { applicationUrl, type Db, openDatabase } from '@sasaeai/db/database'
 import { inject } from 'vitest'
 import { askOneByOne } from './one-query-at-a-time.ts'
-import { databaseAt, onServer } from './test-cluster.ts'
+import { copyOf, databaseAt, onServer, type TestTemplates } from './test-cluster.ts'
 
 /** A migrated database of its own for one test file. */
 export interface TestDatabase {
@@ -17,14 +17,15 @@ export interface TestDatabase {
 }
 
 /**
- * Copies the run's migrated template. Call it in `beforeAll` and `drop()` in `afterAll`. From then on no connection of the
- * process, whoever opened it, is asked two questions at once.
+ * Copies a template of the run: that with the council in it, of which `aCouncil` tells the ids, or the empty one. Call it in
+ * `beforeAll` and `drop()` in `afterAll`. From then on no connection of the process, whoever opened it, is asked two
+ * questions at once.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(template: keyof TestTemplates = 'council'): Promise<TestDatabase> {
   askOneByOne()
   const cluster = inject('testCluster')
   const name = `sasaeai_test_${randomBytes(8).toString('hex')}`
-  await onServer(cluster.url, `CREATE DATABASE ${name} TEMPLATE ${cluster.template}`)
+  await onServer(cluster.url, copyOf(cluster.templates[template], name))
   const ownerUrl = databaseAt(cluster.url, name)
   const db = openDatabase(ownerUrl)
   return {

@@ -12,7 +12,7 @@ let database: TestDatabase
 let deps: Deps
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase('empty')
   const now = () => new Date('2026-11-21T01:00:00Z')
   deps = { db: database.db, now, newId: () => uuidV7(now().getTime(), randomBytes(10)) }
 })

@@ -18,7 +18,7 @@ let deps: Deps
 let dashboard: FundingDashboard
 
 beforeAll(async () => {
-  database = await createTestDatabase()
+  database = await createTestDatabase('empty')
   await seedDemo(database.ownerUrl, { today, scale: 0.1 })
   deps = { db: database.db, now: () => new Date(`${today}T03:00:00Z`), newId: () => crypto.randomUUID() }
   dashboard = await fundingDashboard(deps, { fiscalYear: fiscalYear(2026) })

@@ -24,7 +24,7 @@ const password = 'sasaeai-test-password'
  * council opens the fiscal year that `year` says: the present one unless told otherwise.
  */
 export async function openProductSession({ year }: { year: number }): Promise<ProductSession> {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase('empty')
   const council = await aCouncil(database.db, { year })
   await givePasswords(database, council)
   const [product, browser] = await Promise.all([startProduct(database.ownerUrl), launchBrowser()])
