@@ -31,6 +31,9 @@ export type AreaId = Id<'AreaId'>
 /** 支援者 */
 export type SupporterId = Id<'SupporterId'>
 
+/** 名寄せ */
+export type SupporterMergeId = Id<'SupporterMergeId'>
+
 /** 勘定科目 */
 export type LedgerAccountId = Id<'LedgerAccountId'>
 

@@ -35,7 +35,7 @@ export async function readIntakeContext({ db, now }: Deps, notBefore?: number): 
   })
 }
 
-/** The supporters of the given numbers; null stands for a number that nobody has. */
+/** The supporters of the given numbers, for a merged one who stands for it; null stands for a number that nobody has. */
 export async function readSupportersByNumber(
   tx: Tx,
   numbers: readonly number[],
@@ -44,13 +44,16 @@ export async function readSupportersByNumber(
   if (numbers.length === 0) return found
   const rows = await tx.supporter.findMany({
     where: { number: { in: [...numbers] } },
-    select: { id: true, number: true, name: true, closedOn: true },
+    select: { number: true, ...shown, mergedInto: { select: shown } },
   })
-  for (const { id, number, name, closedOn } of rows) {
+  for (const { number, mergedInto, ...own } of rows) {
+    const { id, name, closedOn } = mergedInto ?? own
     found.set(number, { id: supporterIdSchema.parse(id), number, name, isClosed: closedOn !== null })
   }
   return found
 }
+
+const shown = { id: true, name: true, closedOn: true } as const
 
 /** The same for the screen, which also warns of dues that were paid already. */
 export async function readSupportersWithDues(

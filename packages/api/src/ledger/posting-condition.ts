@@ -1,5 +1,6 @@
 import type { DayRange } from '@sasaeai/domain/ledger/posting-filter'
 import type { Dimension, PostingSearch, PostingSelection } from './select-postings.ts'
+import { idsOfSupporter, survivorOf } from '../supporter/merged-supporter-sql.ts'
 
 /** Puts a value into a statement and answers with its place, `$1` first. */
 export type Place = (value: unknown) => string
@@ -38,7 +39,7 @@ function searchConditions(search: PostingSearch | null, place: Place): string[] 
   const { duesRoute, supporterId, batchId, allocationId, allocationYear, minYen, maxYen } = search
   return [
     ...(duesRoute === undefined ? [] : [duesRoute === 'direct' ? paidDirectly : `NOT ${paidDirectly}`]),
-    ...(supporterId === undefined ? [] : [`p.supporter_id = ${place(supporterId)}`]),
+    ...(supporterId === undefined ? [] : [`p.supporter_id = ANY ${idsOfSupporter(`${place(supporterId)}::uuid`)}`]),
     ...(batchId === undefined
       ? []
       : [`p.entry_id = ANY(ARRAY(SELECT id FROM journal_entry WHERE intake_batch_id = ${place(batchId)}))`]),
@@ -60,7 +61,7 @@ function receivedOf(allocation: string): string {
  * as 直接. Membership in the year that the dues are of decides, not in the year that they came in.
  */
 export const paidDirectly = `(p.area_id IS NULL OR p.supporter_id IS NOT NULL AND EXISTS (SELECT 1 FROM membership m
-  WHERE m.supporter_id = p.supporter_id AND m.dues_kind_id = p.dues_kind_id AND m.route = 'direct'
+  WHERE m.supporter_id = ${survivorOf('p.supporter_id')} AND m.dues_kind_id = p.dues_kind_id AND m.route = 'direct'
     AND m.joined_on <= make_date(p.dues_year + 1, 3, 31) AND (m.left_on IS NULL OR m.left_on >= make_date(p.dues_year, 4, 1))))`
 
 /** Whatever the sign, as two stretches of one index by amount. */

@@ -8,6 +8,7 @@ import { afterCondition, type ListOrder, orderBy, type PostingPosition } from '.
 import { preparedName } from './prepared-name.ts'
 import type { Dimension, PostingSelection } from './select-postings.ts'
 import { textOnTheWay, textParts } from './text-condition.ts'
+import { survivorOf } from '../supporter/merged-supporter-sql.ts'
 
 /** A posting as the database has it, with the entry and the payer that it belongs to. Amounts as booked. */
 export interface ListedPosting {
@@ -124,6 +125,6 @@ function pageInWords(order: ListOrder): string {
     EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_entry_id = e.id) AS "isReversed",
     s.number AS "supporterNumber", s.name AS "supporterName"
   FROM page p JOIN journal_entry e ON e.id = p.entry_id
-  LEFT JOIN supporter s ON s.id = coalesce(p.supporter_id, e.payer_id)
+  LEFT JOIN supporter s ON s.id = ${survivorOf('coalesce(p.supporter_id, e.payer_id)')}
   ${orderBy(order)}`
 }

@@ -120,7 +120,9 @@ function isPayer(text: SearchedText, place: Place): string {
 function payersFound({ wanted, pieces }: SearchedText, place: Place): string {
   const byPieces = pieces.every((piece) => Array.from(piece).length === 1) ? '' : `bigrams(search_text) @> ${place(pieces)}::text[] AND `
   const text = place(wanted)
-  return `SELECT id FROM supporter WHERE ${byPieces}strpos(search_text, ${text}) > 0 AND strpos(${shownOfPayer}, ${text}) > 0`
+  const found = `SELECT id FROM supporter WHERE ${byPieces}strpos(search_text, ${text}) > 0 AND strpos(${shownOfPayer}, ${text}) > 0`
+  // Whoever was merged into one of them is found with it.
+  return `WITH found AS (${found}) SELECT id FROM found UNION ALL SELECT o.id FROM found f JOIN supporter o ON o.merged_into_id = f.id`
 }
 
 /** The first three parts of the stored text (domain/supporter/supporter-search-text): name, reading and number. */

@@ -4,6 +4,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, IntakeBatchId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
+import { survivorOf } from '../supporter/merged-supporter-sql.ts'
 
 /** One entry of dues, and whose receipt it would be. */
 export interface DuesPayment {
@@ -67,7 +68,7 @@ export function readNamedPayments(tx: Tx, entryIds: readonly JournalEntryId[]): 
  * an association: then the association handed the money in, and gave him its own.
  */
 const isByName = `(p.supporter_id IS NOT NULL AND (p.area_id IS NULL OR NOT EXISTS (SELECT 1 FROM membership m
-  WHERE m.supporter_id = p.supporter_id AND m.dues_kind_id = p.dues_kind_id AND m.route = 'association'
+  WHERE m.supporter_id = ${survivorOf('p.supporter_id')} AND m.dues_kind_id = p.dues_kind_id AND m.route = 'association'
     AND m.joined_on <= make_date(p.dues_year + 1, 3, 31) AND (m.left_on IS NULL OR m.left_on >= make_date(p.dues_year, 4, 1)))))`
 
 /** Money that came in as dues; what is shared back of it, reversals and money held for others are none. */
@@ -75,7 +76,7 @@ const isIncomeOfDues = `e.kind = 'receipt' AND p.dues_kind_id IS NOT NULL AND p.
   AND NOT EXISTS (SELECT 1 FROM posting c WHERE c.entry_id = e.id AND c.campaign_id IS NOT NULL)`
 
 const paymentTables = `posting p JOIN journal_entry e ON e.id = p.entry_id JOIN dues_kind k ON k.id = p.dues_kind_id
-  LEFT JOIN area a ON a.id = p.area_id LEFT JOIN supporter s ON s.id = p.supporter_id
+  LEFT JOIN area a ON a.id = p.area_id LEFT JOIN supporter s ON s.id = ${survivorOf('p.supporter_id')}
   LEFT JOIN receipt_entry r ON r.entry_id = e.id AND r.is_live`
 
 const paymentColumns = `e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate",

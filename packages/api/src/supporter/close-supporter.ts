@@ -25,7 +25,7 @@ function setClosedOn(
 ): Promise<ClosingOutcome> {
   return inTransaction(deps.db, async (tx) => {
     const { count } = await tx.supporter.updateMany({
-      where: { id: supporterId },
+      where: { id: supporterId, mergedIntoId: null },
       data: { closedOn: closedOn === null ? null : toDateColumn(closedOn) },
     })
     if (count === 0) return fail('supporter_not_found')

@@ -78,6 +78,17 @@ export interface RecordedSupporter extends SupporterRow {
   readonly receiptDelivery: ReceiptDelivery
   readonly note: string
   readonly revision: number
+  /** 名寄せ: who stands for this one since they were merged. */
+  readonly mergedInto: MergedSupporter | null
+  /** Who was merged into this one, by number. */
+  readonly merged: readonly MergedSupporter[]
+}
+
+/** One side of a merge as the other one's page names it. */
+export interface MergedSupporter {
+  readonly supporterId: SupporterId
+  readonly number: number
+  readonly name: string
 }
 
 /** One supporter with everything the form edits, or null. */
@@ -86,11 +97,16 @@ export async function readSupporter(
   supporterId: SupporterId,
 ): Promise<RecordedSupporter | null> {
   const { rows } = await db.pool.query<RecordedSupporter>(
-    `SELECT ${supporterColumns}, ${recordedColumns} FROM supporter m LEFT JOIN area a ON a.id = m.area_id WHERE m.id = $1`,
+    `SELECT ${supporterColumns}, ${recordedColumns},
+       (SELECT ${mergedColumns} FROM supporter o WHERE o.id = m.merged_into_id) AS "mergedInto",
+       (SELECT coalesce(json_agg(${mergedColumns} ORDER BY o.number), '[]') FROM supporter o WHERE o.merged_into_id = m.id) AS merged
+     FROM supporter m LEFT JOIN area a ON a.id = m.area_id WHERE m.id = $1`,
     [supporterId],
   )
   return rows[0] ?? null
 }
+
+const mergedColumns = `json_build_object('supporterId', o.id, 'number', o.number, 'name', o.name)`
 
 const supporterColumns = `m.id AS "supporterId", m.number, m.kind, m.name, m.kana, m.postal_code AS "postalCode",
   m.address, m.phone, m.area_id AS "areaId", a.name AS "areaName", m.closed_on IS NOT NULL AS "isClosed"`

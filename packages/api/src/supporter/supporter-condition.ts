@@ -7,13 +7,14 @@ export interface SupporterCondition {
   readonly values: unknown[]
 }
 
-/** The filters of the list as SQL. */
+/** The filters of the list as SQL. Who was merged into another has no line of its own, unless that is asked for. */
 export function supporterCondition({
   text,
   kind,
   areaId,
   withClosed,
-}: Pick<SupporterListInput, 'text' | 'kind' | 'areaId' | 'withClosed'>): SupporterCondition {
+  withMerged = false,
+}: Pick<SupporterListInput, 'text' | 'kind' | 'areaId' | 'withClosed'> & { withMerged?: boolean }): SupporterCondition {
   const conditions: string[] = []
   const values: unknown[] = []
   const place = (value: unknown) => `$${values.push(value)}`
@@ -22,6 +23,7 @@ export function supporterCondition({
   if (kind !== null) conditions.push(`s.kind = ${place(kind)}::supporter_kind`)
   if (areaId !== null) conditions.push(`s.area_id IN (${areaWithin(place(areaId))})`)
   if (!withClosed) conditions.push('s.closed_on IS NULL')
+  if (!withMerged) conditions.push('s.merged_into_id IS NULL')
   return { sql: conditions.length === 0 ? 'true' : conditions.join(' AND '), values }
 }
 

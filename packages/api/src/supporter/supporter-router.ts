@@ -10,6 +10,7 @@ import { contactRouter } from './contact-router.ts'
 import { createSupporter } from './create-supporter.ts'
 import { listSupporters, readSupporter } from './list-supporters.ts'
 import { lookupSupporters } from './lookup-supporters.ts'
+import { mergeRouter } from './merge/merge-router.ts'
 import { updateSupporter } from './update-supporter.ts'
 
 const supporterSchema = z.object({ supporterId: supporterIdSchema })
@@ -17,6 +18,7 @@ const supporterSchema = z.object({ supporterId: supporterIdSchema })
 /** 支援者 in short form. */
 export const supporterRouter = router({
   contacts: contactRouter,
+  merge: mergeRouter,
   list: procedureFor('supporter.read')
     .input(supporterListSchema)
     .query(({ ctx, input }) => listSupporters(ctx.deps, input)),

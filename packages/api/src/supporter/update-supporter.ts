@@ -13,11 +13,12 @@ export async function updateSupporter(
   deps: Deps,
   actor: Actor,
   { supporterId, revision, details }: UpdateSupporterInput,
-): Promise<Outcome<{ supporterId: SupporterId }, 'supporter_not_found' | 'supporter_area_gone' | 'changed_meanwhile'>> {
+): Promise<Outcome<{ supporterId: SupporterId }, 'supporter_not_found' | 'supporter_merged' | 'supporter_area_gone' | 'changed_meanwhile'>> {
   try {
     return await inTransaction(deps.db, async (tx) => {
       const supporter = await tx.supporter.findUnique({ where: { id: supporterId } })
       if (supporter === null) return fail('supporter_not_found')
+      if (supporter.mergedIntoId !== null) return fail('supporter_merged')
       if (supporter.revision !== revision) return fail('changed_meanwhile')
       const contactPoints = await tx.supporterContactPoint.findMany({ where: { supporterId }, select: { value: true }, orderBy: { position: 'asc' } })
       await tx.supporter.update({

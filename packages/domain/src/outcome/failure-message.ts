@@ -23,6 +23,7 @@ import { membershipFailures } from '../membership-dues/member/membership-failure
 import { outreachFailures } from '../membership-dues/outreach/outreach-failures.ts'
 import { receiptFailures } from '../receipt/receipt-failures.ts'
 import { shareBackFailures } from '../membership-dues/share-back/share-back-failures.ts'
+import { mergeFailures } from '../supporter/merge/merge-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
 import { userFailures } from '../user/user-failures.ts'
 import type { Failure } from './outcome.ts'
@@ -31,6 +32,7 @@ const sentences = {
   ...areaFailures,
   ...councilFailures,
   ...supporterFailures,
+  ...mergeFailures,
   ...chartFailures,
   ...communityChestFailures,
   ...branchFailures,

@@ -5,6 +5,7 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { DriveKind } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import type { AreaId, CampaignId, IntakeBatchId, InterimReceiptId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
+import { survivorOf } from '../../supporter/merged-supporter-sql.ts'
 
 /** One entry of a drive's money, and whose 預り証 it would be. */
 export interface ChestPayment {
@@ -57,6 +58,6 @@ const paymentSql = `
     EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS "isReversed", i.interim_receipt_id AS "interimReceiptId"
   FROM posting p JOIN journal_entry e ON e.id = p.entry_id JOIN campaign c ON c.id = p.campaign_id
   JOIN collection_method m ON m.id = p.collection_method_id
-  LEFT JOIN supporter s ON s.id = p.supporter_id LEFT JOIN area a ON a.id = p.area_id
+  LEFT JOIN supporter s ON s.id = ${survivorOf('p.supporter_id')} LEFT JOIN area a ON a.id = p.area_id
   LEFT JOIN interim_receipt_entry i ON i.entry_id = e.id AND i.is_live
   WHERE e.kind = 'receipt' AND p.funding_source_id IS NOT NULL AND p.amount_yen < 0`

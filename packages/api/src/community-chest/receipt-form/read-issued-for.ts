@@ -22,7 +22,7 @@ export async function readIssuedFor(tx: Tx, input: RecordFormsInput): Promise<Ou
   const [entry] = await tx.$queryRaw<{ entryId: string; payer: string | null; amountYen: bigint }[]>`
     SELECT e.id AS "entryId", s.name AS payer, (-sum(p.amount_yen))::bigint AS "amountYen"
       FROM journal_entry e JOIN posting p ON p.entry_id = e.id AND p.campaign_id IS NOT NULL AND p.funding_source_id IS NOT NULL
-        LEFT JOIN supporter s ON s.id = e.payer_id
+        LEFT JOIN supporter n ON n.id = e.payer_id LEFT JOIN supporter s ON s.id = coalesce(n.merged_into_id, n.id)
       WHERE e.fiscal_year = ${fiscalYearOf(usedOn)} AND e.entry_number = ${entryNumber} AND e.kind = 'receipt' AND e.entry_date <= ${toDateColumn(usedOn)}::date
         AND NOT EXISTS (SELECT 1 FROM journal_entry u WHERE u.reverses_entry_id = e.id)
       GROUP BY e.id, s.name`

@@ -4,6 +4,7 @@ import type { AcknowledgmentConsent } from '@sasaeai/domain/donation/acknowledgm
 import type { DonationKind } from '@sasaeai/domain/donation/gift/donation-kind'
 import type { JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
+import { survivorOf } from '../../supporter/merged-supporter-sql.ts'
 
 /** A gift as lists show it: what the books say, and beside it what the office knows. */
 export interface GiftRow {
@@ -48,7 +49,7 @@ export function giftsOfBooks(condition: string): string {
 
 /** What stands after FROM where gifts `g` are told with their entry `e`, their details `d` and their giver `s`. */
 export const giftTables = `gift g JOIN journal_entry e ON e.id = g.entry_id AND e.kind <> 'reversal'
-  LEFT JOIN donation d ON d.entry_id = e.id LEFT JOIN supporter s ON s.id = e.payer_id`
+  LEFT JOIN donation d ON d.entry_id = e.id LEFT JOIN supporter s ON s.id = ${survivorOf('e.payer_id')}`
 
 /** The rule of `presumedKind` (domain) where nothing is written down. */
 export const giftKind = `coalesce(d.kind, CASE WHEN e.kind = 'transfer' THEN 'in_kind' WHEN g.fund_ids[1] IS NULL THEN 'general' ELSE 'designated' END::donation_kind)`

@@ -11,5 +11,5 @@ export async function writeDonation(tx: Tx, entryId: JournalEntryId, details: Do
 /** Whether a gift of this supporter can be counted for the instalment: it is theirs, and still promised. */
 export async function isInstalmentOf(tx: Tx, instalmentId: PledgeInstalmentId, supporterId: SupporterId | null): Promise<boolean> {
   if (supporterId === null) return false
-  return (await tx.pledgeInstalment.count({ where: { id: instalmentId, pledge: { supporterId, endedOn: null } } })) > 0
+  return (await tx.pledgeInstalment.count({ where: { id: instalmentId, pledge: { endedOn: null, supporter: { OR: [{ id: supporterId }, { merged: { some: { id: supporterId } } }] } } } })) > 0
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import type { MembershipListState, MembershipPayment } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
 import { areaWithin, supporterCondition } from '../../supporter/supporter-condition.ts'
+import { idsOfSupporter } from '../../supporter/merged-supporter-sql.ts'
 
 /** Memberships `m` of supporters `s` that answer to a filter, as the parts of a statement. */
 export interface MemberSelection {
@@ -97,7 +98,7 @@ function stateCondition(state: MembershipListState, { day, firstDay }: Days): st
 /** What a member has paid of a dues year by name, in yen: paid directly, or told apart in a bundle. */
 export function receivedColumn(duesYear: string): string {
   return `(SELECT coalesce(-sum(p.amount_yen), 0)::bigint FROM posting p WHERE p.dues_year = ${duesYear}
-    AND p.supporter_id = m.supporter_id AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL)`
+    AND p.supporter_id = ANY ${idsOfSupporter('m.supporter_id')} AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL)`
 }
 
 /** Whether the member is a household that pays within the bundle of its association. */
@@ -111,9 +112,10 @@ export function isWithinArea(duesYear: string): string {
  * Materialized, because the planner expects few of them, and would otherwise look through the payments once per member.
  */
 function paid(duesYear: string): string {
-  return `paid AS MATERIALIZED (SELECT p.supporter_id, p.dues_kind_id FROM posting p
+  return `paid AS MATERIALIZED (SELECT coalesce(o.merged_into_id, p.supporter_id) AS supporter_id, p.dues_kind_id FROM posting p
+    LEFT JOIN supporter o ON o.id = p.supporter_id AND o.merged_into_id IS NOT NULL
     WHERE p.dues_year = ${duesYear} AND p.supporter_id IS NOT NULL AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL
-    GROUP BY p.supporter_id, p.dues_kind_id HAVING sum(p.amount_yen) < 0)`
+    GROUP BY 1, 2 HAVING sum(p.amount_yen) < 0)`
 }
 
 /** Not a plain IN, which would become a join, which the planner takes to leave hardly anybody. */

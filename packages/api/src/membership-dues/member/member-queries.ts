@@ -7,6 +7,7 @@ import type { UnitsFrom } from '@sasaeai/domain/membership-dues/member/membershi
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
 import type { Deps } from '../../deps.ts'
+import { idsOfSupporter } from '../../supporter/merged-supporter-sql.ts'
 
 /** A membership with what its page and its dialogs need. */
 export interface Member {
@@ -94,7 +95,7 @@ async function readYears({ db }: Deps, { membershipId, supporterId, duesKindId }
   const { rows } = await db.pool.query<MemberYear>(
     `WITH received AS (
        SELECT dues_year, -sum(amount_yen)::bigint AS yen, count(*) AS postings FROM posting
-       WHERE supporter_id = $1 AND dues_kind_id = $2 AND dues_year IS NOT NULL AND funding_source_id IS NOT NULL GROUP BY dues_year),
+       WHERE supporter_id = ANY ${idsOfSupporter('$1::uuid')} AND dues_kind_id = $2 AND dues_year IS NOT NULL AND funding_source_id IS NOT NULL GROUP BY dues_year),
      asked AS (
        SELECT r.fiscal_year AS dues_year, x.expected_yen AS yen FROM dues_expectation x
        JOIN dues_request r ON r.id = x.request_id WHERE x.membership_id = $3)

@@ -63,11 +63,16 @@ async function readRegister(tx: Tx, lines: readonly ReadMemberLine[]): Promise<M
   }
 }
 
-/** Those with a number of the file, and those of a name of the file, however it is written. */
+/** Those with a number of the file, and those of a name of the file, however it is written. Who was merged is their survivor. */
 async function readSupporters(tx: Tx, lines: readonly ReadMemberLine[]): Promise<MemberRegister['supporters']> {
   const numbers = lines.flatMap(({ supporterNumber }) => supporterNumber ?? [])
   const names = lines.flatMap(({ supporterNumber, name }) => (supporterNumber === null && name !== '' ? [normalizeForSearch(name)] : []))
   return tx.$queryRaw<MemberRegister['supporters'][number][]>`
     SELECT id::text AS "supporterId", number, name, phone FROM supporter
-    WHERE number = ANY(${numbers}::int[]) OR split_part(search_text, '|', 1) = ANY(${[...new Set(names)]}::text[]) ORDER BY number`
+      WHERE merged_into_id IS NULL
+        AND (number = ANY(${numbers}::int[]) OR split_part(search_text, '|', 1) = ANY(${[...new Set(names)]}::text[]))
+    UNION ALL
+    SELECT s.id::text, o.number, s.name, s.phone FROM supporter o JOIN supporter s ON s.id = o.merged_into_id
+      WHERE o.number = ANY(${numbers}::int[])
+    ORDER BY number`
 }

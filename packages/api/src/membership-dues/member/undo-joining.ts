@@ -60,11 +60,11 @@ async function hasPaid(tx: Tx, { id, supporterId, duesKindId, joinedOn, leftOn }
   const firstYear = fiscalYearOf(fromDateColumn(joinedOn))
   const lastYear = leftOn === null ? null : fiscalYearOf(fromDateColumn(leftOn))
   const [found] = await tx.$queryRaw<{ hasPaid: boolean }[]>`
-    WITH own AS (
-      SELECT p.entry_id, p.amount_yen, p.dues_year FROM posting p
-      WHERE p.supporter_id = ${supporterId}::uuid AND p.dues_kind_id = ${duesKindId}::uuid AND p.funding_source_id IS NOT NULL
+    WITH payer AS (SELECT s.id FROM supporter s WHERE s.id = ${supporterId}::uuid OR s.merged_into_id = ${supporterId}::uuid), own AS (
+      SELECT p.entry_id, p.amount_yen, p.dues_year FROM posting p JOIN payer ON payer.id = p.supporter_id
+      WHERE p.dues_kind_id = ${duesKindId}::uuid AND p.funding_source_id IS NOT NULL
         AND (p.dues_year >= ${firstYear}::int AND p.dues_year <= coalesce(${lastYear}::int, p.dues_year) OR NOT EXISTS (
-          SELECT 1 FROM membership o WHERE o.supporter_id = p.supporter_id AND o.dues_kind_id = p.dues_kind_id AND o.id <> ${id}::uuid)))
+          SELECT 1 FROM membership o WHERE o.supporter_id = ${supporterId}::uuid AND o.dues_kind_id = p.dues_kind_id AND o.id <> ${id}::uuid)))
     SELECT EXISTS (SELECT 1 FROM own GROUP BY dues_year HAVING sum(amount_yen) <> 0)
       OR EXISTS (SELECT 1 FROM own JOIN receipt_entry e USING (entry_id)) AS "hasPaid"`
   return found?.hasPaid ?? false

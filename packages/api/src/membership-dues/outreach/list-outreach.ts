@@ -7,6 +7,7 @@ import type { OutreachKind } from '@sasaeai/domain/membership-dues/outreach/outr
 import type { OutreachListInput } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { idsOfSupporters, survivorOf } from '../../supporter/merged-supporter-sql.ts'
 
 interface OutreachRow {
   readonly outreachId: OutreachEventId
@@ -75,8 +76,8 @@ async function readDuesAfter(
       [[...new Set(events.flatMap(({ areaId }) => (areaId === null ? [] : [areaId])))], fiscalYear, nextYear],
     ),
     db.pool.query<DuesAfter>(
-      `SELECT p.supporter_id AS key, p.dues_year AS "duesYear", (-sum(p.amount_yen))::bigint AS "receivedYen"
-         FROM posting p WHERE p.supporter_id = ANY($1::uuid[]) AND p.dues_year IN ($2, $3) AND p.funding_source_id IS NOT NULL
+      `SELECT ${survivorOf('p.supporter_id')} AS key, p.dues_year AS "duesYear", (-sum(p.amount_yen))::bigint AS "receivedYen"
+         FROM posting p WHERE p.supporter_id = ANY ${idsOfSupporters('$1::uuid[]')} AND p.dues_year IN ($2, $3) AND p.funding_source_id IS NOT NULL
          GROUP BY 1, 2`,
       [events.flatMap(({ supporterId }) => (supporterId === null ? [] : [supporterId])), fiscalYear, nextYear],
     ),

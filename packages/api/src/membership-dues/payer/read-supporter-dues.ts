@@ -4,6 +4,7 @@ import type { SupporterId } from '@sasaeai/domain/ids'
 import type { HeldMembership, PaidDues, SupporterDues } from '@sasaeai/domain/membership-dues/payer/supporter-dues'
 import type { Deps } from '../../deps.ts'
 import { paidDirectly } from '../../ledger/posting-condition.ts'
+import { idsOfSupporters, survivorOf } from '../../supporter/merged-supporter-sql.ts'
 
 type OfSupporter<Row> = Row & { readonly supporterId: SupporterId }
 
@@ -36,10 +37,10 @@ function ofSupporter<Row>(rows: readonly OfSupporter<Row>[], wanted: SupporterId
 
 /** Entries that were taken back, and those that took them back, are left out. */
 const paidSql = `
-  SELECT p.supporter_id AS "supporterId", p.dues_kind_id AS "duesKindId", p.dues_year AS "duesYear", e.entry_number AS "entryNumber",
+  SELECT ${survivorOf('p.supporter_id')} AS "supporterId", p.dues_kind_id AS "duesKindId", p.dues_year AS "duesYear", e.entry_number AS "entryNumber",
     e.entry_date AS "entryDate", CASE WHEN ${paidDirectly} THEN NULL ELSE a.name END AS "areaName"
   FROM posting p JOIN journal_entry e ON e.id = p.entry_id LEFT JOIN area a ON a.id = p.area_id
-  WHERE p.supporter_id = ANY($1::uuid[]) AND p.dues_year = ANY($2::int[]) AND p.funding_source_id IS NOT NULL AND p.amount_yen < 0
+  WHERE p.supporter_id = ANY ${idsOfSupporters('$1::uuid[]')} AND p.dues_year = ANY($2::int[]) AND p.funding_source_id IS NOT NULL AND p.amount_yen < 0
     AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_entry_id = e.id)
   ORDER BY e.entry_date DESC, e.entry_number DESC`
 

@@ -49,17 +49,18 @@ export function foldOfAsked(asked: AskedOfYear): DuesFold {
 }
 
 /** Adds what came in. What direct members pay is taken out of the area noted on their slips and put beside the areas. */
-export function foldIn({ asked, kinds }: DuesFold, part: ReceivedDuesPart): void {
-  const { duesKindId, supporterId, amountYen, isLastYear } = part
+export function foldIn({ asked, kinds }: DuesFold, { supporterId: named, ...received }: ReceivedDuesPart): void {
+  const supporterId = named === null ? null : (asked.survivors.get(named) ?? named)
+  const { duesKindId, amountYen, isLastYear } = received
   let kind = kinds.get(duesKindId)
   if (kind === undefined) kinds.set(duesKindId, (kind = kindFold([], asked.members.get(duesKindId))))
-  const place = placeIn(kind, isPaidDirectly(kind, part) ? null : part.areaId)
+  const place = placeIn(kind, isPaidDirectly(kind, { supporterId, isLastYear }) ? null : received.areaId)
   if (isLastYear) {
     place.lastYen -= amountYen
     return
   }
   place.receivedYen -= amountYen
-  place.receivedCount += part.count
+  place.receivedCount += received.count
   if (supporterId !== null) raisePaid(kind, supporterId, amountYen)
 }
 
@@ -106,7 +107,7 @@ function placeIn({ places }: KindFold, areaId: AreaId | null): PlaceFigures {
   return place
 }
 
-function isPaidDirectly({ members }: KindFold, { supporterId, isLastYear }: ReceivedDuesPart): boolean {
+function isPaidDirectly({ members }: KindFold, { supporterId, isLastYear }: Pick<ReceivedDuesPart, 'supporterId' | 'isLastYear'>): boolean {
   const standing = supporterId === null ? undefined : members.get(supporterId)
   return standing !== undefined && (isLastYear ? standing.wasDirect : standing.isDirect)
 }

@@ -6,6 +6,7 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, DuesKindId, MembershipId, SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { paidDirectly } from '../../ledger/posting-condition.ts'
+import { idsOfSupporter } from '../../supporter/merged-supporter-sql.ts'
 
 /** Which areas of which year. */
 export interface YearAndAreas {
@@ -54,7 +55,7 @@ export async function readMembersThrough(db: Db, { areaIds, fiscalYear }: YearAn
     `SELECT m.id AS "membershipId", s.id AS "supporterId", s.number, s.name, m.dues_kind_id AS "duesKindId",
         (SELECT u.units FROM membership_units u WHERE u.membership_id = m.id AND u.effective_on <= make_date($2::int + 1, 3, 31)
           ORDER BY u.effective_on DESC LIMIT 1) AS units,
-        coalesce((SELECT -sum(p.amount_yen) FROM posting p WHERE p.dues_year = $2::int AND p.supporter_id = s.id
+        coalesce((SELECT -sum(p.amount_yen) FROM posting p WHERE p.dues_year = $2::int AND p.supporter_id = ANY ${idsOfSupporter('s.id')}
           AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL), 0)::bigint AS "receivedYen"
       FROM membership m JOIN supporter s ON s.id = m.supporter_id
       WHERE m.area_id = ANY($1::uuid[]) AND m.route = 'association' AND m.joined_on <= make_date($2::int + 1, 3, 31)

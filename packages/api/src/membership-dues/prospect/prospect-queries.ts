@@ -41,7 +41,7 @@ export async function readProspects({ db }: Deps, { withClosed }: ProspectListIn
          p.revision, (SELECT max(c.contacted_on) FROM supporter_contact c WHERE c.supporter_id = s.id) AS "contactedOn"
        FROM membership_prospect p JOIN supporter s ON s.id = p.supporter_id JOIN dues_kind k ON k.id = p.dues_kind_id
        LEFT JOIN user_account u ON u.id = p.responsible_id
-       WHERE $1 OR p.stage NOT IN ('joined', 'declined') ORDER BY p.next_action_on NULLS LAST, s.kana, p.id`,
+       WHERE s.merged_into_id IS NULL AND ($1 OR p.stage NOT IN ('joined', 'declined')) ORDER BY p.next_action_on NULLS LAST, s.kana, p.id`,
       [withClosed],
     ),
     db.pool.query<{ userId: UserId; name: string }>(

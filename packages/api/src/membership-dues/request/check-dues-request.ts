@@ -102,7 +102,8 @@ const pairsWithReceipts = `
         WHERE dues_year = $3::int AND dues_kind_id = $2::uuid AND funding_source_id IS NOT NULL AND area_id IS NOT NULL GROUP BY 1
       UNION ALL
       SELECT m.id, -sum(p.amount_yen)::bigint FROM posting p
-          JOIN membership m ON m.supporter_id = p.supporter_id AND m.dues_kind_id = p.dues_kind_id
+          LEFT JOIN supporter o ON o.id = p.supporter_id AND o.merged_into_id IS NOT NULL
+          JOIN membership m ON m.supporter_id = coalesce(o.merged_into_id, p.supporter_id) AND m.dues_kind_id = p.dues_kind_id
         WHERE p.dues_year = $3::int AND p.dues_kind_id = $2::uuid AND p.funding_source_id IS NOT NULL GROUP BY 1
     ) l ON l.payer_key = e.payer_key
     WHERE e.expected_yen IS DISTINCT FROM l.yen`

@@ -6,6 +6,7 @@ import { readSlipNumber } from '@sasaeai/domain/membership-dues/request/slip-num
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { supporterCondition } from '../../supporter/supporter-condition.ts'
+import { idsOfSupporter } from '../../supporter/merged-supporter-sql.ts'
 
 /** What one payer is asked for, beside last year. */
 export interface DuesLine {
@@ -127,7 +128,7 @@ const linesInWords = `
       (SELECT -sum(f.amount_yen) FROM funding_year_total f WHERE f.area_id = e.area_id AND f.dues_year = r.fiscal_year - 1
         AND f.dues_kind_id = r.dues_kind_id AND f.funding_source_id IS NOT NULL)
     ELSE
-      (SELECT -sum(p.amount_yen) FROM posting p WHERE p.supporter_id = s.id AND p.dues_year = r.fiscal_year - 1
+      (SELECT -sum(p.amount_yen) FROM posting p WHERE p.supporter_id = ANY ${idsOfSupporter('s.id')} AND p.dues_year = r.fiscal_year - 1
         AND p.dues_kind_id = r.dues_kind_id AND p.funding_source_id IS NOT NULL)
     END, 0)::bigint AS "lastReceivedYen"
   FROM page e JOIN dues_request r ON r.id = e.request_id

@@ -26,6 +26,8 @@ export type StandingOfMembers = ReadonlyMap<SupporterId, MemberStanding>
 export interface AskedOfYear {
   readonly dues: readonly AskedDues[]
   readonly members: ReadonlyMap<DuesKindId, StandingOfMembers>
+  /** 名寄せ: who stands for those that were merged, under whose ids payments may have been booked. */
+  readonly survivors: ReadonlyMap<SupporterId, SupporterId>
   /** How far the requests of the year have come; a kind without a request is missing. */
   readonly statuses: ReadonlyMap<DuesKindId, 'draft' | 'fixed'>
 }
@@ -33,14 +35,18 @@ export interface AskedOfYear {
 /** What the fixed requests of a year ask of whom, and who pays directly. All of it raises the version of the dues. */
 export async function readAskedOfYear({ pool }: Db, year: FiscalYear): Promise<AskedOfYear> {
   const values = [year]
-  const [dues, members, statuses] = await Promise.all([
+  const [dues, members, statuses, merged] = await Promise.all([
     pool.query<AskedColumns>({ name: 'dues-asked', text: askedSql, values }),
     pool.query<MembersRow>({ name: 'dues-members', text: membersSql, values: [year, firstDayOf(year), lastDayOf(year), firstDayOf(fiscalYear(year - 1))] }),
     pool.query<{ duesKindId: DuesKindId; status: 'draft' | 'fixed' }>({ name: 'dues-request-statuses', text: statusesSql, values }),
+    pool.query<{ id: SupporterId; survivorId: SupporterId }>(
+      'SELECT id, merged_into_id AS "survivorId" FROM supporter WHERE merged_into_id IS NOT NULL',
+    ),
   ])
   return {
     dues: dues.rows.flatMap(askedOfKind),
     members: standings(members.rows),
+    survivors: new Map(merged.rows.map(({ id, survivorId }) => [id, survivorId])),
     statuses: new Map(statuses.rows.map(({ duesKindId, status }) => [duesKindId, status])),
   }
 }
