@@ -1,12 +1,20 @@
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 
+declare global {
+  interface Window {
+    /** Once its source has run in the page. */
+    readonly axe?: typeof axe
+  }
+}
+
 /** What axe finds against WCAG 2.2 AA and its own best practices, as short lines; empty when nothing is wrong. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   // Half a megabyte: a page that has been looked at has it already.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    if (window.axe === undefined) throw new Error('axe has not come to this page')
+    const { violations } = await window.axe.run({ resultTypes: ['violations'] })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`))
   })
 }
