@@ -54,7 +54,7 @@ async function totalGifts({ db }: Deps, filter: GiftFilter): Promise<GiftTotal[]
 }
 
 function giftSelection({ fiscalYear, text, kind, fundId, channelId, consent, matter }: GiftFilter) {
-  const { sql, values } = supporterCondition({ text, kind: null, areaId: null, withClosed: true })
+  const { sql, values } = supporterCondition({ text, kind: null, areaId: null, withClosed: true, withMerged: true })
   const place = (value: unknown) => `$${values.push(value)}`
   const within = `p.entry_date BETWEEN ${place(firstDayOf(fiscalYear))}::date AND ${place(lastDayOf(fiscalYear))}::date`
   const conditions = [matter === 'undone' ? isUndone : `NOT ${isUndone}`]

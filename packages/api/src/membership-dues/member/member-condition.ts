@@ -25,7 +25,7 @@ export interface MemberSelection {
 
 /** The filters of the list of members as SQL, seen on a day of the fiscal year in view. */
 export function memberSelection(filter: MembershipFilter, day: LocalDate): MemberSelection {
-  const { sql, values } = supporterCondition({ text: filter.text, kind: null, areaId: null, withClosed: true })
+  const { sql, values } = supporterCondition({ text: filter.text, kind: null, areaId: null, withClosed: true, withMerged: true })
   const place = (value: unknown) => `$${values.push(value)}`
   // PostgreSQL refuses a parameter that no part of the statement uses, so each gets its place with its first use.
   const once = (value: unknown, type: string) => {

@@ -98,7 +98,7 @@ async function readPage({ db }: Deps, input: LinesAsked): Promise<PlacedLine[]> 
 function linesAsked({ requestId, payer, slipNumber, adjustedOnly, ...asked }: LinesAsked, tables: 'lines' | 'names') {
   const isOfMembers = payer === 'member'
   const text = slipNumber === null ? asked.text : ''
-  const supporters = supporterCondition({ text: isOfMembers ? text : '', kind: null, areaId: null, withClosed: true })
+  const supporters = supporterCondition({ text: isOfMembers ? text : '', kind: null, areaId: null, withClosed: true, withMerged: true })
   const { values } = supporters
   const place = (value: unknown) => `$${values.push(value)}`
   const conditions = [
