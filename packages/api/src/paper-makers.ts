@@ -24,4 +24,7 @@ export const paperMakers: PaperMakers = {
   cash_count_slip: laterPaperMaker('cash_count_slip', async () => (await import('./community-chest/point/cash-count-slip-maker.ts')).cashCountSlipMaker),
   receipt_form_account: laterPaperMaker('receipt_form_account', async () => (await import('./community-chest/receipt-form/receipt-form-account-maker.ts')).receiptFormAccountMaker),
   allocation_use_report: laterPaperMaker('allocation_use_report', async () => (await import('./community-chest/allocation/allocation-use-report-maker.ts')).allocationUseReportMaker),
+  donation_application: laterPaperMaker('donation_application', async () => (await import('./donation/letter/donation-application-maker.ts')).donationApplicationMaker),
+  thank_you_letters: laterPaperMaker('thank_you_letters', async () => (await import('./donation/letter/thank-you-letters-maker.ts')).thankYouLettersMaker),
+  acknowledgment_list: laterPaperMaker('acknowledgment_list', async () => (await import('./donation/acknowledgment/acknowledgment-list-maker.ts')).acknowledgmentListMaker),
 }

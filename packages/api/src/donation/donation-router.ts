@@ -1,11 +1,19 @@
 import { router } from '../procedure-for.ts'
+import { acknowledgmentRouter } from './acknowledgment/acknowledgment-router.ts'
 import { donationChannelRouter } from './channel/donation-channel-router.ts'
 import { fundRouter } from './fund/fund-router.ts'
 import { giftRouter } from './gift/gift-router.ts'
+import { letterRouter } from './letter/letter-router.ts'
+import { pledgeRouter } from './pledge/pledge-router.ts'
+import { donationThresholdRouter } from './threshold/donation-threshold-router.ts'
 
 /** 寄附 */
 export const donationRouter = router({
   gift: giftRouter,
+  letter: letterRouter,
+  acknowledgment: acknowledgmentRouter,
+  pledge: pledgeRouter,
+  threshold: donationThresholdRouter,
   channel: donationChannelRouter,
   fund: fundRouter,
 })

@@ -21,6 +21,9 @@ export const documentKinds = [
   'cash_count_slip',
   'receipt_form_account',
   'allocation_use_report',
+  'donation_application',
+  'thank_you_letters',
+  'acknowledgment_list',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -44,6 +47,9 @@ export const documentKindNames: Record<DocumentKind, string> = {
   cash_count_slip: '計数票',
   receipt_form_account: '領収書用紙の受払簿',
   allocation_use_report: '配分金の使途報告',
+  donation_application: '寄附申込書',
+  thank_you_letters: '寄附の礼状',
+  acknowledgment_list: '芳名録',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -58,6 +64,9 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   cash_count_slip: 'chest.read',
   receipt_form_account: 'receipt.read',
   allocation_use_report: 'chest.read',
+  donation_application: 'donation.read',
+  thank_you_letters: 'donation.read',
+  acknowledgment_list: 'donation.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

@@ -3,9 +3,10 @@ import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { campaignResultSchema } from '../community-chest/result/campaign-result-input.ts'
 import { grantReviewSchema } from '../grant/review/grant-review-input.ts'
+import { acknowledgmentListFields } from '../donation/acknowledgment/acknowledgment-list-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
-import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
+import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, journalEntryIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -123,6 +124,18 @@ export const receiptFormAccountOrderSchema = z.object({ kind: z.literal('receipt
 /** 使途報告 of the allocations of a year. Excel of it is made by its own page. */
 export const allocationUseReportOrderSchema = z.object({ kind: z.literal('allocation_use_report'), fiscalYear: fiscalYearSchema })
 
+/** Blank, or filled from a gift. */
+export const donationApplicationOrderSchema = z.object({ kind: z.literal('donation_application'), entryId: journalEntryIdSchema.optional() })
+
+export const thankYouLettersOrderSchema = z.object({
+  kind: z.literal('thank_you_letters'),
+  entryIds: z.array(journalEntryIdSchema).min(1).max(1_000),
+  issuedOn,
+})
+
+/** 芳名録. Excel of it is made by its own page. */
+export const acknowledgmentListOrderSchema = z.object({ kind: z.literal('acknowledgment_list'), ...acknowledgmentListFields })
+
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
   duesRequestLettersOrderSchema,
@@ -144,6 +157,9 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   cashCountSlipOrderSchema,
   receiptFormAccountOrderSchema,
   allocationUseReportOrderSchema,
+  donationApplicationOrderSchema,
+  thankYouLettersOrderSchema,
+  acknowledgmentListOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

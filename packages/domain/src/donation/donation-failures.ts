@@ -9,7 +9,6 @@ export const donationFailures = {
   gift_details_meanwhile: () => 'ほかの人がこの寄附の内容を保存しました。読み込み直してから、もう一度入力してください。',
   letter_recorded_before: () => '同じ日・同じ渡し方の記録がもうあります。',
   instalment_unusable: () => 'この予約の分割は選べません。取り消されたか、ほかの支援者の予約です。選び直してください。',
-  instalment_received: () => '寄附のあった分割は消せません。その寄附との結びつけを外してから直してください。',
   pledge_ended: () => 'この予約は終了しています。終了を取り消してから直してください。',
   threshold_marked_before: () => 'すでに対応済みになっています。画面を読み込み直してください。',
 } as const

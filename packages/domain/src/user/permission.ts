@@ -61,8 +61,6 @@ const rolesByPermission = {
   'donation.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
   /** Complete gifts, keep promises, write down letters of thanks. */
   'donation.write': ['administrator', 'accountant', 'receptionist'],
-  /** Keep the thresholds. */
-  'donation.manage': ['administrator', 'accountant'],
   /** Book and correct gifts at the desk. */
   'donation.post': ['administrator', 'accountant'],
   /** Have papers made. */

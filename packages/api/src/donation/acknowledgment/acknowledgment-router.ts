@@ -1,0 +1,14 @@
+import { acknowledgmentListSchema } from '@sasaeai/domain/donation/acknowledgment/acknowledgment-list-input'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { exportAcknowledgments } from './export-acknowledgments.ts'
+import { listAcknowledgments } from './list-acknowledgments.ts'
+
+/** 芳名録 */
+export const acknowledgmentRouter = router({
+  list: procedureFor('donation.read')
+    .input(acknowledgmentListSchema)
+    .query(({ ctx, input }) => listAcknowledgments(ctx.deps, input)),
+  export: procedureFor('donation.read')
+    .input(acknowledgmentListSchema)
+    .mutation(({ ctx, input }) => exportAcknowledgments(ctx.deps, ctx.actor, input)),
+})

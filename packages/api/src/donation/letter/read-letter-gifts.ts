@@ -1,0 +1,44 @@
+import type { JournalEntryId } from '@sasaeai/domain/ids'
+import { honorificOf } from '@sasaeai/domain/supporter/honorific'
+import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
+import { readablePostalCode } from '@sasaeai/domain/text/postal-code'
+import type { Deps } from '../../deps.ts'
+import { giftColumns, type GiftRow, giftsOfBooks, giftTables, isUndone } from '../gift/gift-columns.ts'
+
+/** A gift with where its letter goes. */
+export interface LetterGift extends GiftRow {
+  readonly addressee: { readonly name: string; readonly honorific: string; readonly postalCode: string; readonly address: string }
+}
+
+interface AddressColumns {
+  readonly giverKind: SupporterKind | null
+  readonly honorific: string
+  readonly postalCode: string
+  readonly address: string
+  readonly mailingName: string
+  readonly mailingPostalCode: string
+  readonly mailingAddress: string
+}
+
+/** Standing gifts of these entries, each with the address that post goes to. */
+export async function readLetterGifts({ db }: Deps, entryIds: readonly JournalEntryId[]): Promise<LetterGift[]> {
+  const { rows } = await db.pool.query<GiftRow & AddressColumns>(
+    `WITH ${giftsOfBooks('p.entry_id = ANY ($1::uuid[])')} SELECT ${giftColumns}, s.kind AS "giverKind", coalesce(s.honorific, '') AS honorific,
+       coalesce(s.postal_code, '') AS "postalCode", coalesce(s.address, '') AS address, coalesce(s.mailing_name, '') AS "mailingName",
+       coalesce(s.mailing_postal_code, '') AS "mailingPostalCode", coalesce(s.mailing_address, '') AS "mailingAddress"
+     FROM ${giftTables} WHERE NOT ${isUndone} ORDER BY s.kana, e.entry_date, e.id`,
+    [entryIds],
+  )
+  return rows.map(({ giverKind, honorific, postalCode, address, mailingName, mailingPostalCode, mailingAddress, ...gift }) => {
+    const isElsewhere = mailingAddress !== ''
+    return {
+      ...gift,
+      addressee: {
+        name: mailingName === '' ? (gift.supporterName ?? '') : mailingName,
+        honorific: honorificOf(giverKind ?? 'person', honorific),
+        postalCode: readablePostalCode(isElsewhere ? mailingPostalCode : postalCode),
+        address: isElsewhere ? mailingAddress : address,
+      },
+    }
+  })
+}
