@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
+import { acknowledgmentSearchOf } from './acknowledgment/acknowledgment-search.ts'
 import { giftRoutes } from './gift/gift-routes.ts'
 
 const fundsRoute = createRoute({
@@ -14,5 +15,30 @@ const donationChannelsRoute = createRoute({
   component: lazyRouteComponent(() => import('./channel/donation-channels-page.tsx'), 'DonationChannelsPage'),
 })
 
+const acknowledgmentsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/donations/acknowledgments',
+  validateSearch: acknowledgmentSearchOf,
+  component: lazyRouteComponent(() => import('./acknowledgment/acknowledgments-page.tsx'), 'AcknowledgmentsPage'),
+})
+
+const thresholdAlertsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/donations/alerts',
+  component: lazyRouteComponent(() => import('./threshold/threshold-alerts-page.tsx'), 'ThresholdAlertsPage'),
+})
+
+const pledgesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/donations/pledges',
+  component: lazyRouteComponent(() => import('./pledge/pledges-page.tsx'), 'PledgesPage'),
+})
+
+const pledgeRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/donations/pledges/$pledgeId',
+  component: lazyRouteComponent(() => import('./pledge/pledge-page.tsx'), 'PledgePage'),
+})
+
 /** 寄附 */
-export const donationRoutes = [fundsRoute, donationChannelsRoute, ...giftRoutes] as const
+export const donationRoutes = [fundsRoute, donationChannelsRoute, acknowledgmentsRoute, thresholdAlertsRoute, pledgesRoute, pledgeRoute, ...giftRoutes] as const

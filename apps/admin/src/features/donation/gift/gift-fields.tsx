@@ -9,6 +9,7 @@ import { ChannelFields, ConsentFields, KindFields } from './gift-detail-fields.t
 import type { GiftFieldsProps } from './gift-fields-props.ts'
 import { GivenFields } from './given-fields.tsx'
 import { GiverField } from './giver-field.tsx'
+import { InstalmentField } from './instalment-field.tsx'
 
 /** The sheet of one gift: who, what, and what the giver said about it. */
 export function GiftFields(props: GiftFieldsProps) {
@@ -17,6 +18,7 @@ export function GiftFields(props: GiftFieldsProps) {
     <div>
       <FormSection title="寄附者">
         <GiverField {...props} />
+        <InstalmentField {...props} />
         <ComboBoxField label="地域" requirement="optional" id="areaId" width="medium" support="分かるときだけ選びます。" error={errorOf('areaId')}
           value={typed.areaId === '' ? null : areaOption(ground, typed.areaId)} load={areaLookup(ground, { withClosed: false })}
           onChange={(option) => onChange({ areaId: option?.id ?? '' })} />

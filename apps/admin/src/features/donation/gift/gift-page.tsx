@@ -22,6 +22,7 @@ import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { ReverseEntryDialog } from '../../ledger/reverse-entry-dialog.tsx'
 import { EntryReceipts } from '../../receipt/payer-receipts.tsx'
+import { GiftLetters } from '../letter/gift-letters.tsx'
 import { DonationDialog } from './donation-dialog.tsx'
 
 export type GiftAnswer = RouterOutput['donation']['gift']['get']
@@ -56,6 +57,7 @@ function KnownGift({ entryId }: { entryId: JournalEntryId }) {
         <StatFigure label="種類" value={donationKindNames[kind]} />
       </div>
       <GiftDetails gift={gift.data} />
+      <GiftLetters gift={gift.data} />
       <EntryReceipts entryId={entryId} />
     </div>
   )
@@ -108,6 +110,7 @@ function GiftDetails({ gift }: { gift: GiftAnswer }) {
       <DetailList lines={lines} />
       <p className="flex flex-wrap gap-x-6 gap-y-2 print-hidden">
         {gift.supporterId !== null && <AppLink to="/supporters/$supporterId" params={{ supporterId: gift.supporterId }}>支援者のページ</AppLink>}
+        {gift.pledgeId !== null && <AppLink to="/donations/pledges/$pledgeId" params={{ pledgeId: gift.pledgeId }}>予約を見る</AppLink>}
         <AppLink to="/entries/$entryId" params={{ entryId: gift.entryId }}>伝票を見る</AppLink>
       </p>
     </section>

@@ -17,6 +17,8 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { LettersToSend } from '../letter/letters-to-send.tsx'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { GiftFilters } from './gift-filters.tsx'
 import type { GiftSearch } from './gift-search.ts'
 
@@ -44,12 +46,14 @@ export function GiftsPage() {
         actions={
           <>
             <ExportButton write={() => write.mutateAsync(giftFilterSchema.parse({ fiscalYear, ...search }))} done="寄附の一覧をExcelに書き出しました" />
+            <OrderPapersButton order={{ kind: 'donation_application' }}>申込書（白紙）</OrderPapersButton>
             {mayPost && <AppLinkButton to="/donations/new" variant="primary" icon="plus">寄附を受け付ける</AppLinkButton>}
           </>
         }
       />
       <GiftFilters search={search} onChange={(next) => void navigate({ to: '/donations', search: next, replace: true })} />
       {totals !== undefined && totals.length > 1 && <KindTotals totals={totals} search={search} />}
+      {search.matter === 'to_thank' && rows !== undefined && <LettersToSend entryIds={rows.map(({ entryId }) => entryId)} />}
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />
       ) : (
