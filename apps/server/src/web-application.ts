@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import { answerApi } from './api-endpoint.ts'
 import { answerAuth } from './auth-endpoint.ts'
 import { downloadPaper } from './download-paper.ts'
+import { downloadReceiptPaper } from './download-receipt-paper.ts'
 import { downloadPostings } from './download-postings.ts'
 import type { Environment } from './environment.ts'
 import { serveBuiltAssets } from './built-assets.ts'
@@ -47,6 +48,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.get('/public/community-chest-results.json', servePublicResults(deps))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
+  app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))
   app.use(drawAdminPages({ deps, log, signedInAs: signedIn }), serveSites())
   app.use(notFound, lastResort(log))
   return app

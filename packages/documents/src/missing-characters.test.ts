@@ -3,7 +3,7 @@ import { drawPdf } from './drawn-pdf.ts'
 import { readFontCharacters } from './font-characters.ts'
 import { missingCharacters } from './missing-characters.ts'
 import { boldFonts, regularFonts } from './paper-fonts.ts'
-import { setDuesReceipts } from './papers/dues-receipts.ts'
+import { setReceiptSheets } from './papers/receipt-sheets.ts'
 import { samplePaperHead } from './papers/sample-paper-head.ts'
 
 const lacks = async (...texts: string[]) => (await missingCharacters(texts)).map(({ character, lacks: lack }) => `${character} ${lack}`)
@@ -34,9 +34,9 @@ test('both weights have the same characters and forms', async () => {
 
 /** The line of the name on a receipt, as it is drawn. */
 async function drawn(...payers: string[]): Promise<Uint8Array[]> {
-  const plain = { number: '1', issuedOn: '', receivedOn: '', honorific: '', address: '', amount: '1', purpose: '', details: [], reissue: '', isVoid: false, voidReason: '' }
+  const plain = { number: '1', issuedOn: '', receivedOn: '', honorific: '', address: '', amount: '1', purpose: '', details: [], isOfGoods: false, note: '', seal: null, reissue: '', isVoid: false, voidReason: '' }
   const receipts = payers.map((payer) => ({ ...plain, payer, council: samplePaperHead.council }))
-  const { pages } = await drawPdf(await setDuesReceipts({ ...samplePaperHead, receipts }))
+  const { pages } = await drawPdf(await setReceiptSheets({ ...samplePaperHead, layout: 'single', seals: new Map(), receipts }))
   return pages.map((page) => page.pixelsIn({ left: 22, top: 26, width: 60, height: 10 }))
 }
 

@@ -12,19 +12,30 @@ export class PaperNotSet extends Error {}
  * the paper at hand fails and the next one gets a new process.
  * @throws PaperNotSet
  */
-export function setPaper(template: string, data: object): Promise<Uint8Array> {
-  const paper = queue.then(() => setNext({ template, data: JSON.stringify(data) }))
-  queue = paper.catch(() => undefined)
-  return paper
+export async function setPaper(template: string, data: object): Promise<Uint8Array> {
+  const [pdf] = await setPapers(template, [data])
+  if (pdf === undefined) throw new PaperNotSet('the typesetter gave no paper')
+  return pdf
+}
+
+/**
+ * The same for several papers of one template, each a PDF of its own, in the order given: what the typesetter has read
+ * for one of them it knows for the others, which makes some hundred a second of them.
+ * @throws PaperNotSet, for all of them.
+ */
+export function setPapers(template: string, papers: readonly object[]): Promise<Uint8Array[]> {
+  const set = queue.then(() => setNext({ template, papers: papers.map((data) => JSON.stringify(data)) }))
+  queue = set.catch(() => undefined)
+  return set
 }
 
 interface PaperOrder {
   readonly template: string
-  /** JSON. */
-  readonly data: string
+  /** JSON, of each paper. */
+  readonly papers: readonly string[]
 }
 
-type Answer = { readonly pdf: Uint8Array } | { readonly problem: string }
+type Answer = { readonly pdfs: Uint8Array[] } | { readonly problem: string }
 
 /** The longest that a paper of thousands of pages may take. */
 const patienceMs = 120_000
@@ -36,17 +47,17 @@ let queue: Promise<unknown> = Promise.resolve()
 let typesetter: { readonly child: ChildProcess; papers: number; characters: number } | undefined
 let idle: NodeJS.Timeout | undefined
 
-async function setNext(order: PaperOrder): Promise<Uint8Array> {
+async function setNext(order: PaperOrder): Promise<Uint8Array[]> {
   clearTimeout(idle)
   typesetter ??= { child: startTypesetter(), papers: 0, characters: 0 }
   const { child } = typesetter
   typesetter.papers += 1
-  typesetter.characters += order.data.length
+  typesetter.characters += order.papers.reduce((sum, data) => sum + data.length, 0)
   child.ref()
   try {
     const answer = await answerOf(child, order)
     if ('problem' in answer) throw new PaperNotSet(answer.problem)
-    return answer.pdf
+    return answer.pdfs
   } catch (error) {
     if (!(error instanceof PaperNotSet)) end()
     throw error instanceof PaperNotSet ? error : new PaperNotSet('the typesetter broke down', { cause: error })

@@ -9,28 +9,32 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: [...regularFonts, ...boldFonts].map((font) => path.dirname(font)) }],
 })
 
-process.on('message', (order: { template: string; data: string }) => {
+process.on('message', (order: { template: string; papers: string[] }) => {
   process.send?.(answerTo(order))
 })
 // Whoever started this process is gone.
 process.on('disconnect', () => process.exit(0))
 
-function answerTo({ template, data }: { template: string; data: string }): { pdf: Uint8Array } | { problem: string } {
+function answerTo({ template, papers }: { template: string; papers: string[] }): { pdfs: Uint8Array[] } | { problem: string } {
   try {
-    const compiled = compiler.compile({
-      mainFilePath: path.join(import.meta.dirname, 'papers', `${template}.typ`),
-      inputs: { paper: data },
-    })
-    const { result } = compiled
-    if (result === null) {
-      const error = compiled.takeDiagnostics()
-      return { problem: error === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(error)) }
-    }
-    return { pdf: compiler.pdf(result) }
+    return { pdfs: papers.map((data) => pdfOf(template, data)) }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
   } finally {
-    // What Typst remembers of a paper helps no other one, and would never be forgotten.
+    // What Typst remembers of these papers helps no other ones, and would never be forgotten.
     compiler.evictCache(0)
   }
+}
+
+function pdfOf(template: string, data: string): Uint8Array {
+  const compiled = compiler.compile({
+    mainFilePath: path.join(import.meta.dirname, 'papers', `${template}.typ`),
+    inputs: { paper: data },
+  })
+  const { result } = compiled
+  if (result === null) {
+    const error = compiled.takeDiagnostics()
+    throw new Error(error === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(error)))
+  }
+  return compiler.pdf(result)
 }

@@ -91,6 +91,15 @@ export type StoredDocumentId = Id<'StoredDocumentId'>
 /** 領収書 */
 export type ReceiptId = Id<'ReceiptId'>
 
+/** 領収書の系列 */
+export type ReceiptSeriesId = Id<'ReceiptSeriesId'>
+
+/** 年間証明の発行 */
+export type ReceiptRunId = Id<'ReceiptRunId'>
+
+/** 印影 */
+export type ReceiptSealId = Id<'ReceiptSealId'>
+
 /** 結果の公表 */
 export type CampaignPublicationId = Id<'CampaignPublicationId'>
 

@@ -96,6 +96,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/settings/collection-methods', label: '募金方法', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funds', label: '使途・基金', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/donation-channels', label: '寄附のきっかけ', fold: 'お金', permission: 'ground.read' },
+      { href: '/admin/settings/receipt-series', label: '領収書の系列と印影', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/grant-kinds', label: '助成の種類', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/users', label: '利用者', fold: '人と記録', permission: 'user.manage' },
       { href: '/admin/audit', label: '監査ログ', fold: '人と記録', permission: 'audit.read' },

@@ -64,6 +64,21 @@ function numbersQuery(table: string, column: string, series = table): LedgerChec
   }
 }
 
+/** Each series of receipts has its numbers once each: one is a receipt's, live or void, or was spoiled. */
+const receiptNumbers: LedgerCheckQuery = {
+  examined: 'SELECT count(*) FROM receipt',
+  faults: `
+    SELECT coalesce(s.name, '系列なし') || ' ' || coalesce(n.fiscal_year, c.fiscal_year) || '年度' AS example
+    FROM (SELECT series_id, fiscal_year, count(DISTINCT receipt_number) AS how_many, count(*) AS in_use, min(receipt_number) AS first_number, max(receipt_number) AS last_number
+        FROM (SELECT series_id, fiscal_year, receipt_number FROM receipt UNION ALL SELECT series_id, fiscal_year, receipt_number FROM receipt_spoil) every
+        GROUP BY series_id, fiscal_year) n
+    FULL JOIN (SELECT substr(series, 9)::uuid AS series_id, fiscal_year, last_number FROM number_counter WHERE series LIKE 'receipt:%') c
+      ON c.series_id = n.series_id AND c.fiscal_year = n.fiscal_year
+    LEFT JOIN receipt_series s ON s.id = coalesce(n.series_id, c.series_id)
+    WHERE coalesce(n.how_many, 0) <> coalesce(n.last_number, 0) OR n.in_use <> n.how_many OR coalesce(n.first_number, 1) <> 1
+      OR coalesce(n.last_number, 0) <> coalesce(c.last_number, 0)`,
+}
+
 /** Every posting of an entry as one comparable text, with its amounts and counts times `sign`. */
 function sideOf(sign: 1 | -1): string {
   return `SELECT entry_id, array_agg(concat_ws('|', ${sign} * amount_yen, ${sign} * count, account_id, funding_source_id::text || 's',
@@ -136,6 +151,5 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
           AND p.supporter_id IS NOT DISTINCT FROM l.supporter_id)`,
   },
   intake_numbers_gapless: numbersQuery('intake_batch', 'intake_number'),
-  // There is one series so far, receipts for dues.
-  receipt_numbers_gapless: numbersQuery('receipt', 'receipt_number', 'receipt:dues'),
+  receipt_numbers_gapless: receiptNumbers,
 }

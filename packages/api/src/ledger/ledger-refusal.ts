@@ -12,6 +12,7 @@ export type LedgerRefusal =
   | 'reference_gone'
   | 'campaign_closed'
   | 'books_mixed'
+  | 'entry_receipted'
 
 /**
  * What PostgreSQL's refusal of an entry means, or null when the error is no refusal of the ledger's. The codes are
@@ -25,6 +26,8 @@ export function ledgerRefusalOf(error: unknown): Failure<LedgerRefusal> | null {
       return fail('reversal_not_reversible')
     case 'SA013':
       return fail('campaign_closed')
+    case 'SA020':
+      return fail('entry_receipted')
     case 'SA010':
       return fail('books_mixed')
     default:

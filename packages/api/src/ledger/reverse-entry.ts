@@ -32,7 +32,8 @@ export async function reverseEntry(
  */
 export const postedIsFinal = { isolation: 'ReadCommitted' } as const
 
-async function postReversal(
+/** The same as a part of a larger act. @throws PostgreSQL's refusal. */
+export async function postReversal(
   desk: { deps: Deps; actor: Actor; tx: Tx },
   input: ReverseEntryInput,
 ): Promise<Outcome<PostedEntry, 'entry_not_found' | 'reversal_of_relief'>> {

@@ -1,3 +1,4 @@
+import { reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
 import {
   issueReceiptSchema,
   receiptListSchema,
@@ -12,6 +13,8 @@ import { issueReceipt } from './issue-receipt.ts'
 import { listPayerOfEntry, listPayers } from './list-payers.ts'
 import { listReceipts } from './receipt-queries.ts'
 import { reissueReceipt } from './reissue-receipt.ts'
+import { reverseReceiptedEntry } from './reverse-receipted-entry.ts'
+import { receiptSeriesRouter } from './series/receipt-series-router.ts'
 import { voidReceipt } from './void-receipt.ts'
 
 /** 領収書. */
@@ -37,4 +40,9 @@ export const receiptRouter = router({
   void: procedureFor('receipt.issue')
     .input(voidReceiptSchema)
     .mutation(({ ctx, input }) => voidReceipt(ctx.deps, ctx.actor, input)),
+  /** Who may reverse entries may void receipts as well. */
+  voidAndReverse: procedureFor('ledger.post')
+    .input(reverseEntrySchema)
+    .mutation(({ ctx, input }) => reverseReceiptedEntry(ctx.deps, ctx.actor, input)),
+  series: receiptSeriesRouter,
 })

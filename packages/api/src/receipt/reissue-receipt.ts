@@ -1,13 +1,12 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
-import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { ReceiptId } from '@sasaeai/domain/ids'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { ReissueReceiptInput } from '@sasaeai/domain/receipt/receipt-input'
-import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
+import { keepNewPapers } from './paper/keep-receipt-papers.ts'
 
 type ReissueFailure = 'receipt_not_found' | 'receipt_void_not_reissued' | 'receipt_reversed_not_reissued'
 
@@ -19,15 +18,15 @@ export interface ReissuedReceipt {
 
 /**
  * 再発行: a receipt is handed out once more, with the number and the words that it has; from now on it prints with the
- * mark, the day and the count. Refused for a void one, and where its money has left the books.
+ * mark, the day and the count, from a PDF of its own that is kept beside the first one. Refused for a void one, and where its money has left the books.
  */
-export function reissueReceipt(deps: Deps, actor: Actor, { receiptId, reason }: ReissueReceiptInput): Promise<Outcome<ReissuedReceipt, ReissueFailure>> {
-  return inTransaction(deps.db, async (tx) => {
+export async function reissueReceipt(deps: Deps, actor: Actor, { receiptId, reason }: ReissueReceiptInput): Promise<Outcome<ReissuedReceipt, ReissueFailure>> {
+  const outcome = await inTransaction(deps.db, async (tx): Promise<Outcome<ReissuedReceipt, ReissueFailure>> => {
     // Whoever makes it void at this moment, or hands it out as well, waits for the row.
     await tx.$queryRaw`SELECT 1 FROM receipt WHERE id = ${receiptId}::uuid FOR NO KEY UPDATE`
     const receipt = await tx.receipt.findUnique({
       where: { id: receiptId },
-      select: { fiscalYear: true, receiptNumber: true, voidedAt: true, _count: { select: { reissues: true } } },
+      select: { printedNumber: true, voidedAt: true, _count: { select: { reissues: true } } },
     })
     if (receipt === null) return fail('receipt_not_found')
     if (receipt.voidedAt !== null) return fail('receipt_void_not_reissued')
@@ -37,8 +36,9 @@ export function reissueReceipt(deps: Deps, actor: Actor, { receiptId, reason }: 
     await tx.receiptReissue.create({
       data: { receiptId, sequence, reissuedOn: toDateColumn(localDateInTokyo(deps.now())), reason, reissuedAt: deps.now(), reissuedById: actor.userId },
     })
-    const receiptNumber = formatReceiptNumber({ fiscalYear: fiscalYear(receipt.fiscalYear), series: 'dues', number: receipt.receiptNumber })
-    await recordAuditEvent(deps, tx, { actor, action: 'receipt.reissue', subjectKind: 'receipt', subjectId: receiptId, after: { receiptNumber, sequence }, reason })
+    await recordAuditEvent(deps, tx, { actor, action: 'receipt.reissue', subjectKind: 'receipt', subjectId: receiptId, after: { receiptNumber: receipt.printedNumber, sequence }, reason })
     return succeed({ receiptId, sequence })
   }, { isolation: 'ReadCommitted' })
+  if (outcome.ok) await keepNewPapers(deps, [receiptId])
+  return outcome
 }

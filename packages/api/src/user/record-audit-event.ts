@@ -18,8 +18,13 @@ export type AuditValue = string | number | boolean | null | readonly AuditValue[
 
 /** Writes the audit event of a command inside the command's own transaction: both happen, or neither. */
 export async function recordAuditEvent(deps: Deps, tx: Tx, event: AuditNote & { actor: Actor | null }): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
+  await recordAuditEvents(deps, tx, [event])
+}
+
+/** The same for an act that does several things at once. */
+export async function recordAuditEvents(deps: Deps, tx: Tx, events: readonly (AuditNote & { actor: Actor | null })[]): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: events.map((event) => ({
       id: deps.newId(),
       at: deps.now(),
       actorId: event.actor?.userId ?? null,
@@ -29,6 +34,6 @@ export async function recordAuditEvent(deps: Deps, tx: Tx, event: AuditNote & { 
       ...(event.before === undefined ? {} : { before: event.before }),
       ...(event.after === undefined ? {} : { after: event.after }),
       reason: event.reason ?? '',
-    },
+    })),
   })
 }

@@ -1,6 +1,6 @@
 import type { Permission } from '../user/permission.ts'
 
-/** 帳票の種類: which papers there are. */
+/** 帳票の種類: which papers there are. (`dues_receipts` is receipts of every kind: those of dues were the first.) */
 export const documentKinds = [
   'dues_request_letters',
   'company_request_letters',

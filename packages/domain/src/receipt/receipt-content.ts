@@ -1,10 +1,12 @@
-import type { FiscalYear } from '../calendar/fiscal-year.ts'
-import { formatFiscalYear } from '../calendar/japanese-era.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
-import { sumYen, type Yen } from '../money/yen.ts'
+import type { ReceiptSealId } from '../ids.ts'
+import type { Yen } from '../money/yen.ts'
+import type { ReceiptLayout } from './receipt-layout.ts'
+import type { ReceiptSubject } from './receipt-subject.ts'
 
 /** Everything that a receipt says, frozen when it is issued: whatever changes later, it prints as it was. */
-export interface ReceiptContent extends ReceivedDuesWords {
+export interface ReceiptContent extends ReceiptWords {
+  readonly subject: ReceiptSubject
   readonly council: {
     readonly name: string
     readonly postalCode: string
@@ -13,45 +15,37 @@ export interface ReceiptContent extends ReceivedDuesWords {
     readonly representative: string
   }
   readonly payer: string
-  /** 御中 or 様. */
+  /** 敬称: 御中, 様 … */
   readonly honorific: string
   /** Empty for an association. */
   readonly address: string
+  /** Printed at its foot; empty for none. */
+  readonly note: string
+  readonly layout: ReceiptLayout
+  /** The seal that it carries; null where there is room for the stamp. */
+  readonly sealId: ReceiptSealId | null
 }
 
-export interface ReceivedDuesWords {
-  /** What the money is for: the years, and 社協会費 with its kinds, ending in として. */
+export interface ReceiptWords {
+  /** What the money is for, ending in として. */
   readonly purpose: string
-  /** By kind of membership, in the order of their codes; with the year where there are several. */
-  readonly details: readonly { readonly label: string; readonly amountYen: Yen }[]
-  /** The first and the last day that the money came in. */
+  /** What the amount is made of, where one line would not tell. */
+  readonly details: readonly ReceiptDetail[]
+  /** The first and the last day that it came in. */
   readonly receivedFrom: LocalDate
   readonly receivedTo: LocalDate
 }
 
-/** Dues as they came in, in the order of the codes of their kinds. */
-export interface ReceivedDuesLine {
-  readonly duesYear: FiscalYear
-  readonly duesKindName: string
+export interface ReceiptDetail {
+  readonly label: string
   readonly amountYen: Yen
-  readonly receivedOn: LocalDate
 }
 
-/** What a receipt says of dues. @throws RangeError when there are none. */
-export function receivedDuesWords(lines: readonly ReceivedDuesLine[]): ReceivedDuesWords {
+/** The first and the last of days. @throws RangeError when there are none. */
+export function spanOfDays(lines: readonly { readonly receivedOn: LocalDate }[]): Pick<ReceiptWords, 'receivedFrom' | 'receivedTo'> {
   const days = lines.map(({ receivedOn }) => receivedOn).sort()
   const [receivedFrom] = days
   const receivedTo = days.at(-1)
   if (receivedFrom === undefined || receivedTo === undefined) throw new RangeError('a receipt stands for at least one payment')
-  const years = [...new Set(lines.map(({ duesYear }) => duesYear))].sort((left, right) => left - right)
-  const kinds = [...new Set(lines.map(({ duesKindName }) => duesKindName))]
-  const labelOf = ({ duesYear, duesKindName }: ReceivedDuesLine) =>
-    years.length === 1 ? duesKindName : `${formatFiscalYear(duesYear)} ${duesKindName}`
-  const byLabel = Map.groupBy(lines, labelOf)
-  return {
-    purpose: `${years.map(formatFiscalYear).join('・')}　社協会費（${kinds.join('・')}）として`,
-    details: [...byLabel].map(([label, parts]) => ({ label, amountYen: sumYen(parts.map(({ amountYen }) => amountYen)) })),
-    receivedFrom,
-    receivedTo,
-  }
+  return { receivedFrom, receivedTo }
 }

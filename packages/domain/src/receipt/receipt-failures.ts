@@ -1,6 +1,13 @@
 /** What can keep a receipt from being issued, handed out once more or made void. */
 export const receiptFailures = {
-  receipt_not_dues: () => '社協会費の受入れだけに領収書を発行できます。共同募金・歳末・寄附の伝票が含まれていないか確かめてください。',
+  receipt_not_receivable: () => '領収書を発行できるのは、社協会費と寄附の受入れだけです。共同募金・歳末の伝票が含まれていないか確かめてください。',
+  receipt_of_several_subjects: () => '会費・寄附・物品は、別々の領収書になります。種類ごとに発行してください。',
+  receipt_series_missing: () => 'この種類の領収書の系列がないか、使用終了になっています。管理者に相談してください。',
+  receipt_number_taken: () => '同じ番号の領収書がすでにあります。「領収書の系列」で番号の形を変えてください。',
+  receipt_pattern_taken: () => 'この番号の形は、ほかの系列で使われています。別の形にしてください。',
+  receipt_series_in_use: () => 'この系列ではもう番号を使っているので、対象を変えられません。新しい系列を追加してください。',
+  receipt_seal_unreadable: () => '画像を読み取れません。300KBまでのPNGかJPEGのファイルを選んでください。',
+  receipt_year_issued: () => 'この方のこの年の年間証明は、もう発行されています。画面を読み込み直してください。',
   receipt_entry_reversed: () => '取り消された伝票が含まれています。画面を読み込み直して、正しい伝票に発行してください。',
   receipt_already_issued: () => 'すでに領収書を発行した伝票が含まれています。画面を読み込み直してください。',
   receipt_of_several_payers: () => '1枚の領収書は、ひとりの納入者あてだけです。納入者ごとに発行してください。',

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
-import { areaIdSchema, intakeBatchIdSchema, journalEntryIdSchema, receiptIdSchema } from '../id-schemas.ts'
+import { areaIdSchema, intakeBatchIdSchema, journalEntryIdSchema, receiptIdSchema, receiptSeriesIdSchema } from '../id-schemas.ts'
 
-/** One receipt for entries of one payer. */
-export const issueReceiptSchema = z.object({ entryIds: z.array(journalEntryIdSchema).min(1).max(500) })
+/** One receipt for entries of one payer, in the first series of its subject unless another is chosen. */
+export const issueReceiptSchema = z.object({
+  entryIds: z.array(journalEntryIdSchema).min(1).max(500),
+  seriesId: receiptSeriesIdSchema.optional(),
+})
 export type IssueReceiptInput = z.output<typeof issueReceiptSchema>
 
 export const voidReasonSchema = z.object({
@@ -18,10 +21,12 @@ export const reissueReasonSchema = z.object({
 export const reissueReceiptSchema = reissueReasonSchema.extend({ receiptId: receiptIdSchema })
 export type ReissueReceiptInput = z.output<typeof reissueReceiptSchema>
 
-/** The receipts of a fiscal year, the newest first; `cursor` is the last number of the page before. */
+/** The receipts of a fiscal year, the newest first; `cursor` is the last one of the page before. */
 export const receiptListSchema = z.object({
   fiscalYear: fiscalYearSchema,
-  cursor: z.int().nullable().default(null),
+  /** One series; all of them unless told. */
+  seriesId: receiptSeriesIdSchema.optional(),
+  cursor: receiptIdSchema.nullable().default(null),
   limit: z.int().min(1).max(200).default(50),
 })
 export type ReceiptListInput = z.output<typeof receiptListSchema>

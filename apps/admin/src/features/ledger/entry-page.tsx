@@ -17,6 +17,7 @@ import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { EntryInterimReceipts } from '../community-chest/interim-receipt/payer-interim-receipts.tsx'
 import { EntryReceipts } from '../receipt/payer-receipts.tsx'
+import { VoidAndReverseDialog } from '../receipt/void-and-reverse-dialog.tsx'
 import { contributionOfEntry } from './contribution-of-entry.ts'
 import { CorrectEntryDialog } from './correct-entry-dialog.tsx'
 import type { Entry, EntryLink } from './entry.ts'
@@ -66,19 +67,29 @@ function EntryActions({ entry }: { entry: Entry }) {
   const mayPost = useMayDo('ledger.post')
   const ground = useGround()
   const [open, setOpen] = useState<'reverse' | 'correct'>()
+  const close = () => setOpen(undefined)
+  const receiptNumber = useReceiptNumber(entry)
   const contribution = ground.data === undefined ? null : contributionOfEntry(entry, ground.data)
   const isOpenToChange = mayPost && entry.kind !== 'reversal' && entry.reversedBy === null
   return (
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷する</Button>
-      {isOpenToChange && contribution !== null && <Button icon="pencil" onClick={() => setOpen('correct')}>訂正する</Button>}
-      {isOpenToChange && <Button icon="undo" onClick={() => setOpen('reverse')}>取り消す</Button>}
-      {open === 'reverse' && <ReverseEntryDialog entry={entry} onClose={() => setOpen(undefined)} />}
+      {isOpenToChange && contribution !== null && receiptNumber === null && <Button icon="pencil" onClick={() => setOpen('correct')}>訂正する</Button>}
+      {isOpenToChange && <Button icon="undo" onClick={() => setOpen('reverse')}>{receiptNumber === null ? '取り消す' : '領収書を無効にして取り消す'}</Button>}
+      {open === 'reverse' && receiptNumber === null && <ReverseEntryDialog entry={entry} onClose={close} />}
+      {open === 'reverse' && receiptNumber !== null && <VoidAndReverseDialog entry={entry} receiptNumber={receiptNumber} onClose={close} />}
       {open === 'correct' && contribution !== null && ground.data !== undefined && (
-        <CorrectEntryDialog entry={entry} contribution={contribution} ground={ground.data} onClose={() => setOpen(undefined)} />
+        <CorrectEntryDialog entry={entry} contribution={contribution} ground={ground.data} onClose={close} />
       )}
     </>
   )
+}
+
+/** The number of the live receipt that stands for an entry; null while there is none. What is receipted is frozen. */
+function useReceiptNumber({ id }: Entry): string | null {
+  const mayPost = useMayDo('ledger.post')
+  const payers = useQuery({ ...trpc.receipt.payersOfEntry.queryOptions({ entryId: journalEntryIdSchema.parse(id) }), enabled: mayPost })
+  return payers.data?.find(({ receipt }) => receipt !== null)?.receipt?.number ?? null
 }
 
 /** Where this entry stands in the chain of reversal (赤伝) and correction (黒伝). */

@@ -3,6 +3,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
+import { receiptSubjectNames } from '@sasaeai/domain/receipt/receipt-subject'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { useToast } from '@sasaeai/ui/toast'
@@ -11,10 +12,11 @@ import { faultMessage, queryClient, type RouterOutput, trpc } from '../../app/tr
 import { useMayDo } from '../../app/use-may-do.ts'
 import { OrderPapersButton } from '../document/order-papers-button.tsx'
 import { ReceiptActButtons } from './receipt-act-buttons.tsx'
+import { ReceiptPaperLink } from './receipt-paper-link.tsx'
 
 type Payer = RouterOutput['receipt']['payersOfBatch'][number]
 
-/** 領収書 of a posted batch: who handed in dues, who has a receipt, and the way to one. */
+/** 領収書 of a posted batch: who handed in dues or gave, who has a receipt, and the way to one. */
 export function BatchReceipts({ batchId }: { batchId: IntakeBatchId }) {
   const mayRead = useMayDo('receipt.read')
   const payers = useQuery({ ...trpc.receipt.payersOfBatch.queryOptions({ batchId }), enabled: mayRead })
@@ -35,7 +37,7 @@ export function EntryReceipts({ entryId }: { entryId: JournalEntryId }) {
   return <PayerReceipts payers={payers.data} />
 }
 
-/** Nothing where no dues came in, or nothing may be seen: receipts are beside the matter of the page. */
+/** Nothing where neither dues nor gifts came in, or nothing may be seen: receipts are beside the matter of the page. */
 function PayerReceipts({ payers }: { payers: readonly Payer[] | undefined }) {
   const mayIssue = useMayDo('receipt.issue')
   const { issue, isIssuing } = useIssuing()
@@ -73,7 +75,7 @@ function columnsWith(onIssue: OnIssue): Column<Payer>[] {
   return [
     { id: 'name', header: '納入者', isRowHeader: true, cell: ({ name }) => (name === '' ? '（記録なし）' : name) },
     { id: 'date', header: '受領日', cell: ({ receivedOn }) => <span className="figures">{formatLocalDateShort(receivedOn)}</span> },
-    { id: 'kinds', header: '会員種別', cell: ({ duesKindNames }) => duesKindNames.join('・') },
+    { id: 'purposes', header: '内容', cell: ({ subject, purposes }) => [receiptSubjectNames[subject], ...purposes.filter((purpose) => purpose !== receiptSubjectNames[subject])].join('　') },
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
     {
       id: 'receipt',
@@ -89,7 +91,7 @@ function ReceiptOf({ payer, onIssue }: { payer: Payer; onIssue: OnIssue }) {
   if (receipt !== null) {
     return (
       <span className="flex flex-wrap items-center gap-x-3 sm:-my-1.5">
-        <span className="figures whitespace-nowrap">{receipt.number}</span>
+        <ReceiptPaperLink receiptId={receipt.receiptId} number={receipt.number} />
         {onIssue !== undefined && <ReceiptActButtons receipt={{ ...receipt, payer: name, amountYen }} />}
       </span>
     )

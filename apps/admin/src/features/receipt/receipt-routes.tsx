@@ -7,5 +7,11 @@ const receiptsRoute = createRoute({
   component: lazyRouteComponent(() => import('./receipts-page.tsx'), 'ReceiptsPage'),
 })
 
+const receiptSeriesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/settings/receipt-series',
+  component: lazyRouteComponent(() => import('./receipt-series-page.tsx'), 'ReceiptSeriesPage'),
+})
+
 /** 領収書 */
-export const receiptRoutes = [receiptsRoute] as const
+export const receiptRoutes = [receiptsRoute, receiptSeriesRoute] as const

@@ -1,9 +1,9 @@
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen } from '@sasaeai/domain/money/yen'
-import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
+import { LinkButton } from '@sasaeai/ui/link-button'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { StatusChip } from '@sasaeai/ui/status-chip'
@@ -12,8 +12,8 @@ import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
-import { OrderPapersButton } from '../document/order-papers-button.tsx'
 import { ReceiptActButtons } from './receipt-act-buttons.tsx'
+import { receiptPaperAddress } from './receipt-paper-link.tsx'
 
 type Receipt = RouterOutput['receipt']['list']['rows'][number]
 
@@ -30,7 +30,7 @@ export function ReceiptsPage() {
     <>
       <PageHeader
         title="領収書"
-        description={`${formatFiscalYear(fiscalYear)}に発行した社協会費の領収書です。番号は欠けることなく続き、無効にした番号も残ります。発行は、記帳した受付か伝票の画面、または自治会の会費の画面から行います。`}
+        description={`${formatFiscalYear(fiscalYear)}に発行した会費・寄附・物品の領収書です。番号は系列ごとに欠けることなく続き、無効にした番号も残ります。1件ずつの発行は、記帳した受付か伝票の画面、または自治会の会費の画面から行います。`}
       />
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />
@@ -41,7 +41,7 @@ export function ReceiptsPage() {
           rows={rows}
           rowKey={({ receiptId }) => receiptId}
           phone="cards"
-          empty={<EmptyState title="領収書はまだありません" icon="receipt">会費を記帳すると、その受付や伝票の画面から発行できます。</EmptyState>}
+          empty={<EmptyState title="領収書はまだありません" icon="receipt">会費や寄附を記帳すると、その受付や伝票の画面から発行できます。</EmptyState>}
           summary={
             totals === undefined
               ? []
@@ -68,7 +68,7 @@ export function ReceiptsPage() {
 
 function columnsWith(mayIssue: boolean): Column<Receipt>[] {
   return [
-    { id: 'number', header: '番号', isRowHeader: true, cell: (row) => <span className="figures whitespace-nowrap">{formatReceiptNumber(row)}</span> },
+    { id: 'number', header: '番号', isRowHeader: true, cell: (row) => <span className="figures whitespace-nowrap">{row.number}</span> },
     { id: 'issued', header: '発行日', cell: ({ issuedOn }) => <span className="figures">{formatLocalDateShort(issuedOn)}</span> },
     { id: 'payer', header: '宛名', cell: ({ payer }) => <span className="align-top sm:inline-block sm:min-w-[8em]">{payer}</span> },
     { id: 'purpose', header: 'ただし書き', isWideOnly: true, cell: ({ purpose }) => purpose },
@@ -99,8 +99,8 @@ function StateChip({ isVoid, hasReversedEntry }: Pick<Receipt, 'hasReversedEntry
 function ReceiptActs({ receipt, mayIssue }: { receipt: Receipt; mayIssue: boolean }) {
   return (
     <span className="flex gap-1 whitespace-nowrap sm:-my-1.5">
-      <OrderPapersButton size="small" order={{ kind: 'dues_receipts', receiptIds: [receipt.receiptId] }}>印刷</OrderPapersButton>
-      {mayIssue && receipt.voidReason === '' && <ReceiptActButtons receipt={{ ...receipt, number: formatReceiptNumber(receipt) }} />}
+      <LinkButton size="small" icon="printer" target="_blank" href={receiptPaperAddress(receipt.receiptId)} aria-label={`${receipt.number}を開いて印刷する`}>開く</LinkButton>
+      {mayIssue && receipt.voidReason === '' && <ReceiptActButtons receipt={receipt} />}
     </span>
   )
 }

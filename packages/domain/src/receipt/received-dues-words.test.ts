@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { fiscalYear } from '../calendar/fiscal-year.ts'
 import { localDate } from '../calendar/local-date.ts'
 import { sumYen, yen } from '../money/yen.ts'
-import { receivedDuesWords } from './receipt-content.ts'
-import { formatReceiptNumber } from './receipt-number.ts'
+import { receivedDuesWords } from './received-dues-words.ts'
 
 const line = { duesYear: fiscalYear(2026), duesKindName: '一般会費', amountYen: yen(60_000), receivedOn: localDate('2026-07-01') }
 
@@ -43,8 +42,4 @@ test('the details add up to what came in', () => {
 
 test('a receipt for nothing is none', () => {
   expect(() => receivedDuesWords([])).toThrow(RangeError)
-})
-
-test('a number names its series and the year in which it was issued', () => {
-  expect(formatReceiptNumber({ fiscalYear: fiscalYear(2026), series: 'dues', number: 12 })).toBe('会費08-00012')
 })

@@ -1,0 +1,104 @@
+import type { Tx } from '@sasaeai/db/in-transaction'
+import type { Db } from '@sasaeai/db/database'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { AreaId, IntakeBatchId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
+import type { ReceivedSubject } from '@sasaeai/domain/receipt/receipt-subject'
+
+/** One entry of dues, money or goods that came in, and whose receipt it would be. */
+export interface ReceivedPayment {
+  readonly entryId: JournalEntryId
+  readonly entryNumber: number
+  readonly entryDate: LocalDate
+  readonly batchId: IntakeBatchId | null
+  readonly subject: ReceivedSubject
+  /** The association that handed it in; null for what a supporter pays by name, or where nobody noted it. */
+  readonly areaId: AreaId | null
+  readonly areaName: string | null
+  /** Who pays by name; null for an association, and for somebody unnamed. */
+  readonly supporterId: SupporterId | null
+  readonly supporterName: string | null
+  readonly honorific: string
+  readonly address: string
+  /** 会員種別 and 会費年度, of dues. */
+  readonly duesKindName: string | null
+  readonly duesYear: FiscalYear | null
+  /** 使途・基金, of a gift. */
+  readonly fundName: string | null
+  readonly description: string
+  /** In yen. */
+  readonly amountYen: number
+  readonly isReversed: boolean
+  /** The receipt that stands for it now. */
+  readonly receiptId: string | null
+}
+
+export type PaymentsAsked =
+  | { readonly batchId: IntakeBatchId }
+  /** Dues alone, of one year. */
+  | { readonly areaId: AreaId; readonly fiscalYear: FiscalYear }
+  /** One slip, with those of its batch. */
+  | { readonly entryId: JournalEntryId }
+
+/** What came in of a posted batch, with one slip, or as dues of one year from an area, in the order of the books. */
+export async function readPayments({ pool }: Db, asked: PaymentsAsked): Promise<ReceivedPayment[]> {
+  const { condition, values } = conditionOf(asked)
+  const { rows } = await pool.query<ReceivedPayment>(
+    `SELECT ${paymentColumns} FROM ${paymentTables}
+     WHERE ${isReceivable} AND ${condition}
+     ORDER BY e.entry_date, e.fiscal_year, e.entry_number, p.line_number`,
+    values,
+  )
+  return rows
+}
+
+function conditionOf(asked: PaymentsAsked): { condition: string; values: (string | number)[] } {
+  if ('batchId' in asked) return { condition: 'e.intake_batch_id = $1', values: [asked.batchId] }
+  if ('areaId' in asked) return { condition: `p.dues_year = $2 AND p.area_id = $1 AND NOT ${isByName}`, values: [asked.areaId, asked.fiscalYear] }
+  const batchOfSlip = '(SELECT b.intake_batch_id FROM journal_entry b WHERE b.id = $1)'
+  return { condition: `(e.id = $1 OR e.intake_batch_id = ${batchOfSlip})`, values: [asked.entryId] }
+}
+
+/** The same for entries that are named one by one, in the order of the codes of their kinds; what can have no receipt is left out. */
+export function readNamedPayments(tx: Tx, entryIds: readonly JournalEntryId[]): Promise<ReceivedPayment[]> {
+  return tx.$queryRawUnsafe<ReceivedPayment[]>(
+    `SELECT ${paymentColumns} FROM ${paymentTables} WHERE ${isReceivable} AND e.id = ANY($1::uuid[])
+     ORDER BY k.code, e.entry_date, e.entry_number, p.line_number`,
+    entryIds,
+  )
+}
+
+/**
+ * Whoever is named on a slip has a receipt of his own, whatever area is noted beside him, unless he is a member through
+ * an association: then the association handed the money in, and gave him its own.
+ */
+const isByName = `(s.id IS NOT NULL AND (p.dues_kind_id IS NULL OR p.area_id IS NULL OR NOT EXISTS (SELECT 1 FROM membership m
+  WHERE m.supporter_id = p.supporter_id AND m.dues_kind_id = p.dues_kind_id AND m.route = 'association'
+    AND m.joined_on <= make_date(p.dues_year + 1, 3, 31) AND (m.left_on IS NULL OR m.left_on >= make_date(p.dues_year, 4, 1)))))`
+
+/**
+ * What came in as dues or as a gift; what is shared back of it, reversals and money held for others are none. PostgreSQL
+ * decides the same once more when a receipt is written (check_receipt_entry).
+ */
+export const isReceivable = `p.amount_yen < 0 AND a0.category = 'income'
+  AND ((e.kind = 'receipt' AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL)
+    OR (e.kind IN ('receipt', 'transfer') AND p.dues_kind_id IS NULL AND f.category = 'donation'))
+  AND NOT EXISTS (SELECT 1 FROM posting c WHERE c.entry_id = e.id AND c.campaign_id IS NOT NULL)`
+
+export const paymentTables = `posting p JOIN journal_entry e ON e.id = p.entry_id JOIN ledger_account a0 ON a0.id = p.account_id
+  LEFT JOIN funding_source f ON f.id = p.funding_source_id LEFT JOIN dues_kind k ON k.id = p.dues_kind_id LEFT JOIN fund u ON u.id = p.fund_id
+  LEFT JOIN area a ON a.id = p.area_id LEFT JOIN supporter s ON s.id = p.supporter_id AND s.kind <> 'anonymous'
+  LEFT JOIN receipt_entry r ON r.entry_id = e.id AND r.is_live`
+
+/** Goods came in where no money did. */
+const subjectOf = `CASE WHEN p.dues_kind_id IS NOT NULL THEN 'dues'
+  WHEN EXISTS (SELECT 1 FROM posting d JOIN ledger_account c ON c.id = d.account_id WHERE d.entry_id = e.id AND d.amount_yen > 0 AND c.category = 'asset') THEN 'donation'
+  ELSE 'goods' END`
+
+export const paymentColumns = `e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate",
+  e.intake_batch_id AS "batchId", ${subjectOf} AS subject,
+  CASE WHEN NOT ${isByName} THEN a.id END AS "areaId", CASE WHEN NOT ${isByName} THEN a.name END AS "areaName",
+  CASE WHEN ${isByName} THEN s.id END AS "supporterId", CASE WHEN ${isByName} THEN s.name END AS "supporterName",
+  CASE WHEN ${isByName} AND s.kind = 'person' THEN '様' ELSE '御中' END AS honorific, CASE WHEN ${isByName} THEN s.address ELSE '' END AS address,
+  k.name AS "duesKindName", p.dues_year AS "duesYear", u.name AS "fundName", e.description, (-p.amount_yen)::float8 AS "amountYen",
+  EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS "isReversed", r.receipt_id AS "receiptId"`

@@ -1,0 +1,26 @@
+import { yen } from '@sasaeai/domain/money/yen'
+import type { ReceiptWords } from '@sasaeai/domain/receipt/receipt-content'
+import type { ReceivedSubject } from '@sasaeai/domain/receipt/receipt-subject'
+import { receivedDuesWords } from '@sasaeai/domain/receipt/received-dues-words'
+import { type ReceivedGiftLine, receivedGiftWords, receivedGoodsWords } from '@sasaeai/domain/receipt/received-gift-words'
+import type { ReceivedPayment } from './read-payments.ts'
+
+/** What a receipt says of payments of one subject. */
+export function wordsOfPayments(subject: ReceivedSubject, payments: readonly ReceivedPayment[]): ReceiptWords {
+  switch (subject) {
+    case 'dues': {
+      const words = receivedDuesWords(payments.flatMap(({ duesYear, duesKindName, amountYen, entryDate }) =>
+        duesYear === null || duesKindName === null ? [] : [{ duesYear, duesKindName, amountYen: yen(amountYen), receivedOn: entryDate }]))
+      // One line would say what 但し書き and amount say.
+      return words.details.length > 1 ? words : { ...words, details: [] }
+    }
+    case 'donation':
+      return receivedGiftWords(payments.map(giftLineOf))
+    case 'goods':
+      return receivedGoodsWords(payments.map(giftLineOf))
+  }
+}
+
+export function giftLineOf({ fundName, description, amountYen, entryDate }: ReceivedPayment): ReceivedGiftLine {
+  return { fundName, goods: description, amountYen: yen(amountYen), receivedOn: entryDate }
+}
