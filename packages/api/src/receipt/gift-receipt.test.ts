@@ -2,6 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { drawPdf } from '@sasaeai/documents/drawn-pdf'
 import { id, type JournalEntryId, type SupporterId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -25,9 +26,8 @@ let giver: SupporterId
 beforeAll(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db)
-  const created = await createSupporter(council.deps, council.actors.accountant, {
-    kind: 'person', name: '髙﨑 𠮷男', kana: 'タカサキ ヨシオ', postalCode: '', address: 'ささえ市城南町1番', phone: '', areaId: null, note: '',
-  })
+  const details = supporterDetailsSchema.parse({ kind: 'person', name: '髙﨑 𠮷男', kana: 'タカサキ ヨシオ', address: 'ささえ市城南町1番' })
+  const created = await createSupporter(council.deps, council.actors.accountant, details)
   if (!created.ok) throw new Error(created.code)
   giver = created.value.supporterId
 })
@@ -72,7 +72,7 @@ test('dues and a gift of one payer are two receipts', async () => {
 
 test('goods are receipted at their worth, in a series of their own', async () => {
   const entryId = id<'JournalEntryId'>(council.deps.newId())
-  const goods = { id: entryId, entryDate: '2026-10-15', kind: 'transfer', description: '車いす 2台', sourceKind: 'desk', sourceId: entryId, postedById: council.actors.accountant.userId, searchText: '', postings: [
+  const goods = { id: entryId, entryDate: '2026-10-15', kind: 'transfer', description: '寄附金 物品 車いす 2台', sourceKind: 'desk', sourceId: entryId, postedById: council.actors.accountant.userId, searchText: '', postings: [
     { accountId: council.account('事業費支出'), amountYen: 50_000 },
     { accountId: council.account('寄附金収入'), amountYen: -50_000, fundingSourceId: council.source('寄附金'), supporterId: giver },
   ] }

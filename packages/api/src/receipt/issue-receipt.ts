@@ -7,7 +7,7 @@ import type { Actor, Deps } from '../deps.ts'
 import { keepNewPapers } from './paper/keep-receipt-papers.ts'
 import { readNamedPayments, type ReceivedPayment } from './read-payments.ts'
 import { type ReceiptRefusal, receiptRefusalOf } from './receipt-refusal.ts'
-import { wordsOfPayments } from './receipt-words.ts'
+import { payerOf, wordsOfPayments } from './receipt-words.ts'
 import { type IssuedReceipt, readOpenSeries, type ReceiptDraft, writeReceipts } from './write-receipts.ts'
 
 export type IssueFailure =
@@ -55,9 +55,9 @@ function refusalOf(payments: readonly ReceivedPayment[], asked: number): Failure
 }
 
 function draftOf(first: ReceivedPayment, payments: readonly ReceivedPayment[]): ReceiptDraft {
-  const { supporterName, areaName, honorific, address, areaId, supporterId, subject } = first
+  const { areaId, supporterId, subject } = first
   return {
-    payer: { payer: supporterName ?? areaName ?? '', honorific, address },
+    payer: payerOf(first),
     words: wordsOfPayments(subject, payments),
     amountYen: yen(payments.reduce((sum, { amountYen }) => sum + amountYen, 0)),
     areaId,

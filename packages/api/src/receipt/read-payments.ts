@@ -4,6 +4,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, IntakeBatchId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { ReceivedSubject } from '@sasaeai/domain/receipt/receipt-subject'
+import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
 
 /** One entry of dues, money or goods that came in, and whose receipt it would be. */
 export interface ReceivedPayment {
@@ -18,6 +19,8 @@ export interface ReceivedPayment {
   /** Who pays by name; null for an association, and for somebody unnamed. */
   readonly supporterId: SupporterId | null
   readonly supporterName: string | null
+  readonly supporterKind: SupporterKind | null
+  /** 敬称 that was chosen for the supporter; empty for the usual one. */
   readonly honorific: string
   readonly address: string
   /** 会員種別 and 会費年度, of dues. */
@@ -25,7 +28,8 @@ export interface ReceivedPayment {
   readonly duesYear: FiscalYear | null
   /** 使途・基金, of a gift. */
   readonly fundName: string | null
-  readonly description: string
+  /** 品名, of goods. */
+  readonly goods: string
   /** In yen. */
   readonly amountYen: number
   readonly isReversed: boolean
@@ -80,12 +84,12 @@ const isByName = `(s.id IS NOT NULL AND (p.dues_kind_id IS NULL OR p.area_id IS 
  * What came in as dues or as a gift; what is shared back of it, reversals and money held for others are none. PostgreSQL
  * decides the same once more when a receipt is written (check_receipt_entry).
  */
-export const isReceivable = `p.amount_yen < 0 AND a0.category = 'income'
+const isReceivable = `p.amount_yen < 0 AND a0.category = 'income'
   AND ((e.kind = 'receipt' AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL)
     OR (e.kind IN ('receipt', 'transfer') AND p.dues_kind_id IS NULL AND f.category = 'donation'))
   AND NOT EXISTS (SELECT 1 FROM posting c WHERE c.entry_id = e.id AND c.campaign_id IS NOT NULL)`
 
-export const paymentTables = `posting p JOIN journal_entry e ON e.id = p.entry_id JOIN ledger_account a0 ON a0.id = p.account_id
+const paymentTables = `posting p JOIN journal_entry e ON e.id = p.entry_id JOIN ledger_account a0 ON a0.id = p.account_id
   LEFT JOIN funding_source f ON f.id = p.funding_source_id LEFT JOIN dues_kind k ON k.id = p.dues_kind_id LEFT JOIN fund u ON u.id = p.fund_id
   LEFT JOIN area a ON a.id = p.area_id LEFT JOIN supporter s ON s.id = p.supporter_id AND s.kind <> 'anonymous'
   LEFT JOIN receipt_entry r ON r.entry_id = e.id AND r.is_live`
@@ -95,10 +99,14 @@ const subjectOf = `CASE WHEN p.dues_kind_id IS NOT NULL THEN 'dues'
   WHEN EXISTS (SELECT 1 FROM posting d JOIN ledger_account c ON c.id = d.account_id WHERE d.entry_id = e.id AND d.amount_yen > 0 AND c.category = 'asset') THEN 'donation'
   ELSE 'goods' END`
 
-export const paymentColumns = `e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate",
+/** The 摘要 of goods tells what they are behind 財源, 物品 and 使途 (domain/ledger/entry-of-goods). */
+const goodsOf = `CASE WHEN starts_with(e.description, concat_ws(' ', f.name, '物品', u.name) || ' ')
+  THEN substr(e.description, length(concat_ws(' ', f.name, '物品', u.name)) + 2) ELSE e.description END`
+
+const paymentColumns = `e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate",
   e.intake_batch_id AS "batchId", ${subjectOf} AS subject,
   CASE WHEN NOT ${isByName} THEN a.id END AS "areaId", CASE WHEN NOT ${isByName} THEN a.name END AS "areaName",
   CASE WHEN ${isByName} THEN s.id END AS "supporterId", CASE WHEN ${isByName} THEN s.name END AS "supporterName",
-  CASE WHEN ${isByName} AND s.kind = 'person' THEN '様' ELSE '御中' END AS honorific, CASE WHEN ${isByName} THEN s.address ELSE '' END AS address,
-  k.name AS "duesKindName", p.dues_year AS "duesYear", u.name AS "fundName", e.description, (-p.amount_yen)::float8 AS "amountYen",
+  CASE WHEN ${isByName} THEN s.kind END AS "supporterKind", CASE WHEN ${isByName} THEN s.honorific ELSE '' END AS honorific, CASE WHEN ${isByName} THEN s.address ELSE '' END AS address,
+  k.name AS "duesKindName", p.dues_year AS "duesYear", u.name AS "fundName", ${goodsOf} AS goods, (-p.amount_yen)::float8 AS "amountYen",
   EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS "isReversed", r.receipt_id AS "receiptId"`

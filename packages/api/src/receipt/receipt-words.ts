@@ -1,8 +1,9 @@
 import { yen } from '@sasaeai/domain/money/yen'
-import type { ReceiptWords } from '@sasaeai/domain/receipt/receipt-content'
+import type { ReceiptContent, ReceiptWords } from '@sasaeai/domain/receipt/receipt-content'
 import type { ReceivedSubject } from '@sasaeai/domain/receipt/receipt-subject'
 import { receivedDuesWords } from '@sasaeai/domain/receipt/received-dues-words'
 import { type ReceivedGiftLine, receivedGiftWords, receivedGoodsWords } from '@sasaeai/domain/receipt/received-gift-words'
+import { honorificOf } from '@sasaeai/domain/supporter/honorific'
 import type { ReceivedPayment } from './read-payments.ts'
 
 /** What a receipt says of payments of one subject. */
@@ -21,6 +22,11 @@ export function wordsOfPayments(subject: ReceivedSubject, payments: readonly Rec
   }
 }
 
-export function giftLineOf({ fundName, description, amountYen, entryDate }: ReceivedPayment): ReceivedGiftLine {
-  return { fundName, goods: description, amountYen: yen(amountYen), receivedOn: entryDate }
+function giftLineOf({ fundName, goods, amountYen, entryDate }: ReceivedPayment): ReceivedGiftLine {
+  return { fundName, goods, amountYen: yen(amountYen), receivedOn: entryDate }
+}
+
+/** To whom a receipt is made out: whoever paid by name, or the association. */
+export function payerOf({ supporterName, supporterKind, honorific, areaName, address }: ReceivedPayment): Pick<ReceiptContent, 'payer' | 'honorific' | 'address'> {
+  return { payer: supporterName ?? areaName ?? '', honorific: supporterKind === null ? '御中' : honorificOf(supporterKind, honorific), address }
 }
