@@ -5,6 +5,7 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, IntakeBatchId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { ReceivedSubject } from '@sasaeai/domain/receipt/receipt-subject'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
+import { survivorOf } from '../supporter/merged-supporter-sql.ts'
 
 /** One entry of dues, money or goods that came in, and whose receipt it would be. */
 export interface ReceivedPayment {
@@ -77,7 +78,7 @@ export function readNamedPayments(tx: Tx, entryIds: readonly JournalEntryId[]): 
  * an association: then the association handed the money in, and gave him its own.
  */
 const isByName = `(s.id IS NOT NULL AND (p.dues_kind_id IS NULL OR p.area_id IS NULL OR NOT EXISTS (SELECT 1 FROM membership m
-  WHERE m.supporter_id = p.supporter_id AND m.dues_kind_id = p.dues_kind_id AND m.route = 'association'
+  WHERE m.supporter_id = s.id AND m.dues_kind_id = p.dues_kind_id AND m.route = 'association'
     AND m.joined_on <= make_date(p.dues_year + 1, 3, 31) AND (m.left_on IS NULL OR m.left_on >= make_date(p.dues_year, 4, 1)))))`
 
 /**
@@ -91,7 +92,7 @@ const isReceivable = `p.amount_yen < 0 AND a0.category = 'income'
 
 const paymentTables = `posting p JOIN journal_entry e ON e.id = p.entry_id JOIN ledger_account a0 ON a0.id = p.account_id
   LEFT JOIN funding_source f ON f.id = p.funding_source_id LEFT JOIN dues_kind k ON k.id = p.dues_kind_id LEFT JOIN fund u ON u.id = p.fund_id
-  LEFT JOIN area a ON a.id = p.area_id LEFT JOIN supporter s ON s.id = p.supporter_id AND s.kind <> 'anonymous'
+  LEFT JOIN area a ON a.id = p.area_id LEFT JOIN supporter s ON s.id = ${survivorOf('p.supporter_id')} AND s.kind <> 'anonymous'
   LEFT JOIN receipt_entry r ON r.entry_id = e.id AND r.is_live`
 
 /** Goods came in where no money did. */
