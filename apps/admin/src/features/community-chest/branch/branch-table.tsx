@@ -36,7 +36,7 @@ function columnsOf({ sheet, onAdd, onEdit }: BranchTableProps): Column<Branch>[]
   const towardsGoal = sumYen(branches.map(({ towardsGoalYen }) => towardsGoalYen))
   const before = sumYen(branches.map(({ lastYearYen }) => lastYearYen))
   return [
-    { id: 'name', header: '校区', isRowHeader: true, cell: ({ code, name }) => <><span className="figures mr-1.5 text-[0.8125rem] text-ink-sub max-sm:hidden">{code}</span>{name}</>, footer: '合計' },
+    { id: 'name', header: '校区', isRowHeader: true, cell: ({ code, name }) => <span className="whitespace-nowrap"><span className="figures mr-1.5 text-[0.8125rem] text-ink-sub max-sm:hidden">{code}</span>{name}</span>, footer: '合計' },
     { id: 'officers', header: '役員', cell: (branch) => <Officers {...{ branch, onAdd, onEdit }} /> },
     { id: 'households', header: '世帯', align: 'end', isWideOnly: true, cell: ({ households }) => (households === null ? '—' : groupDigits(households)) },
     { id: 'goal', header: '目標額（円）', align: 'end', cell: ({ goalYen }) => (goalYen === null ? '—' : formatYen(goalYen)), footer: formatYen(goal) },

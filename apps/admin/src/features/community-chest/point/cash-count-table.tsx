@@ -38,7 +38,7 @@ function columnsWith(onUndo: ((count: CashCount) => void) | undefined): Column<C
   return [
     { id: 'day', header: '計数日', cell: ({ countedOn }) => <span className="figures">{formatLocalDateShort(countedOn)}</span> },
     { id: 'place', header: '場所・機会', isRowHeader: true, cell: ({ pointName, areaName, methodName }) => pointName ?? areaName ?? methodName },
-    { id: 'campaign', header: '運動・方法', isWideOnly: true, cell: ({ campaignName, methodName }) => `${campaignName} ${methodName}` },
+    { id: 'campaign', header: '運動・方法', isWideOnly: true, cell: ({ campaignName, methodName }) => <>{campaignName}<br /><span className="text-[0.8125rem] text-ink-sub">{methodName}</span></> },
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen, undoneOn }) => (undoneOn === null ? formatYen(amountYen) : <s>{formatYen(amountYen)}</s>) },
     { id: 'count', header: '件数', align: 'end', isWideOnly: true, cell: ({ count, countMeaning }) => countText(count, countMeaning) },
     { id: 'by', header: '計数した人', isWideOnly: true, cell: ({ countedBy }) => countedBy },
@@ -46,7 +46,7 @@ function columnsWith(onUndo: ((count: CashCount) => void) | undefined): Column<C
       id: 'entry',
       header: '伝票',
       cell: ({ entryId, entryNumber }) => (
-        <AppLink to="/entries/$entryId" params={{ entryId }}>
+        <AppLink to="/entries/$entryId" params={{ entryId }} className="whitespace-nowrap">
           {entryNumber}番
         </AppLink>
       ),
@@ -64,7 +64,7 @@ function CountChip({ count: { undoneOn, correctedByNumber } }: { count: CashCoun
 function CountActs({ count, onUndo }: { count: CashCount; onUndo: ((count: CashCount) => void) | undefined }) {
   const { countId, entryNumber, undoneOn } = count
   return (
-    <span className="flex flex-wrap gap-1 print-hidden sm:-my-1.5">
+    <span className="flex gap-1 whitespace-nowrap print-hidden sm:-my-1.5">
       <OrderPapersButton size="small" order={{ kind: 'cash_count_slip', countId }}>計数票</OrderPapersButton>
       {onUndo !== undefined && undoneOn === null && (
         <Button size="small" variant="quiet" aria-label={`伝票${entryNumber}番の計数を取り消す`} onClick={() => onUndo(count)}>取り消す</Button>
