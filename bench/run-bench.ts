@@ -14,6 +14,7 @@ import { measurePage } from './measure-page.ts'
 import { measurePosting } from './measure-posting.ts'
 import { measureResults } from './measure-results.ts'
 import { measureStart } from './measure-start.ts'
+import { measureSupporters } from './measure-supporters.ts'
 import { type ServerProcess, startProductServer } from './product-server.ts'
 import { type DemoScale, type ScratchCluster, startScratchCluster } from './scratch-database.ts'
 
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   goals: (cluster) => onProduct(cluster, 1, (place) => measureGoals({ ...place, rounds })),
   results: (cluster) => onProduct(cluster, 1, (place) => measureResults({ ...place, rounds })),
   custody: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('custody'), (place) => measureCustody({ ...place, rounds })),
+  supporters: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureSupporters({ ...place, rounds })),
   start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
   page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
 }

@@ -43,6 +43,7 @@ import { layOpenDrafts } from './open-drafts.ts'
 import { publishDemoResults } from './publish-demo-results.ts'
 import { publicMoneyBundles } from './public-money-bundles.ts'
 import { type RandomStream, randomStream } from './random-stream.ts'
+import { registerDemoTwice } from './register-demo-twice.ts'
 import { setIndexesAside } from './set-indexes-aside.ts'
 import { type DuesBook, keepDues, layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
 import { writeYear } from './write-books.ts'
@@ -88,6 +89,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       await gatherStatistics(ownerUrl)
       await publishDemoResults(db, today)
       await issueDemoInterimReceipts(db, today)
+      await registerDemoTwice(db, today)
     }
     return isSeeded
   } finally {

@@ -6,6 +6,8 @@ import { anAllocation } from '@sasaeai/testing/an-allocation'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
+import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
 import { roles } from '@sasaeai/domain/user/role'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -16,12 +18,16 @@ let deeper: string[]
 beforeAll(async () => {
   session = await openProductSession({ year: presentFiscalYear() })
   const { areaId, entryId, supporterId, membershipId, shareBackRunId } = await aYearOfDues(session.council)
+  const other = await createSupporter(session.council.deps, session.council.actors.receptionist, supporterDetailsSchema.parse({ kind: 'organization', name: '(株)みずほ', kana: 'ミズホ' }))
+  const otherId = other.ok ? other.value.supporterId : ''
   const callId = await aYearOfGrants(session.council)
   const allocationId = await anAllocation(session.council)
   const blockId = await aFormBlock(session.council)
   deeper = [
     `entries/${entryId}`,
     'supporters/new',
+    'supporters/merges',
+    `supporters/compare?firstId=${supporterId}&secondId=${otherId}`,
     `supporters/${supporterId}`,
     `dues/areas/${areaId}`,
     'dues/members/new',

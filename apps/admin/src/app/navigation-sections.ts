@@ -19,7 +19,13 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/intake', label: '受付の一覧', icon: 'tray', permission: 'intake.read' },
       { href: '/admin/entries/new', label: '1件受付', icon: 'receipt', permission: 'ledger.post' },
       { href: '/admin/daily-report', label: '日計表', icon: 'table', permission: 'intake.read' },
-      { href: '/admin/supporters', label: '支援者', icon: 'people', permission: 'supporter.read' },
+    ],
+  },
+  {
+    label: '支援者',
+    items: [
+      { href: '/admin/supporters', label: '名簿', icon: 'people', permission: 'supporter.read' },
+      { href: '/admin/supporters/duplicates', label: '名寄せ', icon: 'search', permission: 'supporter.read' },
     ],
   },
   {

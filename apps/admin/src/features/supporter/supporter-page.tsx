@@ -13,6 +13,7 @@ import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
 import { MembershipsOfSupporter } from '../membership-dues/member/memberships-of-supporter.tsx'
 import { ContactLog } from './contact-log.tsx'
+import { MergedNotice, MergesOfSupporter } from './merge/merges-of-supporter.tsx'
 import { SupporterForm } from './supporter-form.tsx'
 import { SupporterSummary } from './supporter-summary.tsx'
 
@@ -38,12 +39,13 @@ export function SupporterPage() {
         description={`支援者番号 ${number}`}
         status={isClosed ? <StatusChip>使用終了</StatusChip> : undefined}
         actions={
-          mayWrite ? (
+          mayWrite && supporter.data.mergedInto === null ? (
             <Button onClick={() => void toggle(name, isClosed)}>{isClosed ? '使用再開する' : '使用終了にする'}</Button>
           ) : undefined
         }
       />
-      {mayWrite ? (
+      <MergedNotice mergedInto={supporter.data.mergedInto} />
+      {mayWrite && supporter.data.mergedInto === null ? (
         <EditedSupporter key={`${supporterId} ${reloads}`} recorded={supporter.data} onReload={() => void reload()} />
       ) : (
         <SupporterSummary supporter={detailsOf(supporter.data)} />
@@ -51,6 +53,7 @@ export function SupporterPage() {
       <div className="mt-10 grid gap-x-12 gap-y-8 border-t border-line pt-8 lg:grid-cols-2">
         <MembershipsOfSupporter supporterId={supporterId} />
         <ContactLog supporterId={supporterId} />
+        <MergesOfSupporter supporterId={supporterId} isMerged={supporter.data.mergedInto !== null} />
       </div>
     </>
   )

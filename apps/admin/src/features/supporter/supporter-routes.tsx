@@ -1,4 +1,4 @@
-import { type AreaId, id, idIn } from '@sasaeai/domain/ids'
+import { type AreaId, id, idIn, type SupporterId } from '@sasaeai/domain/ids'
 import { type SupporterKind, supporterKinds } from '@sasaeai/domain/supporter/supporter-kind'
 import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
@@ -42,5 +42,29 @@ const supporterRoute = createRoute({
   component: lazyRouteComponent(() => import('./supporter-page.tsx'), 'SupporterPage'),
 })
 
+const duplicatesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/supporters/duplicates',
+  component: lazyRouteComponent(() => import('./merge/duplicates-page.tsx'), 'DuplicatesPage'),
+})
+
+const compareRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/supporters/compare',
+  validateSearch: comparedPairOf,
+  component: lazyRouteComponent(() => import('./merge/compare-page.tsx'), 'ComparePage'),
+})
+
+/** The two who are compared; the second is chosen on the page where only one is named. */
+function comparedPairOf(search: Readonly<Record<string, unknown>>): { firstId?: SupporterId | undefined; secondId?: SupporterId | undefined } {
+  return { firstId: idIn(search['firstId']), secondId: idIn(search['secondId']) }
+}
+
+const mergesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/supporters/merges',
+  component: lazyRouteComponent(() => import('./merge/merges-page.tsx'), 'MergesPage'),
+})
+
 /** 支援者 */
-export const supporterRoutes = [supportersRoute, newSupporterRoute, supporterRoute] as const
+export const supporterRoutes = [supportersRoute, newSupporterRoute, duplicatesRoute, compareRoute, mergesRoute, supporterRoute] as const

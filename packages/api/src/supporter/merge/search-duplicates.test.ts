@@ -33,14 +33,15 @@ async function candidates(): Promise<[names: string, score: number, evidence: re
   return rows.map(({ first, second, score, evidence }) => [[first.name, second.name].sort().join('・'), score, evidence])
 }
 
-test.each([
+const twice: [what: string, first: object, second: object, evidence: string[]][] = [
   ['another way to write the name', { name: '髙﨑 花子', phone: '0942-11-1111' }, { name: '高崎花子', phone: '０９４２１１１１１１' }, ['same_name', 'same_phone']],
   ['another way to write the address', { name: '田中 正', address: 'ささえ市本町二丁目3番4号' }, { name: '田中　正', address: 'ささえ市本町2-3-4' }, ['same_name', 'same_address']],
   ['a legal form left out', { kind: 'organization', name: '㈱ささえ商店', phone: '0942-22-2222' }, { kind: 'organization', name: 'ささえ商店', phone: '0942-22-2222' }, ['same_name', 'same_phone']],
   ['a name in other kanji', { name: '伊東 薫', kana: 'イトウ カオル', email: 'kaoru@example.jp' }, { name: '伊藤 薫', kana: 'いとう かおる', email: 'Kaoru@example.jp' }, ['same_kana', 'same_email']],
   ['a move', { name: '西村 直子', kana: 'ニシムラ ナオコ', phone: '090-1111-2222', address: 'ささえ市東町1' }, { name: '西村直子', kana: 'ニシムラ ナオコ', phone: '09011112222', address: 'ささえ市西町9' },
     ['same_name', 'same_kana', 'same_phone', 'other_address']],
-])('%s is seen through', async (_, first, second, evidence) => {
+]
+test.each(twice.map(([what, ...seen]) => ({ what, seen })))('$what is seen through', async ({ seen: [first, second, evidence] }) => {
   await register(first)
   await register(second)
   expect((await candidates()).map(([, , found]) => found)).toEqual([evidence])
