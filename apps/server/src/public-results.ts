@@ -1,15 +1,26 @@
 import { publicResultsText } from '@sasaeai/api/community-chest/result/publication-queries'
 import type { Deps } from '@sasaeai/api/deps'
+import { publicFundReportsText } from '@sasaeai/api/donation/fund/public-fund-reports'
 import type { RequestHandler } from 'express'
 import { isKnown } from './answer-tag.ts'
 
-/**
- * Published results of 共同募金 for anybody, such as a council's own web site: without sign-in, and without any cookie.
- * A cache may keep them for five minutes; a withdrawal is seen after that.
- */
+/** Published results of 共同募金. */
 export function servePublicResults(deps: Deps): RequestHandler {
+  return servePublicData(() => publicResultsText(deps))
+}
+
+/** Published reports of what funds were used for. */
+export function servePublicFundReports(deps: Deps): RequestHandler {
+  return servePublicData(() => publicFundReportsText(deps))
+}
+
+/**
+ * Published data for anybody, such as a council's own web site: without sign-in, and without any cookie. A cache may keep it
+ * for five minutes; a withdrawal is seen after that.
+ */
+function servePublicData(read: () => Promise<{ readonly text: string; readonly tag: string }>): RequestHandler {
   return async (request, response) => {
-    const results = await publicResultsText(deps)
+    const results = await read()
     const tag = `W/"${results.tag}"`
     response.set({
       'cache-control': 'public, max-age=300',

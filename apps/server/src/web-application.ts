@@ -14,7 +14,7 @@ import type { Environment } from './environment.ts'
 import { serveBuiltAssets } from './built-assets.ts'
 import { drawAdminPages } from './draw-admin-page.ts'
 import { answerHealth } from './health.ts'
-import { servePublicResults } from './public-results.ts'
+import { servePublicFundReports, servePublicResults } from './public-results.ts'
 import { describeError, logRequests, requestIdOf } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { guardHost, guardOrigin } from './site-guard.ts'
@@ -46,6 +46,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
   app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
   app.get('/public/community-chest-results.json', servePublicResults(deps))
+  app.get('/public/fund-reports.json', servePublicFundReports(deps))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))

@@ -165,3 +165,9 @@ export type ReliefPaymentId = Id<'ReliefPaymentId'>
 
 /** 使途・基金の使用: the act of the page, which becomes an entry. */
 export type FundUseId = Id<'FundUseId'>
+
+/** 使途・基金の振替 */
+export type FundTransferId = Id<'FundTransferId'>
+
+/** 使途・基金の報告 */
+export type FundReportId = Id<'FundReportId'>

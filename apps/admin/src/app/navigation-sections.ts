@@ -75,6 +75,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/donations/pledges', label: '予約・分割', icon: 'tray', permission: 'donation.read' },
       { href: '/admin/donations/acknowledgments', label: '芳名録', icon: 'people', permission: 'donation.read' },
       { href: '/admin/donations/alerts', label: '報告・感謝状', icon: 'search', permission: 'donation.read' },
+      { href: '/admin/funds', label: '使途・基金の残高', icon: 'yen', permission: 'fund.read' },
     ],
   },
   {

@@ -75,6 +75,7 @@ export type EntrySourceKind =
   | 'grant_payment'
   | 'relief_payment'
   | 'fund_use'
+  | 'fund_transfer'
   | 'donation'
 
 /** The postings that undo the given ones: the same dimensions, amounts and counts with the opposite sign. */

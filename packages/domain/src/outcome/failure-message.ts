@@ -11,6 +11,7 @@ import { goalFailures } from '../community-chest/goal/goal-failures.ts'
 import { councilFailures } from '../council/council-failures.ts'
 import { documentFailures } from '../document/document-failures.ts'
 import { donationFailures } from '../donation/donation-failures.ts'
+import { fundFailures } from '../donation/fund/fund-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
@@ -45,6 +46,7 @@ const sentences = {
   ...goalFailures,
   ...documentFailures,
   ...donationFailures,
+  ...fundFailures,
   ...grantFailures,
   ...tableFileFailures,
   ...intakeFailures,

@@ -55,6 +55,10 @@ const rolesByPermission = {
   'grant.post': ['administrator', 'accountant'],
   /** Read funds with their gifts and uses, machines, sponsors, outside channels and partners. */
   'fund.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Keep machines, sponsors, outside channels and partners, and write what a fund was used for. */
+  'fund.write': ['administrator', 'accountant', 'receptionist'],
+  /** Publish what a fund was used for, and take it back. */
+  'fund.publish': ['administrator', 'accountant'],
   /** Book what a fund was used for, and what machines, sponsors and outside channels brought. */
   'fund.post': ['administrator', 'accountant'],
   /** Read gifts with what the office knows of them, promises, and who reached a threshold. */

@@ -1,13 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
 import { acknowledgmentSearchOf } from './acknowledgment/acknowledgment-search.ts'
+import { fundRoutes } from './fund/fund-routes.ts'
 import { giftRoutes } from './gift/gift-routes.ts'
-
-const fundsRoute = createRoute({
-  getParentRoute: () => staffRoute,
-  path: '/settings/funds',
-  component: lazyRouteComponent(() => import('./funds-page.tsx'), 'FundsPage'),
-})
 
 const donationChannelsRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -41,4 +36,4 @@ const pledgeRoute = createRoute({
 })
 
 /** 寄附 */
-export const donationRoutes = [fundsRoute, donationChannelsRoute, acknowledgmentsRoute, thresholdAlertsRoute, pledgesRoute, pledgeRoute, ...giftRoutes] as const
+export const donationRoutes = [...fundRoutes, donationChannelsRoute, acknowledgmentsRoute, thresholdAlertsRoute, pledgesRoute, pledgeRoute, ...giftRoutes] as const

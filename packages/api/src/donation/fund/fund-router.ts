@@ -1,9 +1,16 @@
 import { saveFundSchema } from '@sasaeai/domain/donation/fund/fund-details'
+import { fundSchema, fundsOfYearSchema, saveFundReportSchema, seenFundReportSchema, takeBackFundReportSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
+import { transferFundSchema } from '@sasaeai/domain/donation/fund/transfer-fund-input'
 import { useFundSchema } from '@sasaeai/domain/donation/fund/use-fund-input'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
+import { exportFunds } from './export-funds.ts'
+import { listFundStandings, readFund } from './fund-queries.ts'
 import { fundTable, listFunds } from './fund-table.ts'
+import { publishFundReport, takeBackFundReport } from './publish-fund-report.ts'
+import { removeFundReport, saveFundReport } from './save-fund-report.ts'
+import { transferFund } from './transfer-fund.ts'
 import { useFund } from './use-fund.ts'
 
 /** 使途・基金: the purposes that gifts are restricted to, and what becomes of the money. */
@@ -13,7 +20,29 @@ export const fundRouter = router({
     .input(saveFundSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: fundTable, ...input })),
   ...groundItemProcedures(fundTable),
+  standings: procedureFor('fund.read').query(({ ctx }) => listFundStandings(ctx.deps)),
+  get: procedureFor('fund.read')
+    .input(fundSchema)
+    .query(({ ctx, input }) => readFund(ctx.deps, input)),
+  export: procedureFor('fund.read')
+    .input(fundsOfYearSchema)
+    .mutation(({ ctx, input }) => exportFunds(ctx.deps, input.fiscalYear)),
   use: procedureFor('fund.post')
     .input(useFundSchema)
     .mutation(({ ctx, input }) => useFund(ctx.deps, ctx.actor, input)),
+  transfer: procedureFor('fund.post')
+    .input(transferFundSchema)
+    .mutation(({ ctx, input }) => transferFund(ctx.deps, ctx.actor, input)),
+  saveReport: procedureFor('fund.write')
+    .input(saveFundReportSchema)
+    .mutation(({ ctx, input }) => saveFundReport(ctx.deps, ctx.actor, input)),
+  removeReport: procedureFor('fund.write')
+    .input(seenFundReportSchema)
+    .mutation(({ ctx, input }) => removeFundReport(ctx.deps, ctx.actor, input)),
+  publishReport: procedureFor('fund.publish')
+    .input(seenFundReportSchema)
+    .mutation(({ ctx, input }) => publishFundReport(ctx.deps, ctx.actor, input)),
+  takeBackReport: procedureFor('fund.publish')
+    .input(takeBackFundReportSchema)
+    .mutation(({ ctx, input }) => takeBackFundReport(ctx.deps, ctx.actor, input)),
 })

@@ -1,4 +1,5 @@
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { fundDetailsSchema } from '@sasaeai/domain/donation/fund/fund-details'
 import { contributionSchema } from '@sasaeai/domain/ledger/contribution'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -20,7 +21,7 @@ afterAll(() => database.drop())
 
 const table = fundTable
 const save = (fundId: string | null, details: { code: string; name: string; purpose: string }, revision: number | null = null) =>
-  saveGroundItem(council.deps, council.actors.accountant, { table, id: fundId, revision, details })
+  saveGroundItem(council.deps, council.actors.accountant, { table, id: fundId, revision, details: fundDetailsSchema.parse(details) })
 const eventsOf = (subjectId: string) =>
   database.db.prisma.auditEvent.findMany({ where: { subjectId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
 

@@ -1,0 +1,29 @@
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { type FundYear, fundYears } from '@sasaeai/domain/donation/fund/fund-standing'
+import { formatYenDelta } from '@sasaeai/domain/money/yen'
+import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { TextLink } from '@sasaeai/ui/text-link'
+import { AppLink } from '../../../app/app-link.tsx'
+import { entriesHref } from '../../../app/entries-href.ts'
+import type { FundRow } from './fund-standings-page.tsx'
+
+/** Every year of a fund, the newest first. */
+export function FundYears({ fund }: { fund: FundRow }) {
+  const { fundId } = fund
+  const columns: Column<FundYear>[] = [
+    { id: 'year', header: '年度', isRowHeader: true, cell: ({ fiscalYear }) => <AppLink to="/funds/$fundId" params={{ fundId }} search={{ fiscalYear }}>{formatFiscalYear(fiscalYear)}</AppLink> },
+    { id: 'carried', header: '繰越（円）', align: 'end', cell: ({ carriedYen }) => formatYenDelta(carriedYen) },
+    { id: 'received', header: '受入額（円）', align: 'end', cell: ({ fiscalYear, receivedYen }) => <TextLink href={entriesHref({ fiscalYear, fundId })}>{formatYenDelta(receivedYen)}</TextLink> },
+    { id: 'transferred', header: '振替（円）', align: 'end', cell: ({ transferredYen }) => formatYenDelta(transferredYen) },
+    { id: 'used', header: '使用額（円）', align: 'end', cell: ({ usedYen }) => formatYenDelta(usedYen) },
+    { id: 'balance', header: '年度末の残高（円）', align: 'end', cell: ({ balanceYen }) => formatYenDelta(balanceYen) },
+  ]
+  return (
+    <section id="years" aria-labelledby="years-heading">
+      <h2 id="years-heading" className="mb-1 text-[1.125rem] font-bold">年度ごとの収支</h2>
+      <DataTable caption="年度ごとの収支" columns={columns} rows={fundYears(fund.movements).toReversed()} rowKey={({ fiscalYear }) => String(fiscalYear)} phone="cards"
+        empty={<EmptyState title="まだお金の動きがありません" icon="yen" />} />
+    </section>
+  )
+}
