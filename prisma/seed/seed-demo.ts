@@ -21,6 +21,7 @@ import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from '.
 import type { DemoYear } from './demo-bundle.ts'
 import { type DemoOffice, layDemoGround, readDemoOffice } from './demo-ground.ts'
 import { layRemittances } from './demo-remittances.ts'
+import { fundUses } from './fund-uses.ts'
 import { issueDemoInterimReceipts } from './issue-demo-interim-receipts.ts'
 import { drawMembers } from './demo-members.ts'
 import { drawSupporters, laySupporters } from './demo-supporters.ts'
@@ -48,6 +49,7 @@ import { setIndexesAside } from './set-indexes-aside.ts'
 import { type DuesBook, keepDues, layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
 import { writeYear } from './write-books.ts'
 import { drawYearEnd, layGrantGroups, layYearEnd } from './year-end-grants.ts'
+import { tellOfFunds } from './tell-of-funds.ts'
 
 export interface SeedOptions {
   /** The day on which the demo is looked at: its newest fiscal year ends the day before. */
@@ -90,6 +92,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       await publishDemoResults(db, today)
       await issueDemoInterimReceipts(db, today)
       await registerDemoTwice(db, today)
+      await tellOfFunds(db, today)
     }
     return isSeeded
   } finally {
@@ -190,7 +193,8 @@ async function liveYear(
   const counted = drawCashCounts({ office, points, today }, year)
   const paidOut = [...withCorrections, ...counted.entries, ...yearEnd.entries]
   const allocated = drawAllocations({ office, today, yearsAgo }, year)
-  const entries = [...paidOut, ...allocated.entries, ...outgoingEntries(office, paidOut, sofar), ...shared.entries]
+  const spent = fundUses({ office, today }, withCorrections, year)
+  const entries = [...paidOut, ...spent, ...allocated.entries, ...outgoingEntries(office, paidOut, sofar), ...shared.entries]
   await writeYear(connection, { office, year, newId }, { entries, batches: booked.batches })
   await layRemittances(tx, entries)
   await layCashCounts(tx, { office, points, year }, { ...counted, others: booked.entries })
