@@ -210,7 +210,6 @@ const fields: Readonly<Record<string, string>> = {
   state: '状態',
   startsOn: '設置日・実施日',
   status: '状態',
-  subject: '対象',
   suggestedYen: '1世帯当たりの目安',
   summary: '内容',
   supporterId: '支援者',
