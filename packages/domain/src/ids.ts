@@ -171,3 +171,14 @@ export type FundTransferId = Id<'FundTransferId'>
 
 /** 使途・基金の報告 */
 export type FundReportId = Id<'FundReportId'>
+/** 預託の目的 */
+export type GoodwillPurposeId = Id<'GoodwillPurposeId'>
+
+/** 品目 */
+export type GoodsItemId = Id<'GoodsItemId'>
+
+/** 在庫のまとまり */
+export type GoodsLotId = Id<'GoodsLotId'>
+
+/** 善意銀行の一件 */
+export type GoodwillActId = Id<'GoodwillActId'>

@@ -24,6 +24,9 @@ export const documentKinds = [
   'donation_application',
   'thank_you_letters',
   'acknowledgment_list',
+  'goodwill_certificates',
+  'goodwill_balances',
+  'goodwill_year',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -50,6 +53,9 @@ export const documentKindNames: Record<DocumentKind, string> = {
   donation_application: '寄附申込書',
   thank_you_letters: '寄附の礼状',
   acknowledgment_list: '芳名録',
+  goodwill_certificates: '預託書',
+  goodwill_balances: '善意銀行の残高表',
+  goodwill_year: '善意銀行の年間報告',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -67,6 +73,9 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   donation_application: 'donation.read',
   thank_you_letters: 'donation.read',
   acknowledgment_list: 'donation.read',
+  goodwill_certificates: 'goodwill.read',
+  goodwill_balances: 'goodwill.read',
+  goodwill_year: 'goodwill.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

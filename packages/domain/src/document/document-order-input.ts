@@ -6,7 +6,7 @@ import { grantReviewSchema } from '../grant/review/grant-review-input.ts'
 import { acknowledgmentListFields } from '../donation/acknowledgment/acknowledgment-list-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
-import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, journalEntryIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
+import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, goodwillActIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, journalEntryIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -135,6 +135,11 @@ export const thankYouLettersOrderSchema = z.object({
 
 /** 芳名録. Excel of it is made by its own page. */
 export const acknowledgmentListOrderSchema = z.object({ kind: z.literal('acknowledgment_list'), ...acknowledgmentListFields })
+/** 預託書, one A4 for each deposit. */
+export const goodwillCertificatesOrderSchema = z.object({ kind: z.literal('goodwill_certificates'), actIds: z.array(goodwillActIdSchema).min(1).max(500) })
+/** 残高表 of 善意銀行 at the end of a day. */
+export const goodwillBalancesOrderSchema = z.object({ kind: z.literal('goodwill_balances'), asOf: localDateSchema })
+export const goodwillYearOrderSchema = z.object({ kind: z.literal('goodwill_year'), fiscalYear: fiscalYearSchema })
 
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
@@ -160,6 +165,9 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   donationApplicationOrderSchema,
   thankYouLettersOrderSchema,
   acknowledgmentListOrderSchema,
+  goodwillCertificatesOrderSchema,
+  goodwillBalancesOrderSchema,
+  goodwillYearOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

@@ -77,6 +77,9 @@ export type EntrySourceKind =
   | 'fund_use'
   | 'fund_transfer'
   | 'donation'
+  | 'goodwill_money'
+  | 'goodwill_goods'
+  | 'goodwill_withdrawal'
 
 /** The postings that undo the given ones: the same dimensions, amounts and counts with the opposite sign. */
 export function reversedPostings(postings: readonly PostingDraft[]): PostingDraft[] {

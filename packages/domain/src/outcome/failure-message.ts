@@ -12,6 +12,7 @@ import { councilFailures } from '../council/council-failures.ts'
 import { documentFailures } from '../document/document-failures.ts'
 import { donationFailures } from '../donation/donation-failures.ts'
 import { fundFailures } from '../donation/fund/fund-failures.ts'
+import { goodwillBankFailures } from '../goodwill-bank/goodwill-bank-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
@@ -47,6 +48,7 @@ const sentences = {
   ...documentFailures,
   ...donationFailures,
   ...fundFailures,
+  ...goodwillBankFailures,
   ...grantFailures,
   ...tableFileFailures,
   ...intakeFailures,

@@ -67,6 +67,12 @@ const rolesByPermission = {
   'donation.write': ['administrator', 'accountant', 'receptionist'],
   /** Book and correct gifts at the desk. */
   'donation.post': ['administrator', 'accountant'],
+  /** Read 善意銀行: what is there, what came in, what went out. */
+  'goodwill.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Take deposits in, hand goods out, write off and take stock. */
+  'goodwill.write': ['administrator', 'accountant', 'receptionist'],
+  /** Pay money out of 善意銀行, and undo what was recorded. */
+  'goodwill.post': ['administrator', 'accountant'],
   /** Have papers made. */
   'document.make': ['administrator', 'accountant', 'receptionist'],
   'receipt.read': ['administrator', 'accountant', 'receptionist', 'auditor'],
