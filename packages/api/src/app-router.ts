@@ -12,6 +12,7 @@ export const appRouter = router({
   }),
   donation: lazy(async () => (await import('./donation/donation-router.ts')).donationRouter),
   fundingIndicator: lazy(async () => (await import('./funding-indicator/funding-indicator-router.ts')).fundingIndicatorRouter),
+  goodwillBank: lazy(async () => (await import('./goodwill-bank/goodwill-bank-router.ts')).goodwillBankRouter),
   grant: lazy(async () => (await import('./grant/grant-router.ts')).grantRouter),
   intake: lazy(async () => (await import('./intake/intake-router.ts')).intakeRouter),
   ledger: lazy(async () => (await import('./ledger/ledger-router.ts')).ledgerRouter),

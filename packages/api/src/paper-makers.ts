@@ -27,4 +27,7 @@ export const paperMakers: PaperMakers = {
   donation_application: laterPaperMaker('donation_application', async () => (await import('./donation/letter/donation-application-maker.ts')).donationApplicationMaker),
   thank_you_letters: laterPaperMaker('thank_you_letters', async () => (await import('./donation/letter/thank-you-letters-maker.ts')).thankYouLettersMaker),
   acknowledgment_list: laterPaperMaker('acknowledgment_list', async () => (await import('./donation/acknowledgment/acknowledgment-list-maker.ts')).acknowledgmentListMaker),
+  goodwill_certificates: laterPaperMaker('goodwill_certificates', async () => (await import('./goodwill-bank/deposit/goodwill-certificates-maker.ts')).goodwillCertificatesMaker),
+  goodwill_balances: laterPaperMaker('goodwill_balances', async () => (await import('./goodwill-bank/stock/goodwill-balances-maker.ts')).goodwillBalancesMaker),
+  goodwill_year: laterPaperMaker('goodwill_year', async () => (await import('./goodwill-bank/year/goodwill-year-maker.ts')).goodwillYearMaker),
 }

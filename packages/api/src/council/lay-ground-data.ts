@@ -8,6 +8,8 @@ import type { CouncilDetails } from '@sasaeai/domain/council/council-details'
 import { defaultDonationChannels } from '@sasaeai/domain/donation/channel/donation-channel-details'
 import { defaultDonationThresholds } from '@sasaeai/domain/donation/threshold/donation-threshold-details'
 import { defaultFunds } from '@sasaeai/domain/donation/default-funds'
+import { defaultGoodsItems } from '@sasaeai/domain/goodwill-bank/goods/default-goods-items'
+import { defaultGoodwillPurposes } from '@sasaeai/domain/goodwill-bank/purpose/default-goodwill-purposes'
 import { defaultGrantKinds } from '@sasaeai/domain/grant/call/default-grant-kinds'
 import { defaultReliefClasses } from '@sasaeai/domain/grant/relief/default-relief-classes'
 import { defaultCashAccountCode, defaultChart } from '@sasaeai/domain/ledger/default-chart'
@@ -81,12 +83,24 @@ async function layIndependentMasters(deps: Deps, tx: Tx, fiscalYear: FiscalYear)
   await tx.collectionMethod.createMany({
     data: defaultCollectionMethods.map((method) => ({ id: deps.newId(), ...method })),
   })
-  await tx.fund.createMany({ data: defaultFunds.map((fund) => ({ id: deps.newId(), ...fund })) })
   await tx.donationChannel.createMany({ data: defaultDonationChannels.map((channel) => ({ id: deps.newId(), ...channel })) })
   await tx.donationThreshold.createMany({ data: defaultDonationThresholds.map((threshold) => ({ id: deps.newId(), ...threshold })) })
+  await layFunds(deps, tx)
+  await tx.goodsItem.createMany({ data: defaultGoodsItems.map((item) => ({ id: deps.newId(), ...item })) })
   await tx.grantKind.createMany({ data: defaultGrantKinds.map((kind) => ({ id: deps.newId(), ...kind })) })
   await tx.reliefClass.createMany({ data: defaultReliefClasses.map((each) => ({ id: deps.newId(), ...each })) })
   await layDuesKinds(deps, tx, fiscalYear)
+}
+
+/** 使途・基金, and the purposes of 善意銀行 that keep their money in them. */
+async function layFunds(deps: Deps, tx: Tx): Promise<void> {
+  const funds = defaultFunds.map((fund) => ({ id: deps.newId(), ...fund }))
+  await tx.fund.createMany({ data: funds })
+  await tx.goodwillPurpose.createMany({
+    data: defaultGoodwillPurposes.map(({ fundCode, ...purpose }) => ({
+      id: deps.newId(), ...purpose, fundId: funds.find(({ code }) => code === fundCode)?.id ?? null,
+    })),
+  })
 }
 
 async function layDuesKinds(deps: Deps, tx: Tx, fiscalYear: FiscalYear): Promise<void> {

@@ -28,6 +28,7 @@ export type CorrectEntryFailure =
   | ContributionProblem
   | 'entry_not_found'
   | 'entry_not_correctable'
+  | 'reversal_of_goodwill'
   | 'nothing_to_correct'
 
 /**
@@ -47,6 +48,7 @@ export async function correctEntry(
       const entry = await readPostedEntry(tx, input.entryId)
       if (entry === null) return fail('entry_not_found')
       if (entry.kind !== 'receipt') return fail('entry_not_correctable')
+      if (entry.isOfGoodwill) return fail('reversal_of_goodwill')
       if (isSameMoney(entry, input, ground)) return fail('nothing_to_correct')
       const [reversal, corrected] = await postEntries({ deps, actor, tx }, [
         reversalOf(entry, { deps, actor, input }),

@@ -25,6 +25,8 @@ export interface EntryInBooks {
   readonly description: string
   /** 見舞金, of which nothing is written down in free words. */
   readonly isRelief: boolean
+  /** Of 善意銀行, where goods go back together with it. */
+  readonly isOfGoodwill: boolean
   readonly postings: PostingDraft[]
 }
 
@@ -42,6 +44,7 @@ export async function readPostedEntry(tx: Tx, id: JournalEntryId): Promise<Entry
     payerId: supporterIdSchema.optional().parse(entry.payerId ?? undefined),
     description: entry.description,
     isRelief: entry.sourceKind === 'relief_payment',
+    isOfGoodwill: entry.sourceKind.startsWith('goodwill_'),
     postings: entry.postings.map((posting) => ({
       accountId: ledgerAccountIdSchema.parse(posting.accountId),
       amountYen: yenFromColumn(posting.amountYen),

@@ -16,7 +16,7 @@ export async function reverseEntry(
   deps: Deps,
   actor: Actor,
   input: ReverseEntryInput,
-): Promise<Outcome<PostedEntry, LedgerRefusal | 'entry_not_found' | 'reversal_of_relief'>> {
+): Promise<Outcome<PostedEntry, LedgerRefusal | 'entry_not_found' | 'reversal_of_relief' | 'reversal_of_goodwill'>> {
   try {
     return await inTransaction(deps.db, (tx) => postReversal({ deps, actor, tx }, input), postedIsFinal)
   } catch (error) {
@@ -36,11 +36,13 @@ export const postedIsFinal = { isolation: 'ReadCommitted' } as const
 export async function postReversal(
   desk: { deps: Deps; actor: Actor; tx: Tx },
   input: ReverseEntryInput,
-): Promise<Outcome<PostedEntry, 'entry_not_found' | 'reversal_of_relief'>> {
+): Promise<Outcome<PostedEntry, 'entry_not_found' | 'reversal_of_relief' | 'reversal_of_goodwill'>> {
   const entry = await readPostedEntry(desk.tx, input.entryId)
   if (entry === null) return fail('entry_not_found')
   // Its reason is chosen, because what is written freely may name somebody (grant/relief/undo-relief).
   if (entry.isRelief) return fail('reversal_of_relief')
+  // The goods go back in the same act (goodwill-bank/act/undo-goodwill-act).
+  if (entry.isOfGoodwill) return fail('reversal_of_goodwill')
   const [reversal] = await postEntries(desk, [reversalOf(entry, { ...desk, input })])
   if (reversal === undefined) throw new Error('the reversal was not answered for')
   return succeed(reversal)

@@ -9,7 +9,7 @@ import { postedIsFinal, postReversal, refusalOfReversal } from '../ledger/revers
 import { keepNewPapers } from './paper/keep-receipt-papers.ts'
 import { voidWithin } from './void-receipt.ts'
 
-type ReversalFailure = LedgerRefusal | 'entry_not_found' | 'reversal_of_relief' | 'receipt_not_found' | 'receipt_already_void'
+type ReversalFailure = LedgerRefusal | 'entry_not_found' | 'reversal_of_relief' | 'reversal_of_goodwill' | 'receipt_not_found' | 'receipt_already_void'
 
 /** Carries a refusal out of the transaction, so that nothing of it stays. */
 class Refused extends Error {

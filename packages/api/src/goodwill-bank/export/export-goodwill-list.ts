@@ -1,0 +1,44 @@
+import { inTransaction } from '@sasaeai/db/in-transaction'
+import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { goodwillActKindNames } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
+import type { GoodwillListInput } from '@sasaeai/domain/goodwill-bank/goodwill-list-input'
+import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
+import type { Actor, Deps } from '../../deps.ts'
+import { excelFile, type ExcelList, type ExportedFile } from '../../document/excel-file.ts'
+import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { listGoodwillActs } from '../act/list-goodwill-acts.ts'
+import { listGoodsItems } from '../goods/goods-item-table.ts'
+import { listStock } from '../stock/list-stock.ts'
+import { readGoodwillYear } from '../year/read-goodwill-year.ts'
+import { depositSheet, goodsItemSheet, goodsMoveSheet, goodwillYearSheets, stockSheet, withdrawalSheet } from './goodwill-sheets.ts'
+
+/** A list of 善意銀行 as an Excel workbook. Who takes names out of the program leaves a trace. */
+export async function exportGoodwillList(deps: Deps, actor: Actor, input: GoodwillListInput): Promise<Success<ExportedFile>> {
+  const list = await listOf(deps, input)
+  if (list.isPersonal) {
+    const after = { title: list.name, count: list.sheets.reduce((sum, { rows }) => sum + rows.length, 0) }
+    await inTransaction(
+      deps.db,
+      (tx) => recordAuditEvent(deps, tx, { actor, action: 'goodwill_list.export', subjectKind: 'goodwill_list', subjectId: list.name, after }),
+      { isolation: 'ReadCommitted' },
+    )
+  }
+  return succeed(await excelFile(list.name, list.sheets))
+}
+
+async function listOf(deps: Deps, input: GoodwillListInput): Promise<ExcelList> {
+  switch (input.list) {
+    case 'stock':
+      return { name: `善意銀行の在庫_${input.asOf}`, sheets: [stockSheet(await listStock(deps, input.asOf))], isPersonal: false }
+    case 'items':
+      return { name: '善意銀行の品目', sheets: [goodsItemSheet(await listGoodsItems(deps.db))], isPersonal: false }
+    case 'year':
+      return { name: `善意銀行の年間報告_${formatFiscalYear(input.fiscalYear)}`, sheets: goodwillYearSheets(await readGoodwillYear(deps, input.fiscalYear)), isPersonal: false }
+    case 'acts': {
+      const acts = await listGoodwillActs(deps, input)
+      const name = `善意銀行_${goodwillActKindNames[input.kind]}_${formatFiscalYear(input.fiscalYear)}`
+      const head = input.kind === 'deposit' ? [depositSheet(acts)] : input.kind === 'withdrawal' ? [withdrawalSheet(acts)] : []
+      return { name, sheets: [...head, goodsMoveSheet(acts)], isPersonal: input.kind === 'deposit' }
+    }
+  }
+}
