@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { aYearOfGoodwill } from '@sasaeai/testing/a-goodwill-bank'
 import { aYearOfGrants } from '@sasaeai/testing/a-grant'
 import { aYearOfDues } from '@sasaeai/testing/a-year-of-dues'
 import { aFormBlock } from '@sasaeai/testing/a-form-block'
@@ -22,6 +23,7 @@ beforeAll(async () => {
   const otherId = other.ok ? other.value.supporterId : ''
   const callId = await aYearOfGrants(session.council)
   const allocationId = await anAllocation(session.council)
+  const { depositId, itemId } = await aYearOfGoodwill(session.council)
   const blockId = await aFormBlock(session.council)
   deeper = [
     `entries/${entryId}`,
@@ -41,6 +43,13 @@ beforeAll(async () => {
     `chest/custody/${session.council.campaign('赤い羽根共同募金')}`,
     `chest/allocations/${allocationId}`,
     `chest/forms/${blockId}`,
+    'goodwill?tab=expiry',
+    'goodwill?tab=money',
+    'goodwill/deposits/new',
+    'goodwill/withdrawals/new',
+    'goodwill/stocktakings/new',
+    `goodwill/acts/${depositId}`,
+    `goodwill/items/${itemId}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

@@ -6,6 +6,7 @@ import { councilRoutes } from '../features/council/council-routes.tsx'
 import { documentRoutes } from '../features/document/document-routes.tsx'
 import { donationRoutes } from '../features/donation/donation-routes.tsx'
 import { fundingIndicatorRoutes } from '../features/funding-indicator/funding-indicator-routes.tsx'
+import { goodwillBankRoutes } from '../features/goodwill-bank/goodwill-bank-routes.tsx'
 import { grantRoutes } from '../features/grant/grant-routes.tsx'
 import { ledgerSetupRoutes } from '../features/ledger-setup/ledger-setup-routes.tsx'
 import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...councilRoutes,
     ...documentRoutes,
     ...donationRoutes,
+    ...goodwillBankRoutes,
     ...grantRoutes,
     ...ledgerSetupRoutes,
     ...membershipDuesRoutes,

@@ -15,6 +15,7 @@ import { duesPayerNames, duesUnitNames } from '@sasaeai/domain/membership-dues/t
 import { membershipRouteNames } from '@sasaeai/domain/membership-dues/member/membership-route'
 import { outreachKindNames } from '@sasaeai/domain/membership-dues/outreach/outreach-kind'
 import { prospectStageNames } from '@sasaeai/domain/membership-dues/prospect/prospect-stage'
+import { withdrawalWayNames } from '@sasaeai/domain/goodwill-bank/withdrawal/withdrawal-way'
 import { formatBasisPoints } from '@sasaeai/domain/money/basis-points'
 import { moneyHoldingNames } from '@sasaeai/domain/ledger/money-holding'
 import { acknowledgmentNames } from '@sasaeai/domain/supporter/acknowledgment'
@@ -59,6 +60,7 @@ const wordsOfField: Readonly<Record<string, Readonly<Record<string, string>>>> =
   channel: contactChannelNames,
   book: accountBookNames,
   remittanceMode: remittanceModeNames,
+  way: withdrawalWayNames,
   copiedGoals: copiedGoalNames,
   rateRounding: rateRoundingNames,
   attribute: donorAttributeNames,

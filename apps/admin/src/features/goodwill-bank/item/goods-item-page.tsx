@@ -1,0 +1,55 @@
+import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { goodwillActKindNames, goodwillActName } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
+import { goodsCategoryNames } from '@sasaeai/domain/goodwill-bank/goods/goods-category'
+import { formatGoods, goodsFigure } from '@sasaeai/domain/goodwill-bank/goods/goods-quantity'
+import { goodsLossReasonNames } from '@sasaeai/domain/goodwill-bank/stocktaking/goods-loss-reason'
+import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { StatFigure } from '@sasaeai/ui/stat-figure'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { AppLink } from '../../../app/app-link.tsx'
+import { PageError } from '../../../app/page-error.tsx'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { expiryText } from '../act/act-words.ts'
+
+type ItemPage = NonNullable<RouterOutput['goodwillBank']['item']['get']>
+type ItemMove = ItemPage['moves'][number]
+
+/** One 品目: what is there, and every coming in and going out behind it. */
+export function GoodsItemPage() {
+  const { itemId } = useParams({ from: '/staff/goodwill/items/$itemId' })
+  const answer = useQuery(trpc.goodwillBank.item.get.queryOptions({ itemId }))
+  if (answer.isError && answer.data === undefined) return <PageError reset={() => void answer.refetch()} />
+  if (answer.data === undefined) return <LoadingSkeleton lines={10} />
+  if (answer.data === null) return <EmptyState title="この品目は見つかりません">一覧から選び直してください。</EmptyState>
+  const { item, moves } = answer.data
+  return (
+    <>
+      <PageHeader title={item.name} crumbs={[{ label: '善意銀行', href: '/admin/goodwill' }, { label: item.name }]} description={`${goodsCategoryNames[item.category]}・品目コード ${item.code}`} />
+      <div className="mb-6">
+        <StatFigure label="いまの在庫（すべての目的）" value={goodsFigure(moves[0]?.balance ?? 0, item.measure)} unit={item.unit} />
+      </div>
+      <DataTable caption="出入り（新しい500件まで）" columns={columnsOf(item)} rows={moves} rowKey={(move) => `${move.actId} ${move.purposeName} ${move.expiresOn}`} phone="cards"
+        empty={<EmptyState title="まだ出入りがありません" />} />
+    </>
+  )
+}
+
+function columnsOf(item: ItemPage['item']): Column<ItemMove>[] {
+  return [
+    { id: 'day', header: '日付', cell: ({ actedOn }) => <span className="figures">{formatLocalDateShort(actedOn)}</span> },
+    {
+      id: 'act', header: '記録', isRowHeader: true,
+      cell: (move) => <><AppLink to="/goodwill/acts/$actId" params={{ actId: move.actId }}>{goodwillActName(move)}</AppLink>{move.undoneKind !== null && `（${goodwillActKindNames[move.undoneKind]}の取消）`}</>,
+    },
+    { id: 'purpose', header: '目的', isWideOnly: true, cell: ({ purposeName }) => purposeName },
+    { id: 'expires', header: '期限', cell: ({ expiresOn }) => <span className="figures">{expiryText(expiresOn)}</span> },
+    { id: 'in', header: '受入', align: 'end', cell: ({ quantity }) => (quantity > 0 ? formatGoods(quantity, item) : '') },
+    { id: 'out', header: '払出・減', align: 'end', cell: ({ quantity }) => (quantity < 0 ? formatGoods(-quantity, item) : '') },
+    { id: 'reason', header: '理由', isWideOnly: true, cell: ({ reason }) => (reason === null ? '' : goodsLossReasonNames[reason]) },
+    { id: 'balance', header: '在庫', align: 'end', cell: ({ balance }) => formatGoods(balance, item) },
+  ]
+}
