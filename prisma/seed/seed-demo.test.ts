@@ -219,3 +219,11 @@ test('領収書用紙: a block a year, each form for one gift that stands; those
   expect(await figure(`SELECT count(*)::int AS figure FROM receipt_form f JOIN receipt_form_block b ON b.id = f.block_id WHERE b.fiscal_year = 2024`)).toBe(50)
   expect(await figure('SELECT count(DISTINCT entry_id)::int - count(entry_id)::int AS figure FROM receipt_form')).toBe(0)
 })
+
+test('善意銀行 has food and care goods in its stock, money that went out after a committee, and nothing named on what went out', async () => {
+  expect(await figure('SELECT count(*)::int AS figure FROM goodwill_deposit')).toBe(8)
+  expect(await figure('SELECT count(*)::int AS figure FROM goodwill_withdrawal')).toBe(7)
+  expect(await figure('SELECT count(*)::int AS figure FROM goods_lot WHERE held > 0')).toBeGreaterThan(8)
+  expect(await figure(`SELECT count(*)::int AS figure FROM goods_lot l WHERE held <> (SELECT coalesce(sum(quantity), 0) FROM goods_movement m WHERE m.lot_id = l.id)`)).toBe(0)
+  expect(await figure(`SELECT money_yen::int AS figure FROM goodwill_withdrawal WHERE committee_id IS NOT NULL`)).toBe(60_000)
+})

@@ -34,6 +34,7 @@ import { layCampaignGoals } from './lay-campaign-goals.ts'
 import { drawAllocations, layAllocations } from './lay-allocations.ts'
 import { layDuesMaterials } from './lay-dues-materials.ts'
 import { layDuesRequests } from './lay-dues-requests.ts'
+import { layGoodwillBank } from './lay-goodwill-bank.ts'
 import { layMembers } from './lay-members.ts'
 import { layOutreach } from './lay-outreach.ts'
 import { layProspects } from './lay-prospects.ts'
@@ -93,6 +94,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       await issueDemoInterimReceipts(db, today)
       await registerDemoTwice(db, today)
       await tellOfFunds(db, today)
+      await layGoodwillBank(db, today)
     }
     return isSeeded
   } finally {
