@@ -171,6 +171,7 @@ export type FundTransferId = Id<'FundTransferId'>
 
 /** 使途・基金の報告 */
 export type FundReportId = Id<'FundReportId'>
+
 /** 預託の目的 */
 export type GoodwillPurposeId = Id<'GoodwillPurposeId'>
 

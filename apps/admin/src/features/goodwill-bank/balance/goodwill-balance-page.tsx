@@ -74,9 +74,9 @@ function MoneyPart({ money }: { money: readonly PurposeMoney[] | undefined }) {
     { id: 'fund', header: '使途・基金', isWideOnly: true, cell: ({ fundName }) => fundName },
     { id: 'carried', header: '繰越（円）', align: 'end', cell: ({ carriedYen }) => formatYenDelta(carriedYen), footer: sum(({ carriedYen }) => carriedYen) },
     { id: 'received', header: '受入（円）', align: 'end', cell: ({ fundId, receivedYen }) => <TextLink href={entriesHref({ fundId, fiscalYear })}>{formatYen(receivedYen)}</TextLink>, footer: sum(({ receivedYen }) => receivedYen) },
-    { id: 'used', header: '払出（円）', align: 'end', cell: ({ usedYen }) => <AppLink to="/goodwill/withdrawals">{formatYen(usedYen)}</AppLink>, footer: sum(({ usedYen }) => usedYen) },
+    { id: 'used', header: '払出（円）', align: 'end', cell: ({ fundId, usedYen }) => <AppLink to="/funds/$fundId" params={{ fundId }}>{formatYen(usedYen)}</AppLink>, footer: sum(({ usedYen }) => usedYen) },
     { id: 'transferred', header: '振替（円）', align: 'end', isWideOnly: true, cell: ({ transferredYen }) => formatYenDelta(transferredYen), footer: sum(({ transferredYen }) => transferredYen) },
-    { id: 'balance', header: '残高（円）', align: 'end', cell: ({ balanceYen }) => formatYenDelta(balanceYen), footer: sum(({ balanceYen }) => balanceYen) },
+    { id: 'balance', header: '残高（円）', align: 'end', cell: ({ fundId, balanceYen }) => <AppLink to="/funds/$fundId" params={{ fundId }}>{formatYenDelta(balanceYen)}</AppLink>, footer: sum(({ balanceYen }) => balanceYen) },
   ]
   return (
     <>

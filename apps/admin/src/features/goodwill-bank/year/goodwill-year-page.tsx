@@ -72,15 +72,15 @@ function moneyColumns(fiscalYear: Year['fiscalYear']): Column<Year['money'][numb
     { id: 'purpose', header: '目的', isRowHeader: true, cell: ({ purposeName }) => purposeName },
     { id: 'carried', header: '繰越（円）', align: 'end', cell: ({ carriedYen }) => formatYenDelta(carriedYen) },
     { id: 'received', header: '受入（円）', align: 'end', cell: ({ fundId, receivedYen }) => <TextLink href={entriesHref({ fundId, fiscalYear })}>{formatYen(receivedYen)}</TextLink> },
-    { id: 'used', header: '払出（円）', align: 'end', cell: ({ usedYen }) => <AppLink to="/goodwill/withdrawals">{formatYen(usedYen)}</AppLink> },
+    { id: 'used', header: '払出（円）', align: 'end', cell: ({ fundId, usedYen }) => <AppLink to="/funds/$fundId" params={{ fundId }}>{formatYen(usedYen)}</AppLink> },
     { id: 'transferred', header: '振替（円）', align: 'end', isWideOnly: true, cell: ({ transferredYen }) => formatYenDelta(transferredYen) },
-    { id: 'balance', header: '残高（円）', align: 'end', cell: ({ balanceYen }) => formatYenDelta(balanceYen) },
+    { id: 'balance', header: '残高（円）', align: 'end', cell: ({ fundId, balanceYen }) => <AppLink to="/funds/$fundId" params={{ fundId }}>{formatYenDelta(balanceYen)}</AppLink> },
   ]
 }
 
 type ItemOfYear = Year['items'][number]
 const flow = (id: string, header: string, figure: (item: ItemOfYear) => number): Column<ItemOfYear> => ({
-  id, header, align: 'end', cell: (item) => (figure(item) === 0 ? '—' : formatGoods(figure(item), item)),
+  id, header, align: 'end', isWideOnly: id === 'carried' || id === 'difference', cell: (item) => (figure(item) === 0 ? '—' : formatGoods(figure(item), item)),
 })
 
 const itemColumns: Column<ItemOfYear>[] = [
