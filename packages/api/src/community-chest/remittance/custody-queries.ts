@@ -58,52 +58,55 @@ export async function custodyOfCampaign(books: BooksState, campaignId: CampaignI
 type CustodyRow = Omit<CampaignCustody, 'paidDirectlyYen' | 'heldYen' | 'heldSince' | 'deadline'> & {
   /** Remitted, and whatever else was handed over. */
   readonly passedOnYen: Yen
+  readonly received: readonly DayReceived[]
 }
 
 async function readCustody(books: BooksState, asked: { condition: string; values: (string | number)[] }): Promise<CampaignCustody[]> {
-  const { rows } = await books.query<CustodyRow>(`${custodySql} WHERE ${asked.condition} ORDER BY c.fiscal_year DESC, c.code`, asked.values)
-  const held = rows.filter(({ collectedYen, passedOnYen }) => collectedYen > passedOnYen)
-  const received = await readReceived(books, held.map(({ campaignId }) => campaignId))
-  return rows.map(({ passedOnYen, ...row }) => {
+  const { rows } = await books.query<CustodyRow>(custodySql(asked.condition), asked.values)
+  return rows.map(({ passedOnYen, received, ...row }) => {
     const heldYen = addYen(row.collectedYen, negateYen(passedOnYen))
     return {
       ...row,
       paidDirectlyYen: addYen(passedOnYen, negateYen(row.remittedYen)),
       heldYen,
-      heldSince: oldestHeldSince(received.get(row.campaignId) ?? [], heldYen),
+      heldSince: oldestHeldSince(received, heldYen),
       deadline: settlementDeadline(row.closesOn),
     }
   })
 }
 
-async function readReceived(books: BooksState, campaignIds: readonly CampaignId[]): Promise<Map<CampaignId, DayReceived[]>> {
-  if (campaignIds.length === 0) return new Map()
-  const { rows } = await books.query<DayReceived & { readonly campaignId: CampaignId }>(receivedSql, [campaignIds])
-  return Map.groupBy(rows, ({ campaignId }) => campaignId)
-}
-
-/** A remittance counts as long as the books hold it: the one whose entry was reversed is none. */
-const custodySql = `
+/**
+ * The kept totals by day are read once for all drives asked for; money of a drive comes in the year before it at the
+ * earliest. What was undone they have on the day of the reversal, from where it is moved to the day on which it had come
+ * in. A remittance counts as long as the books hold it: the one whose entry was reversed is none.
+ */
+const custodySql = (condition: string) => `
+  WITH asked AS NOT MATERIALIZED (SELECT c.* FROM campaign c WHERE ${condition}),
+  day AS MATERIALIZED (
+    SELECT t.campaign_id, t.entry_date AS day, coalesce(-sum(t.amount_yen) FILTER (WHERE t.funding_source_id IS NOT NULL), 0) AS received,
+      coalesce(sum(t.amount_yen) FILTER (WHERE t.funding_source_id IS NULL), 0) AS passed_on
+    FROM funding_total t JOIN asked c ON c.id = t.campaign_id AND c.custody_account_id = t.account_id
+    WHERE t.fiscal_year >= (SELECT min(fiscal_year) - 1 FROM asked) GROUP BY 1, 2),
+  reversal AS MATERIALIZED (
+    SELECT e.id, e.entry_date AS undone_on, o.entry_date AS came_on FROM journal_entry e JOIN journal_entry o ON o.id = e.reverses_entry_id
+    WHERE e.reverses_entry_id IS NOT NULL),
+  received AS (
+    SELECT campaign_id, day, received FROM day
+    UNION ALL
+    SELECT p.campaign_id, moved.day, moved.sign * p.amount_yen
+    FROM reversal e JOIN posting p ON p.entry_id = e.id JOIN asked c ON c.id = p.campaign_id
+      CROSS JOIN LATERAL (VALUES (e.undone_on, 1), (e.came_on, -1)) moved (day, sign)
+    WHERE p.funding_source_id IS NOT NULL AND p.amount_yen > 0),
+  day_received AS (SELECT campaign_id, day, sum(received)::bigint AS yen FROM received GROUP BY 1, 2)
   SELECT c.id AS "campaignId", c.name, c.drive, c.fiscal_year AS "fiscalYear", c.remittance_mode AS "remittanceMode", a.book,
     c.custody_account_id AS "custodyAccountId", c.closes_on AS "closesOn", c.closed_on AS "closedOn",
     coalesce(t.collected, 0)::bigint AS "collectedYen", coalesce(t.passed_on, 0)::bigint AS "passedOnYen",
-    coalesce(r.remitted, 0)::bigint AS "remittedYen"
-  FROM campaign c JOIN ledger_account a ON a.id = c.custody_account_id
-  LEFT JOIN LATERAL (
-    SELECT -sum(y.amount_yen) FILTER (WHERE y.funding_source_id IS NOT NULL) AS collected,
-      sum(y.amount_yen) FILTER (WHERE y.funding_source_id IS NULL) AS passed_on
-    FROM funding_year_total y WHERE y.campaign_id = c.id AND y.account_id = c.custody_account_id) t ON true
+    coalesce(r.remitted, 0)::bigint AS "remittedYen", coalesce(d.received, '[]') AS received
+  FROM asked c JOIN ledger_account a ON a.id = c.custody_account_id
+  LEFT JOIN (SELECT campaign_id, sum(received) AS collected, sum(passed_on) AS passed_on FROM day GROUP BY 1) t ON t.campaign_id = c.id
+  LEFT JOIN (
+    SELECT campaign_id, json_agg(json_build_object('day', day, 'receivedYen', yen)) AS received FROM day_received GROUP BY 1) d ON d.campaign_id = c.id
   LEFT JOIN LATERAL (
     SELECT sum(m.amount_yen) AS remitted FROM remittance m
-    WHERE m.campaign_id = c.id AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = m.entry_id)) r ON true`
-
-/** By day, what was undone taken off the day on which it had come in. */
-const receivedSql = `
-  SELECT campaign_id AS "campaignId", day, sum(amount_yen)::bigint AS "receivedYen" FROM (
-    SELECT p.campaign_id, p.entry_date AS day, -p.amount_yen AS amount_yen FROM posting p
-    WHERE p.campaign_id = ANY($1) AND p.funding_source_id IS NOT NULL AND p.amount_yen < 0
-    UNION ALL
-    SELECT p.campaign_id, coalesce(o.entry_date, p.entry_date), -p.amount_yen
-    FROM posting p JOIN journal_entry e ON e.id = p.entry_id LEFT JOIN journal_entry o ON o.id = e.reverses_entry_id
-    WHERE p.campaign_id = ANY($1) AND p.funding_source_id IS NOT NULL AND p.amount_yen > 0
-  ) received GROUP BY campaign_id, day`
+    WHERE m.campaign_id = c.id AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = m.entry_id)) r ON true
+  ORDER BY c.fiscal_year DESC, c.code`

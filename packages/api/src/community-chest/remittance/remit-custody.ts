@@ -5,7 +5,7 @@ import type { RemitCustodyInput } from '@sasaeai/domain/community-chest/remittan
 import { id, type RemittanceId } from '@sasaeai/domain/ids'
 import { formatYenDelta, yen } from '@sasaeai/domain/money/yen'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { lockCustody, type LockedCustody } from '../../ledger/held-in-custody.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { postEntries } from '../../ledger/post-entries.ts'
@@ -31,12 +31,6 @@ export async function remitCustody(deps: Deps, actor: Actor, input: RemitCustody
     if (refusal === null) throw error
     return refusal.code === 'period_closed' ? { ...refusal, field: 'remittedOn' } : refusal
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function remitWithin(desk: Desk, input: RemitCustodyInput): Promise<Outcome<Remitted, RemitFailure>> {
