@@ -1,9 +1,9 @@
+import { householdsByArea } from '@sasaeai/domain/area/households-of-area'
 import { type HouseholdCount, householdsOfYear } from '@sasaeai/domain/area/households-of-year'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { campaignCustody } from '@sasaeai/domain/funding-indicator/campaign-custody'
 import { districtFigures } from '@sasaeai/domain/funding-indicator/district-figures'
-import { householdsOf } from '@sasaeai/domain/funding-indicator/district-households'
 import type { FundingDashboard } from '@sasaeai/domain/funding-indicator/funding-dashboard'
 import { fundingCut, type FundingDashboardInput } from '@sasaeai/domain/funding-indicator/funding-cut'
 import { sourceFigures } from '@sasaeai/domain/funding-indicator/source-figures'
@@ -89,13 +89,5 @@ interface CountedHouseholds {
 function countHouseholds({ areas }: GroundData, counts: readonly HouseholdCount[]): CountedHouseholds {
   const chosen = householdsOfYear(counts)
   if (chosen === null) return { byArea: new Map(), origin: null }
-  const childrenOf = new Map<AreaId, AreaId[]>()
-  for (const [areaId, { parentId }] of areas) {
-    if (parentId !== null) childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), areaId])
-  }
-  const byArea = [...areas.keys()].flatMap((areaId) => {
-    const households = householdsOf(areaId, chosen.counts, childrenOf)
-    return households === null ? [] : [[areaId, households] as const]
-  })
-  return { byArea: new Map(byArea), origin: { basis: chosen.basis, asOf: chosen.asOf } }
+  return { byArea: householdsByArea(areas, chosen.counts), origin: { basis: chosen.basis, asOf: chosen.asOf } }
 }

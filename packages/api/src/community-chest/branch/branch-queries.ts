@@ -1,9 +1,13 @@
+import { householdsByArea } from '@sasaeai/domain/area/households-of-area'
+import { householdsOfYear } from '@sasaeai/domain/area/households-of-year'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { branchFigures, type BranchFigures, type BranchMethod } from '@sasaeai/domain/community-chest/branch/branch-figures'
 import type { BranchListInput } from '@sasaeai/domain/community-chest/branch/branch-officer-input'
 import type { AreaId, BranchOfficerId, CampaignId } from '@sasaeai/domain/ids'
 import type { Deps } from '../../deps.ts'
+import { listHouseholds } from '../../area/area-queries.ts'
 import { type BooksState, inOneState } from '../../ledger/in-one-state.ts'
+import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
 
 export interface BranchOfficerRow {
   readonly officerId: BranchOfficerId
@@ -43,20 +47,31 @@ export interface BranchCampaign {
 }
 
 /** The 校区 of the council with what they are for one drive of the year: the one asked for, or the first. */
-export function branchSheet({ db }: Deps, { fiscalYear, campaignId }: BranchListInput): Promise<BranchSheet> {
-  return inOneState(db, async (books) => {
+export async function branchSheet(deps: Deps, { fiscalYear, campaignId }: BranchListInput): Promise<BranchSheet> {
+  const households = await householdsOfBranches(deps, fiscalYear)
+  return inOneState(deps.db, async (books) => {
     const { rows: campaigns } = await books.query<BranchCampaign>(
       `SELECT id AS "campaignId", name, fiscal_year AS "fiscalYear" FROM campaign WHERE fiscal_year = $1 ORDER BY drive = 'other', code`,
       [fiscalYear],
     )
     const campaign = campaigns.find((each) => each.campaignId === campaignId) ?? campaigns[0] ?? null
-    const { rows } = await books.query<BranchAsRead>(branchesSql, [fiscalYear, campaign?.campaignId ?? null])
+    const { rows } = await books.query<BranchAsRead>(branchesSql, [campaign?.campaignId ?? null])
     const officers = Map.groupBy(await officersOf(books, fiscalYear), ({ areaId }) => areaId)
-    return { campaign, campaigns, branches: rows.map(({ methods, ...row }) => ({ ...row, ...branchFigures(methods), officers: officers.get(row.areaId) ?? [] })) }
+    const branches = rows.map(({ methods, ...row }) => ({
+      ...row, ...branchFigures(methods), households: households.get(row.areaId) ?? null, officers: officers.get(row.areaId) ?? [],
+    }))
+    return { campaign, campaigns, branches }
   })
 }
 
-type BranchAsRead = Omit<BranchRow, 'officers' | keyof BranchFigures> & { readonly methods: readonly BranchMethod[] }
+/** Of a 校区 itself where they were recorded for it, else of what lies below it, each household once. */
+async function householdsOfBranches(deps: Deps, fiscalYear: FiscalYear): Promise<ReadonlyMap<AreaId, number>> {
+  const { ground: version } = await readVersions(deps.db)
+  const [{ areas }, counts] = await Promise.all([readGroundData(deps.db, version), listHouseholds(deps, fiscalYear)])
+  return householdsByArea(areas, householdsOfYear(counts)?.counts ?? new Map())
+}
+
+type BranchAsRead = Omit<BranchRow, 'officers' | 'households' | keyof BranchFigures> & { readonly methods: readonly BranchMethod[] }
 
 async function officersOf(books: BooksState, year: FiscalYear): Promise<BranchOfficerRow[]> {
   const { rows } = await books.query<BranchOfficerRow>(
@@ -79,17 +94,16 @@ export const householdsOfAreas = `
     WHERE fiscal_year = $1 AND basis = (SELECT max(basis) FROM area_household WHERE fiscal_year = $1))`
 
 const branchesSql = `
-  WITH RECURSIVE ${areasOfBranches}, ${householdsOfAreas},
-  below AS (SELECT b.branch_id, sum(h.households)::int AS households FROM branch_area b JOIN household h ON h.area_id = b.id WHERE b.id <> b.branch_id GROUP BY 1),
+  WITH RECURSIVE ${areasOfBranches},
   goal AS (
     SELECT b.branch_id, g.collection_method_id AS method_id, sum(g.target_yen)::bigint AS yen FROM campaign_goal g JOIN branch_area b ON b.id = g.area_id
-    WHERE g.campaign_id = $2 GROUP BY 1, 2),
+    WHERE g.campaign_id = $1 GROUP BY 1, 2),
   money AS (
-    SELECT b.branch_id, t.collection_method_id AS method_id, (-sum(t.amount_yen) FILTER (WHERE t.campaign_id = $2))::bigint AS this_year,
-      (-sum(t.amount_yen) FILTER (WHERE t.campaign_id <> $2))::bigint AS last_year
+    SELECT b.branch_id, t.collection_method_id AS method_id, (-sum(t.amount_yen) FILTER (WHERE t.campaign_id = $1))::bigint AS this_year,
+      (-sum(t.amount_yen) FILTER (WHERE t.campaign_id <> $1))::bigint AS last_year
     FROM funding_year_total t JOIN branch_area b ON b.id = t.area_id
     WHERE t.funding_source_id IS NOT NULL AND t.campaign_id IN (
-      SELECT $2::uuid UNION SELECT old.id FROM campaign c JOIN campaign old ON old.fiscal_year = c.fiscal_year - 1 AND old.code = c.code AND old.drive = c.drive WHERE c.id = $2)
+      SELECT $1::uuid UNION SELECT old.id FROM campaign c JOIN campaign old ON old.fiscal_year = c.fiscal_year - 1 AND old.code = c.code AND old.drive = c.drive WHERE c.id = $1)
     GROUP BY 1, 2),
   of_method AS (
     SELECT branch_id, json_agg(json_build_object('goalYen', coalesce(goal.yen, 0), 'collectedYen', coalesce(money.this_year, 0),
@@ -97,14 +111,13 @@ const branchesSql = `
     FROM goal FULL JOIN money USING (branch_id, method_id) GROUP BY 1),
   handed_in AS (
     SELECT b.branch_id, count(DISTINCT e.intake_batch_id)::int AS batches FROM posting p JOIN branch_area b ON b.id = p.area_id JOIN journal_entry e ON e.id = p.entry_id
-    WHERE p.campaign_id = $2 AND e.kind = 'receipt' AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) GROUP BY 1),
+    WHERE p.campaign_id = $1 AND e.kind = 'receipt' AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) GROUP BY 1),
   material AS (
     SELECT b.branch_id, sum(m.issued)::int AS issued, sum(m.returned)::int AS returned FROM campaign_material m JOIN branch_area b ON b.id = m.area_id
-    WHERE m.campaign_id = $2 GROUP BY 1)
-  SELECT a.id AS "areaId", a.code, a.name, coalesce(own.households, below.households) AS households,
+    WHERE m.campaign_id = $1 GROUP BY 1)
+  SELECT a.id AS "areaId", a.code, a.name,
     coalesce(of_method.methods, '[]') AS methods, coalesce(handed_in.batches, 0) AS batches,
     coalesce(material.issued, 0) AS issued, coalesce(material.returned, 0) AS returned
   FROM area a JOIN area root ON root.id = a.parent_id AND root.parent_id IS NULL
-  LEFT JOIN household own ON own.area_id = a.id LEFT JOIN below ON below.branch_id = a.id
   LEFT JOIN of_method ON of_method.branch_id = a.id LEFT JOIN handed_in ON handed_in.branch_id = a.id LEFT JOIN material ON material.branch_id = a.id
   WHERE a.closed_on IS NULL OR of_method.takes_part ORDER BY a.code`

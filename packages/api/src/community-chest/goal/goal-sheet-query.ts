@@ -1,8 +1,8 @@
+import { householdsByArea } from '@sasaeai/domain/area/households-of-area'
 import { householdsOfYear } from '@sasaeai/domain/area/households-of-year'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { GoalSheetWire } from '@sasaeai/domain/community-chest/goal/goal-sheet-wire'
 import type { GoalArea, GoalMethod } from '@sasaeai/domain/community-chest/goal/goal-sheet'
-import { householdsOf } from '@sasaeai/domain/funding-indicator/district-households'
 import type { AreaId, CampaignId } from '@sasaeai/domain/ids'
 import { listHouseholds } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
@@ -52,15 +52,13 @@ const lowestDepth = 2
 /** Every area with its households; offered are those in use down to the 自治会, and any above them. */
 async function readGoalAreas(deps: Deps, year: number, groundVersion: number): Promise<{ readonly area: GoalArea; readonly isOffered: boolean }[]> {
   const [{ areas }, counts] = await Promise.all([readGroundData(deps.db, groundVersion), listHouseholds(deps, fiscalYear(year))])
-  const recorded = householdsOfYear(counts)?.counts ?? new Map<AreaId, number>()
-  const childrenOf = new Map<AreaId, AreaId[]>()
-  for (const [areaId, { parentId }] of areas) if (parentId !== null) childrenOf.set(parentId, [...(childrenOf.get(parentId) ?? []), areaId])
+  const households = householdsByArea(areas, householdsOfYear(counts)?.counts ?? new Map())
   const depthOf = (areaId: AreaId): number => {
     const parentId = areas.get(areaId)?.parentId ?? null
     return parentId === null ? 0 : depthOf(parentId) + 1
   }
   return [...areas].map(([areaId, { code, name, parentId, isClosed }]) => ({
-    area: { areaId, code, name, parentId, households: householdsOf(areaId, recorded, childrenOf) },
+    area: { areaId, code, name, parentId, households: households.get(areaId) ?? null },
     isOffered: !isClosed && depthOf(areaId) <= lowestDepth,
   }))
 }

@@ -1,4 +1,4 @@
-import { householdsOf } from '../../funding-indicator/district-households.ts'
+import { householdsOf } from '../../area/households-of-area.ts'
 import type { AreaId } from '../../ids.ts'
 import { addYen, type Yen, yen } from '../../money/yen.ts'
 import { type AreaFact, type CampaignResult, figuresOf, type ResultArea, type ResultFigures } from './campaign-result.ts'

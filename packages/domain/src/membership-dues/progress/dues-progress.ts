@@ -1,7 +1,7 @@
 import type { AreaId, DuesKindId } from '../../ids.ts'
 import type { GroundArea } from '../../ledger/ground-data.ts'
 import { addYen, type Yen, yen } from '../../money/yen.ts'
-import { householdsOf } from '../../funding-indicator/district-households.ts'
+import { householdsOf } from '../../area/households-of-area.ts'
 import { combinedStatus, type DuesStatus, duesStatusOf } from './dues-status.ts'
 
 /** What was asked of a year's dues and what came in until a day; households are those of 世帯 kinds only. */

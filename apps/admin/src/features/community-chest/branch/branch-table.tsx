@@ -1,9 +1,8 @@
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatAttainment } from '@sasaeai/domain/money/ratio'
-import { formatYen, formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
+import { formatYen, formatYenDelta, sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
-import { HelpTip } from '@sasaeai/ui/help-tip'
 import { PlainLink } from '@sasaeai/ui/plain-link'
 import { entriesHref } from '../../../app/entries-href.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
@@ -19,13 +18,12 @@ interface BranchTableProps {
 /** The 校区 in the order of their codes; sums below. */
 export function BranchTable(props: BranchTableProps) {
   return (
-    <DataTable
-      caption="校区分会"
-      columns={columnsOf(props)}
-      rows={props.sheet.branches}
-      rowKey={({ areaId }) => areaId}
-      phone="cards"
-    />
+    <>
+      <DataTable caption="校区分会" columns={columnsOf(props)} rows={props.sheet.branches} rowKey={({ areaId }) => areaId} phone="cards" />
+      <p className="phrases mt-2 text-[0.8125rem] text-ink-faint">
+        達成率は、校区に目標額のある募金方法の実績額（「うち」の額）で比べています。法人や街頭のように、市全体で目標を立てた方法の実績額は入れません。
+      </p>
+    </>
   )
 }
 
@@ -40,11 +38,9 @@ function columnsOf({ sheet, onAdd, onEdit }: BranchTableProps): Column<Branch>[]
     { id: 'officers', header: '役員', cell: (branch) => <Officers {...{ branch, onAdd, onEdit }} /> },
     { id: 'households', header: '世帯', align: 'end', isWideOnly: true, cell: ({ households }) => (households === null ? '—' : groupDigits(households)) },
     { id: 'goal', header: '目標額（円）', align: 'end', cell: ({ goalYen }) => (goalYen === null ? '—' : formatYen(goalYen)), footer: formatYen(goal) },
-    { id: 'collected', header: '実績額（円）', align: 'end', cell: (branch) => <Collected {...{ branch, campaign }} />, footer: formatYenDelta(collected) },
-    {
-      id: 'rate', header: '達成率', align: 'end', isWideOnly: true, cell: ({ towardsGoalYen, goalYen }) => formatAttainment(towardsGoalYen, goalYen), footer: formatAttainment(towardsGoal, goal),
-      help: <HelpTip term="達成率">校区に目標額のある募金方法だけで比べます。法人や街頭のように市全体で目標を立てた方法の実績額は、入れません。</HelpTip>,
-    },
+    { id: 'collected', header: '実績額（円）', align: 'end', cell: (branch) => <Collected {...{ branch, campaign }} />,
+      footer: <>{formatYenDelta(collected)}<OfThese all={collected} towardsGoal={towardsGoal} /></> },
+    { id: 'rate', header: '達成率', align: 'end', cell: ({ towardsGoalYen, goalYen }) => formatAttainment(towardsGoalYen, goalYen), footer: formatAttainment(towardsGoal, goal) },
     { id: 'before', header: '前年度（円）', align: 'end', isWideOnly: true, cell: ({ lastYearYen }) => formatYenDelta(lastYearYen), footer: formatYenDelta(before) },
     { id: 'batches', header: '届いた束', align: 'end', isWideOnly: true, cell: ({ batches }) => groupDigits(batches) },
     { id: 'materials', header: '資材の戻り', align: 'end', isWideOnly: true, cell: ({ issued, returned }) => (issued === 0 ? '—' : `${groupDigits(returned)}/${groupDigits(issued)}`) },
@@ -59,9 +55,19 @@ function columnsOf({ sheet, onAdd, onEdit }: BranchTableProps): Column<Branch>[]
   ]
 }
 
-function Collected({ branch: { areaId, collectedYen }, campaign }: { branch: Branch; campaign: BranchSheet['campaign'] }) {
-  if (campaign === null) return formatYenDelta(collectedYen)
-  return <PlainLink href={entriesHref({ campaignId: campaign.campaignId, areaId })} className="underline underline-offset-4">{formatYenDelta(collectedYen)}</PlainLink>
+function Collected({ branch: { areaId, collectedYen, towardsGoalYen, goalYen }, campaign }: { branch: Branch; campaign: BranchSheet['campaign'] }) {
+  const amount = formatYenDelta(collectedYen)
+  return (
+    <>
+      {campaign === null ? amount : <PlainLink href={entriesHref({ campaignId: campaign.campaignId, areaId })} className="underline underline-offset-4">{amount}</PlainLink>}
+      {goalYen !== null && <OfThese all={collectedYen} towardsGoal={towardsGoalYen} />}
+    </>
+  )
+}
+
+/** What counts towards the goals, where it is not all. */
+function OfThese({ all, towardsGoal }: { all: Yen; towardsGoal: Yen }) {
+  return all === towardsGoal ? null : <span className="block text-[0.8125rem] font-normal text-ink-sub">うち{formatYenDelta(towardsGoal)}</span>
 }
 
 interface OfficersProps extends Pick<BranchTableProps, 'onAdd' | 'onEdit'> {
