@@ -26,7 +26,7 @@ const headingsByColumn: Record<AreaColumn, readonly string[]> = {
   name: ['name', '名称', '名前', '地域名', '地域', '校区名', '校区', '自治会名', '自治会', '行政区名', '町名'],
   kana: ['kana', 'フリガナ', 'カナ', 'よみ', 'よみがな', '読み'],
   type: ['type', '種類', '種別', '地域の種類', '区分'],
-  parentCode: ['parent_code', 'parent', '親コード', '上位コード', '親番号', '上位の地域', '上位地域コード'],
+  parentCode: ['parent_code', 'parent', '親コード', '上位コード', '親番号', '上位の地域', '上位地域コード', '上の地域', '上の地域のコード'],
   note: ['note', '備考', 'メモ'],
   formerTown: ['former_town', '旧市町', '旧市町村', '旧町'],
   households: ['households', '世帯数', '世帯'],

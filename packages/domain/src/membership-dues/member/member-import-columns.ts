@@ -10,7 +10,7 @@ export type MemberColumn = (typeof memberColumns)[number]
 /** Headings as offices write them; compared without regard to width, case, kana, blanks and hyphens. */
 const headingsByColumn: Record<MemberColumn, readonly string[]> = {
   supporterNumber: ['支援者番号', '番号', '会員番号', 'no', 'No.'],
-  name: ['名称', '名前', '氏名', '会員名', '事業所名', '会社名', '団体名', '名称・氏名'],
+  name: ['名称', '名前', '氏名', '会員名', '事業所名', '会社名', '団体名', '名称・氏名', '氏名・名称'],
   kana: ['フリガナ', 'カナ', 'よみ', 'よみがな', '読み'],
   address: ['住所', '所在地'],
   phone: ['電話', '電話番号', 'tel'],
