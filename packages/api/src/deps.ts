@@ -1,4 +1,5 @@
 import type { Db } from '@sasaeai/db/database'
+import type { Tx } from '@sasaeai/db/in-transaction'
 import type { UserId } from '@sasaeai/domain/ids'
 import type { Role } from '@sasaeai/domain/user/role'
 
@@ -16,4 +17,11 @@ export interface Actor {
   readonly userId: UserId
   readonly name: string
   readonly role: Role
+}
+
+/** A command at work: what it needs, for whom it runs, and the one transaction that it runs in. */
+export interface Desk {
+  readonly deps: Deps
+  readonly actor: Actor
+  readonly tx: Tx
 }

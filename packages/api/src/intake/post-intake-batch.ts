@@ -7,7 +7,7 @@ import { duesYearOf } from '@sasaeai/domain/ledger/contribution'
 import { entryOfContribution } from '@sasaeai/domain/ledger/entry-of-contribution'
 import { fail, type Failure, type Success, succeed } from '@sasaeai/domain/outcome/outcome'
 import { mayDo } from '@sasaeai/domain/user/permission'
-import type { Actor, Deps } from '../deps.ts'
+import type { Actor, Deps, Desk } from '../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../ledger/ledger-refusal.ts'
 import { type EntryToPost, postEntries, type PostedEntry } from '../ledger/post-entries.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
@@ -58,12 +58,6 @@ export async function postIntakeBatch(deps: Deps, actor: Actor, input: BatchRevi
     if (refusal === null) throw error
     return refusal
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function refusalOf(tx: Tx, actor: Actor, batch: IntakeBatchState): Promise<PostingRefusal | null> {

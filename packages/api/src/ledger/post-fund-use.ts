@@ -3,7 +3,7 @@ import { id, type LedgerAccountId } from '@sasaeai/domain/ids'
 import { entryOfFundUse, type FundUse, type FundUseOrigin } from '@sasaeai/domain/ledger/entry-of-fund-use'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../deps.ts'
+import type { Desk } from '../deps.ts'
 import { lockFund } from './lock-fund.ts'
 import { postEntries, type PostedEntry } from './post-entries.ts'
 
@@ -11,12 +11,6 @@ export type FundUseRefusal = 'row_gone' | 'fund_unusable' | 'fund_exceeded' | 'f
 
 /** A use and the act that it comes from; the page makes the id, so that a repeat is known. */
 export type WantedFundUse = FundUse & Pick<FundUseOrigin, 'sourceKind' | 'sourceId'>
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
-}
 
 /**
  * Books money spent from a fund inside the caller's transaction (READ COMMITTED), never beyond what the fund holds on that

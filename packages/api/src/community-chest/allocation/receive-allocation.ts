@@ -5,7 +5,7 @@ import type { ReceiveAllocationInput } from '@sasaeai/domain/community-chest/all
 import { type AllocationReceiptId, id, type LedgerAccountId } from '@sasaeai/domain/ids'
 import { addYen, formatYenDelta, negateYen } from '@sasaeai/domain/money/yen'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { postEntries } from '../../ledger/post-entries.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -35,12 +35,6 @@ export async function receiveAllocation(deps: Deps, actor: Actor, input: Receive
     if (refusal === null) throw error
     return refusal.code === 'period_closed' ? { ...refusal, field: 'receivedOn' } : refusal
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function receiveWithin(desk: Desk, input: ReceiveAllocationInput): Promise<Outcome<Received, ReceiveFailure>> {

@@ -5,7 +5,7 @@ import { isForeignKeyViolation } from '@sasaeai/db/refusals'
 import type { AllocationUseDetails, SaveAllocationUseInput, SeenAllocationUse } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
 import { type AllocationUseId, id } from '@sasaeai/domain/ids'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 
@@ -19,12 +19,6 @@ export async function saveAllocationUse(deps: Deps, actor: Actor, input: SaveAll
     if (isForeignKeyViolation(error)) return fail('reference_gone')
     throw error
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function saveWithin({ deps, actor, tx }: Desk, { allocationId, change, details }: SaveAllocationUseInput): Promise<SavingOutcome> {

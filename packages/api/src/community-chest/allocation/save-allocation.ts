@@ -6,7 +6,7 @@ import { type AllocationId, id } from '@sasaeai/domain/ids'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { orMissingReference } from '../../council/missing-reference.ts'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { lockAllocation, readIncomeAccount } from './lock-allocation.ts'
@@ -45,12 +45,6 @@ export async function removeAllocation(deps: Deps, actor: Actor, seen: SeenAlloc
     if (isForeignKeyViolation(error)) return fail('in_use')
     throw error
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function addAllocation({ deps, actor, tx }: Desk, details: AllocationDetails): Promise<SavingOutcome> {

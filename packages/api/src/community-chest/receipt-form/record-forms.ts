@@ -5,7 +5,7 @@ import type { PutBackFormsInput, RecordFormsInput } from '@sasaeai/domain/commun
 import { formNumbers } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-runs'
 import { receiptFormStateNames } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-state'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { type IssuedFor, readIssuedFor } from './read-issued-for.ts'
 import { lockFormBlock } from './lock-form-block.ts'
@@ -18,12 +18,6 @@ type RecordFailure =
   | 'form_entry_unusable'
   | 'form_entry_taken'
   | 'form_recipient_missing'
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
-}
 
 /**
  * Records what became of a number, or of a range that was spoiled or returned together: all of it, or nothing. The block

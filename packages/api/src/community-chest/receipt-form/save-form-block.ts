@@ -1,4 +1,4 @@
-import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
+import { inTransaction } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { isForeignKeyViolation } from '@sasaeai/db/refusals'
 import { sqlStateOf } from '@sasaeai/db/sql-state'
@@ -8,7 +8,7 @@ import type { FormBlockDetails, SaveFormBlockInput, SeenFormBlock } from '@sasae
 import { id, type ReceiptFormBlockId } from '@sasaeai/domain/ids'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { missingReferenceOf } from '../../council/missing-reference.ts'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { lockFormBlock } from './lock-form-block.ts'
@@ -51,12 +51,6 @@ export async function removeFormBlock(deps: Deps, actor: Actor, seen: SeenFormBl
     if (isForeignKeyViolation(error)) return fail('in_use')
     throw error
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function addBlock({ deps, actor, tx }: Desk, details: FormBlockDetails): Promise<SavingOutcome> {

@@ -6,7 +6,7 @@ import type { PayGrantsInput } from '@sasaeai/domain/grant/application/grant-pay
 import { type GrantApplicationId, id } from '@sasaeai/domain/ids'
 import { addYen, sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { type EntryToPost, postEntries } from '../../ledger/post-entries.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -33,12 +33,6 @@ export async function payGrants(deps: Deps, actor: Actor, input: PayGrantsInput)
     if (refusal === null) throw error
     return refusal.code === 'period_closed' ? { ...refusal, field: 'paidOn' } : refusal
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function payWithin(desk: Desk, input: PayGrantsInput): Promise<Outcome<PaidGrants, PayFailure>> {

@@ -1,11 +1,11 @@
-import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
+import { inTransaction } from '@sasaeai/db/in-transaction'
 import { fromDateColumn, toDateColumn } from '@sasaeai/db/local-date-column'
 import { isForeignKeyViolation } from '@sasaeai/db/refusals'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { GrantApplicationDetails, SaveGrantApplicationInput } from '@sasaeai/domain/grant/application/grant-application-input'
 import { type GrantApplicationId, type GrantCallId, id } from '@sasaeai/domain/ids'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { type ApplicationRefusal, takeGrantApplication } from './take-grant-application.ts'
@@ -20,12 +20,6 @@ export async function saveGrantApplication(deps: Deps, actor: Actor, input: Save
     if (isForeignKeyViolation(error)) return fail('reference_gone')
     throw error
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function saveWithin(desk: Desk, { callId, change, details }: SaveGrantApplicationInput): Promise<SavingOutcome> {

@@ -8,7 +8,7 @@ import { type GrantCallId, id } from '@sasaeai/domain/ids'
 import { mayBeSpentOn } from '@sasaeai/domain/ledger/ledger-account-details'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { orMissingReference } from '../../council/missing-reference.ts'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 
@@ -45,12 +45,6 @@ export async function removeGrantCall(deps: Deps, actor: Actor, seen: SeenGrantC
     if (isForeignKeyViolation(error)) return fail('in_use')
     throw error
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 /** Adds a call within the transaction of a command. */

@@ -6,7 +6,7 @@ import type { GrantCommitteeDetails, SaveGrantCommitteeInput, SeenGrantCommittee
 import { type GrantCommitteeId, id } from '@sasaeai/domain/ids'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { orMissingReference } from '../../council/missing-reference.ts'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 
@@ -37,12 +37,6 @@ export async function removeGrantCommittee(deps: Deps, actor: Actor, seen: SeenG
     if (isForeignKeyViolation(error)) return fail('in_use')
     throw error
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function saveWithin({ deps, actor, tx }: Desk, { change, details }: SaveGrantCommitteeInput): Promise<SavingOutcome> {

@@ -5,7 +5,7 @@ import { entryOfRelief } from '@sasaeai/domain/grant/relief/relief-payment-entry
 import type { PayReliefInput } from '@sasaeai/domain/grant/relief/relief-payment-input'
 import { id, type ReliefPaymentId } from '@sasaeai/domain/ids'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { postEntries } from '../../ledger/post-entries.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -26,12 +26,6 @@ export async function payRelief(deps: Deps, actor: Actor, input: PayReliefInput)
     if (isForeignKeyViolation(error)) return fail('reference_gone')
     throw error
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function payWithin(desk: Desk, input: PayReliefInput): Promise<Outcome<{ paymentId: ReliefPaymentId }, PayFailure>> {

@@ -4,7 +4,7 @@ import { isForeignKeyViolation } from '@sasaeai/db/refusals'
 import { id, type OutreachEventId } from '@sasaeai/domain/ids'
 import type { OutreachDetails, SaveOutreachInput, SeenOutreach } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 
@@ -44,12 +44,6 @@ export function removeOutreach(deps: Deps, actor: Actor, seen: SeenOutreach): Pr
     },
     { isolation: 'ReadCommitted' },
   )
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function addOutreach({ deps, actor, tx }: Desk, details: OutreachDetails): Promise<SavingOutcome> {

@@ -1,4 +1,4 @@
-import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
+import { inTransaction } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { type AreaId, id, type ShareBackRunId } from '@sasaeai/domain/ids'
 import type { EntryDraft } from '@sasaeai/domain/ledger/entry-draft'
@@ -7,7 +7,7 @@ import { entryOfShareBack, type PaidShareBackRun } from '@sasaeai/domain/members
 import type { PayShareBackInput } from '@sasaeai/domain/membership-dues/share-back/share-back-input'
 import { negateYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { type EntryToPost, postEntries } from '../../ledger/post-entries.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -35,12 +35,6 @@ export async function payShareBack(deps: Deps, actor: Actor, input: PayShareBack
     if (refusal === null) throw error
     return refusal.code === 'period_closed' ? { ...refusal, field: 'paidOn' } : refusal
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function payWithin(desk: Desk, input: PayShareBackInput): Promise<Outcome<PaidShareBack, PayFailure>> {
