@@ -25,7 +25,7 @@ it('keeps a 配分金 from its decision to its use: received in parts, undone, u
   await dialog.getByLabel('決定額').fill('1000000')
   expect(await accessibilityFindings(page)).toEqual([])
   await dialog.getByRole('button', { name: '保存する' }).click()
-  await page.getByRole('link', { name: '地域福祉活動配分金' }).click()
+  await page.getByRole('link', { name: '地域福祉活動配分金', exact: true }).click()
   await page.getByRole('heading', { name: '地域福祉活動配分金', exact: true }).waitFor()
 
   await page.getByRole('button', { name: '受け入れる' }).click()
@@ -72,7 +72,7 @@ it('a phone shows all of it without moving sideways, and an executive only looks
   const { context, page } = await session.signIn('executive')
   await page.setViewportSize({ width: 375, height: 812 })
   await page.goto(`${session.product.url}/admin/chest/allocations`)
-  await page.getByRole('link', { name: '地域福祉活動配分金' }).click()
+  await page.getByRole('link', { name: '地域福祉活動配分金', exact: true }).click()
   await page.getByRole('heading', { name: '使途', exact: true }).waitFor()
   expect(await sidewaysOverflow(page)).toBe(0)
   expect(await accessibilityFindings(page)).toEqual([])
