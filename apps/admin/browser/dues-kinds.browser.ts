@@ -2,6 +2,7 @@ import { fiscalYear, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { yen } from '@sasaeai/domain/money/yen'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { insertFiscalYear } from '@sasaeai/api/council/insert-fiscal-year'
 import { joinMember } from '@sasaeai/api/membership-dues/member/join-member'
 import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
@@ -96,9 +97,9 @@ it('says how share-back is paid, and is readable on a phone', async () => {
 it('at the desk a member’s 口 become the amount, and dues that were paid already are told', async () => {
   const { council } = session
   const duesKindId = council.duesKind('法人会費')
-  const company = await createSupporter(council.deps, council.actors.receptionist, {
-    kind: 'organization', name: '有限会社日吉建設', kana: 'ユウゲンガイシャヒヨシケンセツ', postalCode: '', address: '', phone: '', areaId: null, note: '',
-  })
+  const company = await createSupporter(
+    council.deps, council.actors.receptionist, supporterDetailsSchema.parse({ kind: 'organization', name: '有限会社日吉建設', kana: 'ユウゲンガイシャヒヨシケンセツ' }),
+  )
   if (!company.ok) throw new Error(company.code)
   const { supporterId, number } = company.value
   await joinMember(council.deps, council.actors.receptionist, { supporterId, duesKindId, route: 'direct', areaId: null, joinedOn: today, units: 2, note: '' })
