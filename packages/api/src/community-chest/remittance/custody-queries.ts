@@ -5,7 +5,7 @@ import type { RemittanceMode } from '@sasaeai/domain/community-chest/campaign/re
 import { type DayReceived, oldestHeldSince } from '@sasaeai/domain/community-chest/remittance/oldest-held'
 import { settlementDeadline } from '@sasaeai/domain/community-chest/remittance/settlement-deadline'
 import type { CampaignId, LedgerAccountId } from '@sasaeai/domain/ids'
-import { addYen, negateYen, type Yen } from '@sasaeai/domain/money/yen'
+import { addYen, negateYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { type BooksState, inOneState } from '../../ledger/in-one-state.ts'
 
@@ -55,58 +55,66 @@ export async function custodyOfCampaign(books: BooksState, campaignId: CampaignI
   return custody ?? null
 }
 
-type CustodyRow = Omit<CampaignCustody, 'paidDirectlyYen' | 'heldYen' | 'heldSince' | 'deadline'> & {
-  /** Remitted, and whatever else was handed over. */
-  readonly passedOnYen: Yen
-  readonly received: readonly DayReceived[]
-}
+type CustodyRow = Omit<CampaignCustody, 'collectedYen' | 'paidDirectlyYen' | 'heldYen' | 'heldSince' | 'deadline'>
 
 async function readCustody(books: BooksState, asked: { condition: string; values: (string | number)[] }): Promise<CampaignCustody[]> {
-  const { rows } = await books.query<CustodyRow>(custodySql(asked.condition), asked.values)
-  return rows.map(({ passedOnYen, received, ...row }) => {
-    const heldYen = addYen(row.collectedYen, negateYen(passedOnYen))
+  const { rows } = await books.query<CustodyRow>(`${drivesSql} WHERE ${asked.condition} ORDER BY c.fiscal_year DESC, c.code`, asked.values)
+  const days = await readDays(books, rows)
+  return rows.map((row) => {
+    const own = days.get(row.campaignId) ?? []
+    const collectedYen = sumYen(own.map(({ receivedYen }) => receivedYen))
+    const passedOnYen = sumYen(own.map((day) => day.passedOnYen))
+    const heldYen = addYen(collectedYen, negateYen(passedOnYen))
     return {
       ...row,
+      collectedYen,
       paidDirectlyYen: addYen(passedOnYen, negateYen(row.remittedYen)),
       heldYen,
-      heldSince: oldestHeldSince(received, heldYen),
+      heldSince: oldestHeldSince(own, heldYen),
       deadline: settlementDeadline(row.closesOn),
     }
   })
 }
 
-/**
- * The kept totals by day are read once for all drives asked for; money of a drive comes in the year before it at the
- * earliest. What was undone they have on the day of the reversal, from where it is moved to the day on which it had come
- * in. A remittance counts as long as the books hold it: the one whose entry was reversed is none.
- */
-const custodySql = (condition: string) => `
-  WITH asked AS NOT MATERIALIZED (SELECT c.* FROM campaign c WHERE ${condition}),
-  day AS MATERIALIZED (
-    SELECT t.campaign_id, t.entry_date AS day, coalesce(-sum(t.amount_yen) FILTER (WHERE t.funding_source_id IS NOT NULL), 0) AS received,
-      coalesce(sum(t.amount_yen) FILTER (WHERE t.funding_source_id IS NULL), 0) AS passed_on
-    FROM funding_total t JOIN asked c ON c.id = t.campaign_id AND c.custody_account_id = t.account_id
-    WHERE t.fiscal_year >= (SELECT min(fiscal_year) - 1 FROM asked) GROUP BY 1, 2),
-  reversal AS MATERIALIZED (
-    SELECT e.id, e.entry_date AS undone_on, o.entry_date AS came_on FROM journal_entry e JOIN journal_entry o ON o.id = e.reverses_entry_id
-    WHERE e.reverses_entry_id IS NOT NULL),
-  received AS (
-    SELECT campaign_id, day, received FROM day
-    UNION ALL
-    SELECT p.campaign_id, moved.day, moved.sign * p.amount_yen
-    FROM reversal e JOIN posting p ON p.entry_id = e.id JOIN asked c ON c.id = p.campaign_id
-      CROSS JOIN LATERAL (VALUES (e.undone_on, 1), (e.came_on, -1)) moved (day, sign)
-    WHERE p.funding_source_id IS NOT NULL AND p.amount_yen > 0),
-  day_received AS (SELECT campaign_id, day, sum(received)::bigint AS yen FROM received GROUP BY 1, 2)
+interface CustodyDay extends DayReceived {
+  readonly campaignId: CampaignId
+  /** Remitted, and whatever else was handed over. */
+  readonly passedOnYen: Yen
+}
+
+async function readDays(books: BooksState, drives: readonly CustodyRow[]): Promise<Map<CampaignId, CustodyDay[]>> {
+  if (drives.length === 0) return new Map()
+  // Money of a drive comes in the year before it at the earliest. Told as a number, so that PostgreSQL knows how much that is.
+  const first = Math.min(...drives.map(({ fiscalYear }) => fiscalYear)) - 1
+  const { rows } = await books.query<CustodyDay>(daysSql, [drives.map(({ campaignId }) => campaignId), first])
+  return Map.groupBy(rows, ({ campaignId }) => campaignId)
+}
+
+/** A remittance counts as long as the books hold it: the one whose entry was reversed is none. */
+const drivesSql = `
   SELECT c.id AS "campaignId", c.name, c.drive, c.fiscal_year AS "fiscalYear", c.remittance_mode AS "remittanceMode", a.book,
-    c.custody_account_id AS "custodyAccountId", c.closes_on AS "closesOn", c.closed_on AS "closedOn",
-    coalesce(t.collected, 0)::bigint AS "collectedYen", coalesce(t.passed_on, 0)::bigint AS "passedOnYen",
-    coalesce(r.remitted, 0)::bigint AS "remittedYen", coalesce(d.received, '[]') AS received
-  FROM asked c JOIN ledger_account a ON a.id = c.custody_account_id
-  LEFT JOIN (SELECT campaign_id, sum(received) AS collected, sum(passed_on) AS passed_on FROM day GROUP BY 1) t ON t.campaign_id = c.id
-  LEFT JOIN (
-    SELECT campaign_id, json_agg(json_build_object('day', day, 'receivedYen', yen)) AS received FROM day_received GROUP BY 1) d ON d.campaign_id = c.id
+    c.custody_account_id AS "custodyAccountId", c.closes_on AS "closesOn", c.closed_on AS "closedOn", coalesce(r.remitted, 0)::bigint AS "remittedYen"
+  FROM campaign c JOIN ledger_account a ON a.id = c.custody_account_id
   LEFT JOIN LATERAL (
     SELECT sum(m.amount_yen) AS remitted FROM remittance m
-    WHERE m.campaign_id = c.id AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = m.entry_id)) r ON true
-  ORDER BY c.fiscal_year DESC, c.code`
+    WHERE m.campaign_id = c.id AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = m.entry_id)) r ON true`
+
+/**
+ * From the kept totals, read once for all drives. What was undone they have on the day of the reversal, from where it is
+ * moved to the day on which it had come in.
+ */
+const daysSql = `
+  WITH reversal AS MATERIALIZED (
+    SELECT e.id, e.entry_date AS undone_on, o.entry_date AS came_on FROM journal_entry e JOIN journal_entry o ON o.id = e.reverses_entry_id
+    WHERE e.reverses_entry_id IS NOT NULL)
+  SELECT campaign_id AS "campaignId", day, sum(received)::bigint AS "receivedYen", sum(passed_on)::bigint AS "passedOnYen" FROM (
+    SELECT t.campaign_id, t.entry_date AS day, coalesce(-sum(t.amount_yen) FILTER (WHERE t.funding_source_id IS NOT NULL), 0) AS received,
+      coalesce(sum(t.amount_yen) FILTER (WHERE t.funding_source_id IS NULL), 0) AS passed_on
+    FROM funding_total t JOIN campaign c ON c.id = t.campaign_id AND c.custody_account_id = t.account_id
+    WHERE t.campaign_id = ANY($1) AND t.fiscal_year >= $2 GROUP BY 1, 2
+    UNION ALL
+    SELECT p.campaign_id, moved.day, moved.sign * p.amount_yen, 0
+    FROM reversal e JOIN posting p ON p.entry_id = e.id
+      CROSS JOIN LATERAL (VALUES (e.undone_on, 1), (e.came_on, -1)) moved (day, sign)
+    WHERE p.campaign_id = ANY($1) AND p.funding_source_id IS NOT NULL AND p.amount_yen > 0
+  ) movement GROUP BY campaign_id, day`
