@@ -87,6 +87,9 @@ const sections: readonly StaffSection[] = [
     label: '領収書',
     items: [
       { href: '/admin/receipts', label: '領収書', icon: 'receipt', permission: 'receipt.read' },
+      { href: '/admin/receipts/gifts', label: '未発行の寄附', icon: 'tray', permission: 'receipt.read' },
+      { href: '/admin/receipts/annual', label: '年間証明', icon: 'people', permission: 'receipt.read' },
+      { href: '/admin/receipts/register', label: '番号簿', icon: 'book', permission: 'receipt.read' },
       { href: '/admin/papers', label: '帳票', icon: 'printer', permission: 'dues.read' },
     ],
   },

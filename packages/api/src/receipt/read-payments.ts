@@ -4,8 +4,9 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, IntakeBatchId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { ReceivedSubject } from '@sasaeai/domain/receipt/receipt-subject'
+import type { UnreceiptedListInput } from '@sasaeai/domain/receipt/receipt-input'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
-import { survivorOf } from '../supporter/merged-supporter-sql.ts'
+import { idsOfSupporters, survivorOf } from '../supporter/merged-supporter-sql.ts'
 
 /** One entry of dues, money or goods that came in, and whose receipt it would be. */
 export interface ReceivedPayment {
@@ -71,6 +72,58 @@ export function readNamedPayments(tx: Tx, entryIds: readonly JournalEntryId[]): 
      ORDER BY k.code, e.entry_date, e.entry_number, p.line_number`,
     entryIds,
   )
+}
+
+/** Money that supporters gave in a calendar year and that has no receipt yet, in the order of its days. */
+export function readGiftsOfYear(tx: Tx, { calendarYear, supporterIds }: { calendarYear: number; supporterIds: readonly SupporterId[] }): Promise<ReceivedPayment[]> {
+  return tx.$queryRawUnsafe<ReceivedPayment[]>(
+    `SELECT ${paymentColumns} FROM ${paymentTables}
+     WHERE ${isReceivable} AND ${isFreeGiftOfYear('$1')} AND ${subjectOf} = 'donation' AND p.supporter_id = ANY (${idsOfSupporters('$2::uuid[]')})
+     ORDER BY e.entry_date, e.entry_number, p.line_number`,
+    calendarYear,
+    supporterIds,
+  )
+}
+
+/** Somebody with such gifts. */
+export interface GiverOfYear {
+  readonly supporterId: SupporterId
+  readonly number: number
+  readonly name: string
+  readonly address: string
+  readonly giftCount: number
+  /** In yen. */
+  readonly amountYen: number
+  /** 領収書番号 of the 年間証明 that was issued already: what is left came in after it. */
+  readonly issued: string | null
+}
+
+/** Everybody with such gifts, in the order of their readings. */
+export async function listGiversOfYear({ pool }: Db, calendarYear: number): Promise<GiverOfYear[]> {
+  const { rows } = await pool.query<GiverOfYear>(
+    `SELECT s.id AS "supporterId", s.number, s.name, s.address, count(DISTINCT e.id)::int AS "giftCount", (-sum(p.amount_yen))::float8 AS "amountYen",
+       (SELECT x.printed_number FROM receipt x WHERE x.calendar_year = $1 AND x.voided_at IS NULL AND x.supporter_id = ANY (${idsOfSupporters('ARRAY[s.id]')}) LIMIT 1) AS issued
+     FROM ${paymentTables} WHERE ${isReceivable} AND ${isFreeGiftOfYear('$1')} AND ${subjectOf} = 'donation' AND s.id IS NOT NULL
+     GROUP BY s.id ORDER BY s.kana, s.number`,
+    [calendarYear],
+  )
+  return rows
+}
+
+const isFreeGiftOfYear = (year: string) => `p.dues_kind_id IS NULL AND e.entry_date BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31) AND r.receipt_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id)`
+
+/** Gifts and goods of a span that have no receipt and could have one, the newest first. */
+export async function readUnreceipted({ pool }: Db, { from, to, fundId, cursor, limit }: UnreceiptedListInput): Promise<ReceivedPayment[]> {
+  const { rows } = await pool.query<ReceivedPayment>(
+    `SELECT ${paymentColumns} FROM ${paymentTables}
+     WHERE ${isReceivable} AND p.dues_kind_id IS NULL AND e.entry_date BETWEEN $1 AND $2 AND ($3::uuid IS NULL OR p.fund_id = $3)
+       AND r.receipt_id IS NULL AND coalesce(s.id, a.id) IS NOT NULL AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id)
+       AND ($4::uuid IS NULL OR (e.entry_date, e.fiscal_year, e.entry_number) < (SELECT c.entry_date, c.fiscal_year, c.entry_number FROM journal_entry c WHERE c.id = $4))
+     ORDER BY e.entry_date DESC, e.fiscal_year DESC, e.entry_number DESC, p.line_number LIMIT $5`,
+    [from, to, fundId ?? null, cursor, limit],
+  )
+  return rows
 }
 
 /**

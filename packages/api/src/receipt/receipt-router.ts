@@ -1,20 +1,38 @@
 import { reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
 import {
+  annualReceiptsSchema,
   issueReceiptSchema,
+  receiptInputSchema,
   receiptListSchema,
+  receiptRegisterSchema,
   receiptsOfAreaSchema,
   receiptsOfBatchSchema,
   receiptsOfEntrySchema,
+  recordDeedsSchema,
   reissueReceiptSchema,
+  spoilNumberSchema,
+  startReceiptRunSchema,
+  unreceiptedFilterSchema,
+  unreceiptedListSchema,
   voidReceiptSchema,
+  wholeRegisterSchema,
 } from '@sasaeai/domain/receipt/receipt-input'
 import { procedureFor, router } from '../procedure-for.ts'
+import { readAnnualOutlook } from './annual/annual-queries.ts'
+import { startReceiptRun } from './annual/start-receipt-run.ts'
+import { readReceiptLog } from './deed/read-receipt-log.ts'
+import { recordDeeds } from './deed/record-deeds.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import { listPayerOfEntry, listPayers } from './list-payers.ts'
 import { listReceipts } from './receipt-queries.ts'
+import { exportRegister } from './register/export-register.ts'
+import { readRegister } from './register/register-queries.ts'
+import { spoilNumber } from './register/spoil-number.ts'
 import { reissueReceipt } from './reissue-receipt.ts'
 import { reverseReceiptedEntry } from './reverse-receipted-entry.ts'
 import { receiptSeriesRouter } from './series/receipt-series-router.ts'
+import { issueUnreceipted } from './unreceipted/issue-unreceipted.ts'
+import { listUnreceipted } from './unreceipted/list-unreceipted.ts'
 import { voidReceipt } from './void-receipt.ts'
 
 /** 領収書. */
@@ -44,5 +62,37 @@ export const receiptRouter = router({
   voidAndReverse: procedureFor('ledger.post')
     .input(reverseEntrySchema)
     .mutation(({ ctx, input }) => reverseReceiptedEntry(ctx.deps, ctx.actor, input)),
+  /** 受渡し and everything else that is kept of one receipt. */
+  log: procedureFor('receipt.read')
+    .input(receiptInputSchema)
+    .query(({ ctx, input }) => readReceiptLog(ctx.deps, input.receiptId)),
+  recordDeeds: procedureFor('receipt.deliver')
+    .input(recordDeedsSchema)
+    .mutation(({ ctx, input }) => recordDeeds(ctx.deps, ctx.actor, input)),
+  unreceipted: procedureFor('receipt.read')
+    .input(unreceiptedListSchema)
+    .query(({ ctx, input }) => listUnreceipted(ctx.deps, input)),
+  issueUnreceipted: procedureFor('receipt.issue')
+    .input(unreceiptedFilterSchema)
+    .mutation(({ ctx, input }) => issueUnreceipted(ctx.deps, ctx.actor, input)),
+  annual: router({
+    outlook: procedureFor('receipt.read')
+      .input(annualReceiptsSchema)
+      .query(({ ctx, input }) => readAnnualOutlook(ctx.deps, input.calendarYear)),
+    start: procedureFor('receipt.issue')
+      .input(startReceiptRunSchema)
+      .mutation(({ ctx, input }) => startReceiptRun(ctx.deps, ctx.actor, input)),
+  }),
+  register: router({
+    page: procedureFor('receipt.read')
+      .input(receiptRegisterSchema)
+      .query(({ ctx, input }) => readRegister(ctx.deps, input)),
+    export: procedureFor('receipt.read')
+      .input(wholeRegisterSchema)
+      .mutation(({ ctx, input }) => exportRegister(ctx.deps, ctx.actor, input)),
+    spoil: procedureFor('receipt.issue')
+      .input(spoilNumberSchema)
+      .mutation(({ ctx, input }) => spoilNumber(ctx.deps, ctx.actor, input)),
+  }),
   series: receiptSeriesRouter,
 })

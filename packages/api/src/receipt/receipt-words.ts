@@ -22,7 +22,7 @@ export function wordsOfPayments(subject: ReceivedSubject, payments: readonly Rec
   }
 }
 
-function giftLineOf({ fundName, goods, amountYen, entryDate }: ReceivedPayment): ReceivedGiftLine {
+export function giftLineOf({ fundName, goods, amountYen, entryDate }: ReceivedPayment): ReceivedGiftLine {
   return { fundName, goods, amountYen: yen(amountYen), receivedOn: entryDate }
 }
 

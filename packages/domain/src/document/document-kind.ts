@@ -6,6 +6,8 @@ export const documentKinds = [
   'company_request_letters',
   'transfer_slip_sheet',
   'dues_receipts',
+  'annual_receipts',
+  'receipt_register',
   'member_list',
   'dues_progress_list',
   'dues_year',
@@ -35,6 +37,8 @@ export const documentKindNames: Record<DocumentKind, string> = {
   company_request_letters: '会員へのお願い（窓あき封筒用）',
   transfer_slip_sheet: '払込取扱票の印字データ',
   dues_receipts: '領収書',
+  annual_receipts: '年間証明',
+  receipt_register: '領収書の番号簿',
   member_list: '会員名簿',
   dues_progress_list: '納入状況一覧',
   share_back_statements: '還元金計算書',
@@ -60,6 +64,9 @@ export const documentKindNames: Record<DocumentKind, string> = {
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   dues_receipts: 'receipt.read',
+  // Having them made issues them.
+  annual_receipts: 'receipt.issue',
+  receipt_register: 'receipt.read',
   remittance_slip: 'chest.read',
   interim_receipts: 'receipt.read',
   campaign_goals: 'chest.read',

@@ -6,7 +6,7 @@ import { grantReviewSchema } from '../grant/review/grant-review-input.ts'
 import { acknowledgmentListFields } from '../donation/acknowledgment/acknowledgment-list-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
-import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, goodwillActIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, journalEntryIdSchema, receiptIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
+import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, goodwillActIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, journalEntryIdSchema, receiptIdSchema, receiptRunIdSchema, receiptSeriesIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -40,6 +40,12 @@ export const duesReceiptsOrderSchema = z.object({
   kind: z.literal('dues_receipts'),
   receiptIds: z.array(receiptIdSchema).min(1).max(2_000),
 })
+
+/** 年間証明: issues those that are still to be issued in a run, and makes all of it ready to print. */
+export const annualReceiptsOrderSchema = z.object({ kind: z.literal('annual_receipts'), receiptRunId: receiptRunIdSchema })
+
+/** 番号簿. Excel of it is made by its own page. */
+export const receiptRegisterOrderSchema = z.object({ kind: z.literal('receipt_register'), fiscalYear: fiscalYearSchema, seriesId: receiptSeriesIdSchema })
 
 export const memberListOrderSchema = z.object({
   kind: z.literal('member_list'),
@@ -147,6 +153,8 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   companyRequestLettersOrderSchema,
   transferSlipSheetOrderSchema,
   duesReceiptsOrderSchema,
+  annualReceiptsOrderSchema,
+  receiptRegisterOrderSchema,
   memberListOrderSchema,
   duesProgressListOrderSchema,
   duesYearOrderSchema,

@@ -124,7 +124,6 @@ const fields: Readonly<Record<string, string>> = {
   printsSeal: '印影の印字',
   calendarYear: '暦年',
   doneOn: '日付',
-  subject: '対象',
   lastMonth: '納入月の終わり',
   lastNumber: '最後の番号',
   lastSlipNumber: '最後の納入番号',

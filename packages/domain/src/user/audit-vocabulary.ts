@@ -141,6 +141,7 @@ const deeds: Readonly<Record<string, string>> = {
   return: '差戻し',
   reverse: '取消',
   save: '保存',
+  start: '開始',
   save_goals: '目標額の保存',
   save_households: '世帯数の保存',
   search_duplicates: '名寄せ候補の検索',

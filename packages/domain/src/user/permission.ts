@@ -76,6 +76,8 @@ const rolesByPermission = {
   /** Have papers made. */
   'document.make': ['administrator', 'accountant', 'receptionist'],
   'receipt.read': ['administrator', 'accountant', 'receptionist', 'auditor'],
+  /** Write down that receipts were handed over or posted. */
+  'receipt.deliver': ['administrator', 'accountant', 'receptionist'],
   /** Issue and void receipts in the council's name. */
   'receipt.issue': ['administrator', 'accountant'],
   /** Read the funding page and its figures. */

@@ -13,5 +13,23 @@ const receiptSeriesRoute = createRoute({
   component: lazyRouteComponent(() => import('./receipt-series-page.tsx'), 'ReceiptSeriesPage'),
 })
 
+const annualReceiptsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/receipts/annual',
+  component: lazyRouteComponent(() => import('./annual/annual-receipts-page.tsx'), 'AnnualReceiptsPage'),
+})
+
+const receiptRegisterRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/receipts/register',
+  component: lazyRouteComponent(() => import('./register/receipt-register-page.tsx'), 'ReceiptRegisterPage'),
+})
+
+const unreceiptedGiftsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/receipts/gifts',
+  component: lazyRouteComponent(() => import('./unreceipted-gifts-page.tsx'), 'UnreceiptedGiftsPage'),
+})
+
 /** 領収書 */
-export const receiptRoutes = [receiptsRoute, receiptSeriesRoute] as const
+export const receiptRoutes = [receiptsRoute, annualReceiptsRoute, receiptRegisterRoute, unreceiptedGiftsRoute, receiptSeriesRoute] as const

@@ -1,13 +1,17 @@
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { receiptSeriesIdSchema } from '@sasaeai/domain/id-schemas'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
+import { Button } from '@sasaeai/ui/button'
 import { LinkButton } from '@sasaeai/ui/link-button'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
+import { SelectField } from '@sasaeai/ui/select-field'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
@@ -15,14 +19,20 @@ import { useMayDo } from '../../app/use-may-do.ts'
 import { ReceiptActButtons } from './receipt-act-buttons.tsx'
 import { receiptPaperAddress } from './receipt-paper-link.tsx'
 
+const ReceiptLogDialog = lazy(async () => ({ default: (await import('./deed/receipt-log-dialog.tsx')).ReceiptLogDialog }))
+
 type Receipt = RouterOutput['receipt']['list']['rows'][number]
 
 /** 領収書: every number of the year and what became of it. */
 export function ReceiptsPage() {
   const fiscalYear = useFiscalYearInView()
   const mayIssue = useMayDo('receipt.issue')
+  const [logged, setLogged] = useState<Receipt>()
+  const [series, setSeries] = useState('')
+  const seriesId = receiptSeriesIdSchema.safeParse(series).data
+  const allSeries = useQuery(trpc.receipt.series.list.queryOptions())
   const list = useInfiniteQuery(
-    trpc.receipt.list.infiniteQueryOptions({ fiscalYear }, { initialCursor: null, getNextPageParam: (page) => page.next }),
+    trpc.receipt.list.infiniteQueryOptions({ fiscalYear, ...(seriesId === undefined ? {} : { seriesId }) }, { initialCursor: null, getNextPageParam: (page) => page.next }),
   )
   const rows = list.data?.pages.flatMap((page) => page.rows)
   const totals = list.data?.pages[0]?.totals
@@ -32,12 +42,14 @@ export function ReceiptsPage() {
         title="領収書"
         description={`${formatFiscalYear(fiscalYear)}に発行した会費・寄附・物品の領収書です。番号は系列ごとに欠けることなく続き、無効にした番号も残ります。1件ずつの発行は、記帳した受付か伝票の画面、または自治会の会費の画面から行います。`}
       />
+      <SelectField label="系列" requirement="optional" emptyLabel="すべて" className="mb-4 print-hidden" value={series} onChange={(event) => setSeries(event.currentTarget.value)}
+        options={(allSeries.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />
       ) : (
         <DataTable
           caption="領収書の一覧"
-          columns={columnsWith(mayIssue)}
+          columns={columnsWith(mayIssue, setLogged)}
           rows={rows}
           rowKey={({ receiptId }) => receiptId}
           phone="cards"
@@ -62,11 +74,12 @@ export function ReceiptsPage() {
           onMore={() => void list.fetchNextPage()}
         />
       )}
+      <Suspense>{logged !== undefined && <ReceiptLogDialog receipt={logged} onClose={() => setLogged(undefined)} />}</Suspense>
     </>
   )
 }
 
-function columnsWith(mayIssue: boolean): Column<Receipt>[] {
+function columnsWith(mayIssue: boolean, onLog: (receipt: Receipt) => void): Column<Receipt>[] {
   return [
     { id: 'number', header: '番号', isRowHeader: true, cell: (row) => <span className="figures whitespace-nowrap">{row.number}</span> },
     { id: 'issued', header: '発行日', cell: ({ issuedOn }) => <span className="figures">{formatLocalDateShort(issuedOn)}</span> },
@@ -74,7 +87,7 @@ function columnsWith(mayIssue: boolean): Column<Receipt>[] {
     { id: 'purpose', header: 'ただし書き', isWideOnly: true, cell: ({ purpose }) => purpose },
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
     { id: 'state', header: '状態', cell: stateWords },
-    { id: 'acts', header: '操作', isActs: true, cell: (row) => <ReceiptActs receipt={row} mayIssue={mayIssue} /> },
+    { id: 'acts', header: '操作', isActs: true, cell: (row) => <ReceiptActs receipt={row} mayIssue={mayIssue} onLog={() => onLog(row)} /> },
   ]
 }
 
@@ -96,10 +109,11 @@ function StateChip({ isVoid, hasReversedEntry }: Pick<Receipt, 'hasReversedEntry
   return hasReversedEntry ? <StatusChip tone="error">伝票が取消済み</StatusChip> : <StatusChip tone="success">有効</StatusChip>
 }
 
-function ReceiptActs({ receipt, mayIssue }: { receipt: Receipt; mayIssue: boolean }) {
+function ReceiptActs({ receipt, mayIssue, onLog }: { receipt: Receipt; mayIssue: boolean; onLog: () => void }) {
   return (
     <span className="flex gap-1 whitespace-nowrap sm:-my-1.5">
       <LinkButton size="small" icon="printer" target="_blank" href={receiptPaperAddress(receipt.receiptId)} aria-label={`${receipt.number}を開いて印刷する`}>開く</LinkButton>
+      <Button size="small" variant="quiet" className="whitespace-nowrap" aria-label={`${receipt.number}の控え`} onClick={onLog}>控え</Button>
       {mayIssue && receipt.voidReason === '' && <ReceiptActButtons receipt={receipt} />}
     </span>
   )

@@ -24,7 +24,11 @@ export const receiptSheetsMaker = paperMaker('dues_receipts', duesReceiptsOrderS
     await desk.expect(sheets.length)
     await noteMissingCharacters(desk, sheets.map((sheet) => ({ subject: `${sheet.number} ${sheet.content.payer}`, words: printedReceiptOf(sheet) })))
     const title = `領収書_${nameOf(sheets)}`
-    if (sheets.length > 1) return makeReceiptSheets(desk, { title, sheets })
+    if (sheets.length > 1) {
+      const paper = await makeReceiptSheets(desk, { title, sheets })
+      await desk.advance(sheets.length)
+      return paper
+    }
     const paper = await readReceiptPaper(desk.deps, only.receiptId)
     await desk.advance()
     return paper === null ? null : { fileName: `${title}.pdf`, mediaType: pdfType, bytes: paper.bytes }
@@ -46,7 +50,6 @@ export async function makeReceiptSheets(desk: PaperDesk, { title, sheets }: { ti
   for (let from = 0; from < sheets.length; from += share) {
     const some = sheets.slice(from, from + share)
     await keepReceiptPapers(desk.deps, some.map(({ receiptId }) => receiptId))
-    await desk.advance(some.length)
   }
   const head = await readPaperHead(desk, { title, day: desk.day })
   const layouts = new Set(sheets.map(({ content }) => content.layout))
