@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,start,page --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,receipts,start,page --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -12,6 +12,7 @@ import { measureGoals } from './measure-goals.ts'
 import { measureList } from './measure-list.ts'
 import { measurePage } from './measure-page.ts'
 import { measurePosting } from './measure-posting.ts'
+import { measureReceipts } from './measure-receipts.ts'
 import { measureResults } from './measure-results.ts'
 import { measureStart } from './measure-start.ts'
 import { measureSupporters } from './measure-supporters.ts'
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   results: (cluster) => onProduct(cluster, 1, (place) => measureResults({ ...place, rounds })),
   custody: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('custody'), (place) => measureCustody({ ...place, rounds })),
   supporters: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureSupporters({ ...place, rounds })),
+  receipts: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('receipts'), measureReceipts),
   start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
   page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
 }

@@ -23,6 +23,7 @@ import { type DemoOffice, layDemoGround, readDemoOffice } from './demo-ground.ts
 import { layRemittances } from './demo-remittances.ts'
 import { fundUses } from './fund-uses.ts'
 import { issueDemoInterimReceipts } from './issue-demo-interim-receipts.ts'
+import { issueDemoReceipts } from './issue-demo-receipts.ts'
 import { drawMembers } from './demo-members.ts'
 import { drawSupporters, laySupporters } from './demo-supporters.ts'
 import { layTargets } from './demo-targets.ts'
@@ -92,6 +93,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       await gatherStatistics(ownerUrl)
       await publishDemoResults(db, today)
       await issueDemoInterimReceipts(db, today)
+      await issueDemoReceipts(db, today)
       await registerDemoTwice(db, today)
       await tellOfFunds(db, today)
       await layGoodwillBank(db, today)

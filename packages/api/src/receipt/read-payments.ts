@@ -135,10 +135,11 @@ const isByName = `(s.id IS NOT NULL AND (p.dues_kind_id IS NULL OR p.area_id IS 
     AND m.joined_on <= make_date(p.dues_year + 1, 3, 31) AND (m.left_on IS NULL OR m.left_on >= make_date(p.dues_year, 4, 1)))))`
 
 /**
- * What came in as dues or as a gift; what is shared back of it, reversals and money held for others are none. PostgreSQL
- * decides the same once more when a receipt is written (check_receipt_entry).
+ * What came in as dues or as a gift; what is shared back of it, reversals and money held for others are none, nor is what
+ * came through a platform that gives its own proof, or only moves between funds. PostgreSQL decides once more when a receipt
+ * is written (check_receipt_entry).
  */
-const isReceivable = `p.amount_yen < 0 AND a0.category = 'income'
+const isReceivable = `p.amount_yen < 0 AND a0.category = 'income' AND e.source_kind NOT IN ('fund_transfer', 'revenue_receipt')
   AND ((e.kind = 'receipt' AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL)
     OR (e.kind IN ('receipt', 'transfer') AND p.dues_kind_id IS NULL AND f.category = 'donation'))
   AND NOT EXISTS (SELECT 1 FROM posting c WHERE c.entry_id = e.id AND c.campaign_id IS NOT NULL)`

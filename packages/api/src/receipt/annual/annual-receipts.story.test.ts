@@ -162,7 +162,7 @@ test('what is left on a filtered list is receipted with one press, and nobody’
   const span = { from: localDate('2026-10-01'), to: localDate('2026-10-31') }
   const left = await listUnreceipted(deps, { ...span, cursor: null, limit: 50 })
   // Two without an address, who may have single receipts, and the gift that came late.
-  expect(left.rows.map(({ amountYen }) => amountYen).sort()).toEqual([1_000, 1_000, 300])
+  expect(left.rows.map(({ amountYen }) => amountYen).toSorted((a, b) => a - b)).toEqual([300, 1_000, 1_000])
   const page = await listUnreceipted(deps, { ...span, cursor: null, limit: 1 })
   expect([page.rows.length, page.next === null]).toEqual([1, false])
   expect((await listUnreceipted(deps, { ...span, cursor: page.next, limit: 50 })).rows).toHaveLength(2)
