@@ -141,7 +141,7 @@ function columnsOf(act: GoodwillAct): Column<ActLine>[] {
     { id: 'expires', header: '期限', cell: ({ expiresOn }) => <span className="figures">{expiryText(expiresOn)}</span> },
     ...counted,
     { id: 'quantity', header: act.kind === 'stocktaking' ? '差異' : goodwillActKindNames[act.kind], align: 'end', cell: (line) => figure(act.kind === 'withdrawal' ? -line.quantity : line.quantity, line) },
-    ...(act.kind === 'deposit' ? [{ id: 'value', header: '時価（円）', align: 'end', cell: ({ valueYen }: ActLine) => (valueYen === 0 ? '—' : formatYen(valueYen)) } satisfies Column<ActLine>] : []),
+    ...(act.lines.some(({ valueYen }) => valueYen > 0) ? [{ id: 'value', header: '時価（円）', align: 'end', cell: ({ valueYen }: ActLine) => (valueYen === 0 ? '—' : formatYen(valueYen)) } satisfies Column<ActLine>] : []),
     ...(hasReasons ? [{ id: 'reason', header: '理由', cell: ({ reason, explanation }: ActLine) => [reason === null ? '' : goodsLossReasonNames[reason], explanation].filter((words) => words !== '').join('　') } satisfies Column<ActLine>] : []),
   ]
 }
