@@ -1,16 +1,8 @@
+import { goodwillFieldNames } from '../goodwill-bank/goodwill-field-names.ts'
+
 /** The field names that audit events carry, as the screens call them. */
 const fields: Readonly<Record<string, string>> = {
-  depositedOn: '預託日',
-  writtenOffOn: '廃棄日',
-  undoneOn: '取消日',
-  goodsValueYen: '物品の時価',
-  moneyYen: 'お金',
-  way: '払出の方法',
-  recipientsText: '対象',
-  reasons: '理由',
-  differences: '差異のある行',
-  gramsEach: '1点の重さ（g）',
-  measure: '数え方',
+  ...goodwillFieldNames,
   accountId: '科目',
   acknowledgment: '芳名の載せ方',
   activity: '活動内容',

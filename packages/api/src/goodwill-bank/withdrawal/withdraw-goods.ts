@@ -89,6 +89,6 @@ async function writeDown(
     action: 'goodwill_withdrawal.record',
     subjectKind: 'goodwill_act',
     subjectId: act.actId,
-    after: { title: act.name, withdrawnOn: input.withdrawnOn, purpose: names.purposeName, way: input.way, recipientsText: formatRecipients(input), committee: names.committeeName, goods },
+    after: { title: act.name, handedOutOn: input.withdrawnOn, purpose: names.purposeName, way: input.way, recipientsText: formatRecipients(input), committee: names.committeeName, goods },
   })
 }

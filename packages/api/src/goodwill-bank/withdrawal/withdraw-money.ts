@@ -48,7 +48,7 @@ async function writeDown(
     subjectKind: 'goodwill_act',
     subjectId: act.actId,
     after: {
-      title: act.name, withdrawnOn: input.withdrawnOn, purpose: names.purposeName, way: input.way, recipientsText: formatRecipients(input),
+      title: act.name, handedOutOn: input.withdrawnOn, purpose: names.purposeName, way: input.way, recipientsText: formatRecipients(input),
       committee: names.committeeName, moneyYen: input.moneyYen,
     },
   })

@@ -33,7 +33,7 @@ export function ExpiryPart({ lots, asOf, isPast }: { lots: readonly StockLot[] |
   }
   const chosenLots = (shown ?? []).filter(({ lotId }) => chosen.has(lotId))
   const choice: Column<StockLot> = {
-    id: 'choice', header: '選ぶ', cell: ({ lotId, itemName, expiresOn }) => <CheckboxField label={<span className="sr-only">{`${itemName} ${expiryText(expiresOn)}を選ぶ`}</span>} checked={chosen.has(lotId)} onChange={() => toggle(lotId)} />,
+    id: 'choice', header: '選ぶ', cell: ({ lotId, itemName, expiresOn }) => <CheckboxField label="廃棄" aria-label={`${itemName} ${expiryText(expiresOn)}を廃棄に選ぶ`} checked={chosen.has(lotId)} onChange={() => toggle(lotId)} />,
   }
   return (
     <>
