@@ -57,6 +57,14 @@ test('every index and foreign key stands as the migrations made it, in force and
   expect(await guardsOf(database)).toEqual(asMigrated)
 })
 
+test('the office knows what its gifts are, thanked for them, and some givers promised more; the newest gifts wait', async () => {
+  expect(await figure('SELECT count(DISTINCT kind) AS figure FROM donation')).toBeGreaterThanOrEqual(4)
+  expect(await figure("SELECT count(*) AS figure FROM donation WHERE kind = 'memorial' AND (deceased_name = '' OR mourner_name = '')")).toBe(0)
+  expect(await figure('SELECT count(*) AS figure FROM thank_you_letter')).toBeGreaterThan(0)
+  expect(await figure('SELECT count(*) AS figure FROM pledge')).toBe(3)
+  expect(await figure(`SELECT count(*) AS figure FROM donation d JOIN journal_entry e ON e.id = d.entry_id WHERE e.entry_date > date '2026-11-07'`)).toBe(0)
+})
+
 test('the goals of the two drives sum to what was published, to the yen, in every year', async () => {
   const drives = await database.db.prisma.campaign.findMany({ where: { drive: { not: 'other' } }, include: { goals: { select: { targetYen: true } } } })
   expect(drives).toHaveLength(6)

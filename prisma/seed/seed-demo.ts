@@ -33,6 +33,7 @@ import { corrections, outgoingEntries, type YearSoFar } from './later-entries.ts
 import { layBranchOfficers, layCampaignMaterials } from './lay-branches.ts'
 import { layCampaignGoals } from './lay-campaign-goals.ts'
 import { drawAllocations, layAllocations } from './lay-allocations.ts'
+import { layDonations } from './lay-donations.ts'
 import { layDuesMaterials } from './lay-dues-materials.ts'
 import { layDuesRequests } from './lay-dues-requests.ts'
 import { layGoodwillBank } from './lay-goodwill-bank.ts'
@@ -150,6 +151,7 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
       { year, yearsAgo, years, districts, supporters, members, density, random },
     )
   }
+  await layDonations(tx, { newId, today })
   await layProspects(tx, { office, newId, today, random }, { supporters, members })
   await layOpenDrafts(tx, {
     office,

@@ -10,6 +10,7 @@ import { openProductSession, type ProductSession } from '@sasaeai/testing/browse
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
 import { roles } from '@sasaeai/domain/user/role'
+import { giftsAtTheDesk } from '@sasaeai/testing/gifts-at-the-desk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 let session: ProductSession
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const allocationId = await anAllocation(session.council)
   const { depositId, itemId } = await aYearOfGoodwill(session.council)
   const blockId = await aFormBlock(session.council)
+  const { giftId, pledgeId } = await giftsAtTheDesk(session.council)
   deeper = [
     `entries/${entryId}`,
     'supporters/new',
@@ -50,6 +52,10 @@ beforeAll(async () => {
     'goodwill/stocktakings/new',
     `goodwill/acts/${depositId}`,
     `goodwill/items/${itemId}`,
+    'donations/new',
+    `donations/${giftId}`,
+    `donations/${giftId}/correct`,
+    `donations/pledges/${pledgeId}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

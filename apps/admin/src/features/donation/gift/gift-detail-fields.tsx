@@ -1,9 +1,11 @@
 import { acknowledgmentConsentNames, acknowledgmentConsents } from '@sasaeai/domain/donation/acknowledgment/acknowledgment-consent'
+import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
+import { acknowledgmentNames } from '@sasaeai/domain/supporter/acknowledgment'
 import type { TypedGift } from '@sasaeai/domain/donation/gift/typed-gift'
 import { RadioGroupField } from '@sasaeai/ui/radio-group-field'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { TextField } from '@sasaeai/ui/text-field'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { trpc } from '../../../app/trpc.ts'
 import type { GiftFieldsProps } from './gift-fields-props.ts'
 
@@ -32,7 +34,7 @@ export function ConsentFields(props: FieldsProps) {
   return (
     <>
       <RadioGroupField label="芳名の掲載" requirement="required" id="consent" name="consent" isRow defaultValue={typed.consent}
-        support="社協だよりなどに載せてよいかを、寄附のたびに確かめます。領収書の宛名とは別です。"
+        support={`社協だよりなどに載せてよいかを、寄附のたびに確かめます。領収書の宛名とは別です。${useUsualWish(typed.supporterId)}`}
         options={acknowledgmentConsents.map((value) => ({ value, label: acknowledgmentConsentNames[value] }))}
         error={errorOf('consent')} onChange={(event) => onChange({ consent: event.currentTarget.value })} />
       {(typed.consent === 'named' || typed.consent === 'amount_hidden') && (
@@ -40,6 +42,14 @@ export function ConsentFields(props: FieldsProps) {
       )}
     </>
   )
+}
+
+/** What is recorded of the giver as their usual wish: said beside the question, never taken for the answer. */
+function useUsualWish(supporterId: string): string {
+  const known = supporterIdSchema.safeParse(supporterId)
+  const supporter = useQuery(trpc.supporter.get.queryOptions(known.success ? { supporterId: known.data } : skipToken))
+  const usual = supporter.data?.acknowledgment
+  return known.success && usual != null ? `この方のふだんのご希望：${acknowledgmentNames[usual]}。` : ''
 }
 
 /** How it came about, for the office itself. */

@@ -16,7 +16,7 @@ export function GiftFields(props: GiftFieldsProps) {
   const { ground, typed, onChange, errorOf } = props
   return (
     <div>
-      <FormSection title="寄附者">
+      <FormSection title="どなたから">
         <GiverField {...props} />
         <InstalmentField {...props} />
         <ComboBoxField label="地域" requirement="optional" id="areaId" width="medium" support="分かるときだけ選びます。" error={errorOf('areaId')}
@@ -32,7 +32,7 @@ export function GiftFields(props: GiftFieldsProps) {
         <KindFields {...props} />
         <GivenFields {...props} />
       </FormSection>
-      <FormSection title="芳名の掲載">
+      <FormSection title="お名前の掲載">
         <ConsentFields {...props} />
       </FormSection>
       <FormSection title="きっかけと備考">

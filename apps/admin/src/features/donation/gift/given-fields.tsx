@@ -67,7 +67,7 @@ function Shares({ ground, typed, onChange, errorOf }: GiftFieldsProps) {
             <AmountField label={`金額 ${place + 1}`} requirement="required" id={fieldOfShare('amountYen', place)} read={readTypedAmount} defaultValue={share.amountYen}
               error={errorOf(fieldOfShare('amountYen', place))} onChange={(event) => change(place, { amountYen: event.currentTarget.value })} />
           )}
-          {isSplit && <Button size="small" variant="quiet" className="self-end" onClick={() => drop(place)}>使いみち {place + 1}を外す</Button>}
+          {isSplit && <Button size="small" variant="quiet" className="sm:mt-9" onClick={() => drop(place)}>使いみち {place + 1}を外す</Button>}
         </div>
       ))}
       {isSplit && <Remainder rest={rest} />}

@@ -57,7 +57,7 @@ function columnsWith(mayWrite: boolean): Column<Alert>[] {
   return [
     { id: 'giver', header: '寄附者', isRowHeader: true, cell: giverOf },
     { id: 'threshold', header: '基準', cell: ({ thresholdName, purpose, basis, thresholdYen }) => (
-      <span className="inline-block">{thresholdName} <StatusChip>{thresholdPurposeNames[purpose]}</StatusChip>
+      <span className="inline-block align-top">{thresholdName} <StatusChip>{thresholdPurposeNames[purpose]}</StatusChip>
         <span className="block text-[0.875rem] text-ink-sub">{thresholdBasisNames[basis]} {formatYen(thresholdYen)}円以上</span></span>
     ) },
     { id: 'amount', header: '金額（円）', align: 'end', cell: amountOf },
