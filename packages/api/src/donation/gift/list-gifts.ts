@@ -62,7 +62,7 @@ function giftSelection({ fiscalYear, text, kind, fundId, channelId, consent, mat
   if (wanted !== '') {
     // Materialized, so that the register is searched once and not once per gift.
     const words = `concat_ws(' ', d.deceased_name, d.mourner_name, d.goods, d.occasion, d.printed_name)`
-    conditions.push(`(e.payer_id IN (SELECT id FROM matching) OR strpos(${words}, ${place(wanted)}) > 0 OR strpos(e.search_text, ${place(normalizeForSearch(wanted))}) > 0)`)
+    conditions.push(`(s.id IN (SELECT id FROM matching) OR strpos(${words}, ${place(wanted)}) > 0 OR strpos(e.search_text, ${place(normalizeForSearch(wanted))}) > 0)`)
   }
   if (kind !== null) conditions.push(`${giftKind} = ${place(kind)}::donation_kind`)
   if (fundId !== null) conditions.push(`${place(fundId)}::uuid = ANY (g.fund_ids)`)

@@ -4,6 +4,7 @@ import type { ThresholdBasis, ThresholdPurpose } from '@sasaeai/domain/donation/
 import type { DonationThresholdId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { survivorOf } from '../../supporter/merged-supporter-sql.ts'
 
 /** A gift, or a giver, who reached a threshold with a gift of the year in view. */
 export interface ThresholdAlert {
@@ -33,7 +34,7 @@ export interface ThresholdAlert {
 export async function listThresholdAlerts({ db }: Deps, fiscalYear: FiscalYear): Promise<ThresholdAlert[]> {
   const { rows } = await db.pool.query<ThresholdAlert>(
     `WITH gift AS (
-       SELECT e.id, e.entry_date, e.payer_id, -sum(p.amount_yen) AS amount_yen
+       SELECT e.id, e.entry_date, ${survivorOf('e.payer_id')} AS payer_id, -sum(p.amount_yen) AS amount_yen
        FROM posting p JOIN journal_entry e ON e.id = p.entry_id
        WHERE p.funding_source_id = ANY (ARRAY(SELECT id FROM funding_source WHERE category = 'donation')) AND p.entry_date <= $2::date
          AND e.kind <> 'reversal' AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id)
