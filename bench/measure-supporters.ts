@@ -10,8 +10,8 @@ import { ask, comparison, timed } from './timed-asking.ts'
 
 /** What clerks type: readings and kanji, beginnings and middles, two characters, telephones, addresses, numbers. */
 const typed = [
-  'サト', 'さとう', '髙橋', '高橋', '和子', '田和', '山崎 正', 'ヨシダ', '吉田', 'ﾅｶﾑﾗ', '子', '田', '0942-34', '34-30', '4213', '107', '町3丁目',
-  '井上町2', '3丁目12番', '渡辺町', '名字なし', 'zz', '橋町', 'タカハシ カ', '１２３４',
+  'サト', 'さとう', '髙橋', '高橋', '和子', '田和', '山崎 正', 'ヨシダ', '吉田', 'ﾅｶﾑﾗ', '子', '田', '0942-34', '34-30', '4213', '107', '森田町3',
+  '松本町2', '丁目12番', '渡辺町', '名字なし', 'zz', '橋町', 'タカハシ カ', '１２３４', '水谷', '竹富', '秀樹', 'きよひこ', '谷口 直', '岡崎町', '上野ひろ',
 ] as const
 
 const [aimMedian, aimSlow, aimSearch] = [6, 18, 8_000]

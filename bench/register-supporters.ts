@@ -2,7 +2,7 @@ import { supporterSearchText } from '@sasaeai/domain/supporter/supporter-search-
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import type pg from 'pg'
 import { givenNames, surnames } from '../prisma/seed/people-names.ts'
-import { randomStream } from '../prisma/seed/random-stream.ts'
+import { type RandomStream, randomStream } from '../prisma/seed/random-stream.ts'
 
 /** So many supporters has the register of a large city's council. */
 export const registered = 200_000
@@ -34,17 +34,54 @@ interface Person {
   readonly phone: string
 }
 
-function somebody(number: number, random: ReturnType<typeof randomStream>): Person {
-  const [family, given] = [random.pick(surnames), random.pick(givenNames)]
+function somebody(number: number, random: RandomStream): Person {
+  const [family, given] = [familyName(random), givenName(random)]
   const hasAddress = random.whole(0, 29) > 0
+  const town = `${picked(heads, random).name}${picked(tails, random).name}町`
   return {
     number,
     name: `${family.name} ${given.name}`,
     kana: `${family.kana} ${given.kana}`,
-    address: hasAddress ? `ささえ市${random.pick(surnames).name}町${random.whole(1, 9)}丁目${random.whole(1, 40)}番${random.whole(1, 60)}号` : '',
+    address: hasAddress ? `ささえ市${town}${random.whole(1, 9)}丁目${random.whole(1, 40)}番${random.whole(1, 60)}号` : '',
     phone: random.whole(0, 3) > 0 ? `0942-${random.whole(10, 99)}-${String(random.whole(0, 9_999)).padStart(4, '0')}` : '',
   }
 }
+
+/** Some are common as 佐藤 is, most are rare: three in ten have one of thirty names, the others one of a thousand. */
+function familyName(random: RandomStream): Part {
+  return random.chance(0.3) ? random.pick(surnames) : joined(picked(heads, random), picked(tails, random))
+}
+
+function givenName(random: RandomStream): Part {
+  return random.chance(0.3) ? random.pick(givenNames) : joined(picked(givenHeads, random), picked(givenTails, random))
+}
+
+interface Part {
+  readonly name: string
+  readonly kana: string
+}
+
+/** The first of a list more often than the last. */
+function picked(among: readonly Part[], random: RandomStream): Part {
+  return among[Math.floor(random.next() * random.next() * among.length)] ?? random.pick(among)
+}
+
+function joined(head: Part, tail: Part): Part {
+  return { name: head.name + tail.name, kana: head.kana + tail.kana }
+}
+
+function parts(text: string): Part[] {
+  return text.split(' ').map((part) => ({ name: part.slice(0, 1), kana: part.slice(1) }))
+}
+
+const heads = parts(
+  '山ヤマ 田タ 中ナカ 松マツ 小オ 石イシ 高タカ 大オオ 川カワ 西ニシ 森モリ 岡オカ 藤フジ 上ウエ 宮ミヤ 平ヒラ 吉ヨシ 村ムラ 北キタ 原ハラ 野ノ 木キ 古フル 今イマ 水ミズ 金カネ 内ウチ 長ナガ 福フク 前マエ 竹タケ 杉スギ 浜ハマ 安ヤス 谷タニ 島シマ 東ヒガシ 南ミナミ 下シモ 林ハヤシ',
+)
+const tails = parts(
+  '田ダ 本モト 村ムラ 川カワ 野ノ 山ヤマ 井イ 原ハラ 島シマ 崎サキ 沢サワ 口グチ 木キ 橋ハシ 谷タニ 岡オカ 藤トウ 瀬セ 池イケ 塚ヅカ 部ベ 尾オ 林バヤシ 坂サカ 下シタ 上ガミ 松マツ 森モリ 永ナガ 富トミ',
+)
+const givenHeads = parts('和カズ 美ミ 幸ユキ 恵ケイ 智トモ 明アキ 正マサ 秀ヒデ 弘ヒロ 健ケン 由ユ 真マ 裕ヒロ 直ナオ 清キヨ 義ヨシ 光ミツ 千チ 文フミ 久ヒサ')
+const givenTails = parts('子コ 美ミ 一イチ 江エ 代ヨ 雄オ 夫オ 男オ 之ユキ 樹キ 介スケ 郎ロウ 枝エ 彦ヒコ')
 
 function otherwiseWritten(number: number, { name, kana, address, phone }: Person): Person {
   return {

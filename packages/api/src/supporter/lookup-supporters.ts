@@ -25,7 +25,7 @@ export interface SupporterChoice {
 export async function lookupSupporters({ db }: Deps, { text, limit }: LookupInput): Promise<SupporterChoice[]> {
   const wanted = normalizeForSearch(text)
   if (wanted === '') return []
-  const { sql, values } = Array.from(wanted).length === 1 ? matchesOfInitial(wanted, limit) : matchesOfText(wanted)
+  const { sql, values } = Array.from(wanted).length === 1 ? matchesOfInitial(wanted, limit) : matchesOfText(wanted, limit)
   const from = values.length
   // The few columns that decide the order are sorted; the rest is fetched for those who are shown.
   const { rows } = await db.pool.query<SupporterChoice>(
@@ -44,9 +44,22 @@ export async function lookupSupporters({ db }: Deps, { text, limit }: LookupInpu
 
 const sorted = 's.id, s.merged_into_id, s.number, s.kana, s.search_text'
 
-function matchesOfText(wanted: string): SupporterCondition {
+/**
+ * Readings that begin with the text are walked in their order: where they fill the list, whoever only contains it is not
+ * looked for. U+FFFF sorts behind every character, so the walk ends with the last of them.
+ */
+function matchesOfText(wanted: string, limit: number): SupporterCondition {
   const { sql, values } = supporterCondition({ text: wanted, kind: null, areaId: null, withClosed: false, withMerged: true })
-  return { sql: `SELECT ${sorted} FROM supporter s WHERE ${sql}`, values }
+  const [text, most] = [`$${values.length + 1}::text`, `$${values.length + 2}::int`]
+  const begun = `WITH begun AS MATERIALIZED (
+      SELECT ${sorted} FROM supporter s WHERE left(s.kana, 1) COLLATE "C" = left(${text}, 1) AND s.kana BETWEEN ${text} AND ${text} || chr(65535)
+        AND starts_with(s.kana COLLATE "C", ${text}) AND s.closed_on IS NULL ORDER BY s.kana, s.id LIMIT ${most}),
+    enough AS MATERIALIZED (SELECT count(*) >= ${most} AND ${text} !~ '^[0-9]+$' AS is_so FROM begun)`
+  return {
+    sql: `${begun} SELECT ${sorted} FROM begun s WHERE (SELECT is_so FROM enough)
+      UNION ALL SELECT ${sorted} FROM supporter s WHERE NOT (SELECT is_so FROM enough) AND ${sql}`,
+    values: [...values, wanted, limit],
+  }
 }
 
 /** A first letter may stand for ten thousands: only the first of each index are read. */

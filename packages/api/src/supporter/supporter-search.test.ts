@@ -92,3 +92,15 @@ test('the database cuts a text into the pieces that a query is cut into', async 
   expect(rows).toHaveLength(texts.length)
   for (const { text, pieces } of rows) expect(pieces.sort()).toEqual(text === '' ? [''] : bigramsOf(text).sort())
 })
+
+test('where readings that begin so fill the list, they are its first ones in their order, and nobody else', async () => {
+  const { deps, actors } = council
+  const added = ['ヤマダ アキラ', 'ヤマダ カズオ', 'ヤマダ サチコ', 'ヤマガミ ジロウ', 'ヤマダー マリア', 'ミヤマダ ハジメ']
+  for (const kana of added) await createSupporter(deps, actors.receptionist, { ...blank, name: `名 ${kana}`, kana })
+  const found = async (text: string, limit: number) => (await lookupSupporters(deps, { text, limit })).map(({ kana }) => kana)
+  expect(await found('やまだ', 3)).toEqual(['ヤマダ アキラ', 'ヤマダ カズオ', 'ヤマダ サチコ'])
+  // With room for more, those that only contain it come last.
+  expect((await found('ヤマダ', 10)).slice(0, 3)).toEqual(['ヤマダ アキラ', 'ヤマダ カズオ', 'ヤマダ サチコ'])
+  expect((await found('ヤマダ', 10)).at(-1)).toBe('ミヤマダ ハジメ')
+  expect(await found('ヤマダ', 10)).toHaveLength(5)
+})

@@ -1,30 +1,32 @@
 /**
  * 名寄せの候補, set by set. Two clues that a pair shares make a block; blocks are gathered in one pass over the register, and
  * only pairs within a block are looked at, so that 200,000 supporters take seconds and not 200,000 squared comparisons.
- * $1: points by evidence, $2: the least score, $3: the most records with one clue, $4: only these supporters, or null.
+ * $1: points by evidence, $2: the least score, $3: the most records with one clue, $4: these two, whatever they share, or null for all.
  */
 export const duplicatePairs = `
-  WITH register AS MATERIALIZED (
-    SELECT s.id, s.kind, s.area_id,
-        nullif(regexp_replace(split_part(s.search_text, '|', 1), '${namesOfLegalForms()}', '', 'g'), '') AS name,
-        nullif(split_part(s.search_text, '|', 2), '') AS kana,
-        nullif(regexp_replace(split_part(s.search_text, '|', 4), '\\D', '', 'g'), '') AS phone,
-        nullif(lower(s.email), '') AS email,
+  WITH told_of AS MATERIALIZED (
+    SELECT s.id, s.kind, s.area_id, nullif(lower(s.email), '') AS email, nullif(split_part(s.search_text, '|', 2), '') AS kana,
+        nullif(CASE WHEN s.kind = 'person' THEN split_part(s.search_text, '|', 1)
+          ELSE regexp_replace(split_part(s.search_text, '|', 1), '${namesOfLegalForms()}', '', 'g') END, '') AS name,
+        nullif(translate(split_part(s.search_text, '|', 4), '()+.', ''), '') AS phone,
         nullif(address_in_short(split_part(s.search_text, '|', 5)), '') AS address
       FROM supporter s
       WHERE s.merged_into_id IS NULL AND s.kind <> 'anonymous' AND ($4::uuid[] IS NULL OR s.id = ANY ($4::uuid[]))),
+  register AS MATERIALIZED (
+    SELECT t.*, hashtextextended(t.name, 1) AS n, hashtextextended(t.kana, 2) AS k, hashtextextended(t.phone, 3) AS p,
+        hashtextextended(t.address, 4) AS a, hashtextextended(t.email, 5) AS e FROM told_of t),
   blocks AS MATERIALIZED (
     SELECT array_agg(r.id ORDER BY r.id) AS ids
-      FROM register r CROSS JOIN LATERAL (VALUES
-        (hashtextextended(r.name || ' tel ' || r.phone, 0)), (hashtextextended(r.name || ' at ' || r.address, 0)),
-        (hashtextextended(r.kana || ' tel ' || r.phone, 1)), (hashtextextended(r.kana || ' at ' || r.address, 1)),
-        (hashtextextended(r.name || ' mail ' || r.email, 2)), (hashtextextended(r.kana || ' mail ' || r.email, 3)),
-        (hashtextextended(r.name || ' is ' || r.kana, 4))) AS clue(key)
-      WHERE clue.key IS NOT NULL GROUP BY clue.key HAVING count(*) BETWEEN 2 AND $3::int),
+      FROM register r CROSS JOIN LATERAL (VALUES (r.n # r.p, true), (r.n # r.a, true), (r.n # r.e, true), (r.k # r.p, true),
+        (r.k # r.a, true), (r.k # r.e, true),
+        -- Namesakes who all have an address of their own are as many people.
+        (r.n # r.k, r.address IS NULL)) AS clue(key, may_tell)
+      WHERE clue.key IS NOT NULL GROUP BY clue.key HAVING count(*) BETWEEN 2 AND $3::int AND bool_or(clue.may_tell)),
   pairs AS MATERIALIZED (
     SELECT DISTINCT one.id AS first_id, other.id AS second_id
       FROM blocks b, unnest(b.ids) WITH ORDINALITY AS one(id, place), unnest(b.ids) WITH ORDINALITY AS other(id, place)
-      WHERE one.place < other.place),
+      WHERE one.place < other.place
+    UNION SELECT least(($4::uuid[])[1], ($4::uuid[])[2]), greatest(($4::uuid[])[1], ($4::uuid[])[2]) WHERE $4::uuid[] IS NOT NULL),
   told AS (
     SELECT p.first_id, p.second_id, array_remove(ARRAY[
         CASE WHEN a.name = b.name THEN 'same_name' END, CASE WHEN a.kana = b.kana THEN 'same_kana' END,

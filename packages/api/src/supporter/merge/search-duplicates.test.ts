@@ -9,6 +9,7 @@ import { exportDuplicates } from './export-duplicates.ts'
 import { listDuplicates } from './list-duplicates.ts'
 import { markApart, unmarkApart } from './mark-apart.ts'
 import { mergeSupporters } from './merge-supporters.ts'
+import { readComparison } from './read-comparison.ts'
 import { searchDuplicates } from './search-duplicates.ts'
 
 let database: TestDatabase
@@ -54,6 +55,13 @@ test('a family under one roof, a namesake elsewhere and people without names are
   await register({ kind: 'anonymous', name: '', phone: '0942-55-5555' })
   await register({ kind: 'anonymous', name: '', phone: '0942-55-5555' })
   expect(await candidates()).toEqual([])
+})
+
+test('two who are chosen by hand are told all that speaks for and against, however little', async () => {
+  const one = await register({ name: '緒方 進', kana: 'オガタ ススム', phone: '0942-10-1010', address: 'ささえ市東町1' })
+  const other = await register({ name: '緒方進', kana: 'オガタ ススム', phone: '0942-20-2020', address: 'ささえ市西町2' })
+  const compared = await readComparison(council.deps, { firstId: other, secondId: one })
+  expect(compared?.evidence).toEqual(['same_name', 'same_kana', 'other_phone', 'other_address'])
 })
 
 test('a clue that a dozen share is none', async () => {

@@ -27,6 +27,8 @@ async function searchWithin(tx: Tx, search: { searchedAt: Date; searchedById: st
   // The one row of the search is the lock: a second search waits, and then looks again.
   await tx.duplicateSearch.update({ where: { id: 1 }, data: search })
   await tx.$executeRaw`DELETE FROM duplicate_candidate`
+  // A million clues are gathered in memory instead of on disk, for this one statement.
+  await tx.$executeRaw`SET LOCAL work_mem = '96MB'`
   return tx.$executeRawUnsafe(
     `INSERT INTO duplicate_candidate (first_id, second_id, score, evidence)
        SELECT * FROM (${duplicatePairs}) found ORDER BY score DESC, first_id, second_id LIMIT ${mostCandidates}`,
