@@ -13,9 +13,9 @@ export function startReceiptRun(
   deps: Deps,
   actor: Actor,
   { runId, calendarYear, issuedOn }: StartReceiptRunInput,
-): Promise<Outcome<{ runId: ReceiptRunId }, 'receipt_year_not_over' | 'receipt_series_missing'>> {
+): Promise<Outcome<{ runId: ReceiptRunId }, 'receipt_year_to_come' | 'receipt_series_missing'>> {
   return inTransaction(deps.db, async (tx) => {
-    if (calendarYear > partsOf(localDateInTokyo(deps.now())).year) return fail('receipt_year_not_over')
+    if (calendarYear > partsOf(localDateInTokyo(deps.now())).year) return fail('receipt_year_to_come')
     if ((await readOpenSeries(tx, 'annual')) === null) return fail('receipt_series_missing')
     const { count } = await tx.receiptRun.createMany({
       data: [{ id: runId, calendarYear, issuedOn: toDateColumn(issuedOn), requestedAt: deps.now(), requestedById: actor.userId }],

@@ -37,7 +37,7 @@ export function AnnualReceiptsPage() {
         description="1月から12月までにいただいた寄附を、寄附者ごとに1枚の領収書にまとめます。すでに領収書を発行した寄附と、会費・物品・共同募金は含みません。"
         actions={mayIssue && hasWaiting ? <Button variant="primary" icon="receipt" onClick={() => setOpen(true)}>発行を始める</Button> : undefined}
       />
-      <SelectField label="暦年" requirement="required" width="short" className="mb-6 print-hidden" value={String(calendarYear)} onChange={(event) => setCalendarYear(Number(event.currentTarget.value))}
+      <SelectField label="暦年" requirement="required" className="mb-6 print-hidden" value={String(calendarYear)} onChange={(event) => setCalendarYear(Number(event.currentTarget.value))}
         options={[0, 1, 2, 3, 4].map((back) => ({ value: String(thisYear - back), label: yearWords(thisYear - back) }))} />
       {outlook.isError && outlook.data === undefined && <PageError reset={() => void outlook.refetch()} />}
       {outlook.isPending && <LoadingSkeleton lines={6} />}
