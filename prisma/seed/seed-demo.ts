@@ -53,6 +53,7 @@ import { type DuesBook, keepDues, layShareBackRuns, shareBackRuns } from './shar
 import { writeYear } from './write-books.ts'
 import { drawYearEnd, layGrantGroups, layYearEnd } from './year-end-grants.ts'
 import { tellOfFunds } from './tell-of-funds.ts'
+import { tellOfRevenue } from './tell-of-revenue.ts'
 
 export interface SeedOptions {
   /** The day on which the demo is looked at: its newest fiscal year ends the day before. */
@@ -98,6 +99,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       await registerDemoTwice(db, today)
       await tellOfFunds(db, today)
       await layGoodwillBank(db, today)
+      await tellOfRevenue(db, today)
     }
     return isSeeded
   } finally {

@@ -183,3 +183,11 @@ export type GoodsLotId = Id<'GoodsLotId'>
 
 /** 善意銀行の一件 */
 export type GoodwillActId = Id<'GoodwillActId'>
+/** 協賛・収益 */
+export type RevenueStreamId = Id<'RevenueStreamId'>
+
+/** 協賛・収益の受入 */
+export type RevenueReceiptId = Id<'RevenueReceiptId'>
+
+/** 地域貢献の相手 */
+export type PartnerId = Id<'PartnerId'>

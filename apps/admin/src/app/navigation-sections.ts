@@ -81,6 +81,8 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/goodwill/withdrawals', label: '払出', icon: 'heart', fold: '善意銀行', permission: 'goodwill.read' },
       { href: '/admin/goodwill/stocktakings', label: '棚卸と廃棄', icon: 'table', fold: '善意銀行', permission: 'goodwill.read' },
       { href: '/admin/goodwill/year', label: '年間報告', icon: 'chart', fold: '善意銀行', permission: 'goodwill.read' },
+      { href: '/admin/revenue', label: '協賛・収益', icon: 'chart', permission: 'fund.read' },
+      { href: '/admin/partners', label: '地域貢献の相手', icon: 'people', permission: 'supporter.read' },
     ],
   },
   {

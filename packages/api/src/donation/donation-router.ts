@@ -4,7 +4,9 @@ import { donationChannelRouter } from './channel/donation-channel-router.ts'
 import { fundRouter } from './fund/fund-router.ts'
 import { giftRouter } from './gift/gift-router.ts'
 import { letterRouter } from './letter/letter-router.ts'
+import { partnerRouter } from './partner/partner-router.ts'
 import { pledgeRouter } from './pledge/pledge-router.ts'
+import { revenueRouter } from './revenue/revenue-router.ts'
 import { donationThresholdRouter } from './threshold/donation-threshold-router.ts'
 
 /** 寄附 */
@@ -16,4 +18,6 @@ export const donationRouter = router({
   threshold: donationThresholdRouter,
   channel: donationChannelRouter,
   fund: fundRouter,
+  revenue: revenueRouter,
+  partner: partnerRouter,
 })

@@ -49,6 +49,7 @@ export async function correctEntry(
       if (entry === null) return fail('entry_not_found')
       if (entry.kind !== 'receipt') return fail('entry_not_correctable')
       if (entry.isOfGoodwill) return fail('reversal_of_goodwill')
+      if (entry.kind !== 'receipt' || entry.isRevenue) return fail('entry_not_correctable')
       if (isSameMoney(entry, input, ground)) return fail('nothing_to_correct')
       const [reversal, corrected] = await postEntries({ deps, actor, tx }, [
         reversalOf(entry, { deps, actor, input }),

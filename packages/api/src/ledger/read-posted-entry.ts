@@ -27,6 +27,8 @@ export interface EntryInBooks {
   readonly isRelief: boolean
   /** Of 善意銀行, where goods go back together with it. */
   readonly isOfGoodwill: boolean
+  /** 協賛・収益, whose fee and month a correction would lose. */
+  readonly isRevenue: boolean
   readonly postings: PostingDraft[]
 }
 
@@ -45,6 +47,7 @@ export async function readPostedEntry(tx: Tx, id: JournalEntryId): Promise<Entry
     description: entry.description,
     isRelief: entry.sourceKind === 'relief_payment',
     isOfGoodwill: entry.sourceKind.startsWith('goodwill_'),
+    isRevenue: entry.sourceKind === 'revenue_receipt',
     postings: entry.postings.map((posting) => ({
       accountId: ledgerAccountIdSchema.parse(posting.accountId),
       amountYen: yenFromColumn(posting.amountYen),

@@ -76,6 +76,7 @@ export type EntrySourceKind =
   | 'relief_payment'
   | 'fund_use'
   | 'fund_transfer'
+  | 'revenue_receipt'
   | 'donation'
   | 'goodwill_money'
   | 'goodwill_goods'

@@ -13,6 +13,7 @@ import { documentFailures } from '../document/document-failures.ts'
 import { donationFailures } from '../donation/donation-failures.ts'
 import { fundFailures } from '../donation/fund/fund-failures.ts'
 import { goodwillBankFailures } from '../goodwill-bank/goodwill-bank-failures.ts'
+import { revenueFailures } from '../donation/revenue/revenue-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
@@ -49,6 +50,7 @@ const sentences = {
   ...donationFailures,
   ...fundFailures,
   ...goodwillBankFailures,
+  ...revenueFailures,
   ...grantFailures,
   ...tableFileFailures,
   ...intakeFailures,

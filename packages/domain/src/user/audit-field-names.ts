@@ -238,6 +238,15 @@ const fields: Readonly<Record<string, string>> = {
   withdrawnOn: '取下げ日',
   withEnvelopes: '封筒',
   withSlips: '納入票',
+  contribution: '協力の内容',
+  contactPerson: '担当者',
+  display: '名前の出し方',
+  endsOn: '終わりの日',
+  feeAccountId: '手数料の科目',
+  feeYen: '手数料',
+  grossYen: '総額',
+  goodsAccountId: '物品の科目',
+  month: '対象月',
   year: '年度',
 }
 

@@ -55,7 +55,7 @@ const rolesByPermission = {
   'grant.post': ['administrator', 'accountant'],
   /** Read funds with their gifts and uses, machines, sponsors, outside channels and partners. */
   'fund.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
-  /** Keep machines, sponsors, outside channels and partners, and write what a fund was used for. */
+  /** Write what a fund was used for, and export the register of partners, which names people. */
   'fund.write': ['administrator', 'accountant', 'receptionist'],
   /** Publish what a fund was used for, and take it back. */
   'fund.publish': ['administrator', 'accountant'],

@@ -3,6 +3,7 @@ import { staffRoute } from '../../app/root-route.tsx'
 import { acknowledgmentSearchOf } from './acknowledgment/acknowledgment-search.ts'
 import { fundRoutes } from './fund/fund-routes.ts'
 import { giftRoutes } from './gift/gift-routes.ts'
+import { revenueRoutes } from './revenue/revenue-routes.ts'
 
 const donationChannelsRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -36,4 +37,4 @@ const pledgeRoute = createRoute({
 })
 
 /** 寄附 */
-export const donationRoutes = [...fundRoutes, donationChannelsRoute, acknowledgmentsRoute, thresholdAlertsRoute, pledgesRoute, pledgeRoute, ...giftRoutes] as const
+export const donationRoutes = [...fundRoutes, ...revenueRoutes, donationChannelsRoute, acknowledgmentsRoute, thresholdAlertsRoute, pledgesRoute, pledgeRoute, ...giftRoutes] as const

@@ -1,0 +1,8 @@
+import { type RevenueStreamKind, revenueStreamKinds } from '@sasaeai/domain/donation/revenue/revenue-stream-kind'
+import { choiceIn } from '@sasaeai/domain/text/address-value'
+
+/** Which kind an address shows: machines, where it names none. */
+export function revenueSearchOf(search: Readonly<Record<string, unknown>>): { readonly kind?: RevenueStreamKind } {
+  const kind = choiceIn(revenueStreamKinds, search['kind'])
+  return kind === undefined ? {} : { kind }
+}
