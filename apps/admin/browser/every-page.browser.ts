@@ -3,6 +3,9 @@ import { aYearOfGoodwill } from '@sasaeai/testing/a-goodwill-bank'
 import { aYearOfGrants } from '@sasaeai/testing/a-grant'
 import { aYearOfDues } from '@sasaeai/testing/a-year-of-dues'
 import { aFormBlock } from '@sasaeai/testing/a-form-block'
+import { aFundReport } from '@sasaeai/testing/a-fund-report'
+import { giveToFund } from '@sasaeai/testing/a-fund-use'
+import { aRevenueStream } from '@sasaeai/testing/a-revenue-stream'
 import { anAllocation } from '@sasaeai/testing/an-allocation'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
@@ -27,6 +30,9 @@ beforeAll(async () => {
   const { depositId, itemId } = await aYearOfGoodwill(session.council)
   const blockId = await aFormBlock(session.council)
   const { giftId, pledgeId } = await giftsAtTheDesk(session.council)
+  const streamId = await aRevenueStream(session.council, 'crowdfunding')
+  await giveToFund(session.council, ['子ども食堂応援', 50_000])
+  await aFundReport(session.council)
   deeper = [
     `entries/${entryId}`,
     'supporters/new',
@@ -56,6 +62,10 @@ beforeAll(async () => {
     `donations/${giftId}`,
     `donations/${giftId}/correct`,
     `donations/pledges/${pledgeId}`,
+    `funds/${session.council.fund('子ども食堂応援')}`,
+    'revenue?kind=sponsorship',
+    'revenue?kind=crowdfunding',
+    `revenue/${streamId}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

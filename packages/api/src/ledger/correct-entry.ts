@@ -47,9 +47,8 @@ export async function correctEntry(
     return await inTransaction(deps.db, async (tx) => {
       const entry = await readPostedEntry(tx, input.entryId)
       if (entry === null) return fail('entry_not_found')
-      if (entry.kind !== 'receipt') return fail('entry_not_correctable')
-      if (entry.isOfGoodwill) return fail('reversal_of_goodwill')
       if (entry.kind !== 'receipt' || entry.isRevenue) return fail('entry_not_correctable')
+      if (entry.isOfGoodwill) return fail('reversal_of_goodwill')
       if (isSameMoney(entry, input, ground)) return fail('nothing_to_correct')
       const [reversal, corrected] = await postEntries({ deps, actor, tx }, [
         reversalOf(entry, { deps, actor, input }),

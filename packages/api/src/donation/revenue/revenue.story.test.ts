@@ -7,9 +7,12 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aRevenueReceipt, aRevenueStream } from '@sasaeai/testing/a-revenue-stream'
 import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import pg from 'pg'
+import { issueReceipt } from '../../receipt/issue-receipt.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { lockFund } from '../../ledger/lock-fund.ts'
@@ -108,4 +111,22 @@ test('the list goes out as Excel and says which months are missing', async () =>
   const table = await readTableFile(Buffer.from(value.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines.find(({ cells }) => cells[1] === '市役所ロビー')?.cells).toEqual(expect.arrayContaining(['4200', '令和8年5月、令和8年6月、令和8年7月、令和8年9月']))
+})
+
+test('no receipt in the council’s name stands for what a platform or a machine brought, whoever asks', async () => {
+  const { deps, actors } = council
+  const dues = await bookSlip(council, aSlip(council))
+  const receipt = await issueReceipt(deps, actors.accountant, { entryIds: [dues.id] })
+  if (!receipt.ok) throw new Error(receipt.code)
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  for (const kind of ['vending_machine', 'crowdfunding'] as const) {
+    const streamId = await aRevenueStream(council, kind, { fundingSourceId: council.source('寄附金') })
+    await receive(streamId, kind === 'vending_machine' ? { month: month('09') } : {})
+    const [brought] = (await inFull(streamId)).receipts
+    const slipped = owner.query('INSERT INTO receipt_entry (receipt_id, entry_id) VALUES ($1, $2)', [receipt.value.receiptId, brought?.entryId])
+    await expect(slipped, kind).rejects.toMatchObject({ code: 'SA007' })
+    expect(await issueReceipt(deps, actors.accountant, { entryIds: brought === undefined ? [] : [brought.entryId] })).toMatchObject({ ok: false })
+  }
+  await owner.end()
 })

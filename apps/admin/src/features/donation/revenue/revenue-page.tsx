@@ -21,6 +21,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { revenueSearchOf } from './revenue-search.ts'
 
 const RevenueStreamDialog = lazy(async () => ({ default: (await import('./revenue-stream-dialog.tsx')).RevenueStreamDialog }))
 
@@ -34,7 +35,7 @@ export function RevenuePage() {
   const [isAdding, setAdding] = useState(false)
   const mayManage = useMayDo('ground.manage')
   const write = useMutation(trpc.donation.revenue.export.mutationOptions())
-  const show = (next: string) => void navigate({ to: '/revenue', search: (search) => ({ ...search, kind: revenueStreamKinds.find((each) => each === next) }), replace: true })
+  const show = (next: string) => void navigate({ to: '/revenue', search: revenueSearchOf({ kind: next }), replace: true })
   return (
     <>
       <PageHeader title="協賛・収益" description="寄附のほかに入るお金です。どれも総額で記帳し、手数料は別の支出にします。"
