@@ -3,7 +3,7 @@ import type { FundReportDetails, SaveFundReportInput, SeenFundReport } from '@sa
 import { type FundReportId, id } from '@sasaeai/domain/ids'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { missingReferenceOf } from '../../council/missing-reference.ts'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 
@@ -19,12 +19,6 @@ export async function saveFundReport(deps: Deps, actor: Actor, input: SaveFundRe
     if (missing === null) throw error
     return missing
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function saveWithin({ deps, actor, tx }: Desk, { fundId, fiscalYear, change, details }: SaveFundReportInput): Promise<SavingOutcome> {

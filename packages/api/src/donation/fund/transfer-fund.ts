@@ -1,10 +1,10 @@
-import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
+import { inTransaction } from '@sasaeai/db/in-transaction'
 import { entryOfFundTransfer } from '@sasaeai/domain/donation/fund/entry-of-fund-transfer'
 import type { TransferFundInput } from '@sasaeai/domain/donation/fund/transfer-fund-input'
 import { id } from '@sasaeai/domain/ids'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { lockFund } from '../../ledger/lock-fund.ts'
 import { postEntries, type PostedEntry } from '../../ledger/post-entries.ts'
@@ -33,12 +33,6 @@ export async function transferFund(deps: Deps, actor: Actor, input: TransferFund
     if (refusal === null) throw error
     return refusal.code === 'period_closed' ? { ...refusal, field: 'transferredOn' } : refusal
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function transferWithin(desk: Desk, input: TransferFundInput): Promise<Transferred> {

@@ -7,7 +7,7 @@ import type { ReceiveRevenueInput } from '@sasaeai/domain/donation/revenue/recei
 import type { RevenueStreamDetails } from '@sasaeai/domain/donation/revenue/revenue-stream-details'
 import { id, type RevenueReceiptId } from '@sasaeai/domain/ids'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { postEntries } from '../../ledger/post-entries.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -32,12 +32,6 @@ export async function receiveRevenue(deps: Deps, actor: Actor, input: ReceiveRev
     if (refusal === null) throw error
     return refusal.code === 'period_closed' ? { ...refusal, field: 'receivedOn' } : refusal
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function receiveWithin(desk: Desk, input: ReceiveRevenueInput): Promise<Received> {

@@ -120,7 +120,7 @@ function Named({ stream: { streamId, code, name, supporterName, supporterNumber,
 function Missing({ stream, fiscalYear, today }: { stream: RevenueStreamRow; fiscalYear: FiscalYear; today: LocalDate }) {
   const months = missingMonths(stream, fiscalYear, today)
   if (months.length === 0) return 'なし'
-  return <StatusChip tone="warning">{`${months.map((month) => `${partsOf(month).month}月`).join('・')}`}</StatusChip>
+  return <StatusChip tone="warning">{months.map((month) => `${partsOf(month).month}月`).join('・')}</StatusChip>
 }
 
 function Period({ startsOn, endsOn }: Pick<RevenueStreamRow, 'startsOn' | 'endsOn'>) {
