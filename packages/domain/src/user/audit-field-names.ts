@@ -1,8 +1,10 @@
 import { goodwillFieldNames } from '../goodwill-bank/goodwill-field-names.ts'
+import { moneyFields } from './audit-money-fields.ts'
 
 /** The field names that audit events carry, as the screens call them. */
 const fields: Readonly<Record<string, string>> = {
   ...goodwillFieldNames,
+  ...moneyFields,
   accountId: '科目',
   acknowledgment: '芳名の載せ方',
   activity: '活動内容',
@@ -26,7 +28,6 @@ const fields: Readonly<Record<string, string>> = {
   benefits: '会員の特典',
   book: '帳簿',
   budgetYen: '予算額',
-  body: '活動内容',
   branchName: '支会・分会の名称',
   byHouseholds: '世帯数に合わせる',
   campaignId: '運動',
@@ -100,7 +101,6 @@ const fields: Readonly<Record<string, string>> = {
   intakeNumber: '受付番号',
   isDeductible: '税の控除の対象',
   isHeading: '見出し',
-  isRestricted: '使途の指定',
   issuedOn: '渡した日',
   items: '品目',
   joinedOn: '入会日',
@@ -161,7 +161,6 @@ const fields: Readonly<Record<string, string>> = {
   projectName: '事業名',
   prefecturalBody: '共同募金会の名称',
   proof: '確認の方法',
-  publicDescription: '公開する説明',
   purpose: '使いみち',
   rateDecimals: '率のけた数',
   rateRounding: '率の端数',
@@ -195,11 +194,6 @@ const fields: Readonly<Record<string, string>> = {
   sequence: '回',
   series: '様式・記号',
   serviceCode: 'サービス区分コード',
-  shareBackAreaTypeId: '還元金を渡す地域の種類',
-  shareBackBasisPoints: '還元率',
-  shareBackCashAccountId: '還元金を支払う口座',
-  shareBackExpenseAccountId: '還元金の支出の科目',
-  shareBackStepYen: '還元金の端数の単位',
   siteCode: '拠点区分コード',
   slipsIssued: '納入票（渡した）',
   slipsReturned: '納入票（戻った）',
@@ -223,9 +217,7 @@ const fields: Readonly<Record<string, string>> = {
   times: '回数',
   title: '名称',
   to: 'いつまで',
-  toFundId: '振替先',
   totalYen: '合計',
-  transferredOn: '振替日',
   twoFactorEnabled: '二段階認証',
   unchanged: '変わらない件数',
   unit: '単位',
@@ -238,15 +230,6 @@ const fields: Readonly<Record<string, string>> = {
   withdrawnOn: '取下げ日',
   withEnvelopes: '封筒',
   withSlips: '納入票',
-  contribution: '協力の内容',
-  contactPerson: '担当者',
-  display: '名前の出し方',
-  endsOn: '終わりの日',
-  feeAccountId: '手数料の科目',
-  feeYen: '手数料',
-  grossYen: '総額',
-  goodsAccountId: '物品の科目',
-  month: '対象月',
   year: '年度',
 }
 

@@ -45,5 +45,5 @@ export function PartnersPage() {
 
 function Contact({ partner: { contactPerson, phone, email } }: { partner: PartnerRow }) {
   const lines = [contactPerson, phone, email].filter((line) => line !== '')
-  return lines.length === 0 ? '—' : lines.map((line) => <span key={line} className="block">{line}</span>)
+  return lines.length === 0 ? '—' : lines.map((line) => <span key={line} className="block whitespace-nowrap">{line}</span>)
 }

@@ -1,0 +1,22 @@
+/** The field names of events about what becomes of money: funds and their uses, 協賛・収益 with their partners, 還元金. */
+export const moneyFields: Readonly<Record<string, string>> = {
+  body: '活動内容',
+  contactPerson: '担当者',
+  contribution: '協力の内容',
+  display: '名前の出し方',
+  endsOn: '終わりの日',
+  feeAccountId: '手数料の科目',
+  feeYen: '手数料',
+  goodsAccountId: '物品の科目',
+  grossYen: '総額',
+  isRestricted: '使途の指定',
+  month: '対象月',
+  publicDescription: '公開する説明',
+  shareBackAreaTypeId: '還元金を渡す地域の種類',
+  shareBackBasisPoints: '還元率',
+  shareBackCashAccountId: '還元金を支払う口座',
+  shareBackExpenseAccountId: '還元金の支出の科目',
+  shareBackStepYen: '還元金の端数の単位',
+  toFundId: '振替先',
+  transferredOn: '振替日',
+}
