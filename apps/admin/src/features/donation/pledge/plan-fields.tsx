@@ -8,7 +8,7 @@ import type { ErrorOf } from '../../../app/command-form.tsx'
 import { readTypedAmount, readTypedDate } from '../../../app/read-typed.ts'
 
 /** A plan as a form holds it. */
-export interface TypedPlan {
+interface TypedPlan {
   firstOn: string
   rhythm: string
   times: string
