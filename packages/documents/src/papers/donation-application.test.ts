@@ -16,7 +16,7 @@ test('the application is one page, filled or blank, with rare characters as they
     }))
     expect(pageCount).toBe(1)
     const words = pages[0]?.text.replaceAll(/\s/g, '') ?? ''
-    for (const said of ['寄附申込書', '芳名の掲載', '寄附は任意です', ...(text === '' ? [] : ['髙橋𠮷郎'])]) expect(words).toContain(said)
+    for (const said of ['寄附申込書', '■香典返し', '□一般寄附', '芳名の掲載', '寄附は任意です', ...(text === '' ? [] : ['髙橋𠮷郎'])]) expect(words).toContain(said)
     for (const margin of [{ left: 0, top: 0, width: 15, height: 296 }, { left: 195, top: 0, width: 14, height: 296 }]) expect(pages[0]?.inkIn(margin)).toBe(0)
   }
 })
