@@ -6,16 +6,19 @@ import type { LetterGift } from './read-letter-gifts.ts'
 /** 礼状: what a giver is thanked for, in the council's words. */
 export function thankYouLetterOf(gift: LetterGift): WindowLetter {
   const funds = gift.fundNames.filter((name) => name !== '')
+  // Nobody is congratulated in a house of mourning.
+  const isMourning = gift.kind === 'memorial' || gift.kind === 'bequest'
+  const [opening, closing] = isMourning ? ['謹啓　', '謹白'] : ['拝啓　時下ますますご清栄のこととお喜び申し上げます。', '敬具']
   return {
     ...gift.addressee,
     title: 'ご寄附のお礼',
     paragraphs: [
-      '拝啓　時下ますますご清栄のこととお喜び申し上げます。平素より地域福祉の推進に温かいご理解とご協力を賜り、厚く御礼申し上げます。',
+      `${opening}平素より地域福祉の推進に温かいご理解とご協力を賜り、厚く御礼申し上げます。`,
       reasonOf(gift),
       funds.length === 0
         ? 'お寄せいただきましたお気持ちは、地域の支え合いの活動に大切に使わせていただきます。'
         : `お寄せいただきましたお気持ちは、ご指定のとおり「${funds.join('」「')}」のために大切に使わせていただきます。`,
-      '略儀ながら書中をもちまして御礼申し上げます。今後とも変わらぬご支援を賜りますようお願い申し上げます。　敬具',
+      `略儀ながら書中をもちまして御礼申し上げます。今後とも変わらぬご支援を賜りますようお願い申し上げます。　${closing}`,
     ],
     facts: [
       { label: '受領日', text: formatLocalDate(gift.receivedOn) },
