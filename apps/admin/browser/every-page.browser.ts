@@ -39,6 +39,7 @@ beforeAll(async () => {
     'supporters/merges',
     `supporters/compare?firstId=${supporterId}&secondId=${otherId}`,
     `supporters/${supporterId}`,
+    ...['records', 'additions', 'details'].map((tab) => `supporters/${supporterId}?tab=${tab}`),
     `dues/areas/${areaId}`,
     'dues/members/new',
     `dues/members/${membershipId}`,

@@ -134,7 +134,7 @@ describe('a supporter', () => {
     const created = await createSupporter(deps, actors.administrator, details)
     if (!created.ok) throw new Error(created.code)
     const { supporterId } = created.value
-    await open(desk, `/supporters/${supporterId}`, '二人 花子')
+    await open(desk, `/supporters/${supporterId}?tab=details`, '二人 花子')
     await updateSupporter(deps, actors.accountant, { supporterId, revision: 1, details: { ...details, phone: '0942-00-0001' } })
     await desk.getByLabel('住所').fill('ささえ市中央1-1')
     await desk.getByRole('button', { name: '保存する' }).click()
@@ -163,6 +163,7 @@ describe('a supporter', () => {
     await expect.poll(() => desk.url()).toContain('text=')
     await desk.getByRole('link', { name: '髙橋 花子' }).click()
     await desk.getByRole('heading', { level: 1, name: '髙橋 花子' }).waitFor()
+    await desk.getByRole('tab', { name: '登録内容' }).click()
     expect(await desk.getByLabel('フリガナ').inputValue()).toBe('タカハシ ハナコ')
     expect(await accessibilityFindings(desk)).toEqual([])
     await desk.getByRole('button', { name: '使用終了にする' }).click()

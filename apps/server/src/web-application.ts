@@ -7,6 +7,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import type { Logger } from 'pino'
 import { answerApi } from './api-endpoint.ts'
 import { answerAuth } from './auth-endpoint.ts'
+import { downloadAttachment } from './download-attachment.ts'
 import { downloadPaper } from './download-paper.ts'
 import { downloadReceiptPaper } from './download-receipt-paper.ts'
 import { downloadPostings } from './download-postings.ts'
@@ -50,6 +51,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))
+  app.get('/attachments/:attachmentId', downloadAttachment(deps, signedIn))
   app.use(drawAdminPages({ deps, log, signedInAs: signedIn }), serveSites())
   app.use(notFound, lastResort(log))
   return app

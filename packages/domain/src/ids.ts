@@ -191,3 +191,16 @@ export type RevenueReceiptId = Id<'RevenueReceiptId'>
 
 /** 地域貢献の相手 */
 export type PartnerId = Id<'PartnerId'>
+
+
+/** 支援者の前の住所 */
+export type FormerAddressId = Id<'FormerAddressId'>
+
+/** 支援者のそのほかの連絡先 */
+export type ContactPointId = Id<'ContactPointId'>
+
+/** 支援者どうしの関係 */
+export type SupporterRelationId = Id<'SupporterRelationId'>
+
+/** 支援者の添付ファイル */
+export type SupporterAttachmentId = Id<'SupporterAttachmentId'>

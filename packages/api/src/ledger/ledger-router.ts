@@ -2,6 +2,7 @@ import { journalEntryIdSchema } from '@sasaeai/domain/id-schemas'
 import { wireOfGround } from '@sasaeai/domain/ledger/ground-data-wire'
 import { postingFilterSchema } from '@sasaeai/domain/ledger/posting-filter-schema'
 import { correctEntrySchema, reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
+import { supporterMoneySchema } from '@sasaeai/domain/ledger/supporter-money-input'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
@@ -15,6 +16,7 @@ import { listPostings, postingListSchema } from './posting-list-queries.ts'
 import { readEntry } from './read-entry.ts'
 import { readGroundData, readGroundVersion } from './read-ground-data.ts'
 import { reverseEntry } from './reverse-entry.ts'
+import { readSupporterMoney } from './supporter-money/read-supporter-money.ts'
 
 /** 仕訳: what goes into the books, and what is read from them. */
 export const ledgerRouter = router({
@@ -27,6 +29,9 @@ export const ledgerRouter = router({
   postings: procedureFor('ledger.read')
     .input(postingListSchema)
     .query(({ ctx, input }) => listPostings(ctx.deps, input)),
+  moneyOfSupporter: procedureFor('supporter.read')
+    .input(supporterMoneySchema)
+    .query(({ ctx, input }) => readSupporterMoney(ctx.deps, input)),
   entry: procedureFor('ledger.read')
     .input(z.object({ entryId: journalEntryIdSchema }))
     .query(async ({ ctx, input }) => {

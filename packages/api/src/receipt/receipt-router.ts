@@ -1,4 +1,5 @@
 import { reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
+import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import {
   annualReceiptsSchema,
   issueReceiptSchema,
@@ -17,12 +18,14 @@ import {
   voidReceiptSchema,
   wholeRegisterSchema,
 } from '@sasaeai/domain/receipt/receipt-input'
+import { z } from 'zod'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readAnnualOutlook } from './annual/annual-queries.ts'
 import { startReceiptRun } from './annual/start-receipt-run.ts'
 import { readReceiptLog } from './deed/read-receipt-log.ts'
 import { recordDeeds } from './deed/record-deeds.ts'
 import { issueReceipt } from './issue-receipt.ts'
+import { listReceiptsOfSupporter } from './list-receipts-of-supporter.ts'
 import { listPayerOfEntry, listPayers } from './list-payers.ts'
 import { listReceipts } from './receipt-queries.ts'
 import { exportRegister } from './register/export-register.ts'
@@ -49,6 +52,9 @@ export const receiptRouter = router({
   payersOfEntry: procedureFor('receipt.read')
     .input(receiptsOfEntrySchema)
     .query(({ ctx, input }) => listPayerOfEntry(ctx.deps, input.entryId)),
+  ofSupporter: procedureFor('receipt.read')
+    .input(z.object({ supporterId: supporterIdSchema }))
+    .query(({ ctx, input }) => listReceiptsOfSupporter(ctx.deps, input.supporterId)),
   issue: procedureFor('receipt.issue')
     .input(issueReceiptSchema)
     .mutation(({ ctx, input }) => issueReceipt(ctx.deps, ctx.actor, input)),

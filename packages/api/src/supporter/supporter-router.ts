@@ -11,14 +11,16 @@ import { createSupporter } from './create-supporter.ts'
 import { listSupporters, readSupporter } from './list-supporters.ts'
 import { lookupSupporters } from './lookup-supporters.ts'
 import { mergeRouter } from './merge/merge-router.ts'
+import { supporterAdditionsRouter } from './supporter-additions-router.ts'
 import { updateSupporter } from './update-supporter.ts'
 
 const supporterSchema = z.object({ supporterId: supporterIdSchema })
 
-/** 支援者 in short form. */
+/** 支援者. */
 export const supporterRouter = router({
   contacts: contactRouter,
   merge: mergeRouter,
+  additions: supporterAdditionsRouter,
   list: procedureFor('supporter.read')
     .input(supporterListSchema)
     .query(({ ctx, input }) => listSupporters(ctx.deps, input)),

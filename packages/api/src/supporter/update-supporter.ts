@@ -3,10 +3,10 @@ import { isForeignKeyViolation } from '@sasaeai/db/refusals'
 import type { SupporterId } from '@sasaeai/domain/ids'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { SupporterDetails, UpdateSupporterInput } from '@sasaeai/domain/supporter/supporter-details'
-import { supporterSearchText } from '@sasaeai/domain/supporter/supporter-search-text'
 import type { Actor, Deps } from '../deps.ts'
 import { changedFields } from '../user/changed-fields.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
+import { refreshSearchText } from './refresh-search-text.ts'
 
 /** Changes what is recorded of a supporter, unless somebody else has meanwhile; the number stays for good. */
 export async function updateSupporter(
@@ -20,11 +20,8 @@ export async function updateSupporter(
       if (supporter === null) return fail('supporter_not_found')
       if (supporter.mergedIntoId !== null) return fail('supporter_merged')
       if (supporter.revision !== revision) return fail('changed_meanwhile')
-      const contactPoints = await tx.supporterContactPoint.findMany({ where: { supporterId }, select: { value: true }, orderBy: { position: 'asc' } })
-      await tx.supporter.update({
-        where: { id: supporterId },
-        data: { ...details, searchText: supporterSearchText({ number: supporter.number, ...details, contactPoints: contactPoints.map(({ value }) => value) }) },
-      })
+      await tx.supporter.update({ where: { id: supporterId }, data: details })
+      await refreshSearchText(tx, supporterId)
       await recordAuditEvent(deps, tx, {
         actor,
         action: 'supporter.update',

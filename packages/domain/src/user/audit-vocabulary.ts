@@ -77,8 +77,12 @@ const things: Readonly<Record<string, string>> = {
   share_back_rate: '地域別の還元率',
   share_back_run: '還元金',
   supporter: '支援者',
+  supporter_address: '支援者の住所',
+  supporter_attachment: '支援者の添付ファイル',
   supporter_contact: '接触の記録',
   thank_you_letter: '礼状',
+  supporter_contact_point: '支援者のそのほかの連絡先',
+  supporter_relation: '支援者どうしの関係',
   user: '利用者',
 }
 

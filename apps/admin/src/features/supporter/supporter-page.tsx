@@ -1,23 +1,30 @@
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
+import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { Button } from '@sasaeai/ui/button'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
+import { Tabs } from '@sasaeai/ui/tabs'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { PageError } from '../../app/page-error.tsx'
-import { type RouterOutput, trpc } from '../../app/trpc.ts'
+import { trpc } from '../../app/trpc.ts'
 import { UndoButton } from '../../app/undo-button.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
 import { MembershipsOfSupporter } from '../membership-dues/member/memberships-of-supporter.tsx'
+import { type RecordedSupporter, SupporterAdditionsPart } from './additions/supporter-additions-part.tsx'
 import { ContactLog } from './contact-log.tsx'
 import { MergedNotice, MergesOfSupporter } from './merge/merges-of-supporter.tsx'
+import { SupporterMoneyPart } from './money/supporter-money-part.tsx'
+import { ReceiptsOfSupporter } from './records/receipts-of-supporter.tsx'
 import { SupporterForm } from './supporter-form.tsx'
+import type { SupporterPageSearch } from './supporter-routes.tsx'
 import { SupporterSummary } from './supporter-summary.tsx'
+import { supporterTabs } from './supporter-tabs.ts'
 
-/** One supporter: what is recorded, editable by those who may. */
+/** One supporter: everything given, paid, received and written, and what is recorded of them. */
 export function SupporterPage() {
   const { supporterId } = useParams({ from: '/staff/supporters/$supporterId' })
   const supporter = useQuery(trpc.supporter.get.queryOptions({ supporterId }))
@@ -35,7 +42,7 @@ export function SupporterPage() {
     <>
       <PageHeader
         title={name}
-        crumbs={[{ label: '支援者', href: '/admin/supporters' }, { label: name }]}
+        crumbs={[{ label: '支援者名簿', href: '/admin/supporters' }, { label: name }]}
         description={`支援者番号 ${number}`}
         status={isClosed ? <StatusChip>使用終了</StatusChip> : undefined}
         actions={
@@ -45,21 +52,48 @@ export function SupporterPage() {
         }
       />
       <MergedNotice mergedInto={supporter.data.mergedInto} />
-      {mayWrite && supporter.data.mergedInto === null ? (
-        <EditedSupporter key={`${supporterId} ${reloads}`} recorded={supporter.data} onReload={() => void reload()} />
-      ) : (
-        <SupporterSummary supporter={detailsOf(supporter.data)} />
-      )}
-      <div className="mt-10 grid gap-x-12 gap-y-8 border-t border-line pt-8 lg:grid-cols-2">
-        <MembershipsOfSupporter supporterId={supporterId} />
-        <ContactLog supporterId={supporterId} />
-        <MergesOfSupporter supporterId={supporterId} isMerged={supporter.data.mergedInto !== null} />
-      </div>
+      <SupporterParts supporter={supporter.data}>
+        {mayWrite && supporter.data.mergedInto === null ? (
+          <EditedSupporter key={`${supporterId} ${reloads}`} recorded={supporter.data} onReload={() => void reload()} />
+        ) : (
+          <SupporterSummary supporter={detailsOf(supporter.data)} />
+        )}
+      </SupporterParts>
     </>
   )
 }
 
-type RecordedSupporter = RouterOutput['supporter']['get']
+/** The parts of the page; the children are 登録内容. */
+function SupporterParts({ supporter, children }: { readonly supporter: RecordedSupporter; readonly children: ReactNode }) {
+  const { supporterId } = supporter
+  const navigate = useNavigate({ from: '/supporters/$supporterId' })
+  const { tab = 'money', run = 'calendar' } = useSearch({ from: '/staff/supporters/$supporterId' })
+  const show = (search: SupporterPageSearch) => void navigate({ search: (before) => ({ ...before, ...search }), replace: true, resetScroll: false })
+  return (
+    <Tabs
+      label="支援者の内容"
+      selectedId={tab}
+      onSelect={(chosen) => show({ tab: choiceIn(supporterTabs, chosen) })}
+      items={[
+        { id: 'money', label: '納入・寄附', content: <SupporterMoneyPart supporterId={supporterId} run={run} onRun={(chosen) => show({ run: chosen })} /> },
+        {
+          id: 'records',
+          label: '会員・書類・接触',
+          content: (
+            <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+              <MembershipsOfSupporter supporterId={supporterId} />
+              <ContactLog supporterId={supporterId} />
+              <ReceiptsOfSupporter supporterId={supporterId} />
+              <MergesOfSupporter supporterId={supporterId} isMerged={supporter.mergedInto !== null} />
+            </div>
+          ),
+        },
+        { id: 'additions', label: '住所・関係・添付', content: <SupporterAdditionsPart supporter={supporter} /> },
+        { id: 'details', label: '登録内容', content: children },
+      ]}
+    />
+  )
+}
 
 /** The form, on what was recorded when it opened: what others save meanwhile must not change under the typist's hands. */
 function EditedSupporter({ recorded, onReload }: { readonly recorded: RecordedSupporter; readonly onReload: () => void }) {

@@ -15,7 +15,7 @@ export function SupporterMailingFields({ form: { register }, errorOf }: Supporte
         error={errorOf('mailingName')} {...register('mailingName')} />
       <TextField label="送付先の郵便番号" requirement="optional" id="mailingPostalCode" width="short" inputMode="numeric" autoComplete="off"
         error={errorOf('mailingPostalCode')} {...register('mailingPostalCode')} />
-      <TextField label="送付先の住所" requirement="optional" id="mailingAddress" width="full" autoComplete="off" error={errorOf('mailingAddress')}
+      <TextField label="送付先" requirement="optional" id="mailingAddress" width="full" autoComplete="off" error={errorOf('mailingAddress')}
         {...register('mailingAddress')} />
     </FormSection>
   )

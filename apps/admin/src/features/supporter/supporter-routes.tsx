@@ -1,8 +1,10 @@
 import { type AreaId, id, idIn, type SupporterId } from '@sasaeai/domain/ids'
 import { type SupporterKind, supporterKinds } from '@sasaeai/domain/supporter/supporter-kind'
 import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
+import { type YearRun, yearRuns } from '@sasaeai/domain/ledger/year-run'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
+import { type SupporterTab, supporterTabs } from './supporter-tabs.ts'
 
 /** The filters of the list, as they stand in the address; what cannot be read is left out. */
 export interface SupporterSearch {
@@ -10,6 +12,12 @@ export interface SupporterSearch {
   readonly kind?: SupporterKind | undefined
   readonly areaId?: AreaId | undefined
   readonly withClosed?: boolean | undefined
+}
+
+/** Which part of a supporter's page is in sight, and how its years run. */
+export interface SupporterPageSearch {
+  readonly tab?: SupporterTab | undefined
+  readonly run?: YearRun | undefined
 }
 
 function supporterSearchOf(search: Readonly<Record<string, unknown>>): SupporterSearch {
@@ -38,6 +46,7 @@ const newSupporterRoute = createRoute({
 const supporterRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/supporters/$supporterId',
+  validateSearch: (search: Record<string, unknown>): SupporterPageSearch => ({ tab: choiceIn(supporterTabs, search['tab']), run: choiceIn(yearRuns, search['run']) }),
   params: { parse: ({ supporterId }) => ({ supporterId: id<'SupporterId'>(supporterId) }) },
   component: lazyRouteComponent(() => import('./supporter-page.tsx'), 'SupporterPage'),
 })

@@ -5,10 +5,13 @@ import {
   issueInterimReceiptSchema,
   voidInterimReceiptSchema,
 } from '@sasaeai/domain/community-chest/interim-receipt/interim-receipt-input'
+import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
+import { z } from 'zod'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { listInterimReceipts } from './interim-receipt-queries.ts'
 import { issueInterimReceipt } from './issue-interim-receipt.ts'
 import { listChestPayerOfEntry, listChestPayers } from './list-chest-payers.ts'
+import { listInterimReceiptsOfSupporter } from './list-interim-receipts-of-supporter.ts'
 import { voidInterimReceipt } from './void-interim-receipt.ts'
 
 /** 預り証. They name who gave what, so they are read by those who read receipts. */
@@ -22,6 +25,9 @@ export const interimReceiptRouter = router({
   payersOfEntry: procedureFor('receipt.read')
     .input(chestPayersOfEntrySchema)
     .query(({ ctx, input }) => listChestPayerOfEntry(ctx.deps, input.entryId)),
+  ofSupporter: procedureFor('receipt.read')
+    .input(z.object({ supporterId: supporterIdSchema }))
+    .query(({ ctx, input }) => listInterimReceiptsOfSupporter(ctx.deps, input.supporterId)),
   issue: procedureFor('chest.write')
     .input(issueInterimReceiptSchema)
     .mutation(({ ctx, input }) => issueInterimReceipt(ctx.deps, ctx.actor, input)),

@@ -1,7 +1,10 @@
 import { saveGrantApplicationSchema, withdrawGrantApplicationSchema } from '@sasaeai/domain/grant/application/grant-application-input'
 import { payGrantsSchema } from '@sasaeai/domain/grant/application/grant-payment-input'
 import { saveGrantReportSchema, seenGrantReportSchema } from '@sasaeai/domain/grant/application/grant-report-input'
+import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
+import { z } from 'zod'
 import { procedureFor, router } from '../../procedure-for.ts'
+import { listGrantsOfSupporter } from './list-grants-of-supporter.ts'
 import { payGrants } from './pay-grants.ts'
 import { saveGrantApplication } from './save-grant-application.ts'
 import { removeGrantReport, saveGrantReport } from './save-grant-report.ts'
@@ -9,6 +12,9 @@ import { withdrawGrantApplication } from './withdraw-grant-application.ts'
 
 /** 助成の申請, its payment and its report. */
 export const grantApplicationRouter = router({
+  ofSupporter: procedureFor('grant.read')
+    .input(z.object({ supporterId: supporterIdSchema }))
+    .query(({ ctx, input }) => listGrantsOfSupporter(ctx.deps, input.supporterId)),
   save: procedureFor('grant.write')
     .input(saveGrantApplicationSchema)
     .mutation(({ ctx, input }) => saveGrantApplication(ctx.deps, ctx.actor, input)),

@@ -1,0 +1,47 @@
+import { formatInterimReceiptNumber } from '@sasaeai/domain/community-chest/interim-receipt/interim-receipt-number'
+import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { SupporterId } from '@sasaeai/domain/ids'
+import { formatYen, type Yen } from '@sasaeai/domain/money/yen'
+import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
+import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { StatusChip } from '@sasaeai/ui/status-chip'
+import { useQuery } from '@tanstack/react-query'
+import { trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+
+interface IssuedPaper {
+  readonly id: string
+  readonly number: string
+  readonly issuedOn: LocalDate
+  readonly purpose: string
+  readonly amountYen: Yen
+  readonly isVoid: boolean
+}
+
+const columns: readonly Column<IssuedPaper>[] = [
+  { id: 'number', header: '番号', isRowHeader: true, cell: ({ number, isVoid }) => <>{number} {isVoid && <StatusChip>無効</StatusChip>}</> },
+  { id: 'issuedOn', header: '発行日', cell: ({ issuedOn }) => <span className="figures">{formatLocalDateShort(issuedOn)}</span> },
+  { id: 'purpose', header: 'ただし書き', cell: ({ purpose }) => purpose },
+  { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
+]
+
+/** 領収書 and 預り証 that were issued in this name, the newest first. */
+export function ReceiptsOfSupporter({ supporterId }: { readonly supporterId: SupporterId }) {
+  const enabled = useMayDo('receipt.read')
+  const receipts = useQuery({ ...trpc.receipt.ofSupporter.queryOptions({ supporterId }), enabled })
+  const interim = useQuery({ ...trpc.communityChest.interimReceipt.ofSupporter.queryOptions({ supporterId }), enabled })
+  if (receipts.data === undefined || interim.data === undefined) return null
+  const papers: IssuedPaper[] = [
+    ...receipts.data.map((receipt) => ({ ...receipt, id: receipt.receiptId, number: formatReceiptNumber(receipt) })),
+    ...interim.data.map((receipt) => ({ ...receipt, id: receipt.interimReceiptId, number: formatInterimReceiptNumber(receipt) })),
+  ].toSorted((left, right) => right.issuedOn.localeCompare(left.issuedOn))
+  return (
+    <section>
+      <h2 className="mb-2 text-[1.125rem] font-bold">領収書・預り証</h2>
+      {papers.length === 0
+        ? <p className="text-ink-sub">この名前で発行したものはありません。</p>
+        : <DataTable caption="領収書・預り証" columns={columns} rows={papers} rowKey={({ id }) => id} phone="cards" />}
+    </section>
+  )
+}
