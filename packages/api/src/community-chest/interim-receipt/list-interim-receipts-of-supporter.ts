@@ -3,6 +3,7 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { InterimReceiptId, SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { idsOfSupporter } from '../../supporter/merged-supporter-sql.ts'
 
 /** A 預り証 that a supporter was given. */
 export interface InterimReceiptOfSupporter {
@@ -20,7 +21,7 @@ export async function listInterimReceiptsOfSupporter({ db }: Deps, supporterId: 
   const { rows } = await db.pool.query<InterimReceiptOfSupporter>(
     `SELECT id AS "interimReceiptId", fiscal_year AS "fiscalYear", receipt_number AS number, issued_on AS "issuedOn",
        coalesce(content ->> 'purpose', '') AS purpose, amount_yen AS "amountYen", voided_at IS NOT NULL AS "isVoid"
-     FROM interim_receipt WHERE supporter_id = $1 ORDER BY issued_on DESC, fiscal_year DESC, receipt_number DESC LIMIT 200`,
+     FROM interim_receipt WHERE supporter_id = ANY ${idsOfSupporter('$1::uuid')} ORDER BY issued_on DESC, fiscal_year DESC, receipt_number DESC LIMIT 200`,
     [supporterId],
   )
   return rows

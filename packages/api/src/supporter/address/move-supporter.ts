@@ -9,7 +9,7 @@ import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { refreshSearchText } from '../refresh-search-text.ts'
 
-type MoveFailure = 'supporter_not_found' | 'changed_meanwhile' | 'move_before_last' | 'supporter_area_gone'
+type MoveFailure = 'supporter_not_found' | 'supporter_merged' | 'changed_meanwhile' | 'move_before_last' | 'supporter_area_gone'
 
 /** 転居: a new address from a day on. What held until then is kept, so that old papers and old post can be understood. */
 export async function moveSupporter(
@@ -21,6 +21,7 @@ export async function moveSupporter(
     return await inTransaction(deps.db, async (tx) => {
       const supporter = await tx.supporter.findUnique({ where: { id: supporterId } })
       if (supporter === null) return fail('supporter_not_found')
+      if (supporter.mergedIntoId !== null) return fail('supporter_merged')
       if (supporter.revision !== revision) return fail('changed_meanwhile')
       const until = standingAddress(supporter, details.purpose)
       if (until.fromOn !== null && details.movedOn < until.fromOn) return fail('move_before_last', { field: 'movedOn', about: formatLocalDate(until.fromOn) })
