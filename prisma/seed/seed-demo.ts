@@ -54,6 +54,7 @@ import { writeYear } from './write-books.ts'
 import { drawYearEnd, layGrantGroups, layYearEnd } from './year-end-grants.ts'
 import { tellOfFunds } from './tell-of-funds.ts'
 import { tellOfRevenue } from './tell-of-revenue.ts'
+import { tellOfSupporters } from './tell-of-supporters.ts'
 
 export interface SeedOptions {
   /** The day on which the demo is looked at: its newest fiscal year ends the day before. */
@@ -97,6 +98,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       await issueDemoInterimReceipts(db, today)
       await issueDemoReceipts(db, today)
       await registerDemoTwice(db, today)
+      await tellOfSupporters(db, today)
       await tellOfFunds(db, today)
       await layGoodwillBank(db, today)
       await tellOfRevenue(db, today)

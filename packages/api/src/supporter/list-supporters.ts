@@ -63,7 +63,8 @@ async function countOf({ db }: Deps, input: SupporterListInput): Promise<number>
   return rows[0]?.count ?? 0
 }
 
-export interface RecordedSupporter extends SupporterRow {
+/** A supporter with everything the form edits. */
+export interface SupporterLine extends SupporterRow {
   readonly honorific: string
   readonly mailingName: string
   readonly mailingPostalCode: string
@@ -78,6 +79,9 @@ export interface RecordedSupporter extends SupporterRow {
   readonly receiptDelivery: ReceiptDelivery
   readonly note: string
   readonly revision: number
+}
+
+export interface RecordedSupporter extends SupporterLine {
   /** 名寄せ: who stands for this one since they were merged. */
   readonly mergedInto: MergedSupporter | null
   /** Who was merged into this one, by number. */
@@ -104,6 +108,17 @@ export async function readSupporter(
     [supporterId],
   )
   return rows[0] ?? null
+}
+
+/** Supporters that answer to the filters with everything the form edits, in the order of their readings; at most so many. */
+export async function readSupporterLines({ db }: Deps, input: SupporterListInput, most: number): Promise<SupporterLine[]> {
+  const { sql, values } = supporterCondition(input)
+  const { rows } = await db.pool.query<SupporterLine>(
+    `WITH m AS MATERIALIZED (SELECT s.* FROM supporter s WHERE ${sql})
+     SELECT ${supporterColumns}, ${recordedColumns} FROM m LEFT JOIN area a ON a.id = m.area_id ORDER BY m.kana, m.id LIMIT $${values.length + 1}`,
+    [...values, most],
+  )
+  return rows
 }
 
 const mergedColumns = `json_build_object('supporterId', o.id, 'number', o.number, 'name', o.name)`

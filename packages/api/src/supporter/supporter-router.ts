@@ -8,9 +8,11 @@ import { procedureFor, router } from '../procedure-for.ts'
 import { closeSupporter, reopenSupporter } from './close-supporter.ts'
 import { contactRouter } from './contact-router.ts'
 import { createSupporter } from './create-supporter.ts'
+import { exportSupporters } from './export-supporters.ts'
 import { listSupporters, readSupporter } from './list-supporters.ts'
 import { lookupSupporters } from './lookup-supporters.ts'
 import { mergeRouter } from './merge/merge-router.ts'
+import { proposeAreas } from './propose-areas.ts'
 import { supporterAdditionsRouter } from './supporter-additions-router.ts'
 import { updateSupporter } from './update-supporter.ts'
 
@@ -34,6 +36,12 @@ export const supporterRouter = router({
       if (supporter === null) throw new TRPCError({ code: 'NOT_FOUND', message: '支援者が見つかりません。' })
       return supporter
     }),
+  proposeAreas: procedureFor('supporter.read')
+    .input(z.object({ address: z.string().max(200) }))
+    .query(({ ctx, input }) => proposeAreas(ctx.deps, input.address)),
+  export: procedureFor('supporter.read')
+    .input(supporterListSchema)
+    .mutation(({ ctx, input }) => exportSupporters(ctx.deps, ctx.actor, input)),
   create: procedureFor('supporter.write')
     .input(supporterDetailsSchema)
     .mutation(({ ctx, input }) => createSupporter(ctx.deps, ctx.actor, input)),

@@ -36,11 +36,14 @@ export function SupporterNameFields({ form, errorOf }: SupporterFieldsProps) {
 }
 
 /** Where to reach them, as far as a slip says it. */
-export function SupporterContactFields({ form: { register }, errorOf }: SupporterFieldsProps) {
+export function SupporterContactFields({ form: { register, getValues }, errorOf, onAddress }: SupporterFieldsProps & {
+  /** Told the address when its field is left. */
+  readonly onAddress?: ((address: string) => void) | undefined
+}) {
   return (
     <>
       <TextField label="住所" requirement="optional" id="address" width="full" autoComplete="off" error={errorOf('address')}
-        {...register('address')} />
+        {...register('address', { onBlur: () => onAddress?.(getValues('address') ?? '') })} />
       <TextField label="電話番号" requirement="optional" id="phone" width="medium" inputMode="tel" autoComplete="off"
         support="例：0942-34-3035" error={errorOf('phone')} {...register('phone')} />
     </>

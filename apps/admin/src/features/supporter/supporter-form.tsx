@@ -12,6 +12,7 @@ import { AppLinkButton } from '../../app/app-link.tsx'
 import { CommandForm } from '../../app/command-form.tsx'
 import type { CommandOutcome } from '../../app/use-run-command.ts'
 import { findAreas } from '../area/find-areas.ts'
+import { AreaProposals } from './area-proposals.tsx'
 import {
   SupporterContactFields,
   type SupporterDraft,
@@ -77,6 +78,7 @@ function ContactFields({ form, errorOf, areaName }: SupporterFieldsProps & { rea
   const { register } = form
   const areaId = form.getValues('areaId')
   const [area, setArea] = useState<ComboBoxOption | null>(areaId && areaName ? { id: areaId, label: areaName } : null)
+  const [address, setAddress] = useState(form.getValues('address') ?? '')
   const choose = (option: ComboBoxOption | null) => {
     setArea(option)
     form.setValue('areaId', option?.id ?? null, { shouldDirty: true, shouldValidate: false })
@@ -85,11 +87,12 @@ function ContactFields({ form, errorOf, areaName }: SupporterFieldsProps & { rea
     <FormSection title="連絡先と地域">
       <TextField label="郵便番号" requirement="optional" id="postalCode" width="short" inputMode="numeric" support="例：830-0022"
         autoComplete="off" error={errorOf('postalCode')} {...register('postalCode')} />
-      <SupporterContactFields form={form} errorOf={errorOf} />
+      <SupporterContactFields form={form} errorOf={errorOf} onAddress={setAddress} />
       <TextField label="メールアドレス" requirement="optional" id="email" inputMode="email" autoComplete="off" error={errorOf('email')}
         {...register('email')} />
       <ComboBoxField label="地域" requirement="optional" id="areaId" support="コード、名称、よみで探せます。例：01、日吉、ひよし"
         value={area} onChange={choose} error={errorOf('areaId')} load={findAreas} />
+      {area === null && <AreaProposals address={address} onChoose={choose} />}
       <TextAreaField label="備考" requirement="optional" id="note" support="マイナンバーは書かないでください。"
         error={errorOf('note')} {...register('note')} />
     </FormSection>

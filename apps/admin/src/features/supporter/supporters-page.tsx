@@ -6,9 +6,10 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { AppLinkButton } from '../../app/app-link.tsx'
+import { ExportButton } from '../../app/export-button.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -43,18 +44,23 @@ export function SupportersPage() {
   const search: SupporterSearch = useSearch({ from: '/staff/supporters' })
   const navigate = useNavigate()
   const mayWrite = useMayDo('supporter.write')
-  const { rows, count, isFirstLoad, list } = useSupporterPages(supporterListSchema.parse(search))
+  const write = useMutation(trpc.supporter.export.mutationOptions())
+  const filters = supporterListSchema.parse(search)
+  const { rows, count, isFirstLoad, list } = useSupporterPages(filters)
   return (
     <>
       <PageHeader
-        title="支援者"
+        title="支援者名簿"
         description="会費や募金、寄附を納めてくださる個人・団体・自治会です。"
         actions={
-          mayWrite ? (
-            <AppLinkButton to="/supporters/new" variant="primary" icon="plus">
-              支援者を登録する
-            </AppLinkButton>
-          ) : undefined
+          <>
+            <ExportButton write={() => write.mutateAsync(filters)} done="支援者名簿をExcelに書き出しました" />
+            {mayWrite && (
+              <AppLinkButton to="/supporters/new" variant="primary" icon="plus">
+                支援者を登録する
+              </AppLinkButton>
+            )}
+          </>
         }
       />
       <SupporterFilters search={search} onChange={(next) => void navigate({ to: '/supporters', search: next, replace: true })} />

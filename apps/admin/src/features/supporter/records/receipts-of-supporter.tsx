@@ -3,16 +3,17 @@ import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { SupporterId } from '@sasaeai/domain/ids'
 import { formatYen, type Yen } from '@sasaeai/domain/money/yen'
-import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { ReceiptPaperLink } from '../../receipt/receipt-paper-link.tsx'
 
 interface IssuedPaper {
   readonly id: string
-  readonly number: string
+  readonly shown: ReactNode
   readonly issuedOn: LocalDate
   readonly purpose: string
   readonly amountYen: Yen
@@ -20,7 +21,7 @@ interface IssuedPaper {
 }
 
 const columns: readonly Column<IssuedPaper>[] = [
-  { id: 'number', header: '番号', isRowHeader: true, cell: ({ number, isVoid }) => <>{number} {isVoid && <StatusChip>無効</StatusChip>}</> },
+  { id: 'number', header: '番号', isRowHeader: true, cell: ({ shown, isVoid }) => <>{shown} {isVoid && <StatusChip>無効</StatusChip>}</> },
   { id: 'issuedOn', header: '発行日', cell: ({ issuedOn }) => <span className="figures">{formatLocalDateShort(issuedOn)}</span> },
   { id: 'purpose', header: 'ただし書き', cell: ({ purpose }) => purpose },
   { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
@@ -33,8 +34,8 @@ export function ReceiptsOfSupporter({ supporterId }: { readonly supporterId: Sup
   const interim = useQuery({ ...trpc.communityChest.interimReceipt.ofSupporter.queryOptions({ supporterId }), enabled })
   if (receipts.data === undefined || interim.data === undefined) return null
   const papers: IssuedPaper[] = [
-    ...receipts.data.map((receipt) => ({ ...receipt, id: receipt.receiptId, number: formatReceiptNumber(receipt) })),
-    ...interim.data.map((receipt) => ({ ...receipt, id: receipt.interimReceiptId, number: formatInterimReceiptNumber(receipt) })),
+    ...receipts.data.map((receipt) => ({ ...receipt, id: receipt.receiptId, shown: <ReceiptPaperLink {...receipt} /> })),
+    ...interim.data.map((receipt) => ({ ...receipt, id: receipt.interimReceiptId, shown: formatInterimReceiptNumber(receipt) })),
   ].toSorted((left, right) => right.issuedOn.localeCompare(left.issuedOn))
   return (
     <section>

@@ -1,0 +1,45 @@
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
+import { yen } from '@sasaeai/domain/money/yen'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
+import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
+import { accessibilityFindings } from '@sasaeai/testing/browser/accessibility'
+import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+let session: ProductSession
+
+beforeAll(async () => {
+  session = await openProductSession({ year: presentFiscalYear() })
+})
+afterAll(() => session.end())
+
+it('shows what somebody paid, opens the entries behind it, and keeps the address of before and a file', async () => {
+  const { council, product } = session
+  const created = await createSupporter(council.deps, council.actors.receptionist, supporterDetailsSchema.parse({ kind: 'person', name: '髙﨑 花子', address: 'ささえ市日吉町1-2' }))
+  if (!created.ok) throw new Error(created.code)
+  const { supporterId } = created.value
+  await bookSlip(council, { ...aSlip(council), supporterId, duesKindId: council.duesKind('賛助会費'), amountYen: yen(3_000), count: 0 })
+  const { context, page } = await session.signIn('receptionist')
+  await page.goto(`${product.url}/admin/supporters/${supporterId}`)
+  await page.getByRole('table', { name: '年ごとの合計' }).getByRole('link', { name: '3,000' }).first().waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('tab', { name: '住所・関係・添付' }).click()
+  await page.getByRole('button', { name: '転居を記録する' }).click()
+  await page.getByLabel('新しい住所').fill('ささえ市篠山町3-4')
+  await page.getByRole('button', { name: '記録する', exact: true }).click()
+  await page.getByText('前の住所').first().waitFor()
+  await page.getByRole('button', { name: 'ファイルを加える' }).click()
+  await page.getByLabel('ファイル', { exact: true }).setInputFiles({ name: '申込書.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 申込書') })
+  await page.getByRole('button', { name: '保管する' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: '申込書.pdf' }).click()
+  expect((await download).suggestedFilename()).toBe('申込書.pdf')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('tab', { name: '納入・寄附' }).click()
+  await page.getByRole('table', { name: '年ごとの合計' }).getByRole('link', { name: '3,000' }).first().click()
+  await page.getByRole('heading', { name: '仕訳・明細一覧', level: 1 }).waitFor()
+  expect(new URL(page.url()).searchParams.get('supporterId')).toBe(supporterId)
+  await context.close()
+})
