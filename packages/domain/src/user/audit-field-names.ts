@@ -202,7 +202,6 @@ const fields: Readonly<Record<string, string>> = {
   shareBackCashAccountId: '還元金を支払う口座',
   shareBackExpenseAccountId: '還元金の支出の科目',
   shareBackStepYen: '還元金の端数の単位',
-  sha256: 'ハッシュ値（SHA-256）',
   siteCode: '拠点区分コード',
   sizeBytes: '大きさ（バイト）',
   slipsIssued: '納入票（渡した）',
