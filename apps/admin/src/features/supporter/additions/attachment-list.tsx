@@ -21,7 +21,7 @@ export function AttachmentList({ supporterId, additions, mayWrite }: AdditionLis
     const { attachmentId, fileName, sizeBytes, note, addedAt, addedBy } = attachment
     return (
       <AdditionLine key={attachmentId} removeLabel={`${fileName}を削除`} onRemove={mayWrite ? () => setAsked(attachment) : undefined}>
-        <p className="wrap-anywhere"><TextLink href={`/attachments/${attachmentId}`} download>{fileName}</TextLink></p>
+        <p className="wrap-anywhere"><TextLink href={`/attachments/${attachmentId}`} download={fileName}>{fileName}</TextLink></p>
         <p className="text-[0.875rem] text-ink-sub">
           {[sizeText(sizeBytes), note, `${formatLocalDateShort(localDateInTokyo(new Date(addedAt)))} ${addedBy}`].filter((part) => part !== '').join('　')}
         </p>
