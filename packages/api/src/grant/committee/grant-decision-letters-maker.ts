@@ -24,7 +24,7 @@ export const grantDecisionLettersMaker = paperMaker('grant_decision_letters', gr
     await desk.expect(meant.length)
     const addresses = await desk.deps.db.prisma.supporter.findMany({
       where: { id: { in: meant.map(({ supporterId }) => supporterId) } },
-      select: { id: true, kind: true, postalCode: true, address: true },
+      select: { id: true, kind: true, honorific: true, postalCode: true, address: true, mailingName: true, mailingPostalCode: true, mailingAddress: true },
     })
     const addressOf = new Map(addresses.map(({ id, ...address }) => [id, address]))
     const letters: WindowLetter[] = []

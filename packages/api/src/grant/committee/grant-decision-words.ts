@@ -11,15 +11,26 @@ const greeting =
 
 interface LetterAddress {
   readonly kind: SupporterKind
+  readonly honorific: string
   readonly postalCode: string
   readonly address: string
+  /** 送付先; empty where post goes to the address. */
+  readonly mailingName: string
+  readonly mailingPostalCode: string
+  readonly mailingAddress: string
 }
 
 /** What a decided application is answered: 採択 with the amount, or 不採択 with the reason. */
-export function decisionLetter(call: GrantCall, application: GrantApplication, { kind, postalCode, address }: LetterAddress): WindowLetter {
+export function decisionLetter(call: GrantCall, application: GrantApplication, to: LetterAddress): WindowLetter {
   const { decision, supporterName } = application
   if (decision === null) throw new Error(`application ${application.applicationId} is not decided`)
-  const addressee = { name: supporterName, honorific: honorificOf(kind), postalCode: readablePostalCode(postalCode), address }
+  const isElsewhere = to.mailingAddress !== ''
+  const addressee = {
+    name: to.mailingName === '' ? supporterName : to.mailingName,
+    honorific: honorificOf(to.kind, to.honorific),
+    postalCode: readablePostalCode(isElsewhere ? to.mailingPostalCode : to.postalCode),
+    address: isElsewhere ? to.mailingAddress : to.address,
+  }
   const asked = [
     { label: '助成の名称', text: call.name },
     { label: '申請番号', text: `第${application.number}号` },

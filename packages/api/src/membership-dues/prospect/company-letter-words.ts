@@ -53,8 +53,8 @@ export function letterToProspect(prospect: LetterAddressee, ground: LetterGround
   }
 }
 
-function addressOf({ name, supporterKind, postalCode, address }: LetterAddressee) {
-  return { name, honorific: honorificOf(supporterKind), postalCode: readablePostalCode(postalCode), address }
+function addressOf({ name, supporterKind, honorific, postalCode, address }: LetterAddressee) {
+  return { name, honorific: honorificOf(supporterKind, honorific), postalCode: readablePostalCode(postalCode), address }
 }
 
 function suggestionFacts({ terms }: LetterGround): Fact[] {

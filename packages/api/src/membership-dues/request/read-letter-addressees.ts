@@ -5,6 +5,7 @@ import { openProspectStages } from '@sasaeai/domain/membership-dues/prospect/pro
 import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
 import type { Deps } from '../../deps.ts'
+import { postalAddressOf } from '../../supporter/postal-address-sql.ts'
 
 interface LetterOrder {
   readonly fiscalYear: FiscalYear
@@ -45,6 +46,8 @@ export async function readLetterGround({ db }: Deps, { fiscalYear, duesKindId }:
 export interface LetterAddressee {
   readonly name: string
   readonly supporterKind: SupporterKind
+  /** 敬称 chosen for the supporter; empty for that of the kind. */
+  readonly honorific: string
   readonly postalCode: string
   readonly address: string
   /** 口 that the member has, or that the council hopes for; null where nobody said. */
@@ -63,7 +66,8 @@ export async function readLetterAddressees({ db }: Deps, order: LetterOrder, { r
   return rows
 }
 
-const person = `s.name, s.kind AS "supporterKind", s.postal_code AS "postalCode", s.address`
+const post = postalAddressOf('s')
+const person = `${post.name} AS name, s.kind AS "supporterKind", s.honorific, ${post.postalCode} AS "postalCode", ${post.address} AS address`
 
 const membersSql = `
   SELECT ${person}, e.units, e.expected_yen AS "expectedYen", e.slip_number AS "slipNumber"

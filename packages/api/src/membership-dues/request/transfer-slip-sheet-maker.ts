@@ -75,7 +75,7 @@ function slipOf(payer: AskedPayer, { fiscalYear, kindCode, kindName }: PrintedRe
   const { name, supporterKind, address, households, units, expectedYen } = payer
   const slipNumber = formatSlipNumber({ fiscalYear, kindCode, number })
   const postalCode = readablePostalCode(payer.postalCode)
-  const honorific = supporterKind === null ? '御中' : honorificOf(supporterKind)
+  const honorific = supporterKind === null ? '御中' : honorificOf(supporterKind, payer.honorific)
   const message = `${formatFiscalYear(fiscalYear)} 社協会費（${kindName}） 納入番号 ${slipNumber}`
   const count = households === null ? (units === null ? '' : `${units.toLocaleString('ja-JP')}口`) : `${households.toLocaleString('ja-JP')}世帯`
   const amount = expectedYen === 0 ? '' : formatYen(yen(expectedYen))
