@@ -183,6 +183,7 @@ export type GoodsLotId = Id<'GoodsLotId'>
 
 /** 善意銀行の一件 */
 export type GoodwillActId = Id<'GoodwillActId'>
+
 /** 協賛・収益 */
 export type RevenueStreamId = Id<'RevenueStreamId'>
 
@@ -191,7 +192,6 @@ export type RevenueReceiptId = Id<'RevenueReceiptId'>
 
 /** 地域貢献の相手 */
 export type PartnerId = Id<'PartnerId'>
-
 
 /** 支援者の前の住所 */
 export type FormerAddressId = Id<'FormerAddressId'>
