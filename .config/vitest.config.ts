@@ -36,6 +36,8 @@ export default defineConfig({
           globalSetup: ['packages/testing/src/test-cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A test and its database take turns.
+          maxWorkers: 3,
         },
       },
       {
@@ -46,8 +48,8 @@ export default defineConfig({
           globalSetup: ['packages/testing/src/test-cluster.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // Each file runs a server and a browser of its own: two of them are what two cores can bear.
-          maxWorkers: 2,
+          // Each file runs a server and a browser of its own, which often wait for each other: three keep two cores busy.
+          maxWorkers: 3,
         },
       },
       {
