@@ -38,7 +38,7 @@ it('gifts are receipted together, the paper opens as it is kept, its way is logg
   await page.getByRole('link', { name: '領収書', exact: true }).click()
   await page.getByRole('heading', { name: '領収書', level: 1 }).waitFor()
   const row = page.getByRole('row', { name: /髙﨑 花子/ })
-  const address = await row.getByRole('link', { name: /を開いて印刷する/ }).getAttribute('href')
+  const address = await row.getByRole('link', { name: /の領収書を開く/ }).getAttribute('href')
   const paper = await context.request.get(`${product.url}${address}`)
   expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf'])
   expect(paper.headers()['etag']).toBe(`"${createHash('sha256').update(await paper.body()).digest('hex')}"`)

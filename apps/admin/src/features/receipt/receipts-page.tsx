@@ -112,7 +112,7 @@ function StateChip({ isVoid, hasReversedEntry }: Pick<Receipt, 'hasReversedEntry
 function ReceiptActs({ receipt, mayIssue, onLog }: { receipt: Receipt; mayIssue: boolean; onLog: () => void }) {
   return (
     <span className="flex gap-1 whitespace-nowrap sm:-my-1.5">
-      <LinkButton size="small" icon="printer" target="_blank" href={receiptPaperAddress(receipt.receiptId)} aria-label={`${receipt.number}を開いて印刷する`}>開く</LinkButton>
+      <LinkButton size="small" icon="printer" target="_blank" href={receiptPaperAddress(receipt.receiptId)} aria-label={`${receipt.number}の領収書を開く`}>開く</LinkButton>
       <Button size="small" variant="quiet" className="whitespace-nowrap" aria-label={`${receipt.number}の控え`} onClick={onLog}>控え</Button>
       {mayIssue && receipt.voidReason === '' && <ReceiptActButtons receipt={receipt} />}
     </span>

@@ -3,7 +3,6 @@ import { localDate, partsOf } from '@sasaeai/domain/calendar/local-date'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
-import { DataTable } from '@sasaeai/ui/data-table'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
@@ -76,7 +75,7 @@ function OutlookOfYear({ outlook, calendarYear }: { outlook: Outlook; calendarYe
       <section aria-labelledby="runs">
         <h2 id="runs" className="mb-1 text-[1.125rem] font-bold">発行の記録</h2>
         {runs.length === 0
-          ? <DataTable caption="発行の記録" columns={[]} rows={[]} rowKey={() => ''} empty={<p className="py-3 text-ink-sub">{yearWords(calendarYear)}の年間証明は、まだ発行していません。</p>} />
+          ? <p className="py-3 text-ink-sub">{yearWords(calendarYear)}の年間証明は、まだ発行していません。</p>
           : <AnnualRunsTable runs={runs} canGoOn={waiting.givers > 0} />}
       </section>
     </div>
