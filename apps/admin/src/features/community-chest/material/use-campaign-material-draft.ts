@@ -50,7 +50,10 @@ export function useCampaignMaterialDraft({ campaignId, fiscalYear }: { campaignI
   const toast = useToast()
   const [problem, setProblem] = useState<string | null>(null)
   const [isOutdated, setOutdated] = useState(false)
+  const reloading = useRef<Promise<void>>(Promise.resolve())
   const save = async () => {
+    // Pressed at once, it would send what is being read anew, and be refused for it once more.
+    await reloading.current
     setProblem(null)
     const read = readAll(typedRows.current, fiscalYear)
     if (!read.ok) return setProblem(read.message)
@@ -67,7 +70,7 @@ export function useCampaignMaterialDraft({ campaignId, fiscalYear }: { campaignI
       return setProblem(faultMessage(error))
     }
   }
-  const reload = async () => {
+  const readAnew = async () => {
     await queryClient.invalidateQueries()
     const fresh = await queryClient.fetchQuery(trpc.communityChest.material.list.queryOptions({ campaignId }))
     const recorded = new Map(fresh?.rows.map(({ areaId, materials }) => [areaId, materials]))
@@ -76,6 +79,7 @@ export function useCampaignMaterialDraft({ campaignId, fiscalYear }: { campaignI
     setOutdated(false)
     setProblem(null)
   }
+  const reload = () => (reloading.current = readAnew())
   return { cell, type, changed, isSaving: send.isPending, problem, isOutdated, save, reload }
 }
 
