@@ -55,8 +55,11 @@ const areas = [
 export async function aCouncil(db: Db, { year = 2026, now }: ACouncilOptions = {}): Promise<ACouncil> {
   const deps = testDeps(db, now ?? new Date(`${year}-10-15T01:00:00Z`))
   const openYear = fiscalYear(year)
-  if ((await db.prisma.council.count()) === 0) await layCouncil(deps, openYear)
-  const { rows } = await db.pool.query<LaidRow>(laidSql)
+  let { rows } = await db.pool.query<LaidRow>(laidSql)
+  if (rows.length === 0) {
+    await layCouncil(deps, openYear)
+    ;({ rows } = await db.pool.query<LaidRow>(laidSql))
+  }
   if (!rows.some(({ kind, name }) => kind === 'year' && name === String(year))) throw new Error(`the test council has no ${year}`)
   const idOf = (kind: LaidKind, name: string) => idByName(rows.filter((row) => row.kind === kind), name)
   return {

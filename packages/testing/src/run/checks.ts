@@ -13,7 +13,7 @@ const vitest = (project: string): Check['command'] => [
 ]
 
 export const staticChecks: readonly Check[] = [
-  { name: 'types', command: ['turbo', 'run', 'typecheck', '--output-logs=errors-only', '--no-update-notifier'] },
+  { name: 'types', command: ['turbo', 'run', 'typecheck', '--concurrency=2', '--output-logs=errors-only', '--no-update-notifier'] },
   { name: 'types of the bench', command: ['tsc', '--noEmit', '--project', 'bench'] },
   { name: 'lint', command: ['oxlint', '--type-aware'] },
   { name: 'layers', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'apps', 'prisma', 'bench'] },
