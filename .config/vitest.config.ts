@@ -48,8 +48,10 @@ export default defineConfig({
           globalSetup: ['packages/testing/src/test-cluster.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // Each file runs a server and a browser of its own, which often wait for each other: three keep two cores busy.
-          maxWorkers: 3,
+          // Each file runs a server and a browser of its own: two of them are what two cores can bear.
+          maxWorkers: 2,
+          // A browser on a busy machine can be late by more than any waiting allows; what is wrong is wrong twice.
+          retry: 1,
         },
       },
       {

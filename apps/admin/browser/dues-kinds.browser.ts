@@ -10,6 +10,7 @@ import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { chooseByTyping } from './choose-by-typing.ts'
 import { atTheDesk, eventually, focusedLabel, press } from './intake-typist.ts'
 
 type Page = Awaited<ReturnType<ProductSession['signIn']>>['page']
@@ -69,8 +70,7 @@ it('a form that was overtaken says so, keeps what was typed, and opens anew on w
 
 it('an area has a rate of its own, taken away and put back by one press', async () => {
   await page.getByRole('button', { name: '地域の率を追加する' }).click()
-  await page.getByRole('combobox', { name: '地域' }).fill('ひよし')
-  await page.getByRole('option', { name: '日吉校区 ささえ市' }).click()
+  await chooseByTyping(page.getByRole('combobox', { name: '地域' }), { typed: 'ひよし', option: '日吉校区 ささえ市' })
   await page.getByRole('textbox', { name: '還元率' }).fill('70')
   await page.keyboard.press('Enter')
   await page.getByRole('rowheader', { name: '日吉校区' }).waitFor()

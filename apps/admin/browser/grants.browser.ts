@@ -7,6 +7,7 @@ import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browse
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { chooseByTyping } from './choose-by-typing.ts'
 
 let session: ProductSession
 
@@ -37,8 +38,7 @@ it('opens a call, takes in an application, decides, pays and writes down the rep
 
   await page.getByRole('button', { name: '申請を受け付ける' }).click()
   dialog = page.getByRole('dialog')
-  await dialog.getByRole('combobox', { name: '支援者' }).fill('日吉')
-  await page.getByRole('option', { name: /日吉ふれあいサロン/ }).click()
+  await chooseByTyping(dialog.getByRole('combobox', { name: '支援者' }), { typed: '日吉', option: /日吉ふれあいサロン/ })
   await dialog.getByLabel('事業名').fill('餅つき会')
   await dialog.getByLabel('申請額').fill('80000')
   await page.getByRole('button', { name: '保存する' }).click()

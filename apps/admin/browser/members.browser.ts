@@ -11,6 +11,7 @@ import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { chooseByTyping } from './choose-by-typing.ts'
 
 let session: ProductSession
 
@@ -45,8 +46,7 @@ it('takes a company in, finds it in the list, lets it leave and takes the leavin
   await register('株式会社みずほ')
   const { context, page } = await session.signIn('receptionist')
   await open(page, 'members/new', '入会の登録')
-  await page.getByRole('combobox', { name: '支援者' }).fill('みずほ')
-  await page.getByRole('option', { name: /株式会社みずほ/ }).click()
+  await chooseByTyping(page.getByRole('combobox', { name: '支援者' }), { typed: 'みずほ', option: /株式会社みずほ/ })
   await page.getByLabel('会員種別').selectOption({ label: '4 法人会費' })
   await page.getByLabel('口数').fill('３')
   await page.getByRole('button', { name: '入会を登録する' }).click()
@@ -87,8 +87,7 @@ it('brings a prospect from first thought to membership', async () => {
   const { context, page } = await session.signIn('receptionist')
   await open(page, 'prospects', '入会の見込み')
   await page.getByRole('button', { name: '見込みを加える' }).click()
-  await page.getByRole('combobox', { name: '支援者' }).fill('ささえ会')
-  await page.getByRole('option', { name: /医療法人ささえ会/ }).click()
+  await chooseByTyping(page.getByRole('combobox', { name: '支援者' }), { typed: 'ささえ会', option: /医療法人ささえ会/ })
   await page.getByLabel('会員種別').selectOption({ label: '4 法人会費' })
   await page.getByLabel('次にすること').fill('申込書を届ける')
   await page.getByLabel('その予定日').fill(`${session.council.fiscalYear}-04-10`)

@@ -8,6 +8,7 @@ import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browse
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { chooseByTyping } from './choose-by-typing.ts'
 
 let session: ProductSession
 const year = presentFiscalYear()
@@ -37,8 +38,7 @@ async function record(page: Page, { title, kind, day, area }: { title: string; k
   await dialog.getByRole('radio', { name: kind }).check({ force: true })
   await dialog.getByLabel('題名').fill(title)
   if (area !== undefined) {
-    await dialog.getByRole('combobox', { name: '地域' }).fill(area)
-    await page.getByRole('option', { name: new RegExp(area) }).first().click()
+    await chooseByTyping(dialog.getByRole('combobox', { name: '地域' }), { typed: area, option: new RegExp(area) })
   }
   await dialog.getByLabel('参加人数').fill('２４')
   await dialog.getByRole('button', { name: '保存する' }).click()
