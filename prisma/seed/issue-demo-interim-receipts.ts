@@ -1,10 +1,10 @@
 import { issueInterimReceipt } from '@sasaeai/api/community-chest/interim-receipt/issue-interim-receipt'
 import { voidInterimReceipt } from '@sasaeai/api/community-chest/interim-receipt/void-interim-receipt'
-import type { Actor } from '@sasaeai/api/deps'
 import type { Db } from '@sasaeai/db/database'
 import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
-import { id, type JournalEntryId } from '@sasaeai/domain/ids'
+import type { JournalEntryId } from '@sasaeai/domain/ids'
 import { idAt } from './book-bundles.ts'
+import { demoAccountant } from './demo-accountant.ts'
 import { nearestOfficeDay } from './office-days.ts'
 import { randomStream } from './random-stream.ts'
 
@@ -19,8 +19,7 @@ const askedPerYear = 15
  */
 export async function issueDemoInterimReceipts(db: Db, today: LocalDate): Promise<void> {
   const random = randomStream(interimReceiptSeed)
-  const accountant = await db.prisma.user.findFirstOrThrow({ where: { role: 'accountant' }, orderBy: { id: 'asc' } })
-  const actor: Actor = { userId: id(accountant.id), name: accountant.name, role: 'accountant' }
+  const actor = await demoAccountant(db)
   const { rows } = await db.pool.query<{ entryId: JournalEntryId; entryDate: LocalDate; place: number }>(askingSql, [askedPerYear])
   for (const { entryId, entryDate, place } of rows) {
     const issuedOn = nearestOfficeDay(addDays(entryDate, 1))

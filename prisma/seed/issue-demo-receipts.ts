@@ -1,4 +1,3 @@
-import type { Actor } from '@sasaeai/api/deps'
 import { recordDeeds } from '@sasaeai/api/receipt/deed/record-deeds'
 import { issueReceipt } from '@sasaeai/api/receipt/issue-receipt'
 import { spoilNumber } from '@sasaeai/api/receipt/register/spoil-number'
@@ -8,6 +7,7 @@ import type { Db } from '@sasaeai/db/database'
 import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { id, type JournalEntryId } from '@sasaeai/domain/ids'
 import { idAt } from './book-bundles.ts'
+import { demoAccountant } from './demo-accountant.ts'
 import { nearestOfficeDay } from './office-days.ts'
 import { randomStream } from './random-stream.ts'
 
@@ -22,8 +22,7 @@ const askedPerYear = 5
  */
 export async function issueDemoReceipts(db: Db, today: LocalDate): Promise<void> {
   const random = randomStream(receiptSeed)
-  const accountant = await db.prisma.user.findFirstOrThrow({ where: { role: 'accountant' }, orderBy: { id: 'asc' } })
-  const actor: Actor = { userId: id(accountant.id), name: accountant.name, role: 'accountant' }
+  const actor = await demoAccountant(db)
   const { rows } = await db.pool.query<{ entryId: JournalEntryId; entryDate: LocalDate; place: number }>(askingSql, [askedPerYear])
   for (const { entryId, entryDate, place } of rows) {
     const issuedOn = nearestOfficeDay(addDays(entryDate, 1))

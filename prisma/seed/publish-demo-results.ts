@@ -1,10 +1,10 @@
 import { publishResult } from '@sasaeai/api/community-chest/result/publish-result'
-import type { Actor } from '@sasaeai/api/deps'
 import type { Db } from '@sasaeai/db/database'
 import { fromDateColumn } from '@sasaeai/db/local-date-column'
 import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { id } from '@sasaeai/domain/ids'
 import { idAt } from './book-bundles.ts'
+import { demoAccountant } from './demo-accountant.ts'
 import { nearestOfficeDay } from './office-days.ts'
 import { randomStream } from './random-stream.ts'
 
@@ -17,8 +17,7 @@ const publicationSeed = 20_260_420
  */
 export async function publishDemoResults(db: Db, today: LocalDate): Promise<void> {
   const random = randomStream(publicationSeed)
-  const accountant = await db.prisma.user.findFirstOrThrow({ where: { role: 'accountant' }, orderBy: { id: 'asc' } })
-  const actor: Actor = { userId: id(accountant.id), name: accountant.name, role: 'accountant' }
+  const actor = await demoAccountant(db)
   const campaigns = await db.prisma.campaign.findMany({ where: { drive: { not: 'other' } }, orderBy: [{ closesOn: 'asc' }, { code: 'asc' }] })
   for (const campaign of campaigns) {
     const publishedOn = nearestOfficeDay(addDays(fromDateColumn(campaign.closesOn), 20))

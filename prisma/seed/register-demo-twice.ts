@@ -1,4 +1,3 @@
-import type { Actor } from '@sasaeai/api/deps'
 import { recordContact } from '@sasaeai/api/supporter/record-contact'
 import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
 import { mergeSupporters } from '@sasaeai/api/supporter/merge/merge-supporters'
@@ -9,6 +8,7 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { id, type SupporterId } from '@sasaeai/domain/ids'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { idAt } from './book-bundles.ts'
+import { demoAccountant } from './demo-accountant.ts'
 import { randomStream } from './random-stream.ts'
 
 /** The number that the ids of these registrations grow from: not that of the story, which is committed by then. */
@@ -23,8 +23,7 @@ const inAHurry = (text: string) => text.replaceAll('髙', '高').replaceAll('﨑
  */
 export async function registerDemoTwice(db: Db, today: LocalDate): Promise<void> {
   const random = randomStream(secondSeed)
-  const accountant = await db.prisma.user.findFirstOrThrow({ where: { role: 'accountant' }, orderBy: { id: 'asc' } })
-  const actor: Actor = { userId: id(accountant.id), name: accountant.name, role: 'accountant' }
+  const actor = await demoAccountant(db)
   const now = new Date(`${today}T00:40:00Z`)
   const deps = { db, now: () => now, newId: () => idAt(now, random) }
   const persons = await db.prisma.supporter.findMany({ where: { kind: 'person' }, orderBy: { number: 'asc' }, take: 120 })

@@ -8,6 +8,7 @@ import { readIntakeContext, readSupportersByNumber } from '@sasaeai/api/intake/r
 import { payShareBack } from '@sasaeai/api/membership-dues/share-back/pay-share-back'
 import { id } from '@sasaeai/domain/ids'
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
+import { demoAccountant } from './demo-accountant.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const today = localDate('2026-11-21')
@@ -168,9 +169,7 @@ test('還元金 of past years is paid, with what came late; this year it is calc
   ])
   const draft = runs.at(-1)?.id ?? ''
   const deps = { db: database.db, now: () => new Date(`${today}T03:00:00Z`), newId: () => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))) }
-  const accountant = await prisma.user.findFirstOrThrow({ where: { role: 'accountant' } })
-  const actor = { userId: id<'UserId'>(accountant.id), name: accountant.name, role: 'accountant' } as const
-  const paid = await payShareBack(deps, actor, { runId: id(draft), revision: 1, paidOn: localDate('2026-11-20') })
+  const paid = await payShareBack(deps, await demoAccountant(database.db), { runId: id(draft), revision: 1, paidOn: localDate('2026-11-20') })
   expect(paid).toMatchObject({ ok: true })
 })
 

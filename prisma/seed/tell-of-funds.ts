@@ -8,10 +8,11 @@ import { type FiscalYear, fiscalYear, fiscalYearOf } from '@sasaeai/domain/calen
 import { type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
 import { fundDetailsSchema } from '@sasaeai/domain/donation/fund/fund-details'
 import { fundReportDetailsSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
-import { type FundId, id } from '@sasaeai/domain/ids'
+import type { FundId } from '@sasaeai/domain/ids'
 import type { FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Outcome } from '@sasaeai/domain/outcome/outcome'
 import { idAt } from './book-bundles.ts'
+import { demoAccountant } from './demo-accountant.ts'
 import { codes } from './demo-bundle.ts'
 import { nearestOfficeDay } from './office-days.ts'
 import { randomStream } from './random-stream.ts'
@@ -40,8 +41,7 @@ const told = [
 
 /** What the council says of its funds, and last year's reports: one published, one still a draft. After the story is committed. */
 export async function tellOfFunds(db: Db, today: LocalDate): Promise<void> {
-  const accountant = await db.prisma.user.findFirstOrThrow({ where: { role: 'accountant' }, orderBy: { id: 'asc' } })
-  const actor: Actor = { userId: id(accountant.id), name: accountant.name, role: 'accountant' }
+  const actor = await demoAccountant(db)
   const random = randomStream(fundSeed)
   const present = fiscalYearOf(today)
   const may = nearestOfficeDay(localDate(`${present}-05-20`))

@@ -10,10 +10,10 @@ import { expectedMonths } from '@sasaeai/domain/donation/revenue/machine-months'
 import { partnerDetailsSchema } from '@sasaeai/domain/donation/partner/partner-details'
 import { receiveRevenueSchema } from '@sasaeai/domain/donation/revenue/receive-revenue-input'
 import { revenueStreamDetailsSchema } from '@sasaeai/domain/donation/revenue/revenue-stream-details'
-import { id } from '@sasaeai/domain/ids'
 import type { FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Outcome } from '@sasaeai/domain/outcome/outcome'
 import { idAt } from './book-bundles.ts'
+import { demoAccountant } from './demo-accountant.ts'
 import { codes } from './demo-bundle.ts'
 import { nearestOfficeDay } from './office-days.ts'
 import { randomStream } from './random-stream.ts'
@@ -43,11 +43,10 @@ interface Desk {
 
 /** Machines with a month that has not come, a sponsor, a project on an outside platform, and partners. After the story is committed. */
 export async function tellOfRevenue(db: Db, today: LocalDate): Promise<void> {
-  const accountant = await db.prisma.user.findFirstOrThrow({ where: { role: 'accountant' }, orderBy: { id: 'asc' } })
   const random = randomStream(revenueSeed)
   const now = new Date(`${today}T00:10:00Z`)
   const deps: Deps = { db, now: () => now, newId: () => idAt(now, random) }
-  const desk = { db, deps, today, actor: { userId: id<'UserId'>(accountant.id), name: accountant.name, role: 'accountant' } } as const
+  const desk: Desk = { db, deps, today, actor: await demoAccountant(db) }
   await layMachines(desk)
   await laySponsorAndProject(desk)
   for (const partner of partners) {
