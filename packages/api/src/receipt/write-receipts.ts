@@ -7,7 +7,7 @@ import type { ReceiptContent, ReceiptWords } from '@sasaeai/domain/receipt/recei
 import type { ReceiptLayout } from '@sasaeai/domain/receipt/receipt-layout'
 import { formatReceiptNumber } from '@sasaeai/domain/receipt/receipt-number'
 import type { ReceiptSubject } from '@sasaeai/domain/receipt/receipt-subject'
-import type { Actor, Deps } from '../deps.ts'
+import type { Desk } from '../deps.ts'
 import { recordAuditEvents } from '../user/record-audit-event.ts'
 
 /** A series as a receipt needs it. */
@@ -40,19 +40,13 @@ export interface IssuedReceipt {
   readonly number: string
 }
 
-interface WritingDesk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
-}
-
 /**
  * The one place where receipts get their numbers: inside the caller's transaction, so that a refused one leaves no gap.
  * Everything that they say is frozen here. However many there are, it takes five statements.
  * @throws PostgreSQL's refusal: see `receiptRefusalOf`.
  */
 export async function writeReceipts(
-  { deps, actor, tx }: WritingDesk,
+  { deps, actor, tx }: Desk,
   { series, issuedOn }: { series: OpenSeries; issuedOn: LocalDate },
   drafts: readonly ReceiptDraft[],
 ): Promise<IssuedReceipt[]> {

@@ -1,10 +1,10 @@
-import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
+import { inTransaction } from '@sasaeai/db/in-transaction'
 import { isForeignKeyViolation } from '@sasaeai/db/refusals'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { SupporterId, SupporterMergeId } from '@sasaeai/domain/ids'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { MergeSupportersInput } from '@sasaeai/domain/supporter/merge/merge-input'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { lockSupporters, type LockedSupporter } from './lock-supporters.ts'
@@ -28,12 +28,6 @@ export async function mergeSupporters(deps: Deps, actor: Actor, input: MergeSupp
     if (isForeignKeyViolation(error)) return fail('supporter_area_gone', { field: 'areaId' })
     throw error
   }
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function mergeWithin(desk: Desk, input: MergeSupportersInput): Promise<MergeOutcome> {

@@ -3,7 +3,7 @@ import { id, type SupporterId } from '@sasaeai/domain/ids'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { UndoMergeInput } from '@sasaeai/domain/supporter/merge/merge-input'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
-import type { Actor, Deps } from '../../deps.ts'
+import type { Actor, Deps, Desk } from '../../deps.ts'
 import { changedFields } from '../../user/changed-fields.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { lockSupporters, type LockedSupporter } from './lock-supporters.ts'
@@ -19,12 +19,6 @@ type UndoOutcome = Outcome<{ survivorId: SupporterId; mergedId: SupporterId }, U
  */
 export function undoMerge(deps: Deps, actor: Actor, input: UndoMergeInput): Promise<UndoOutcome> {
   return inTransaction(deps.db, (tx) => undoWithin({ deps, actor, tx }, input), { isolation: 'ReadCommitted' })
-}
-
-interface Desk {
-  readonly deps: Deps
-  readonly actor: Actor
-  readonly tx: Tx
 }
 
 async function undoWithin(desk: Desk, { mergeId, reason }: UndoMergeInput): Promise<UndoOutcome> {
