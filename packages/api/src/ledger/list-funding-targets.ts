@@ -2,7 +2,7 @@ import type { Db } from '@sasaeai/db/database'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { DriveKind } from '@sasaeai/domain/community-chest/campaign/drive-kind'
-import { isTargetOfCampaigns, targetsOfCampaigns } from '@sasaeai/domain/funding-indicator/campaign-targets'
+import { replacedByCampaigns, targetsOfCampaigns } from '@sasaeai/domain/funding-indicator/campaign-targets'
 import type { AreaId, FundingSourceId } from '@sasaeai/domain/ids'
 import type { FundingCategory } from '@sasaeai/domain/ledger/funding-category'
 import type { Yen } from '@sasaeai/domain/money/yen'
@@ -31,9 +31,10 @@ export async function readFundingTargets(db: Db, year: FiscalYear | null): Promi
   })
   const { targets = [], campaigns = [], sources = [] } = found ?? {}
   const ofCampaigns = targetsOfCampaigns(campaigns.map((each) => ({ ...each, goalYen: yenFromColumn(each.goalYen) })), sources)
+  const isReplaced = replacedByCampaigns(ofCampaigns, sources)
   const set = targets.map((target) => ({ ...target, targetYen: yenFromColumn(target.targetYen), isOfCampaigns: false }))
   return [
-    ...set.filter((target) => !isTargetOfCampaigns({ ...target, sourceId: target.fundingSourceId }, { targets: ofCampaigns, sources })),
+    ...set.filter((target) => !isReplaced({ ...target, sourceId: target.fundingSourceId })),
     ...ofCampaigns.map(({ sourceId, areaId, targetYen, ...target }) => ({
       fiscalYear: fiscalYear(target.fiscalYear), fundingSourceId: sourceId, areaId, targetYen, isOfCampaigns: true,
     })),

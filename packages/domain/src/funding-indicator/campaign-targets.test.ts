@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type AreaId, type FundingSourceId, id } from '../ids.ts'
 import { yen } from '../money/yen.ts'
-import { isTargetOfCampaigns, targetsOfCampaigns } from './campaign-targets.ts'
+import { replacedByCampaigns, targetsOfCampaigns } from './campaign-targets.ts'
 
 const source = (number: number): FundingSourceId => id(`00000000-0000-7000-8000-${String(number).padStart(12, '0')}`)
 const [chest, secondChest, yearEnd, dues] = [source(20), source(21), source(30), source(10)]
@@ -36,7 +36,7 @@ test('the goals of a year’s drives are the targets of their sources, テーマ
 
 test('they take the place of what was set for the same money in the same year, and of nothing else', () => {
   const replaced = (sourceId: FundingSourceId, fiscalYear: number, areaId: AreaId | null = null) =>
-    isTargetOfCampaigns({ sourceId, areaId, fiscalYear }, { targets, sources })
+    replacedByCampaigns(targets, sources)({ sourceId, areaId, fiscalYear })
   expect([replaced(chest, 2026), replaced(secondChest, 2026), replaced(yearEnd, 2025)]).toEqual([true, true, true])
   expect([replaced(yearEnd, 2026), replaced(dues, 2026), replaced(yearEnd, 2025, hiyoshi)]).toEqual([false, false, false])
   // One district with goals is enough: what was set for another no longer counts beside them.

@@ -26,8 +26,8 @@ interface SourceTarget {
 
 /**
  * The targets of 共同募金 and 歳末, whole and by district, are the goals of their drives, where a year has set any: one
- * number for the public and for the funding page. Other bodies' drives are in none. Where several sources share a category, the first of them
- * carries the whole, because a goal is of a drive and not of a source.
+ * number for the public and for the funding page. Other bodies' drives are in none. Where several sources share a
+ * category, the first of them carries the whole, because a goal is of a drive and not of a source.
  */
 export function targetsOfCampaigns(campaigns: readonly CampaignGoalRow[], sources: readonly TargetedSource[]): SourceTarget[] {
   const firstOf = new Map<FundingCategory, FundingSourceId>()
@@ -44,15 +44,17 @@ export function targetsOfCampaigns(campaigns: readonly CampaignGoalRow[], source
 }
 
 /**
- * Whether a target is one that the goals of drives take the place of, also where it is another source's. As soon as any
- * district has goals, none keeps what was set for it elsewhere: half of one and half of the other would be neither.
+ * Tells of a target that was set whether the goals of drives replace it, also where it was set for another source of the
+ * same money. One district with goals is enough to replace what was set for every district of that year: half of one and
+ * half of the other would be neither.
  */
-export function isTargetOfCampaigns(
-  { sourceId, areaId, fiscalYear }: Pick<SourceTarget, 'sourceId' | 'areaId' | 'fiscalYear'>,
-  given: { readonly targets: readonly SourceTarget[]; readonly sources: readonly TargetedSource[] },
-): boolean {
-  const categoryOf = (id: FundingSourceId) => given.sources.find((source) => source.sourceId === id)?.category
-  return given.targets.some(
-    (target) => target.fiscalYear === fiscalYear && (target.areaId === null) === (areaId === null) && categoryOf(target.sourceId) === categoryOf(sourceId),
-  )
+export function replacedByCampaigns(
+  ofCampaigns: readonly SourceTarget[],
+  sources: readonly TargetedSource[],
+): (target: Pick<SourceTarget, 'sourceId' | 'areaId' | 'fiscalYear'>) => boolean {
+  const categories = new Map(sources.map(({ sourceId, category }) => [sourceId, category]))
+  const keyOf = ({ fiscalYear, areaId, sourceId }: Pick<SourceTarget, 'sourceId' | 'areaId' | 'fiscalYear'>) =>
+    `${fiscalYear}/${areaId === null ? 'whole' : 'districts'}/${categories.get(sourceId)}`
+  const replaced = new Set(ofCampaigns.map(keyOf))
+  return (target) => replaced.has(keyOf(target))
 }
