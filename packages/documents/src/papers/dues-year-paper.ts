@@ -1,25 +1,18 @@
 import { setPaper } from '../set-paper.ts'
-import type { ListColumn } from './list-paper.ts'
+import { sidedColumns } from './list-paper.ts'
 import { headData, type PaperHead } from './paper-head.ts'
-
-/** One table of the page; each row, and the sum, has one cell per column. */
-export interface DuesYearPart {
-  readonly title: string
-  readonly columns: readonly ListColumn[]
-  readonly rows: readonly (readonly string[])[]
-  readonly total: readonly string[] | null
-}
+import type { TablePart } from './table-part.ts'
 
 export interface DuesYearPaper extends PaperHead {
   readonly heading: string
   readonly notes: readonly string[]
-  readonly kinds: DuesYearPart
+  readonly kinds: TablePart
   /** Left out where it has no rows. */
-  readonly shareBack: DuesYearPart
-  readonly trend: DuesYearPart
+  readonly shareBack: TablePart
+  readonly trend: TablePart
   /** A bar for each year, in yen; never negative. */
   readonly bars: readonly { readonly name: string; readonly yen: number; readonly words: string; readonly isNow: boolean }[]
-  readonly districts: DuesYearPart
+  readonly districts: TablePart
   readonly footnotes: readonly string[]
 }
 
@@ -28,7 +21,7 @@ export function setDuesYearPaper(paper: DuesYearPaper): Promise<Uint8Array> {
   const { heading, notes, bars, footnotes, kinds, shareBack, trend, districts, ...head } = paper
   const parts = { kinds, shareBack, trend, districts }
   const sided = Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => [name, { ...part, columns: part.columns.map((column) => ({ side: 'start', ...column })) }]),
+    Object.entries(parts).map(([name, part]) => [name, { ...part, columns: sidedColumns(part.columns) }]),
   )
   return setPaper('dues-year-paper', { ...headData(head), heading, notes, bars, footnotes, ...sided })
 }

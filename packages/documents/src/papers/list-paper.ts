@@ -28,6 +28,10 @@ export interface ListPaper extends PaperHead {
 
 /** A list on as many pages as it needs, headings on each, as a PDF. @throws PaperNotSet when it could not be made. */
 export function setListPaper({ heading, notes, isWide, columns, groups, total, ...head }: ListPaper): Promise<Uint8Array> {
-  const sided = columns.map((column) => ({ side: 'start', ...column }))
-  return setPaper('list-paper', { ...headData(head), heading, notes, isWide, columns: sided, groups, total })
+  return setPaper('list-paper', { ...headData(head), heading, notes, isWide, columns: sidedColumns(columns), groups, total })
+}
+
+/** Columns as every paper with tables takes them: those that do not say otherwise stand on the left. */
+export function sidedColumns(columns: readonly ListColumn[]): ListColumn[] {
+  return columns.map((column) => ({ side: 'start', ...column }))
 }

@@ -1,5 +1,6 @@
 import type { ListColumn } from '@sasaeai/documents/papers/list-paper'
-import { setTablesPaper, type TablePart } from '@sasaeai/documents/papers/tables-paper'
+import type { TablePart } from '@sasaeai/documents/papers/table-part'
+import { setTablesPaper } from '@sasaeai/documents/papers/tables-paper'
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { type CampaignResult, methodRows, totalOfResult } from '@sasaeai/domain/community-chest/result/campaign-result'
 import { type AreaFigures, type AreaRow, areaRows, householdsOfRows, sumOfAreas } from '@sasaeai/domain/community-chest/result/result-areas'

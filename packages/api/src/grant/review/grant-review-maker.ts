@@ -1,5 +1,6 @@
 import type { ListColumn } from '@sasaeai/documents/papers/list-paper'
-import { setTablesPaper, type TablePart } from '@sasaeai/documents/papers/tables-paper'
+import type { TablePart } from '@sasaeai/documents/papers/table-part'
+import { setTablesPaper } from '@sasaeai/documents/papers/tables-paper'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { grantReviewOrderSchema } from '@sasaeai/domain/document/document-order-input'

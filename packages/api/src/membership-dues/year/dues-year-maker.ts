@@ -1,5 +1,6 @@
-import { type DuesYearPaper, type DuesYearPart, setDuesYearPaper } from '@sasaeai/documents/papers/dues-year-paper'
+import { type DuesYearPaper, setDuesYearPaper } from '@sasaeai/documents/papers/dues-year-paper'
 import type { ListColumn } from '@sasaeai/documents/papers/list-paper'
+import type { TablePart } from '@sasaeai/documents/papers/table-part'
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { duesYearOrderSchema } from '@sasaeai/domain/document/document-order-input'
@@ -64,7 +65,7 @@ const kindColumns: readonly ListColumn[] = [
   figure('前年比', 15),
 ]
 
-function kindPart({ kinds }: DuesYear): DuesYearPart {
+function kindPart({ kinds }: DuesYear): TablePart {
   const total = totalOfKinds(kinds)
   const units = (count: number | null) => (count === null ? '' : groupDigits(count))
   return {
@@ -84,7 +85,7 @@ function amounts(nowYen: Yen, lastYen: Yen, change: Yen): string[] {
   return [formatYenDelta(nowYen), formatYenDelta(lastYen), formatYenDelta(change), formatYearOnYear(nowYen, lastYen)]
 }
 
-function shareBackPart({ shareBack }: DuesYear): DuesYearPart {
+function shareBackPart({ shareBack }: DuesYear): TablePart {
   return {
     title: '還元金（支払済み）',
     columns: [{ heading: '科目', fr: 1 }, figure('支払額（円）', 27), figure('前年（円）', 27), figure('差（円）', 29), figure('前年比', 16)],
@@ -93,7 +94,7 @@ function shareBackPart({ shareBack }: DuesYear): DuesYearPart {
   }
 }
 
-function trendPart({ kinds, years }: DuesYear): DuesYearPart {
+function trendPart({ kinds, years }: DuesYear): TablePart {
   return {
     title: `${years.length}年間の推移（円）`,
     columns: [{ heading: '年度', fr: 1 }, ...kinds.map(({ name }) => figure(name, 25)), figure('合計', 27)],
@@ -106,7 +107,7 @@ function trendPart({ kinds, years }: DuesYear): DuesYearPart {
   }
 }
 
-function districtPart({ districts: { typeName, origin, rows } }: DuesYear): DuesYearPart {
+function districtPart({ districts: { typeName, origin, rows } }: DuesYear): TablePart {
   const whole = enrollmentOf(rows)
   const count = (households: number | null | undefined) => (households === null || households === undefined ? '—' : groupDigits(households))
   return {
