@@ -3,7 +3,7 @@ import type { DateContext } from '../calendar/parse-date.ts'
 import { typedDateSchema } from '../calendar/typed-date.ts'
 import { formatLocalDateShort } from '../calendar/japanese-era.ts'
 import { formatYen } from '../money/yen.ts'
-import { amountRefusalMessage, parseAmount } from '../money/parse-amount.ts'
+import { typedYen } from '../money/typed-yen.ts'
 import { type Contribution, contributionSchema, duesYearOf } from './contribution.ts'
 
 /** A contribution as a form holds it: everything as typed or chosen, an empty text where nothing is. */
@@ -26,13 +26,6 @@ export interface TypedContribution {
 const chosen = z.string().transform((text) => (text === '' ? undefined : text))
 
 const chosenYear = z.string().transform((text) => (text === '' ? undefined : Number(text)))
-
-const typedYen = z.string().transform((text, issues): number => {
-  const amount = parseAmount(text)
-  if (amount.ok) return amount.yen
-  issues.addIssue({ code: 'custom', message: amountRefusalMessage(amount.reason) })
-  return z.NEVER
-})
 
 const typedCount = z.string().transform((text, issues) => {
   const digits = text.normalize('NFKC').replaceAll(',', '').trim()

@@ -4,7 +4,8 @@ import type { DateContext } from '../../calendar/parse-date.ts'
 import { typedDateSchema } from '../../calendar/typed-date.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { donationChannelIdSchema, fundIdSchema, fundingSourceIdSchema, pledgeIdSchema, pledgeInstalmentIdSchema, supporterIdSchema } from '../../id-schemas.ts'
-import { amountRefusalMessage, largestTypedYen, parseAmount } from '../../money/parse-amount.ts'
+import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
+import { typedYen } from '../../money/typed-yen.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
 import { donationKinds } from '../gift/donation-kind.ts'
 import { pledgeRhythms } from './plan-instalments.ts'
@@ -62,13 +63,6 @@ export const resumePledgeSchema = z.object(revisedPledge)
 export type ResumePledgeInput = z.output<typeof resumePledgeSchema>
 
 export const pledgesOfSupporterSchema = z.object({ supporterId: supporterIdSchema })
-
-const typedYen = z.string().transform((text, issues): number => {
-  const amount = parseAmount(text)
-  if (amount.ok) return amount.yen
-  issues.addIssue({ code: 'custom', message: amountRefusalMessage(amount.reason) })
-  return z.NEVER
-})
 
 const typedTimes = z.string().transform((text) => Number(text.normalize('NFKC').trim() || Number.NaN))
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../../council/ground-code.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { donationThresholdIdSchema } from '../../id-schemas.ts'
-import { amountRefusalMessage, largestTypedYen, parseAmount } from '../../money/parse-amount.ts'
+import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
+import { typedYen } from '../../money/typed-yen.ts'
 import { yen } from '../../money/yen.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
 
@@ -34,17 +35,7 @@ export const saveDonationThresholdSchema = z.object({
 })
 
 /** The same with the amount as somebody typed it. */
-export const typedThresholdSchema = z
-  .object({
-    ...donationThresholdDetailsSchema.shape,
-    amountYen: z.string().transform((text, issues): number => {
-      const amount = parseAmount(text)
-      if (amount.ok) return amount.yen
-      issues.addIssue({ code: 'custom', message: amountRefusalMessage(amount.reason) })
-      return z.NEVER
-    }),
-  })
-  .pipe(donationThresholdDetailsSchema)
+export const typedThresholdSchema = z.object({ ...donationThresholdDetailsSchema.shape, amountYen: typedYen }).pipe(donationThresholdDetailsSchema)
 
 /** 寄附の基準 to start with; every council has its own 規程. */
 export const defaultDonationThresholds: readonly DonationThresholdDetails[] = [
