@@ -12,9 +12,8 @@ import {
   ledgerAccountIdSchema,
   supporterIdSchema,
 } from '../id-schemas.ts'
-import { amountRefusalMessage, largestTypedYen } from '../money/parse-amount.ts'
 import { negateYen } from '../money/yen.ts'
-import { yenSchema } from '../money/yen-schema.ts'
+import { positiveYenSchema } from '../money/yen-schema.ts'
 import type { PostingDraft } from './entry-draft.ts'
 import type { GroundData } from './ground-data.ts'
 import { drivesOf } from './funding-category.ts'
@@ -36,9 +35,7 @@ export const contributionSchema = z.object({
   /** 会費年度: that of the entry's date unless a slip came late, or early. */
   duesYear: fiscalYearSchema.optional(),
   supporterId: supporterIdSchema.optional(),
-  amountYen: yenSchema
-    .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
-    .refine((amount) => amount <= largestTypedYen, amountRefusalMessage('too_large')),
+  amountYen: positiveYenSchema,
   /** 件数: 世帯, 回 or 件, as the collection method counts. */
   count: z.int().min(0, '件数は0以上の整数で入力してください。').max(9_999_999, '件数が大きすぎます。').default(0),
   note: z.string().max(200, '備考は200文字以内で入力してください。').default(''),

@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { fundIdSchema, ledgerAccountIdSchema } from '../id-schemas.ts'
-import { amountRefusalMessage, largestTypedYen } from '../money/parse-amount.ts'
 import { negateYen } from '../money/yen.ts'
-import { yenSchema } from '../money/yen-schema.ts'
+import { positiveYenSchema } from '../money/yen-schema.ts'
 import { normalizeForSearch } from '../text/search-text.ts'
 import type { EntryDraft } from './entry-draft.ts'
 
 /** What a person decides of money spent from a fund: the fields of its form. */
 export const fundUseFields = {
   usedOn: localDateSchema,
-  amountYen: yenSchema
-    .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
-    .refine((amount) => amount <= largestTypedYen, amountRefusalMessage('too_large')),
+  amountYen: positiveYenSchema,
   /** 支出の科目 that it is spent on. */
   expenseAccountId: z.string().min(1, '支出の科目を選んでください。例：事業費支出').pipe(ledgerAccountIdSchema),
   /** 現金預金 that it is paid from, in the council's own book. */

@@ -3,8 +3,7 @@ import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { receiptFormBlockIdSchema } from '../../id-schemas.ts'
-import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
-import { yenSchema } from '../../money/yen-schema.ts'
+import { positiveYenSchema } from '../../money/yen-schema.ts'
 import { receiptFormStates } from './receipt-form-state.ts'
 
 const largestNumber = 99_999_999
@@ -64,9 +63,7 @@ export const recordedFormFields = {
   usedOn: localDateSchema,
   /** 交付先; taken from the entry where it is left out. */
   recipient: z.string().trim().max(100, '交付先は100文字以内で入力してください。').default(''),
-  amountYen: yenSchema
-    .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
-    .refine((amount) => amount <= largestTypedYen, amountRefusalMessage('too_large'))
+  amountYen: positiveYenSchema
     .nullable()
     .default(null),
   /** 伝票番号 in the fiscal year of the day. */

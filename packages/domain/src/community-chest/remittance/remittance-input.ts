@@ -2,17 +2,14 @@ import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { campaignIdSchema, ledgerAccountIdSchema, remittanceIdSchema } from '../../id-schemas.ts'
-import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
-import { yenSchema } from '../../money/yen-schema.ts'
+import { positiveYenSchema } from '../../money/yen-schema.ts'
 
 /** 送金: money of one drive that is handed over to the 共同募金会. The page makes the id, so that a repeat is known. */
 export const remitCustodySchema = z.object({
   remittanceId: remittanceIdSchema,
   campaignId: campaignIdSchema,
   remittedOn: localDateSchema,
-  amountYen: yenSchema
-    .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
-    .refine((amount) => amount <= largestTypedYen, amountRefusalMessage('too_large')),
+  amountYen: positiveYenSchema,
   /** 現金預金 that it is paid from; of the same book as the drive's 預り金. */
   cashAccountId: ledgerAccountIdSchema,
   note: z.string().trim().max(100, '備考は100文字以内で入力してください。').default(''),

@@ -4,21 +4,17 @@ import { areaIdSchema, fundIdSchema, fundingSourceIdSchema, journalEntryIdSchema
 import { reverseEntrySchema } from '../../ledger/reversal.ts'
 import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
 import { sumYen } from '../../money/yen.ts'
-import { yenSchema } from '../../money/yen-schema.ts'
+import { positiveYenSchema } from '../../money/yen-schema.ts'
 import { donationDetailsSchema } from './donation-details.ts'
 
-const givenYen = yenSchema
-  .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
-  .refine((amount) => amount <= largestTypedYen, amountRefusalMessage('too_large'))
-
 /** The part of a gift that goes to one purpose; without a fund the council decides what it is used for. */
-export const giftShareSchema = z.object({ fundId: fundIdSchema.nullable(), amountYen: givenYen })
+export const giftShareSchema = z.object({ fundId: fundIdSchema.nullable(), amountYen: positiveYenSchema })
 export type GiftShare = z.output<typeof giftShareSchema>
 
 /** Money that came in, or goods at their fair value. */
 const givenSchema = z.discriminatedUnion('form', [
   z.object({ form: z.literal('money'), cashAccountId: ledgerAccountIdSchema, shares: z.array(giftShareSchema).min(1, '金額を入力してください。').max(20, '使いみちは20件までです。') }),
-  z.object({ form: z.literal('goods'), expenseAccountId: ledgerAccountIdSchema, fundId: fundIdSchema.nullable(), fairValueYen: givenYen }),
+  z.object({ form: z.literal('goods'), expenseAccountId: ledgerAccountIdSchema, fundId: fundIdSchema.nullable(), fairValueYen: positiveYenSchema }),
 ])
 export type Given = z.output<typeof givenSchema>
 

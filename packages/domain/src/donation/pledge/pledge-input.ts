@@ -4,9 +4,8 @@ import type { DateContext } from '../../calendar/parse-date.ts'
 import { typedDateSchema } from '../../calendar/typed-date.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { donationChannelIdSchema, fundIdSchema, fundingSourceIdSchema, pledgeIdSchema, pledgeInstalmentIdSchema, supporterIdSchema } from '../../id-schemas.ts'
-import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
 import { typedYen } from '../../money/typed-yen.ts'
-import { yenSchema } from '../../money/yen-schema.ts'
+import { positiveYenSchema } from '../../money/yen-schema.ts'
 import { donationKinds } from '../gift/donation-kind.ts'
 import { pledgeRhythms } from './plan-instalments.ts'
 
@@ -16,11 +15,8 @@ const planFields = {
 }
 
 const timesSchema = z.int('回数は整数で入力してください。').min(1, '回数は1以上で入力してください。').max(120, '回数は120回までです。')
-const promisedYen = yenSchema
-  .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
-  .refine((amount) => amount <= largestTypedYen, amountRefusalMessage('too_large'))
 
-const planSchema = z.object({ ...planFields, firstOn: localDateSchema, times: timesSchema, amountYen: promisedYen })
+const planSchema = z.object({ ...planFields, firstOn: localDateSchema, times: timesSchema, amountYen: positiveYenSchema })
 
 const detailFields = {
   /** Money only: goods are not promised in instalments. */
@@ -68,7 +64,7 @@ const typedTimes = z.string().transform((text) => Number(text.normalize('NFKC').
 
 /** What the form of a plan holds. */
 export function typedPlanSchema(context: DateContext) {
-  return z.object({ ...planFields, firstOn: typedDateSchema(context), times: typedTimes.pipe(timesSchema), amountYen: typedYen.pipe(promisedYen) })
+  return z.object({ ...planFields, firstOn: typedDateSchema(context), times: typedTimes.pipe(timesSchema), amountYen: typedYen.pipe(positiveYenSchema) })
 }
 
 const chosen = z.string().transform((text) => (text === '' ? null : text))

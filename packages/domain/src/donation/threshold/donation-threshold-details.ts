@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { groundCodeSchema, groundNameSchema } from '../../council/ground-code.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { donationThresholdIdSchema } from '../../id-schemas.ts'
-import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
 import { typedYen } from '../../money/typed-yen.ts'
 import { yen } from '../../money/yen.ts'
-import { yenSchema } from '../../money/yen-schema.ts'
+import { positiveYenSchema } from '../../money/yen-schema.ts'
 
 export const thresholdPurposes = ['report', 'appreciation'] as const
 export type ThresholdPurpose = (typeof thresholdPurposes)[number]
@@ -21,9 +20,7 @@ export const donationThresholdDetailsSchema = z.object({
   name: groundNameSchema,
   purpose: z.enum(thresholdPurposes, '知らせることを選んでください。'),
   basis: z.enum(thresholdBases, '数え方を選んでください。'),
-  amountYen: yenSchema
-    .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
-    .refine((amount) => amount <= largestTypedYen, amountRefusalMessage('too_large')),
+  amountYen: positiveYenSchema,
 })
 export type DonationThresholdDetails = z.output<typeof donationThresholdDetailsSchema>
 

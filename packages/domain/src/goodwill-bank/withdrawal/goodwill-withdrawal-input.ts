@@ -9,8 +9,7 @@ import {
   ledgerAccountIdSchema,
   reliefClassIdSchema,
 } from '../../id-schemas.ts'
-import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
-import { yenSchema } from '../../money/yen-schema.ts'
+import { positiveYenSchema } from '../../money/yen-schema.ts'
 import { typedCountSchema } from '../../text/typed-count.ts'
 import { mostGoods } from '../goods/goods-quantity.ts'
 import { recipientUnits, withdrawalWays } from './withdrawal-way.ts'
@@ -63,8 +62,6 @@ export const withdrawMoneySchema = z.object({
   committeeId: z.string().min(1, '決定した委員会を選んでください。').pipe(grantCommitteeIdSchema),
   cashAccountId: z.string().min(1, '支払う口座を選んでください。').pipe(ledgerAccountIdSchema),
   expenseAccountId: z.string().min(1, '支出の科目を選んでください。').pipe(ledgerAccountIdSchema),
-  moneyYen: yenSchema
-    .refine((amount) => amount > 0, '1円以上の金額を入力してください。')
-    .refine((amount) => amount <= largestTypedYen, amountRefusalMessage('too_large')),
+  moneyYen: positiveYenSchema,
 })
 export type WithdrawMoneyInput = z.output<typeof withdrawMoneySchema>
