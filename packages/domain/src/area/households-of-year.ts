@@ -22,9 +22,16 @@ export interface HouseholdsOfYear {
  * year, so that their numbers can be added up. Null where the year has none.
  */
 export function householdsOfYear(counts: readonly HouseholdCount[]): HouseholdsOfYear | null {
-  const basis = householdBases.toReversed().find((each) => counts.some((count) => count.basis === each))
-  const used = counts.filter((count) => count.basis === basis)
-  const newest = used.map(({ asOf }) => asOf).toSorted().at(-1)
-  if (basis === undefined || newest === undefined) return null
-  return { basis, asOf: newest, counts: new Map(used.map(({ areaId, households }) => [areaId, households])) }
+  return householdsByBasis(counts)[0] ?? null
+}
+
+/** The same of every basis that the year has, 自治会加入世帯 first. */
+export function householdsByBasis(counts: readonly HouseholdCount[]): HouseholdsOfYear[] {
+  const preferred: readonly HouseholdBasis[] = householdBases.toReversed()
+  return preferred.flatMap((basis) => {
+    const used = counts.filter((count) => count.basis === basis)
+    const newest = used.map(({ asOf }) => asOf).toSorted().at(-1)
+    if (newest === undefined) return []
+    return [{ basis, asOf: newest, counts: new Map(used.map(({ areaId, households }) => [areaId, households])) }]
+  })
 }

@@ -1,13 +1,11 @@
-import type { HouseholdCount } from '@sasaeai/domain/area/households-of-year'
-import { type HouseholdBasis, householdBases } from '@sasaeai/domain/area/household-basis'
-import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { householdsByBasis } from '@sasaeai/domain/area/households-of-year'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { type DuesCut, duesCut } from '@sasaeai/domain/membership-dues/progress/dues-cut'
 import type { DuesProgressInput } from '@sasaeai/domain/membership-dues/progress/dues-progress-input'
 import {
   type DuesProgressFacts,
   type DuesProgressWire,
-  type ProgressHouseholds,
   type ProgressKind,
   wireOfProgress,
 } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
@@ -63,16 +61,5 @@ function kindsOf(
   return [...ground.duesKinds].map(([duesKindId, { name }]) => {
     const { unit = null, payer = null } = duesTermsOfYear(ground, duesKindId, fiscalYear) ?? {}
     return { duesKindId, name, unit, payer, request: statuses.get(duesKindId) ?? 'none' }
-  })
-}
-
-/** 自治会加入世帯 before 住基世帯, because they were the ones asked. */
-function householdsByBasis(counts: readonly HouseholdCount[]): ProgressHouseholds[] {
-  const preferred: readonly HouseholdBasis[] = householdBases.toReversed()
-  return preferred.flatMap((basis) => {
-    const used = counts.filter((count) => count.basis === basis)
-    const newest = used.reduce<LocalDate | null>((day, { asOf }) => (day === null || asOf > day ? asOf : day), null)
-    if (newest === null) return []
-    return [{ basis, asOf: newest, counts: new Map(used.map(({ areaId, households }) => [areaId, households])) }]
   })
 }

@@ -1,4 +1,5 @@
 import type { HouseholdBasis } from '../../area/household-basis.ts'
+import type { HouseholdsOfYear } from '../../area/households-of-year.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { AreaId, DuesKindId } from '../../ids.ts'
 import { yen } from '../../money/yen.ts'
@@ -18,13 +19,6 @@ export interface ProgressKind {
   readonly request: 'none' | 'draft' | 'fixed'
 }
 
-/** Households of one basis; the newest day on which any of them was counted. */
-export interface ProgressHouseholds {
-  readonly basis: HouseholdBasis
-  readonly asOf: LocalDate
-  readonly counts: ReadonlyMap<AreaId, number>
-}
-
 /** 納入状況 of a year, ready to be folded into lines (dues-progress). */
 export interface DuesProgressFacts {
   readonly cut: DuesCut
@@ -32,7 +26,7 @@ export interface DuesProgressFacts {
   readonly areas: ReadonlyMap<AreaId, ProgressArea>
   readonly facts: readonly DuesFact[]
   /** Those that associations count first; empty where the year has none. */
-  readonly households: readonly ProgressHouseholds[]
+  readonly households: readonly HouseholdsOfYear[]
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { HouseholdsOfYear } from '@sasaeai/domain/area/households-of-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { duesFigureFilter } from '@sasaeai/domain/membership-dues/progress/dues-figure-filter'
 import {
@@ -8,7 +9,7 @@ import {
   rowsInStatus,
   sumOfDues,
 } from '@sasaeai/domain/membership-dues/progress/dues-progress'
-import type { DuesProgressFacts, ProgressHouseholds, ProgressKind } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
+import type { DuesProgressFacts, ProgressKind } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
 import type { DuesStatus } from '@sasaeai/domain/membership-dues/progress/dues-status'
 import type { DuesProgressSearch } from './dues-progress-search.ts'
 
@@ -18,7 +19,7 @@ export interface ProgressView {
   /** Undefined where all kinds are shown together. */
   readonly kind: ProgressKind | undefined
   /** Null where the year has no households, or where what was paid is not counted in households. */
-  readonly households: ProgressHouseholds | null
+  readonly households: HouseholdsOfYear | null
   /** Households of the whole council. */
   readonly allHouseholds: number | null
   /** Whether members have a column: not beside households where only 直接 has any, which then names them in its own line. */
