@@ -1,4 +1,4 @@
-import { id, type JournalEntryId } from '@sasaeai/domain/ids'
+import { id } from '@sasaeai/domain/ids'
 import {
   type ContributionProblem,
   contributionSchema,
@@ -9,6 +9,7 @@ import { entryOfContribution } from '@sasaeai/domain/ledger/entry-of-contributio
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { z } from 'zod'
 import type { Actor, Deps } from '../deps.ts'
+import { entryOfSource } from './entry-of-source.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from './ledger-refusal.ts'
 import { postEntryAlone, type PostedEntry } from './post-entries.ts'
 import { readGroundData } from './read-ground-data.ts'
@@ -42,20 +43,11 @@ export async function postContribution(
     const refusal = ledgerRefusalOf(error)
     if (refusal === null) throw error
     if (refusal.code !== 'already_posted') return refusal
-    const first = await entryOfSource(deps, 'desk', input.slipId)
+    const first = await entryOfSource(deps.db.prisma, entry)
     return first === null ? refusal : succeed(first)
   }
 }
 
 function auditOfSlip(entry: EntryDraft, { amountYen, entryDate }: PostContributionInput) {
   return { action: 'ledger.post', subjectKind: 'journal_entry', subjectId: entry.id, after: { entryDate, amountYen } }
-}
-
-async function entryOfSource(deps: Deps, sourceKind: string, sourceId: string): Promise<PostedEntry | null> {
-  const { rows } = await deps.db.pool.query<PostedEntry & { id: JournalEntryId }>(
-    `SELECT id, fiscal_year AS "fiscalYear", entry_number AS "entryNumber" FROM journal_entry
-     WHERE source_kind = $1 AND source_id = $2`,
-    [sourceKind, sourceId],
-  )
-  return rows[0] ?? null
 }

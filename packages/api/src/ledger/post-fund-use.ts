@@ -4,6 +4,7 @@ import { entryOfFundUse, type FundUse, type FundUseOrigin } from '@sasaeai/domai
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Desk } from '../deps.ts'
+import { entryOfSource } from './entry-of-source.ts'
 import { lockFund } from './lock-fund.ts'
 import { postEntries, type PostedEntry } from './post-entries.ts'
 
@@ -36,14 +37,6 @@ export async function postFundUse(desk: Desk, use: WantedFundUse): Promise<Outco
   const [posted] = await postEntries(desk, [{ entry, audit: { action: 'ledger.post', subjectKind: 'journal_entry', subjectId: entry.id, after } }])
   if (posted === undefined) throw new Error('the use was not answered for')
   return succeed(posted)
-}
-
-/** The entry that an act of this kind and id has become; null when it has not been booked. */
-async function entryOfSource(tx: Tx, { sourceKind, sourceId }: Pick<WantedFundUse, 'sourceKind' | 'sourceId'>): Promise<PostedEntry | null> {
-  const [entry] = await tx.$queryRaw<PostedEntry[]>`
-    SELECT id, fiscal_year AS "fiscalYear", entry_number AS "entryNumber" FROM journal_entry
-    WHERE source_kind = ${sourceKind} AND source_id = ${sourceId}`
-  return entry ?? null
 }
 
 async function isUsable(tx: Tx, accountId: LedgerAccountId, category: 'expense' | 'asset'): Promise<boolean> {
