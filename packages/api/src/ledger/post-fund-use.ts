@@ -1,10 +1,10 @@
-import type { Tx } from '@sasaeai/db/in-transaction'
-import { id, type LedgerAccountId } from '@sasaeai/domain/ids'
+import { id } from '@sasaeai/domain/ids'
 import { entryOfFundUse, type FundUse, type FundUseOrigin } from '@sasaeai/domain/ledger/entry-of-fund-use'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Desk } from '../deps.ts'
 import { entryOfSource } from './entry-of-source.ts'
+import { isUsableAccount } from './is-usable-account.ts'
 import { lockFund } from './lock-fund.ts'
 import { postEntries, type PostedEntry } from './post-entries.ts'
 
@@ -26,8 +26,8 @@ export async function postFundUse(desk: Desk, use: WantedFundUse): Promise<Outco
   const known = await entryOfSource(tx, use)
   if (known !== null) return succeed(known)
   if (fund.isClosed) return fail('fund_unusable', { field: 'fundId' })
-  if (!(await isUsable(tx, use.expenseAccountId, 'expense'))) return fail('fund_expense_unusable', { field: 'expenseAccountId' })
-  if (!(await isUsable(tx, use.cashAccountId, 'asset'))) return fail('fund_cash_unusable', { field: 'cashAccountId' })
+  if (!(await isUsableAccount(tx, use.expenseAccountId, 'expense'))) return fail('fund_expense_unusable', { field: 'expenseAccountId' })
+  if (!(await isUsableAccount(tx, use.cashAccountId, 'asset'))) return fail('fund_cash_unusable', { field: 'cashAccountId' })
   if (use.amountYen > fund.availableYen) {
     return fail('fund_exceeded', { field: 'amountYen', about: `${formatYen(yen(Math.max(0, fund.availableYen)))}円` })
   }
@@ -37,9 +37,4 @@ export async function postFundUse(desk: Desk, use: WantedFundUse): Promise<Outco
   const [posted] = await postEntries(desk, [{ entry, audit: { action: 'ledger.post', subjectKind: 'journal_entry', subjectId: entry.id, after } }])
   if (posted === undefined) throw new Error('the use was not answered for')
   return succeed(posted)
-}
-
-async function isUsable(tx: Tx, accountId: LedgerAccountId, category: 'expense' | 'asset'): Promise<boolean> {
-  const usable = { id: accountId, book: 'council', category, isHeading: false, closedOn: null } as const
-  return (await tx.ledgerAccount.count({ where: usable })) > 0
 }

@@ -8,10 +8,11 @@ import type { RevenueStreamDetails } from '@sasaeai/domain/donation/revenue/reve
 import { id, type RevenueReceiptId } from '@sasaeai/domain/ids'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps, Desk } from '../../deps.ts'
+import { isUsableAccount } from '../../ledger/is-usable-account.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { postEntries } from '../../ledger/post-entries.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
-import { isUsableAccount, readRevenueAccount, revenueStreamTable } from './revenue-stream-table.ts'
+import { readRevenueAccount, revenueStreamTable } from './revenue-stream-table.ts'
 
 type InputProblem = 'revenue_month_missing' | 'revenue_cash_unusable' | 'revenue_goods_unusable' | 'revenue_fee_exceeds'
 type ReceiveFailure = LedgerRefusal | InputProblem | 'row_gone' | 'revenue_closed' | 'revenue_source_unusable' | 'revenue_month_received'

@@ -7,6 +7,7 @@ import { drivesOf } from '@sasaeai/domain/ledger/funding-category'
 import { mayBeCreditedBySource } from '@sasaeai/domain/ledger/ledger-account-details'
 import { fail, type Failure } from '@sasaeai/domain/outcome/outcome'
 import { type GroundChange, type GroundTable, groundRowOf } from '../../council/ground-table.ts'
+import { isUsableAccount } from '../../ledger/is-usable-account.ts'
 
 type RevenueProblem = 'revenue_source_unusable' | 'revenue_fee_unusable' | 'revenue_kind_fixed'
 
@@ -54,11 +55,6 @@ export async function readRevenueAccount(tx: Tx, fundingSourceId: FundingSourceI
   if (source === null || source.closedOn !== null || source.category === 'membership_dues' || drivesOf(source.category).length > 0) return null
   const { account } = source
   return mayBeCreditedBySource(account) && account.category === 'income' && account.book === 'council' ? id(account.id) : null
-}
-
-/** Whether money or spending may be booked on the account, in the council's own book. */
-export async function isUsableAccount(tx: Tx, accountId: LedgerAccountId, category: 'asset' | 'expense'): Promise<boolean> {
-  return (await tx.ledgerAccount.count({ where: { id: accountId, book: 'council', category, isHeading: false, closedOn: null } })) > 0
 }
 
 function columnsOf({ startsOn, endsOn, expectedYen, ...same }: RevenueStreamDetails) {
