@@ -21,10 +21,17 @@ export type IssueFailure =
  * 発行: one receipt for dues or gifts of one payer, with everything that it says, in the series of its subject unless
  * another is asked for. That an entry has one receipt at a time a unique index decides. Its PDF is kept at once.
  */
-export async function issueReceipt(deps: Deps, actor: Actor, { entryIds, seriesId }: IssueReceiptInput): Promise<Outcome<IssuedReceipt, IssueFailure>> {
+export async function issueReceipt(deps: Deps, actor: Actor, input: IssueReceiptInput): Promise<Outcome<IssuedReceipt, IssueFailure>> {
+  const outcome = await issueWithoutPaper(deps, actor, input)
+  if (outcome.ok) await keepNewPapers(deps, [outcome.value.receiptId])
+  return outcome
+}
+
+/** The same where many are issued, whose PDFs are set together afterwards. */
+export async function issueWithoutPaper(deps: Deps, actor: Actor, { entryIds, seriesId }: IssueReceiptInput): Promise<Outcome<IssuedReceipt, IssueFailure>> {
   try {
     // The counter's row lock puts those who issue in a row; a stronger isolation would only make them repeat.
-    const outcome = await inTransaction(deps.db, async (tx): Promise<Outcome<IssuedReceipt, IssueFailure>> => {
+    return await inTransaction(deps.db, async (tx): Promise<Outcome<IssuedReceipt, IssueFailure>> => {
       const payments = await readNamedPayments(tx, entryIds)
       const [first] = payments
       const refusal = refusalOf(payments, new Set(entryIds).size)
@@ -35,8 +42,6 @@ export async function issueReceipt(deps: Deps, actor: Actor, { entryIds, seriesI
       if (issued === undefined) throw new Error('the receipt was not written')
       return succeed(issued)
     }, { isolation: 'ReadCommitted' })
-    if (outcome.ok) await keepNewPapers(deps, [outcome.value.receiptId])
-    return outcome
   } catch (error) {
     const refusal = receiptRefusalOf(error)
     if (refusal === null) throw error

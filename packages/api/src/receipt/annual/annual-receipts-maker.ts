@@ -1,12 +1,11 @@
-import { PaperNotSet } from '@sasaeai/documents/set-paper'
 import { fromDateColumn } from '@sasaeai/db/local-date-column'
 import { annualReceiptsOrderSchema } from '@sasaeai/domain/document/document-order-input'
-import { id, type ReceiptId, type ReceiptRunId } from '@sasaeai/domain/ids'
+import { id, type ReceiptRunId } from '@sasaeai/domain/ids'
 import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { type PaperDesk, paperMaker } from '../../document/paper-maker.ts'
-import { keepReceiptPapers } from '../paper/keep-receipt-papers.ts'
+import { keepWhatCanBeSet } from '../paper/keep-receipt-papers.ts'
 import { printedReceiptOf, readSheets } from '../paper/printed-receipt.ts'
 import { makeReceiptSheets } from '../paper/receipt-sheets-maker.ts'
 import { type GiverOfYear, listGiversOfYear } from '../read-payments.ts'
@@ -61,22 +60,8 @@ async function issueShare(desk: PaperDesk, run: YearRun & { readonly actor: Acto
   for (const { giver, message } of refused) desk.note({ subject: `${giver.number} ${giver.name}`, message })
   const sheets = await readSheets(desk.deps.db, receiptIds)
   await noteMissingCharacters(desk, sheets.map((sheet) => ({ subject: `${sheet.number} ${sheet.content.payer}`, words: printedReceiptOf(sheet) })))
-  try {
-    await keepReceiptPapers(desk.deps, receiptIds)
-  } catch (error) {
-    if (!(error instanceof PaperNotSet)) throw error
-    await keepOneByOne(desk, sheets)
-  }
-}
-
-async function keepOneByOne(desk: PaperDesk, sheets: readonly { readonly receiptId: ReceiptId; readonly number: string }[]): Promise<void> {
-  for (const { receiptId, number } of sheets) {
-    try {
-      await keepReceiptPapers(desk.deps, [receiptId])
-    } catch (error) {
-      if (!(error instanceof PaperNotSet)) throw error
-      desk.note({ subject: number, message: '領収書は発行しましたが、PDFを作れませんでした。一覧から開いてみてください。', isMade: true })
-    }
+  for (const { number } of await keepWhatCanBeSet(desk.deps, sheets)) {
+    desk.note({ subject: number, message: '領収書は発行しましたが、PDFを作れませんでした。一覧から開いてみてください。', isMade: true })
   }
 }
 

@@ -5,15 +5,22 @@ import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { Deps } from '../../deps.ts'
 import { type IssuedSheet, presentCopy, printedReceiptOf, readSeals, readSheets } from './printed-receipt.ts'
 
+/** So many papers are set and kept at a time: each a PDF of some 40 KB. */
+const share = 50
+
 /**
  * Sets the present paper of each receipt that has none yet and keeps it, for ever: who comes second finds the first one's.
  * So what is handed out always has the bytes that it had the first time.
  * @throws PaperNotSet
  */
-export async function keepReceiptPapers(deps: Deps, receiptIds: readonly string[]): Promise<void> {
-  const sheets = await withoutPaper(deps, await readSheets(deps.db, receiptIds))
+export async function keepReceiptPapers(deps: Deps, issued: readonly IssuedSheet[]): Promise<void> {
+  const sheets = await withoutPaper(deps, issued)
   if (sheets.length === 0) return
   const { isDemo } = await deps.db.prisma.council.findUniqueOrThrow({ where: { id: 1 }, select: { isDemo: true } })
+  for (let from = 0; from < sheets.length; from += share) await keepShare(deps, sheets.slice(from, from + share), isDemo)
+}
+
+async function keepShare(deps: Deps, sheets: readonly IssuedSheet[], isDemo: boolean): Promise<void> {
   const seals = await readSeals(deps.db, sheets)
   for (const [layout, alike] of Map.groupBy(sheets, ({ content }) => content.layout)) {
     const [first] = alike
@@ -24,13 +31,23 @@ export async function keepReceiptPapers(deps: Deps, receiptIds: readonly string[
   }
 }
 
-/** The same right after an act that is done already: what cannot be set now is set when it is first opened. */
-export async function keepNewPapers(deps: Deps, receiptIds: readonly string[]): Promise<void> {
+/** The same as far as it can be done: one that cannot be set keeps none of the others. Answers those that could not. */
+export async function keepWhatCanBeSet(deps: Deps, sheets: readonly IssuedSheet[]): Promise<readonly IssuedSheet[]> {
   try {
-    await keepReceiptPapers(deps, receiptIds)
+    await keepReceiptPapers(deps, sheets)
+    return []
   } catch (error) {
     if (!(error instanceof PaperNotSet)) throw error
+    if (sheets.length === 1) return sheets
   }
+  const unset: IssuedSheet[] = []
+  for (const sheet of sheets) unset.push(...(await keepWhatCanBeSet(deps, [sheet])))
+  return unset
+}
+
+/** The same right after an act that is done already: what cannot be set now is set when it is first opened. */
+export async function keepNewPapers(deps: Deps, receiptIds: readonly string[]): Promise<void> {
+  await keepWhatCanBeSet(deps, await readSheets(deps.db, receiptIds))
 }
 
 async function withoutPaper({ db }: Deps, sheets: readonly IssuedSheet[]): Promise<IssuedSheet[]> {

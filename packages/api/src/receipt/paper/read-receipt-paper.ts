@@ -18,7 +18,7 @@ export interface KeptReceiptPaper {
 export async function readReceiptPaper(deps: Deps, receiptId: ReceiptId, copy?: number): Promise<KeptReceiptPaper | null> {
   const [sheet] = await readSheets(deps.db, [receiptId])
   if (sheet === undefined) return null
-  await keepReceiptPapers(deps, [receiptId])
+  await keepReceiptPapers(deps, [sheet])
   const { rows } = await deps.db.pool.query<{ sha256: string; bytes: Buffer }>(
     `SELECT encode(sha256, 'hex') AS sha256, bytes FROM receipt_paper WHERE receipt_id = $1 AND copy = $2`,
     [receiptId, copy ?? presentCopy(sheet)],

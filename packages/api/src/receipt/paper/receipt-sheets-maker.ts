@@ -42,15 +42,9 @@ function nameOf(sheets: readonly IssuedSheet[]): string {
   return sheets.length === 1 ? first.number : `${first.number}〜${last.number}（${sheets.length}枚）`
 }
 
-/** So many papers are kept at a time: each a PDF of some 40 KB. */
-const share = 50
-
 /** Receipts on sheets to print; the PDF of each one is kept as well, where it was not before. @throws PaperNotSet */
 export async function makeReceiptSheets(desk: PaperDesk, { title, sheets }: { title: string; sheets: readonly IssuedSheet[] }): Promise<MadePaper> {
-  for (let from = 0; from < sheets.length; from += share) {
-    const some = sheets.slice(from, from + share)
-    await keepReceiptPapers(desk.deps, some.map(({ receiptId }) => receiptId))
-  }
+  await keepReceiptPapers(desk.deps, sheets)
   const head = await readPaperHead(desk, { title, day: desk.day })
   const layouts = new Set(sheets.map(({ content }) => content.layout))
   // Sheets of both kinds in one file would have to be sorted in the printer.

@@ -3,7 +3,8 @@ import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { UnreceiptedFilter } from '@sasaeai/domain/receipt/receipt-input'
 import type { ReceiptId } from '@sasaeai/domain/ids'
 import type { Actor, Deps } from '../../deps.ts'
-import { issueReceipt } from '../issue-receipt.ts'
+import { issueWithoutPaper } from '../issue-receipt.ts'
+import { keepNewPapers } from '../paper/keep-receipt-papers.ts'
 import { listUnreceipted, type UnreceiptedGift } from './list-unreceipted.ts'
 
 /** What became of a filtered list: receipts in the order of the days, and whom none could be issued for. */
@@ -23,10 +24,11 @@ export async function issueUnreceipted(deps: Deps, actor: Actor, filter: Unrecei
   const receiptIds: ReceiptId[] = []
   const problems: { subject: string; message: string }[] = []
   for (const gift of inOrderOfDays(rows)) {
-    const outcome = await issueReceipt(deps, actor, { entryIds: [gift.entryId] })
+    const outcome = await issueWithoutPaper(deps, actor, { entryIds: [gift.entryId] })
     if (outcome.ok) receiptIds.push(outcome.value.receiptId)
     else problems.push({ subject: `${gift.name}（伝票 ${gift.entryNumber}番）`, message: failureMessage(outcome) })
   }
+  await keepNewPapers(deps, receiptIds)
   return succeed({ receiptIds, problems, hasMore: next !== null })
 }
 
