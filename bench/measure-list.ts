@@ -41,7 +41,7 @@ async function measurePageOf(
 ): Promise<Figure> {
   const after = share === 0 ? null : await positionAt(client, list, Math.floor(share * (list.count - 60)))
   const filter = { fundingSourceId: list.sourceId, ...(list.year === null ? {} : { fiscalYear: list.year }) }
-  const input = { filter, cursor: after === null ? null : cursorOf(after) }
+  const input = { filter, cursor: after === null ? null : cursorOf(after, list) }
   const measured = await mediansOfRounds(rounds, {
     ours: () => medianMillis(asksPerRound, () => api.query('ledger.postings', input)),
     bare: () => medianMillis(asksPerRound, () => bareList(client, list, after ?? beforeAll)),
@@ -62,6 +62,8 @@ interface LongList {
   readonly sourceId: string
   readonly count: number
   readonly ofAll: number
+  /** As the list shows it: what was received is positive. */
+  readonly totalYen: string
 }
 
 interface Position {
@@ -75,7 +77,7 @@ const beforeAll: Position = { amountYen: '0', entryDate: 'infinity', entryId: 'f
 
 async function longestList(client: pg.Client, year: number | null): Promise<LongList> {
   const { rows } = await client.query<Omit<LongList, 'year'>>(
-    `SELECT funding_source_id AS "sourceId", count(*)::int AS count, (SELECT count(*)::int FROM posting) AS "ofAll"
+    `SELECT funding_source_id AS "sourceId", count(*)::int AS count, -sum(amount_yen) AS "totalYen", (SELECT count(*)::int FROM posting) AS "ofAll"
        FROM posting WHERE funding_source_id IS NOT NULL AND ($1::int IS NULL OR fiscal_year = $1) GROUP BY 1 ORDER BY 2 DESC LIMIT 1`,
     [year],
   )
@@ -96,9 +98,9 @@ async function positionAt(client: pg.Client, { sourceId, year }: LongList, offse
   return position
 }
 
-/** The product's own form of a position in a list (domain/ledger/posting-filter). */
-function cursorOf({ amountYen, entryDate, entryId, lineNumber }: Position): string {
-  return [amountYen, entryDate, entryId, lineNumber].join('.')
+/** The product's own form of a position in a list (domain/ledger/posting-filter-schema), with what its first page found. */
+function cursorOf({ amountYen, entryDate, entryId, lineNumber }: Position, { count, totalYen }: LongList): string {
+  return [amountYen, entryDate, entryId, lineNumber, count, totalYen].join('.')
 }
 
 /** What somebody would write by hand for this one list: keyset on the index that fits, names joined, kept totals. */
