@@ -13,6 +13,7 @@ const termOrder = [
   ['online-giving', 'import', 'intake'],
   ['membership-dues', 'community-chest', 'donation', 'goodwill-bank', 'grant'],
   ['receipt'],
+  ['letter'],
   ['ledger'],
   ['supporter'],
   ['area'],

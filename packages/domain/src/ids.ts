@@ -160,6 +160,9 @@ export type PledgeInstalmentId = Id<'PledgeInstalmentId'>
 /** 寄附の基準 */
 export type DonationThresholdId = Id<'DonationThresholdId'>
 
+/** 文書のひな形 */
+export type LetterTemplateId = Id<'LetterTemplateId'>
+
 /** 見舞金の支払 */
 export type ReliefPaymentId = Id<'ReliefPaymentId'>
 

@@ -3,7 +3,7 @@ import { acknowledgmentRouter } from './acknowledgment/acknowledgment-router.ts'
 import { donationChannelRouter } from './channel/donation-channel-router.ts'
 import { fundRouter } from './fund/fund-router.ts'
 import { giftRouter } from './gift/gift-router.ts'
-import { letterRouter } from './letter/letter-router.ts'
+import { thankYouLetterRouter } from './letter/thank-you-letter-router.ts'
 import { partnerRouter } from './partner/partner-router.ts'
 import { pledgeRouter } from './pledge/pledge-router.ts'
 import { revenueRouter } from './revenue/revenue-router.ts'
@@ -12,7 +12,7 @@ import { donationThresholdRouter } from './threshold/donation-threshold-router.t
 /** 寄附 */
 export const donationRouter = router({
   gift: giftRouter,
-  letter: letterRouter,
+  letter: thankYouLetterRouter,
   acknowledgment: acknowledgmentRouter,
   pledge: pledgeRouter,
   threshold: donationThresholdRouter,

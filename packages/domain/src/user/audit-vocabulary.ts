@@ -55,6 +55,7 @@ const things: Readonly<Record<string, string>> = {
   journal_entry: '仕訳',
   ledger: '仕訳',
   ledger_account: '勘定科目',
+  letter_template: '文書のひな形',
   membership: '会員',
   membership_prospect: '入会の見込み',
   outreach_event: '説明会の記録',

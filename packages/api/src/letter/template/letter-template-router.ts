@@ -1,0 +1,14 @@
+import { saveLetterTemplateSchema } from '@sasaeai/domain/letter/letter-template-details'
+import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
+import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { letterTemplateTable as table, listLetterTemplates } from './letter-template-table.ts'
+
+/** 文書のひな形 */
+export const letterTemplateRouter = router({
+  list: procedureFor('ground.read').query(({ ctx }) => listLetterTemplates(ctx.deps.db)),
+  save: procedureFor('ground.manage')
+    .input(saveLetterTemplateSchema)
+    .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table, ...input })),
+  ...groundItemProcedures(table),
+})
