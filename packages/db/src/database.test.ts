@@ -37,6 +37,20 @@ test('the raw pool reads a bigint as an exact number or not at all, and a date a
   await expect(db.pool.query('SELECT 9007199254740993::bigint')).rejects.toThrow(RangeError)
 })
 
+test('a client that comes back from a closed database asks the next one; the closed one is not asked again', async () => {
+  const first = openDatabase(server.url)
+  const { prisma } = first
+  expect(await prisma.auditEvent.count()).toBe(0)
+  await first.close()
+  const elsewhere = new URL(server.url)
+  elsewhere.pathname = '/postgres'
+  const next = openDatabase(elsewhere.href)
+  expect(next.prisma).toBe(prisma)
+  expect(await next.prisma.$queryRaw`SELECT current_database()::text AS name`).toEqual([{ name: 'postgres' }])
+  await expect(first.prisma.auditEvent.count()).rejects.toThrow(/after calling end/)
+  await next.close()
+})
+
 test('options that an address already carries are kept, and the role comes last', () => {
   const url = applicationUrl('postgresql://someone@db.example/sasaeai?options=-c%20statement_timeout%3D5s')
   expect(new URL(url).searchParams.get('options')).toBe(

@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { PrismaClient } from './generated/client.ts'
+import type { PrismaClient } from './generated/client.ts'
+import { type LentClient, lendPrismaClient } from './lend-prisma-client.ts'
 
 /** The role the application works under. Migrations create it; it owns no table and may do only what they grant. */
 const applicationRole = 'sasaeai_app'
@@ -29,20 +29,19 @@ export function openDatabase(url: string): Db {
   })
   // An idle connection that breaks has already left the pool; without a listener Node would end the process.
   pool.on('error', () => {})
-  let prisma: PrismaClient | undefined
+  let client: LentClient | undefined
   return {
     get prisma() {
-      // Made by its first user: 20 MiB and 30 ms that a start and an idle server can do without.
-      prisma ??= new PrismaClient({
-        adapter: new PrismaPg(pool),
-        transactionOptions: { maxWait: 10_000, timeout: 30_000 },
-      })
-      return prisma
+      // Asked for by its first user: 20 MiB and 30 ms that a start and an idle server can do without.
+      client ??= lendPrismaClient(pool)
+      return client.prisma
     },
     pool,
     async close() {
-      await prisma?.$disconnect()
       await pool.end()
+      client?.giveBack()
+      // Who asks all the same must not ask the database that comes next.
+      client = undefined
     },
   }
 }
