@@ -8,18 +8,17 @@ const asCards = {
     'max-sm:border-b-0 max-sm:p-0 max-sm:text-left max-sm:empty:hidden max-sm:before:mr-1.5 max-sm:before:text-[0.8125rem] ' +
     'max-sm:before:text-ink-sub max-sm:before:content-[attr(data-label)]',
   name: 'max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem] max-sm:font-bold',
-  amount: 'max-sm:order-1 max-sm:text-right! max-sm:font-bold max-sm:before:mr-0! max-sm:before:block max-sm:before:font-normal',
-  // The first line of a card: what it is on the left, how much on the right. Further amounts stand below by twos.
+  amount: 'max-sm:order-1 max-sm:font-bold max-sm:before:font-normal',
+  // The first line of a card: what it is on the left, how much on the right. Further amounts follow below, as the rest does.
   besideAmount: 'max-sm:basis-[calc(60%-1rem)]',
-  besideName: 'max-sm:basis-2/5',
+  besideName: 'max-sm:basis-2/5 max-sm:text-right! max-sm:before:mr-0! max-sm:before:block',
   whole: 'max-sm:basis-full',
-  half: 'max-sm:basis-[calc(50%-0.5rem)]',
   rest: 'max-sm:order-2',
   acts: 'max-sm:order-3 max-sm:basis-full max-sm:border-b-0 max-sm:p-0',
 }
 
 const asGrid: typeof asCards = {
-  frame: '', row: '', cell: '', name: '', amount: '', besideAmount: '', besideName: '', whole: '', half: '', rest: '', acts: '',
+  frame: '', row: '', cell: '', name: '', amount: '', besideAmount: '', besideName: '', whole: '', rest: '', acts: '',
 }
 
 /** Classes of the parts of a DataTable of these columns for the chosen layout on a phone. */
@@ -28,7 +27,7 @@ export function tableStyle(phone: PhoneLayout, columns: readonly Column<never>[]
   const isText = columns.some((column) => column.isRowHeader === true && column.isText === true)
   const first = columns.find((column) => column.align === 'end' && column.isWideOnly !== true && column.isRowHeader !== true)
   const name = classList(cards.name, isText ? cards.whole : cards.besideAmount)
-  const amount = (column: Column<never>) => classList(cards.amount, column === first && !isText ? cards.besideName : cards.half)
+  const amount = (column: Column<never>) => classList(cards.amount, column === first && !isText && cards.besideName)
   return {
     head: classList(phone === 'cards' && 'max-sm:sr-only'),
     body: cards.frame,
@@ -37,19 +36,21 @@ export function tableStyle(phone: PhoneLayout, columns: readonly Column<never>[]
       classList(
         'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-baseline leading-150 print:align-top',
         column.isWideOnly === true && 'max-sm:hidden',
+        column.isActs === true && offPaper,
         column.isRowHeader === true && classList('min-w-24 text-left font-normal', rowHeaderStick, name),
         column.isRowHeader !== true && (column.isActs === true ? cards.acts : cards.cell),
         column.isRowHeader !== true && column.isActs !== true && (column.align === 'end' ? amount(column) : cards.rest),
         column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
       ),
     sum: (column: Column<never>) =>
-      classList(phone === 'cards' && 'max-sm:border-t-0', column.isRowHeader === true ? name : classList(cards.cell, amount(column))),
+      classList(phone === 'cards' && 'max-sm:border-t-0', column.isActs === true && offPaper, column.isRowHeader === true ? name : classList(cards.cell, amount(column))),
     heading: (column: Column<never>, isWide: boolean) =>
       classList(
         'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold print:text-(length:--text-cell) break-keep text-ink-sub max-sm:whitespace-nowrap',
         isWide ? 'sticky top-0 z-10' : 'lg:sticky lg:top-(--shell-header) lg:z-10',
         column.align === 'end' ? 'text-right' : 'text-left',
         column.isWideOnly === true && 'max-sm:hidden',
+        column.isActs === true && offPaper,
         column.isRowHeader === true && 'left-0 z-20 max-lg:sticky',
       ),
   }
@@ -57,4 +58,6 @@ export function tableStyle(phone: PhoneLayout, columns: readonly Column<never>[]
 
 // Japanese breaks after every character: without a least width a narrow screen would stack a name letter by letter.
 const leastWidth = 'max-sm:min-w-28'
+// Nobody presses a button on paper.
+const offPaper = 'print-hidden'
 const rowHeaderStick = 'max-lg:sticky max-lg:left-0 max-lg:bg-white'

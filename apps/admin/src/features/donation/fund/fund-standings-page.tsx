@@ -77,7 +77,7 @@ function columnsOf(funds: readonly FundRow[], fiscalYear: FiscalYear): Column<Fu
     { id: 'used', header: '使用額（円）', align: 'end', cell: (fund) => <Moved fund={fund}>{formatYenDelta(of(fund).usedYen)}</Moved>, footer: formatYenDelta(total.usedYen) },
     { id: 'balance', header: '残高（円）', align: 'end', cell: (fund) => <strong>{formatYenDelta(of(fund).balanceYen)}</strong>, footer: formatYenDelta(total.balanceYen) },
     { id: 'target', header: '目標額（円）', align: 'end', isWideOnly: true, cell: ({ targetYen }) => (targetYen === null ? '—' : formatYenDelta(targetYen)) },
-    { id: 'attainment', header: '達成率', align: 'end', cell: (fund) => formatAttainment(of(fund).receivedInAllYen, fund.targetYen) },
+    { id: 'attainment', header: '累計の達成率', align: 'end', cell: (fund) => formatAttainment(of(fund).receivedInAllYen, fund.targetYen) },
   ]
 }
 
