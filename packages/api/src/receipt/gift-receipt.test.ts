@@ -2,6 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { drawPdf } from '@sasaeai/documents/drawn-pdf'
 import { id, type JournalEntryId, type SupporterId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
+import { receiptListSchema } from '@sasaeai/domain/receipt/receipt-list-input'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
@@ -127,7 +128,7 @@ test('a series is council data: its pattern, its layout and its note hold for wh
   const { pages } = await drawPdf(third?.bytes ?? new Uint8Array())
   expect(Math.round(pages[0]?.heightMm ?? 0)).toBe(99)
   expect(await wordsOf(after.receiptId)).toContain('ご寄附ありがとうございました。')
-  const { rows } = await listReceipts(deps, { fiscalYear: council.fiscalYear, seriesId, cursor: null, limit: 200 })
+  const { rows } = await listReceipts(deps, receiptListSchema.parse({ fiscalYear: council.fiscalYear, seriesId, limit: 200 }))
   expect(rows.map(({ number }) => number)).toEqual(expect.arrayContaining([before.number, after.number]))
   expect(before.number).toMatch(/^寄附08-/)
   // What the numbers were given for stays, and no two series write theirs alike.

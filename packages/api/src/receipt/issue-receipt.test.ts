@@ -2,6 +2,7 @@ import { drawPdf } from '@sasaeai/documents/drawn-pdf'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { id, type JournalEntryId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
+import { receiptListSchema } from '@sasaeai/domain/receipt/receipt-list-input'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
@@ -35,7 +36,7 @@ async function issued(...entryIds: JournalEntryId[]) {
   return outcome.value
 }
 
-const allReceipts = () => listReceipts(council.deps, { fiscalYear: council.fiscalYear, cursor: null, limit: 200 })
+const allReceipts = () => listReceipts(council.deps, receiptListSchema.parse({ fiscalYear: council.fiscalYear, limit: 200 }))
 
 test('sixteen at once: one receipt per entry, numbers without gaps, and a refused one takes none', async () => {
   const slips = await Promise.all(Array.from({ length: 4 }, () => bookSlip(council, aSlip(council))))

@@ -1,8 +1,9 @@
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { ReceiptId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
-import type { ReceiptListInput } from '@sasaeai/domain/receipt/receipt-input'
+import type { ReceiptFilter, ReceiptListInput } from '@sasaeai/domain/receipt/receipt-list-input'
 import type { ReceiptSubject } from '@sasaeai/domain/receipt/receipt-subject'
+import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Deps } from '../deps.ts'
 
 /** A receipt as it was issued, and what became of it. */
@@ -32,26 +33,59 @@ export interface ReceiptPage {
   readonly totals: { readonly count: number; readonly voided: number; readonly liveYen: Yen }
 }
 
-/** The receipts of a fiscal year, the newest first. */
-export async function listReceipts({ db }: Deps, { fiscalYear, seriesId, cursor, limit }: ReceiptListInput): Promise<ReceiptPage> {
-  const [page, totals] = await Promise.all([
-    db.pool.query<ReceiptRow>(
-      `SELECT ${receiptColumns} FROM ${receiptTables}
-       WHERE r.fiscal_year = $1 AND ($2::uuid IS NULL OR r.series_id = $2)
-         AND ($3::uuid IS NULL OR (r.issued_at, r.id) < (SELECT c.issued_at, c.id FROM receipt c WHERE c.id = $3))
-       ORDER BY r.issued_at DESC, r.id DESC LIMIT $4`,
-      [fiscalYear, seriesId ?? null, cursor, limit + 1],
-    ),
-    db.pool.query<ReceiptPage['totals']>(
-      `SELECT count(*)::int AS count, count(voided_at)::int AS voided, coalesce(sum(amount_yen) FILTER (WHERE voided_at IS NULL), 0)::bigint AS "liveYen"
-       FROM receipt WHERE fiscal_year = $1 AND ($2::uuid IS NULL OR series_id = $2)`,
-      [fiscalYear, seriesId ?? null],
+/** The receipts of a fiscal year, the newest first: those of one day by their numbers. */
+export async function listReceipts(deps: Deps, { cursor, limit, ...filter }: ReceiptListInput): Promise<ReceiptPage> {
+  const { where, values } = receiptSelection(filter)
+  const [rows, totals] = await Promise.all([
+    readReceipts(deps, filter, { after: cursor, limit: limit + 1 }),
+    deps.db.pool.query<ReceiptPage['totals']>(
+      `SELECT count(*)::int AS count, count(r.voided_at)::int AS voided, coalesce(sum(r.amount_yen) FILTER (WHERE r.voided_at IS NULL), 0)::bigint AS "liveYen"
+       FROM receipt r WHERE ${where}`,
+      values,
     ),
   ])
-  const shown = page.rows.slice(0, limit)
+  const shown = rows.slice(0, limit)
   const [total] = totals.rows
   if (total === undefined) throw new Error('no totals of receipts')
-  return { rows: shown, next: page.rows.length > limit ? (shown.at(-1)?.receiptId ?? null) : null, totals: total }
+  return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.receiptId ?? null) : null, totals: total }
+}
+
+/** The receipts themselves, up to a limit. */
+export async function readReceipts({ db }: Deps, filter: ReceiptFilter, { after, limit }: { after: ReceiptId | null; limit: number }): Promise<ReceiptRow[]> {
+  const { where, values, place } = receiptSelection(filter)
+  const position = after === null ? '' : ` AND (r.issued_on, r.series_id, r.receipt_number) < (SELECT c.issued_on, c.series_id, c.receipt_number FROM receipt c WHERE c.id = ${place(after)}::uuid)`
+  const { rows } = await db.pool.query<ReceiptRow>(
+    `SELECT ${receiptColumns} FROM ${receiptTables} WHERE ${where}${position} ORDER BY r.issued_on DESC, r.series_id DESC, r.receipt_number DESC LIMIT ${place(limit)}`,
+    values,
+  )
+  return rows
+}
+
+function receiptSelection({ fiscalYear, seriesId, text, state }: ReceiptFilter) {
+  const values: unknown[] = []
+  const place = (value: unknown) => `$${values.push(value)}`
+  const conditions = [`r.fiscal_year = ${place(fiscalYear)}`]
+  if (seriesId !== null) conditions.push(`r.series_id = ${place(seriesId)}::uuid`)
+  if (text !== '') {
+    const wanted = place(normalizeForSearch(text))
+    // The number as it stands on paper; the name as it was printed, and all that the register knows of the payer today.
+    conditions.push(`(strpos(lower(replace(r.printed_number, '-', '')), ${wanted}) > 0 OR strpos(regexp_replace(r.content ->> 'payer', '\\s', '', 'g'), ${place(text.replaceAll(/\s/g, ''))}) > 0
+      OR EXISTS (SELECT 1 FROM supporter p WHERE p.id = r.supporter_id AND strpos(p.search_text, ${wanted}) > 0))`)
+  }
+  switch (state) {
+    case null:
+      break
+    case 'live':
+      conditions.push('r.voided_at IS NULL')
+      break
+    case 'to_deliver':
+      conditions.push(`r.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM receipt_deed d WHERE d.receipt_id = r.id AND d.kind IN ('handed', 'posted'))`)
+      break
+    case 'void':
+      conditions.push('r.voided_at IS NOT NULL')
+      break
+  }
+  return { where: conditions.join(' AND '), values, place }
 }
 
 const receiptTables = `receipt r JOIN receipt_series s ON s.id = r.series_id LEFT JOIN user_account v ON v.id = r.voided_by_id

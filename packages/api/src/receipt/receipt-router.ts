@@ -4,7 +4,6 @@ import {
   annualReceiptsSchema,
   issueReceiptSchema,
   receiptInputSchema,
-  receiptListSchema,
   receiptRegisterSchema,
   receiptsOfAreaSchema,
   receiptsOfBatchSchema,
@@ -18,12 +17,14 @@ import {
   voidReceiptSchema,
   wholeRegisterSchema,
 } from '@sasaeai/domain/receipt/receipt-input'
+import { receiptFilterSchema, receiptListSchema } from '@sasaeai/domain/receipt/receipt-list-input'
 import { z } from 'zod'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readAnnualOutlook } from './annual/annual-queries.ts'
 import { startReceiptRun } from './annual/start-receipt-run.ts'
 import { readReceiptLog } from './deed/read-receipt-log.ts'
 import { recordDeeds } from './deed/record-deeds.ts'
+import { exportReceipts } from './export-receipts.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import { listReceiptsOfSupporter } from './list-receipts-of-supporter.ts'
 import { listPayerOfEntry, listPayers } from './list-payers.ts'
@@ -43,6 +44,9 @@ export const receiptRouter = router({
   list: procedureFor('receipt.read')
     .input(receiptListSchema)
     .query(({ ctx, input }) => listReceipts(ctx.deps, input)),
+  export: procedureFor('receipt.read')
+    .input(receiptFilterSchema)
+    .mutation(({ ctx, input }) => exportReceipts(ctx.deps, ctx.actor, input)),
   payersOfBatch: procedureFor('receipt.read')
     .input(receiptsOfBatchSchema)
     .query(({ ctx, input }) => listPayers(ctx.deps, input)),

@@ -1,6 +1,7 @@
 import { drawPdf } from '@sasaeai/documents/drawn-pdf'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { id, type ReceiptId } from '@sasaeai/domain/ids'
+import { receiptListSchema } from '@sasaeai/domain/receipt/receipt-list-input'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -30,7 +31,7 @@ async function issued() {
 
 const reissue = (receiptId: ReceiptId) => reissueReceipt(council.deps, council.actors.accountant, { receiptId, reason })
 const rowOf = async (receiptId: ReceiptId) =>
-  (await listReceipts(council.deps, { fiscalYear: council.fiscalYear, cursor: null, limit: 200 })).rows.find((row) => row.receiptId === receiptId)
+  (await listReceipts(council.deps, receiptListSchema.parse({ fiscalYear: council.fiscalYear, limit: 200 }))).rows.find((row) => row.receiptId === receiptId)
 
 async function printed(receiptId: ReceiptId): Promise<string> {
   const desk = { deps: council.deps, day: localDate('2026-12-01'), expect: async () => undefined, advance: async () => undefined, note: () => undefined }

@@ -23,16 +23,6 @@ export const reissueReasonSchema = z.object({
 export const reissueReceiptSchema = reissueReasonSchema.extend({ receiptId: receiptIdSchema })
 export type ReissueReceiptInput = z.output<typeof reissueReceiptSchema>
 
-/** The receipts of a fiscal year, the newest first; `cursor` is the last one of the page before. */
-export const receiptListSchema = z.object({
-  fiscalYear: fiscalYearSchema,
-  /** One series; all of them unless told. */
-  seriesId: receiptSeriesIdSchema.optional(),
-  cursor: receiptIdSchema.nullable().default(null),
-  limit: z.int().min(1).max(200).default(50),
-})
-export type ReceiptListInput = z.output<typeof receiptListSchema>
-
 export const receiptsOfBatchSchema = z.object({ batchId: intakeBatchIdSchema })
 /** What came in on one slip, with whatever the same payer handed in beside it. */
 export const receiptsOfEntrySchema = z.object({ entryId: journalEntryIdSchema })

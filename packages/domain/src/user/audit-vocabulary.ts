@@ -66,6 +66,7 @@ const things: Readonly<Record<string, string>> = {
   receipt_deed: '領収書の受渡し',
   receipt_form: '領収書用紙',
   receipt_form_block: '領収書用紙の冊',
+  receipt_list: '領収書の一覧',
   receipt_register: '領収書の番号簿',
   receipt_run: '年間証明の発行',
   receipt_seal: '領収書の印影',

@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
+import { receiptSearchOf } from './receipt-search.ts'
 
 const receiptsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/receipts',
+  validateSearch: receiptSearchOf,
   component: lazyRouteComponent(() => import('./receipts-page.tsx'), 'ReceiptsPage'),
 })
 

@@ -1,23 +1,26 @@
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { receiptSeriesIdSchema } from '@sasaeai/domain/id-schemas'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen } from '@sasaeai/domain/money/yen'
+import { receiptFilterSchema } from '@sasaeai/domain/receipt/receipt-list-input'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { Button } from '@sasaeai/ui/button'
 import { LinkButton } from '@sasaeai/ui/link-button'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
-import { SelectField } from '@sasaeai/ui/select-field'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { ExportButton } from '../../app/export-button.tsx'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { ReceiptActButtons } from './receipt-act-buttons.tsx'
+import { ReceiptFilters } from './receipt-filters.tsx'
 import { receiptPaperAddress } from './receipt-paper-link.tsx'
+import type { ReceiptSearch } from './receipt-search.ts'
 
 const ReceiptLogDialog = lazy(async () => ({ default: (await import('./deed/receipt-log-dialog.tsx')).ReceiptLogDialog }))
 
@@ -25,25 +28,26 @@ type Receipt = RouterOutput['receipt']['list']['rows'][number]
 
 /** 領収書: every number of the year and what became of it. */
 export function ReceiptsPage() {
+  const search: ReceiptSearch = useSearch({ from: '/staff/receipts' })
+  const navigate = useNavigate()
   const fiscalYear = useFiscalYearInView()
   const mayIssue = useMayDo('receipt.issue')
   const [logged, setLogged] = useState<Receipt>()
-  const [series, setSeries] = useState('')
-  const seriesId = receiptSeriesIdSchema.safeParse(series).data
-  const allSeries = useQuery(trpc.receipt.series.list.queryOptions())
+  const write = useMutation(trpc.receipt.export.mutationOptions())
   const list = useInfiniteQuery(
-    trpc.receipt.list.infiniteQueryOptions({ fiscalYear, ...(seriesId === undefined ? {} : { seriesId }) }, { initialCursor: null, getNextPageParam: (page) => page.next }),
+    trpc.receipt.list.infiniteQueryOptions({ fiscalYear, ...search }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }),
   )
   const rows = list.data?.pages.flatMap((page) => page.rows)
   const totals = list.data?.pages[0]?.totals
+  const isNarrowed = Object.values(search).some((each) => each !== undefined)
   return (
     <>
       <PageHeader
         title="領収書"
         description={`${formatFiscalYear(fiscalYear)}に発行した会費・寄附・物品の領収書です。番号は系列ごとに欠けることなく続き、無効にした番号も残ります。1件ずつの発行は、記帳した受付か伝票の画面、または自治会の会費の画面から行います。`}
+        actions={<ExportButton write={() => write.mutateAsync(receiptFilterSchema.parse({ fiscalYear, ...search }))} done="領収書の一覧をExcelに書き出しました" />}
       />
-      <SelectField label="系列" requirement="optional" emptyLabel="すべて" className="mb-4 print-hidden" value={series} onChange={(event) => setSeries(event.currentTarget.value)}
-        options={(allSeries.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+      <ReceiptFilters search={search} onChange={(next) => void navigate({ to: '/receipts', search: next, replace: true })} />
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />
       ) : (
@@ -53,7 +57,8 @@ export function ReceiptsPage() {
           rows={rows}
           rowKey={({ receiptId }) => receiptId}
           phone="cards"
-          empty={<EmptyState title="領収書はまだありません" icon="receipt">会費や寄附を記帳すると、その受付や伝票の画面から発行できます。</EmptyState>}
+          isRefreshing={list.isPlaceholderData}
+          empty={isNarrowed ? <EmptyState title="条件に合う領収書はありません" icon="receipt" /> : <EmptyState title="領収書はまだありません" icon="receipt">会費や寄附を記帳すると、その受付や伝票の画面から発行できます。</EmptyState>}
           summary={
             totals === undefined
               ? []
