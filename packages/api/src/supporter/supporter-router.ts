@@ -12,6 +12,7 @@ import { exportSupporters } from './export-supporters.ts'
 import { listSupporters, readSupporter } from './list-supporters.ts'
 import { lookupSupporters } from './lookup-supporters.ts'
 import { mergeRouter } from './merge/merge-router.ts'
+import { postalCodeRouter } from './address/postal-code-router.ts'
 import { proposeAreas } from './propose-areas.ts'
 import { supporterAdditionsRouter } from './supporter-additions-router.ts'
 import { updateSupporter } from './update-supporter.ts'
@@ -23,6 +24,7 @@ export const supporterRouter = router({
   contacts: contactRouter,
   merge: mergeRouter,
   additions: supporterAdditionsRouter,
+  postalCode: postalCodeRouter,
   list: procedureFor('supporter.read')
     .input(supporterListSchema)
     .query(({ ctx, input }) => listSupporters(ctx.deps, input)),

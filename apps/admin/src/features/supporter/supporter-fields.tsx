@@ -5,6 +5,7 @@ import { TextField } from '@sasaeai/ui/text-field'
 import type { UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import type { ErrorOf } from '../../app/command-form.tsx'
+import { AddressFields } from './address/address-fields.tsx'
 import { useReading } from './use-reading.ts'
 
 export type SupporterDraft = z.input<typeof supporterDetailsSchema>
@@ -36,16 +37,28 @@ export function SupporterNameFields({ form, errorOf }: SupporterFieldsProps) {
 }
 
 /** Where to reach them, as far as a slip says it. */
-export function SupporterContactFields({ form: { register, getValues }, errorOf, onAddress }: SupporterFieldsProps & {
-  /** Told the address when its field is left. */
+export function SupporterContactFields({ form, errorOf, onAddress }: SupporterFieldsProps & {
+  /** Told the address when its field is left or filled. */
   readonly onAddress?: ((address: string) => void) | undefined
 }) {
   return (
     <>
-      <TextField label="住所" requirement="optional" id="address" width="full" autoComplete="off" error={errorOf('address')}
-        {...register('address', { onBlur: () => onAddress?.(getValues('address') ?? '') })} />
+      <AddressFields onAddress={onAddress}
+        postalCode={{ ...addressField({ form, errorOf }, 'postalCode'), label: '郵便番号', requirement: 'optional', support: '例：830-0022。7桁で住所の候補が出ます。' }}
+        address={{ ...addressField({ form, errorOf }, 'address'), label: '住所', requirement: 'optional' }} />
       <TextField label="電話番号" requirement="optional" id="phone" width="medium" inputMode="tel" autoComplete="off"
-        support="例：0942-34-3035" error={errorOf('phone')} {...register('phone')} />
+        support="例：0942-34-3035" error={errorOf('phone')} {...form.register('phone')} />
     </>
   )
+}
+
+/** One of the fields of an address, tied to the form. */
+export function addressField({ form, errorOf }: SupporterFieldsProps, name: 'postalCode' | 'address' | 'mailingPostalCode' | 'mailingAddress') {
+  return {
+    id: name,
+    error: errorOf(name),
+    registration: form.register(name),
+    read: () => form.getValues(name) ?? '',
+    write: (text: string) => form.setValue(name, text, { shouldDirty: true }),
+  }
 }

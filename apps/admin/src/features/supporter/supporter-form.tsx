@@ -85,8 +85,6 @@ function ContactFields({ form, errorOf, areaName }: SupporterFieldsProps & { rea
   }
   return (
     <FormSection title="連絡先と地域">
-      <TextField label="郵便番号" requirement="optional" id="postalCode" width="short" inputMode="numeric" support="例：830-0022"
-        autoComplete="off" error={errorOf('postalCode')} {...register('postalCode')} />
       <SupporterContactFields form={form} errorOf={errorOf} onAddress={setAddress} />
       <TextField label="メールアドレス" requirement="optional" id="email" inputMode="email" autoComplete="off" error={errorOf('email')}
         {...register('email')} />

@@ -5,18 +5,18 @@ import { CheckboxField } from '@sasaeai/ui/checkbox-field'
 import { FormSection } from '@sasaeai/ui/form-section'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { TextField } from '@sasaeai/ui/text-field'
-import type { SupporterFieldsProps } from './supporter-fields.tsx'
+import { AddressFields } from './address/address-fields.tsx'
+import { addressField, type SupporterFieldsProps } from './supporter-fields.tsx'
 
 /** 送付先: where post goes, when it is not the address. */
-export function SupporterMailingFields({ form: { register }, errorOf }: SupporterFieldsProps) {
+export function SupporterMailingFields({ form, errorOf }: SupporterFieldsProps) {
   return (
     <FormSection title="送付先" description="住所と違うところへ送るときだけ入力します。">
       <TextField label="送付先の宛名" requirement="optional" id="mailingName" autoComplete="off" support="空けておくと、名前が宛名になります。"
-        error={errorOf('mailingName')} {...register('mailingName')} />
-      <TextField label="送付先の郵便番号" requirement="optional" id="mailingPostalCode" width="short" inputMode="numeric" autoComplete="off"
-        error={errorOf('mailingPostalCode')} {...register('mailingPostalCode')} />
-      <TextField label="送付先" requirement="optional" id="mailingAddress" width="full" autoComplete="off" error={errorOf('mailingAddress')}
-        {...register('mailingAddress')} />
+        error={errorOf('mailingName')} {...form.register('mailingName')} />
+      <AddressFields
+        postalCode={{ ...addressField({ form, errorOf }, 'mailingPostalCode'), label: '送付先の郵便番号', requirement: 'optional' }}
+        address={{ ...addressField({ form, errorOf }, 'mailingAddress'), label: '送付先', requirement: 'optional' }} />
     </FormSection>
   )
 }

@@ -13,6 +13,7 @@ import { FormDialog } from '../../../app/form-dialog.tsx'
 import { readTypedDate, today } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { findAreas } from '../../area/find-areas.ts'
+import { AddressFields } from '../address/address-fields.tsx'
 import type { RecordedSupporter } from './supporter-additions-part.tsx'
 
 const typedMove = movedDetailsSchema.safeExtend({ movedOn: typedDateSchema({ today: today() }) })
@@ -33,6 +34,12 @@ export function MoveDialog({ supporter, onClose }: { readonly supporter: Recorde
     setArea(option)
     form.setValue('areaId', option === null ? null : option.id)
   }
+  const field = (name: 'postalCode' | 'address') => ({
+    id: name,
+    registration: form.register(name),
+    read: () => form.getValues(name) ?? '',
+    write: (text: string) => form.setValue(name, text, { shouldDirty: true }),
+  })
   return (
     <FormDialog title="転居を記録する" form={form} saveLabel="記録する" done="新しい住所を記録しました" onClose={onClose}
       save={(details) => move.mutateAsync({ supporterId, revision, details })}>
@@ -43,10 +50,15 @@ export function MoveDialog({ supporter, onClose }: { readonly supporter: Recorde
             defaultValue="home" error={errorOf('purpose')} {...form.register('purpose')} />
           <DateField label="いつから" requirement="required" id="movedOn" read={readTypedDate} defaultValue={day} error={errorOf('movedOn')} {...form.register('movedOn')} />
           {isMailing && <TextField label="送付先の宛名" requirement="optional" id="recipient" autoComplete="off" error={errorOf('recipient')} {...form.register('recipient')} />}
-          <TextField label="郵便番号" requirement="optional" id="postalCode" width="short" inputMode="numeric" support="例：830-0022" autoComplete="off"
-            error={errorOf('postalCode')} {...form.register('postalCode')} />
-          <TextField label={isMailing ? '送付先' : '新しい住所'} requirement={isMailing ? 'optional' : 'required'} id="address" width="full" autoComplete="off"
-            support={isMailing ? '送付先をなくすときは、空けてください。' : undefined} error={errorOf('address')} {...form.register('address')} />
+          <AddressFields
+            postalCode={{ ...field('postalCode'), label: '郵便番号', requirement: 'optional', support: '例：830-0022。7桁で住所の候補が出ます。', error: errorOf('postalCode') }}
+            address={{
+              ...field('address'),
+              label: isMailing ? '送付先' : '新しい住所',
+              requirement: isMailing ? 'optional' : 'required',
+              support: isMailing ? '送付先をなくすときは、空けてください。' : undefined,
+              error: errorOf('address'),
+            }} />
           {!isMailing && <ComboBoxField label="地域" requirement="optional" id="areaId" value={area} onChange={chooseArea} error={errorOf('areaId')} load={findAreas} />}
         </>
       )}
