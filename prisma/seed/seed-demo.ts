@@ -242,7 +242,7 @@ function associationsOf(districts: readonly DemoDistrict[]) {
 async function gatherStatistics(ownerUrl: string): Promise<void> {
   const owner = await connectAsOwner(ownerUrl)
   try {
-    for (const totals of ['funding_total', 'funding_month_total', 'funding_year_total']) await owner.query(`VACUUM (FULL) ${totals}`)
+    for (const totals of ['funding_total', 'funding_month_total', 'funding_year_total', 'campaign_day_total']) await owner.query(`VACUUM (FULL) ${totals}`)
     await owner.query('VACUUM (ANALYZE)')
   } finally {
     await owner.end()

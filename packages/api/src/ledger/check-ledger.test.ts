@@ -54,6 +54,8 @@ test('sound books have no fault, and the report says how much was looked at', as
     'day_totals_kept 5',
     'month_totals_kept 2',
     'year_totals_kept 3',
+    'drive_totals_kept 0',
+    'goal_totals_kept 0',
     'intake_lines_booked 1',
     'intake_numbers_gapless 1',
     'receipt_numbers_gapless 1',
@@ -127,6 +129,39 @@ test('a kept total of a month that was changed is found, with the month', async 
     ['month_totals_kept', '2026年度 10月 社協会費 篠山町自治会 集計 1 明細 0'],
   ])
   await owner.query(`UPDATE funding_month_total SET amount_yen = amount_yen - 1 WHERE area_id = '${council.area('篠山町自治会')}'`)
+})
+
+test('a kept total of a drive that was changed is found, with the day and the drive', async () => {
+  const { rows: [total] } = await owner.query<{ key: string }>(
+    `INSERT INTO campaign_day_total (key, entry_date, campaign_id, amount_yen, count, postings)
+      SELECT gen_random_uuid(), '2026-10-20', $1, -100, 1, 1 RETURNING key`,
+    [council.campaign('赤い羽根共同募金')],
+  )
+  const { results } = await checkLedger(council.deps)
+  expect(results.filter(({ faults: found }) => found > 0).map(({ check, examples }) => [check, ...examples])).toEqual([
+    ['drive_totals_kept', '2026-10-20 赤い羽根共同募金 集計 -100 明細 なし'],
+  ])
+  await owner.query('DELETE FROM campaign_day_total WHERE key = $1', [total?.key])
+})
+
+test('goals are summed by area and by method, and a sum that was changed is found with its place', async () => {
+  const [campaignId, areaId] = [council.campaign('赤い羽根共同募金'), council.area('篠山町自治会')]
+  const setGoal = (method: string, yen: number) => owner.query(
+    `INSERT INTO campaign_goal VALUES ($1, $2, $3, $4)
+      ON CONFLICT (campaign_id, area_id, collection_method_id) DO UPDATE SET target_yen = excluded.target_yen`,
+    [campaignId, areaId, council.method(method), yen],
+  )
+  await setGoal('戸別募金', 5_000)
+  await setGoal('街頭募金', 700)
+  await setGoal('街頭募金', 900)
+  await owner.query('UPDATE campaign_goal_total SET target_yen = target_yen + 1 WHERE area_id = $1', [areaId])
+  const { results } = await checkLedger(council.deps)
+  expect(results.filter(({ faults: found }) => found > 0).map(({ check, examined, examples }) => [check, examined, ...examples])).toEqual([
+    ['goal_totals_kept', 3, '2026年度 赤い羽根共同募金 篠山町自治会 集計 5901 目標額 5900'],
+  ])
+  await owner.query('UPDATE campaign_goal_total SET target_yen = target_yen - 1 WHERE area_id = $1', [areaId])
+  await owner.query('DELETE FROM campaign_goal')
+  expect((await owner.query('SELECT 1 FROM campaign_goal_total')).rows).toEqual([])
 })
 
 test('an intake line that says another amount than its entry is found', async () => {

@@ -79,6 +79,22 @@ const receiptNumbers: LedgerCheckQuery = {
       OR coalesce(n.last_number, 0) <> coalesce(c.last_number, 0)`,
 }
 
+/** The sums of goals by area and by method against the goals. Of the two ids one is null, so that both together tell a row. */
+const goalTotals: LedgerCheckQuery = {
+  examined: 'SELECT count(*) FROM campaign_goal_total',
+  faults: `
+    SELECT concat_ws(' ', d.fiscal_year || '年度', d.name, a.name, m.name, '集計', coalesce(k.target_yen::text, 'なし'),
+        '目標額', coalesce(c.target_yen::text, 'なし')) AS example
+    FROM (SELECT t.*, concat_ws('|', campaign_id, area_id, collection_method_id) AS row_key FROM campaign_goal_total t) k
+    FULL JOIN (SELECT campaign_id, area_id, collection_method_id, sum(target_yen)::bigint AS target_yen, count(*)::int AS goals,
+          concat_ws('|', campaign_id, area_id, collection_method_id) AS row_key
+        FROM campaign_goal GROUP BY GROUPING SETS ((campaign_id, area_id), (campaign_id, collection_method_id))) c USING (row_key)
+    LEFT JOIN campaign d ON d.id = coalesce(k.campaign_id, c.campaign_id)
+    LEFT JOIN area a ON a.id = coalesce(k.area_id, c.area_id)
+    LEFT JOIN collection_method m ON m.id = coalesce(k.collection_method_id, c.collection_method_id)
+    WHERE ROW(k.target_yen, k.goals) IS DISTINCT FROM ROW(c.target_yen, c.goals)`,
+}
+
 /** Every posting of an entry as one comparable text, with its amounts and counts times `sign`. */
 function sideOf(sign: 1 | -1): string {
   return `SELECT entry_id, array_agg(concat_ws('|', ${sign} * amount_yen, ${sign} * count, account_id, funding_source_id::text || 's',
@@ -138,6 +154,15 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
     figures: allSums,
     isKept: 'true',
   }),
+  drive_totals_kept: totalsQuery({
+    table: 'campaign_day_total',
+    period: { entry_date: 'entry_date' },
+    shownPeriod: `coalesce(k.entry_date, c.entry_date) || ' ' || (SELECT name FROM campaign WHERE id = coalesce(k.campaign_id, c.campaign_id))`,
+    dimensions: ['campaign_id', 'collection_method_id'],
+    figures: allSums,
+    isKept: '(campaign_id IS NOT NULL AND funding_source_id IS NOT NULL)',
+  }),
+  goal_totals_kept: goalTotals,
   intake_lines_booked: {
     examined: 'SELECT count(*) FROM intake_line',
     faults: `

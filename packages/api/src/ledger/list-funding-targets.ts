@@ -65,8 +65,8 @@ const targetsSql = `
     UNION ALL
     SELECT a.id, d.district_id FROM area a JOIN district d ON a.parent_id = d.area_id
   ), goal AS (
-    SELECT g.campaign_id, d.district_id, sum(g.target_yen) AS yen FROM campaign_goal g
-      JOIN campaign c ON c.id = g.campaign_id AND ($1::int IS NULL OR c.fiscal_year = $1) LEFT JOIN district d USING (area_id) GROUP BY 1, 2
+    SELECT g.campaign_id, d.district_id, sum(g.target_yen) AS yen FROM campaign_goal_total g
+      JOIN campaign c ON c.id = g.campaign_id AND g.area_id IS NOT NULL AND ($1::int IS NULL OR c.fiscal_year = $1) LEFT JOIN district d USING (area_id) GROUP BY 1, 2
   ), goal_of_drive AS (
     SELECT c.fiscal_year, c.drive, NULL::uuid AS area_id, coalesce(c.goal_yen, sum(g.yen)) AS yen FROM campaign c LEFT JOIN goal g ON g.campaign_id = c.id
       WHERE $1::int IS NULL OR c.fiscal_year = $1 GROUP BY c.id

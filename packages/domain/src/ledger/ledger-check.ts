@@ -7,6 +7,8 @@ export const ledgerChecks = [
   'day_totals_kept',
   'month_totals_kept',
   'year_totals_kept',
+  'drive_totals_kept',
+  'goal_totals_kept',
   'intake_lines_booked',
   'intake_numbers_gapless',
   'receipt_numbers_gapless',
@@ -59,6 +61,16 @@ export const ledgerCheckWords: Record<LedgerCheck, LedgerCheckWords> = {
     name: '年度集計',
     holds: '年度の集計は、明細から計算し直した結果と一致しています。',
     advice: '一覧や財源の数字が明細と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
+  },
+  drive_totals_kept: {
+    name: '募金の日別集計',
+    holds: '募金の方法ごとの日別の集計は、明細から計算し直した結果と一致しています。',
+    advice: '募金実績の数字が明細と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
+  },
+  goal_totals_kept: {
+    name: '目標額の集計',
+    holds: '募金の目標額の地区別・方法別の集計は、目標額の明細から計算し直した結果と一致しています。',
+    advice: '募金実績の達成率が目標額と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
   },
   intake_lines_booked: {
     name: '受付と仕訳',

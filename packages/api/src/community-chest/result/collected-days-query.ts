@@ -70,14 +70,11 @@ function daySums(campaignIds: readonly CampaignId[]): SumsQuestion<Map<LocalDate
   }
 }
 
-/** The years in which anything came in are told by the sums of whole years, so that only their days are read. */
 async function countDays(books: BooksState, campaignIds: readonly CampaignId[]): Promise<Map<LocalDate, number>> {
   const { rows } = await books.query<{ day: LocalDate; amountYen: number }>({
     name: 'chest-days',
-    text: `SELECT entry_date AS day, (-sum(amount_yen))::bigint AS "amountYen" FROM funding_total
-      WHERE campaign_id = ANY($1::uuid[]) AND funding_source_id IS NOT NULL
-        AND fiscal_year IN (SELECT fiscal_year FROM funding_year_total WHERE campaign_id = ANY($1::uuid[]))
-      GROUP BY entry_date`,
+    text: `SELECT entry_date AS day, (-sum(amount_yen))::bigint AS "amountYen" FROM campaign_day_total
+      WHERE campaign_id = ANY($1::uuid[]) GROUP BY entry_date`,
     values: [campaignIds],
   })
   return new Map(rows.map(({ day, amountYen }) => [day, amountYen]))

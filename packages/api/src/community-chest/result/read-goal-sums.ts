@@ -22,7 +22,8 @@ export function readGoalTotals(db: Db, year: FiscalYear, version: number): Promi
   return keptAnswer(db, { question: ['chest goal totals', year], version }, async () => {
     const { rows } = await db.pool.query<{ campaignId: CampaignId; goalYen: number }>(
       `SELECT g.campaign_id AS "campaignId", sum(g.target_yen)::bigint AS "goalYen"
-        FROM campaign_goal g JOIN campaign c ON c.id = g.campaign_id WHERE c.fiscal_year = $1 GROUP BY 1`,
+        FROM campaign_goal_total g JOIN campaign c ON c.id = g.campaign_id
+        WHERE c.fiscal_year = $1 AND g.collection_method_id IS NOT NULL GROUP BY 1`,
       [year],
     )
     return new Map(rows.map(({ campaignId, goalYen }) => [campaignId, yenFromColumn(goalYen)]))
@@ -39,7 +40,7 @@ interface MarginRow {
 async function countGoals(db: Db, campaignIds: readonly CampaignId[]): Promise<GoalSums> {
   const { rows } = await db.pool.query<MarginRow>(
     `SELECT collection_method_id AS "methodId", area_id AS "areaId", sum(target_yen)::bigint AS "goalYen"
-      FROM campaign_goal WHERE campaign_id = ANY($1::uuid[]) GROUP BY GROUPING SETS ((collection_method_id), (area_id))`,
+      FROM campaign_goal_total WHERE campaign_id = ANY($1::uuid[]) GROUP BY collection_method_id, area_id`,
     [campaignIds],
   )
   return {
