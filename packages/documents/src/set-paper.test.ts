@@ -21,7 +21,7 @@ test('a template that fails takes its own paper with it and no other', async () 
 })
 
 test('a long paper takes its process with it, so that its memory is free again', async () => {
-  await setPaper('dues-request-letters', { ...data, unread: 'x'.repeat(400_000) })
+  await setPaper('dues-request-letters', { ...data, unread: 'x'.repeat(60_000_000) })
   await expect.poll(typesetters, { timeout: 20_000 }).toEqual([])
   expect((await setPaper('dues-request-letters', data)).length).toBeGreaterThan(500)
 })

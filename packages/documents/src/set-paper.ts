@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
+import type { PaperAnswer, PaperOrder } from './paper-order.ts'
 
 /** A paper could not be set: the template failed, or the process that sets papers broke down or fell silent. */
 export class PaperNotSet extends Error {}
@@ -8,7 +9,7 @@ export class PaperNotSet extends Error {}
  * Sets a template of papers/ with its data and answers with the PDF; the same data always makes the same bytes.
  *
  * Papers are set one after another in a process of its own, which is started by the first one, ends when nothing has
- * been asked of it for a while, and is replaced now and then, because it grows. When it breaks down or falls silent,
+ * been asked of it for a while, and is replaced when a long paper has made it grow. When it breaks down or falls silent,
  * the paper at hand fails and the next one gets a new process.
  * @throws PaperNotSet
  */
@@ -20,7 +21,7 @@ export async function setPaper(template: string, data: object): Promise<Uint8Arr
 
 /**
  * The same for several papers of one template, each a PDF of its own, in the order given: what the typesetter has read
- * for one of them it knows for the others, which makes some hundred a second of them.
+ * and laid out for one of them it knows for the others, which makes hundreds a second of them.
  * @throws PaperNotSet, for all of them.
  */
 export function setPapers(template: string, papers: readonly object[]): Promise<Uint8Array[]> {
@@ -29,35 +30,26 @@ export function setPapers(template: string, papers: readonly object[]): Promise<
   return set
 }
 
-interface PaperOrder {
-  readonly template: string
-  /** JSON, of each paper. */
-  readonly papers: readonly string[]
-}
-
-type Answer = { readonly pdfs: Uint8Array[] } | { readonly problem: string }
-
 /** The longest that a paper of thousands of pages may take. */
 const patienceMs = 120_000
 const idleMs = 30_000
-/** After so many papers, or so much data (some 1,000 letters), the process ends: a long paper leaves 300 MB behind. */
-const mostOfProcess = { papers: 40, characters: 400_000 }
+/** A process that holds so much after an order ends: a long paper leaves its memory behind. */
+const mostMemoryMib = 300
 
 let queue: Promise<unknown> = Promise.resolve()
-let typesetter: { readonly child: ChildProcess; papers: number; characters: number } | undefined
+let typesetter: { readonly child: ChildProcess; memoryMib: number } | undefined
 let idle: NodeJS.Timeout | undefined
 
 async function setNext(order: PaperOrder): Promise<Uint8Array[]> {
   clearTimeout(idle)
-  typesetter ??= { child: startTypesetter(), papers: 0, characters: 0 }
+  typesetter ??= { child: startTypesetter(), memoryMib: 0 }
   const { child } = typesetter
-  typesetter.papers += 1
-  typesetter.characters += order.papers.reduce((sum, data) => sum + data.length, 0)
   child.ref()
   try {
     const answer = await answerOf(child, order)
+    typesetter.memoryMib = answer.memoryMib
     if ('problem' in answer) throw new PaperNotSet(answer.problem)
-    return answer.pdfs
+    return [...answer.pdfs]
   } catch (error) {
     if (!(error instanceof PaperNotSet)) end()
     throw error instanceof PaperNotSet ? error : new PaperNotSet('the typesetter broke down', { cause: error })
@@ -69,7 +61,7 @@ async function setNext(order: PaperOrder): Promise<Uint8Array[]> {
 /** A resting process keeps nobody from ending, and ends by itself after a while. */
 function restOrEnd(): void {
   if (typesetter === undefined) return
-  if (typesetter.papers >= mostOfProcess.papers || typesetter.characters >= mostOfProcess.characters) return end()
+  if (typesetter.memoryMib >= mostMemoryMib) return end()
   typesetter.child.unref()
   typesetter.child.channel?.unref()
   idle = setTimeout(end, idleMs)
@@ -92,8 +84,8 @@ function startTypesetter(): ChildProcess {
   })
 }
 
-function answerOf(child: ChildProcess, order: PaperOrder): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+function answerOf(child: ChildProcess, order: PaperOrder): Promise<PaperAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<PaperAnswer>()
   const timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs)
   const broken = (why: unknown) => reject(why instanceof Error ? why : new Error(`ended with ${String(why)}`))
   child.once('message', resolve)
