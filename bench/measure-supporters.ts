@@ -58,14 +58,18 @@ async function measurePages(api: ApiClient, client: pg.Client, rounds: number): 
     'SELECT kana, id AS "supporterId" FROM supporter WHERE closed_on IS NULL ORDER BY kana, id OFFSET $1 LIMIT 1', [registered / 2],
   )
   const deep = { procedure: 'supporter.list', input: { cursor: middle } }
+  const first = { procedure: 'supporter.list', input: {} }
   const searched = { procedure: 'supporter.list', input: { text: '和子' } }
   const measured = await mediansOfRounds(rounds, {
+    first: timed(() => ask(api, first)),
+    bareFirst: timed(() => bareFirstPage(client)),
     bare: timed(() => client.query({ name: 'bare_page', text: barePage, values: [middle?.kana, middle?.supporterId] })),
     deep: timed(() => ask(api, deep)),
     searched: timed(() => ask(api, searched)),
     bareSearched: timed(() => bareSearchedPage(client, '和子')),
   })
   return [
+    comparison('register, first 50 and the count of all', { ours: measured.first, limit: measured.bareFirst, aim: 20 }),
     comparison('register, 50 from the middle', { ours: measured.deep, limit: measured.bare, aim: aimMedian }),
     comparison('register searched, first 50 and their count', { ours: measured.searched, limit: measured.bareSearched, aim: 100 }),
   ]
@@ -97,6 +101,12 @@ async function bareLookup(client: pg.Client, text: string): Promise<void> {
 
 const barePage = `SELECT s.id, s.number, s.name, s.kana, s.address, s.phone, a.name AS area FROM supporter s LEFT JOIN area a ON a.id = s.area_id
   WHERE s.closed_on IS NULL AND (s.kana, s.id) > ($1, $2::uuid) ORDER BY s.kana, s.id LIMIT 50`
+
+/** The first ones by the index of readings, and everybody counted. */
+async function bareFirstPage(client: pg.Client): Promise<void> {
+  await client.query({ name: 'bare_first', text: `SELECT id, number, name, kana, address, phone FROM supporter WHERE closed_on IS NULL ORDER BY kana, id LIMIT 50` })
+  await client.query({ name: 'bare_count', text: 'SELECT count(*) FROM supporter WHERE closed_on IS NULL AND merged_into_id IS NULL' })
+}
 
 async function bareSearchedPage(client: pg.Client, text: string): Promise<void> {
   await client.query(

@@ -32,35 +32,50 @@ export interface SupporterPage {
 
 /** One page of the supporters that answer to the filters, in the order of their readings. */
 export async function listSupporters(deps: Deps, input: SupporterListInput): Promise<SupporterPage> {
-  const [rows, count] = await Promise.all([pageOf(deps, input), input.cursor === null ? countOf(deps, input) : null])
+  const { rows, count } = input.text.trim() === '' ? await readPage(deps, input) : await searchPage(deps, input)
   const shown = rows.slice(0, input.limit)
   const last = shown.at(-1)
   const goesOn = rows.length > shown.length && last !== undefined
   return { rows: shown, next: goesOn ? { kana: last.kana, supporterId: last.supporterId } : null, count }
 }
 
-async function pageOf({ db }: Deps, input: SupporterListInput): Promise<SupporterRow[]> {
+type CountedRows = { readonly rows: SupporterRow[]; readonly count: number | null }
+
+/** The page is walked along the readings; the count is read from the index of those who are in use. */
+async function readPage({ db }: Deps, input: SupporterListInput): Promise<CountedRows> {
   const { sql, values } = supporterCondition(input)
-  const from = values.length
-  const after = input.cursor === null ? '' : `WHERE (m.kana, m.id) > ($${from + 2}, $${from + 3}::uuid)`
-  // Materialized, because otherwise ORDER BY … LIMIT tempts the planner to walk the whole kana index.
-  const matching = input.text.trim() === '' ? 'matching AS' : 'matching AS MATERIALIZED'
-  const { rows } = await db.pool.query<SupporterRow>(
-    `WITH ${matching} (SELECT s.* FROM supporter s WHERE ${sql})
-     SELECT ${supporterColumns} FROM matching m LEFT JOIN area a ON a.id = m.area_id
-     ${after} ORDER BY m.kana, m.id LIMIT $${from + 1}`,
-    [...values, input.limit + 1, ...(input.cursor === null ? [] : [input.cursor.kana, input.cursor.supporterId])],
-  )
-  return rows
+  const { after, pageValues } = pagePosition(input, values.length)
+  const [page, counted] = await Promise.all([
+    db.pool.query<SupporterRow>(
+      `SELECT ${supporterColumns} FROM (SELECT s.* FROM supporter s WHERE ${sql} ${after} ORDER BY s.kana, s.id LIMIT $${values.length + 1}) m
+         LEFT JOIN area a ON a.id = m.area_id ORDER BY m.kana, m.id`,
+      [...values, ...pageValues],
+    ),
+    input.cursor === null ? db.pool.query<{ count: number }>(`SELECT count(*) AS count FROM supporter s WHERE ${sql}`, values) : null,
+  ])
+  return { rows: page.rows, count: counted === null ? null : (counted.rows[0]?.count ?? 0) }
 }
 
-async function countOf({ db }: Deps, input: SupporterListInput): Promise<number> {
+/** Whoever contains the text is gathered once, for the page and for the count. */
+async function searchPage({ db }: Deps, input: SupporterListInput): Promise<CountedRows> {
   const { sql, values } = supporterCondition(input)
-  const { rows } = await db.pool.query<{ count: number }>(
-    `SELECT count(*) AS count FROM supporter s WHERE ${sql}`,
-    values,
+  const { after, pageValues } = pagePosition(input, values.length)
+  // Materialized, because otherwise ORDER BY … LIMIT tempts the planner to walk the whole kana index.
+  const { rows } = await db.pool.query<{ rows: SupporterRow[]; count: number }>(
+    `WITH matching AS MATERIALIZED (SELECT s.id, s.kana FROM supporter s WHERE ${sql}),
+       page AS (SELECT s.id FROM matching s WHERE true ${after} ORDER BY s.kana, s.id LIMIT $${values.length + 1})
+     SELECT (SELECT count(*) FROM matching) AS count, (SELECT coalesce(json_agg(c), '[]') FROM (
+       SELECT ${supporterColumns} FROM page JOIN supporter m USING (id) LEFT JOIN area a ON a.id = m.area_id ORDER BY m.kana, m.id) c) AS rows`,
+    [...values, ...pageValues],
   )
-  return rows[0]?.count ?? 0
+  const [found] = rows
+  return { rows: found?.rows ?? [], count: input.cursor === null ? (found?.count ?? 0) : null }
+}
+
+/** Where the page begins, as a further condition on `s`, and the values of its parameters behind the first `taken` ones. */
+function pagePosition({ cursor, limit }: SupporterListInput, taken: number): { after: string; pageValues: unknown[] } {
+  if (cursor === null) return { after: '', pageValues: [limit + 1] }
+  return { after: `AND (s.kana, s.id) > ($${taken + 2}, $${taken + 3}::uuid)`, pageValues: [limit + 1, cursor.kana, cursor.supporterId] }
 }
 
 /** A supporter with everything the form edits. */

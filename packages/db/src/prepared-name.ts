@@ -5,5 +5,5 @@ import { createHash } from 'node:crypto'
  * shape of a filter is planned once per connection.
  */
 export function preparedName(text: string): string {
-  return `list_${createHash('md5').update(text).digest('base64url')}`
+  return `p_${createHash('md5').update(text).digest('base64url')}`
 }
