@@ -1,3 +1,4 @@
+import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Db, openDatabase } from './database.ts'
@@ -73,4 +74,13 @@ test('a conflict without end is thrown after ten attempts', async () => {
   })
   expect(await hopeless.catch(sqlStateOf)).toBe('40001')
   expect(runs).toBe(10)
+})
+
+test('a failed outcome rolls everything back and is returned', async () => {
+  const refused = await inTransaction(db, async (tx) => {
+    await tx.$executeRaw`UPDATE jar SET coins = 99 WHERE id = 1`
+    return fail('jar_is_full', { about: '99' })
+  })
+  expect(refused).toEqual({ ok: false, code: 'jar_is_full', about: '99' })
+  expect(await inTransaction(db, async (tx) => succeed(await tx.$queryRaw`SELECT coins FROM jar WHERE id = 1`))).toEqual({ ok: true, value: [{ coins: 10 }] })
 })

@@ -16,7 +16,8 @@ const attempts = 10
 const repeatableStates = new Set(['40001', '40P01'])
 
 /**
- * Runs `work` in one transaction and commits its result; any error rolls everything back and is thrown.
+ * Runs `work` in one transaction and commits its result; any error rolls everything back and is thrown, and so does a
+ * failed outcome, which is returned: who is told no finds everything as it was.
  *
  * `work` may run several times, because a transaction that cannot be put in a row with its neighbours has to be
  * repeated as a whole: so it must touch nothing but `tx`. After ten refusals the last one is thrown.
@@ -28,12 +29,29 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.prisma.$transaction(work, { isolationLevel: isolation })
+      return await db.prisma.$transaction(async (tx) => unlessRefused(await work(tx)), { isolationLevel: isolation })
     } catch (error) {
+      if (error instanceof Refused) return error.outcome
       const state = sqlStateOf(error)
       if (state === undefined || !repeatableStates.has(state) || attempt === attempts) throw error
       // Random pauses part those who collided; equal ones would make them collide again.
       await pause(Math.random() * Math.min(5 * 2 ** attempt, 250))
     }
   }
+}
+
+/** Carries a failed outcome out of the transaction, so that nothing of it stays. */
+class Refused<T> extends Error {
+  readonly outcome: T
+  constructor(outcome: T) {
+    super('refused')
+    this.outcome = outcome
+  }
+}
+
+function unlessRefused<T>(result: T): T {
+  // The code tells an outcome from a Response, which says that it is not ok as well and whose audit event must stay.
+  const isRefused = typeof result === 'object' && result !== null && 'ok' in result && result.ok === false && 'code' in result
+  if (isRefused) throw new Refused(result)
+  return result
 }

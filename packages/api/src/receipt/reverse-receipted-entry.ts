@@ -1,7 +1,7 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
-import { id } from '@sasaeai/domain/ids'
+import { id, type ReceiptId } from '@sasaeai/domain/ids'
 import type { ReverseEntryInput } from '@sasaeai/domain/ledger/reversal'
-import { fail, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../deps.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../ledger/ledger-refusal.ts'
 import type { PostedEntry } from '../ledger/post-entries.ts'
@@ -11,13 +11,9 @@ import { voidWithin } from './void-receipt.ts'
 
 type ReversalFailure = LedgerRefusal | 'entry_not_found' | 'reversal_of_relief' | 'reversal_of_goodwill' | 'receipt_not_found' | 'receipt_already_void'
 
-/** Carries a refusal out of the transaction, so that nothing of it stays. */
-class Refused extends Error {
-  readonly outcome: Outcome<never, ReversalFailure>
-  constructor(outcome: Outcome<never, ReversalFailure>) {
-    super('refused')
-    this.outcome = outcome
-  }
+interface ReversedEntry {
+  readonly receiptId: ReceiptId
+  readonly entry: PostedEntry
 }
 
 /**
@@ -26,19 +22,19 @@ class Refused extends Error {
  */
 export async function reverseReceiptedEntry(deps: Deps, actor: Actor, input: ReverseEntryInput): Promise<Outcome<PostedEntry, ReversalFailure>> {
   try {
-    const { receiptId, outcome } = await inTransaction(deps.db, async (tx) => {
+    const outcome = await inTransaction(deps.db, async (tx): Promise<Outcome<ReversedEntry, ReversalFailure>> => {
       const live = await tx.receiptEntry.findFirst({ where: { entryId: input.entryId, isLive: true }, select: { receiptId: true } })
-      if (live === null) throw new Refused(fail('receipt_not_found'))
-      const voided = await voidWithin({ deps, actor, tx }, { receiptId: id(live.receiptId), reason: input.reason })
-      if (!voided.ok) throw new Refused(voided)
+      if (live === null) return fail('receipt_not_found')
+      const receiptId: ReceiptId = id(live.receiptId)
+      const voided = await voidWithin({ deps, actor, tx }, { receiptId, reason: input.reason })
+      if (!voided.ok) return voided
       const reversed = await postReversal({ deps, actor, tx }, input)
-      if (!reversed.ok) throw new Refused(reversed)
-      return { receiptId: live.receiptId, outcome: reversed }
+      return reversed.ok ? succeed({ receiptId, entry: reversed.value }) : reversed
     }, postedIsFinal)
-    await keepNewPapers(deps, [receiptId])
-    return outcome
+    if (!outcome.ok) return outcome
+    await keepNewPapers(deps, [outcome.value.receiptId])
+    return succeed(outcome.value.entry)
   } catch (error) {
-    if (error instanceof Refused) return error.outcome
     const refusal = ledgerRefusalOf(error)
     if (refusal === null) throw error
     return refusalOfReversal(refusal, 'reversalDate')

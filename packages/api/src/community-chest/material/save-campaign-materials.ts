@@ -1,19 +1,11 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import type { SaveCampaignMaterialsInput } from '@sasaeai/domain/community-chest/material/campaign-material-input'
 import type { AreaId } from '@sasaeai/domain/ids'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { materialChangedAt } from '../../area/material-changed-at.ts'
 import { missingReferenceOf } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
-
-/** Somebody else has changed one of the areas: everything goes back, and the person is told which. */
-class MaterialChanged extends Error {
-  readonly areaId: AreaId
-  constructor(areaId: AreaId) {
-    super('a row was changed since it was opened')
-    this.areaId = areaId
-  }
-}
 
 /** Writes down what areas were given for a drive and what came back: all that was typed in one statement, or none. */
 export async function saveCampaignMaterials(
@@ -23,10 +15,10 @@ export async function saveCampaignMaterials(
 ): Promise<Outcome<{ saved: number }, 'material_changed_meanwhile' | 'reference_gone' | 'year_not_open'>> {
   const { campaignId, rows } = input
   try {
-    return await inTransaction(deps.db, async (tx) => {
+    return await inTransaction(deps.db, async (tx): Promise<Outcome<{ saved: number }, 'material_changed_meanwhile'>> => {
       const saved = new Set((await upsertMaterials(tx, input)).map(({ areaId, item }) => `${areaId}/${item}`))
       const refused = rows.find(({ areaId, item }) => !saved.has(`${areaId}/${item}`))
-      if (refused !== undefined) throw new MaterialChanged(refused.areaId)
+      if (refused !== undefined) return await materialChangedAt(tx, refused.areaId)
       const areas = new Set(rows.map(({ areaId }) => areaId)).size
       await recordAuditEvent(deps, tx, {
         actor,
@@ -38,10 +30,6 @@ export async function saveCampaignMaterials(
       return succeed({ saved: areas })
     })
   } catch (error) {
-    if (error instanceof MaterialChanged) {
-      const area = await deps.db.prisma.area.findUnique({ where: { id: error.areaId }, select: { name: true } })
-      return fail('material_changed_meanwhile', area === null ? {} : { about: area.name })
-    }
     const missing = missingReferenceOf(error)
     if (missing === null) throw error
     return missing

@@ -1,19 +1,11 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import type { AreaId } from '@sasaeai/domain/ids'
 import type { SaveDuesMaterialsInput } from '@sasaeai/domain/membership-dues/material/dues-material-input'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { materialChangedAt } from '../../area/material-changed-at.ts'
 import { missingReferenceOf } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
-
-/** Somebody else has changed one of the areas: everything goes back, and the person is told which. */
-class ChangedMeanwhile extends Error {
-  readonly areaId: AreaId
-  constructor(areaId: AreaId) {
-    super('a row was changed since it was opened')
-    this.areaId = areaId
-  }
-}
 
 /** Writes down what areas were given and what came back: all typed rows in one statement, or none. */
 export async function saveDuesMaterials(
@@ -23,10 +15,10 @@ export async function saveDuesMaterials(
 ): Promise<Outcome<{ saved: number }, 'material_changed_meanwhile' | 'reference_gone' | 'year_not_open'>> {
   const { fiscalYear, rows } = input
   try {
-    return await inTransaction(deps.db, async (tx) => {
+    return await inTransaction(deps.db, async (tx): Promise<Outcome<{ saved: number }, 'material_changed_meanwhile'>> => {
       const saved = new Set(await upsertMaterials(tx, input))
       const refused = rows.find(({ areaId }) => !saved.has(areaId))
-      if (refused !== undefined) throw new ChangedMeanwhile(refused.areaId)
+      if (refused !== undefined) return await materialChangedAt(tx, refused.areaId)
       await recordAuditEvent(deps, tx, {
         actor,
         action: 'dues_material.save',
@@ -37,10 +29,6 @@ export async function saveDuesMaterials(
       return succeed({ saved: rows.length })
     })
   } catch (error) {
-    if (error instanceof ChangedMeanwhile) {
-      const area = await deps.db.prisma.area.findUnique({ where: { id: error.areaId }, select: { name: true } })
-      return fail('material_changed_meanwhile', area === null ? {} : { about: area.name })
-    }
     const missing = missingReferenceOf(error)
     if (missing === null) throw error
     return missing

@@ -62,24 +62,13 @@ export async function changeMembership<Code extends string>(
       if (row === null) return fail('membership_not_found')
       if (count === 0) return fail('changed_meanwhile')
       const act = await decide(tx, { ...row, joinedOn: fromDateColumn(row.joinedOn), leftOn: fromNullableDateColumn(row.leftOn) })
-      if ('ok' in act) throw new Refused(act)
+      if ('ok' in act) return act
       await tx.membership.update({ where: { id: membershipId }, data: act.columns })
       const { action, before, after } = act
       await recordAuditEvent(deps, tx, { actor, action, subjectKind: 'membership', subjectId: membershipId, before, after })
       return succeed({ revision: revision + 1 })
     }, { isolation: 'ReadCommitted' })
   } catch (error) {
-    if (error instanceof Refused) return error.failure
     return membershipRefusalOf(error)
-  }
-}
-
-/** Rolls the raised revision back when the rules say no. */
-class Refused<Code extends string> extends Error {
-  readonly failure: Failure<Code>
-
-  constructor(failure: Failure<Code>) {
-    super(failure.code)
-    this.failure = failure
   }
 }
