@@ -22,9 +22,10 @@ export async function layDonations(tx: Tx, desk: Desk): Promise<void> {
 /** Set-wise, and the same in every demo: what a gift gets goes by its entry's number. */
 async function layDetails(tx: Tx, { today }: Desk): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO donation (entry_id, kind, deceased_name, mourner_name, relationship, channel_id, staff, consent)
+    INSERT INTO donation (entry_id, kind, occasion, deceased_name, mourner_name, relationship, channel_id, staff, consent)
     SELECT e.id,
-      CASE WHEN isMemorial THEN 'memorial' WHEN f.code = '01' THEN 'general' ELSE 'designated' END::donation_kind,
+      CASE WHEN isMemorial THEN 'memorial' WHEN isCelebration THEN 'celebration' WHEN isEvent THEN 'event' WHEN f.code = '01' THEN 'general' ELSE 'designated' END::donation_kind,
+      CASE WHEN isCelebration THEN (ARRAY['米寿', '金婚式', '叙勲'])[e.entry_number % 3 + 1] WHEN isEvent THEN (ARRAY['チャリティーゴルフ大会', 'ふれあいバザー', '開店記念'])[e.entry_number % 3 + 1] ELSE '' END,
       CASE WHEN isMemorial THEN split_part(s.name, ' ', 1) || ' ' || (ARRAY['一夫', 'トシ子', '義雄', 'ハル子', '正義'])[e.entry_number % 5 + 1] ELSE '' END,
       CASE WHEN isMemorial THEN s.name ELSE '' END,
       CASE WHEN isMemorial THEN (ARRAY['父', '母', '父', '母', '夫'])[e.entry_number % 5 + 1] ELSE '' END,
@@ -35,7 +36,9 @@ async function layDetails(tx: Tx, { today }: Desk): Promise<void> {
     FROM journal_entry e
     JOIN posting p ON p.entry_id = e.id AND p.funding_source_id = (SELECT id FROM funding_source WHERE code = '40')
     JOIN fund f ON f.id = p.fund_id JOIN supporter s ON s.id = e.payer_id
-    CROSS JOIN LATERAL (SELECT e.description LIKE '%香典返し%' AND s.kind = 'person' AS isMemorial) m
+    CROSS JOIN LATERAL (SELECT e.description LIKE '%香典返し%' AND s.kind = 'person' AS isMemorial,
+      s.kind = 'person' AND e.description NOT LIKE '%香典返し%' AND -p.amount_yen >= 10000 AND e.entry_number % 5 = 0 AS isCelebration,
+      s.kind = 'organization' AND -p.amount_yen >= 10000 AND e.entry_number % 9 = 0 AS isEvent) m
     WHERE e.kind = 'receipt' AND e.entry_date < ${toDateColumn(addDays(today, -untouchedDays))} AND e.entry_date > ${toDateColumn(addDays(today, -600))}`
 }
 

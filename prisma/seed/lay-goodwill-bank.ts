@@ -1,5 +1,6 @@
 import type { Actor, Deps } from '@sasaeai/api/deps'
 import { recordDeposit } from '@sasaeai/api/goodwill-bank/deposit/record-deposit'
+import { recordStocktaking } from '@sasaeai/api/goodwill-bank/stocktaking/record-stocktaking'
 import { writeOffGoods } from '@sasaeai/api/goodwill-bank/stocktaking/write-off-goods'
 import { listStock } from '@sasaeai/api/goodwill-bank/stock/list-stock'
 import { withdrawGoods } from '@sasaeai/api/goodwill-bank/withdrawal/withdraw-goods'
@@ -9,7 +10,7 @@ import type { Db } from '@sasaeai/db/database'
 import { fiscalYearOf, type FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { addDays, type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
 import { recordDepositSchema } from '@sasaeai/domain/goodwill-bank/deposit/goodwill-deposit-input'
-import { writeOffGoodsSchema } from '@sasaeai/domain/goodwill-bank/stocktaking/stocktaking-input'
+import { recordStocktakingSchema, writeOffGoodsSchema } from '@sasaeai/domain/goodwill-bank/stocktaking/stocktaking-input'
 import { withdrawGoodsSchema, withdrawMoneySchema } from '@sasaeai/domain/goodwill-bank/withdrawal/goodwill-withdrawal-input'
 import { grantCommitteeDetailsSchema } from '@sasaeai/domain/grant/committee/grant-committee-input'
 import { id } from '@sasaeai/domain/ids'
@@ -51,6 +52,7 @@ export async function layGoodwillBank(db: Db, today: LocalDate): Promise<void> {
     ...deposits.map((deposit) => ({ on: dayIn(year, deposit.day), run: () => takeIn(desk, deposit) })),
     ...withdrawals.map((withdrawal) => ({ on: dayIn(year, withdrawal.day), run: () => withdraw(desk, withdrawal) })),
     { on: dayIn(year, '10-28'), run: () => payAfterCommittee(desk, year) },
+    { on: dayIn(year, '09-30'), run: () => count(desk, dayIn(year, '09-30')) },
     { on: dayIn(year, '11-10'), run: () => throwAway(desk, dayIn(year, '11-10')) },
   ]
   for (const { on, run } of acts.toSorted((left, right) => (left.on < right.on ? -1 : 1))) if (on < today) await run()
@@ -133,6 +135,17 @@ async function payAfterCommittee({ depsOn, accountant, idOf, year }: Desk, fisca
     committeeId: committee.value.committeeId, cashAccountId: idOf('account', '1120'), expenseAccountId: idOf('account', '5300'), moneyYen: 60_000,
   })
   mustBe(await withdrawMoney(deps, accountant, input))
+}
+
+/** 棚卸 at the half of the year: everything is there but for two dented tins. */
+async function count({ depsOn, receptionist }: Desk, day: LocalDate): Promise<void> {
+  const deps = depsOn(day)
+  const lots = await listStock(deps, day)
+  const tins = lots.find(({ itemName, quantity }) => itemName.startsWith('缶詰') && quantity > 2)
+  const lines = lots.map(({ lotId, quantity }) => lotId === tins?.lotId
+    ? { lotId, bookQuantity: quantity, countedQuantity: quantity - 2, reason: 'damaged', explanation: '缶がへこんでいたため配らない' }
+    : { lotId, bookQuantity: quantity, countedQuantity: quantity, reason: null })
+  mustBe(await recordStocktaking(deps, receptionist, recordStocktakingSchema.parse({ actId: deps.newId(), countedOn: day, lines })))
 }
 
 /** 廃棄 of what has expired by that day. */

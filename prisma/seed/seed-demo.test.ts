@@ -234,3 +234,10 @@ test('善意銀行 has food and care goods in its stock, money that went out aft
   expect(await figure(`SELECT count(*)::int AS figure FROM goods_lot l WHERE held <> (SELECT coalesce(sum(quantity), 0) FROM goods_movement m WHERE m.lot_id = l.id)`)).toBe(0)
   expect(await figure(`SELECT money_yen::int AS figure FROM goodwill_withdrawal WHERE committee_id IS NOT NULL`)).toBe(60_000)
 })
+
+test('gifts are of every kind that a desk sees often, and what was counted explains its difference', async () => {
+  const kinds = await database.db.pool.query<{ kind: string }>('SELECT DISTINCT kind::text FROM donation')
+  expect(kinds.rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['general', 'designated', 'memorial', 'celebration', 'event', 'monthly']))
+  expect(await figure(`SELECT count(*)::int AS figure FROM donation WHERE (kind IN ('celebration', 'event')) <> (occasion <> '')`)).toBe(0)
+  expect(await figure(`SELECT count(*)::int AS figure FROM goods_count WHERE counted_quantity <> book_quantity AND explanation <> ''`)).toBe(1)
+})
