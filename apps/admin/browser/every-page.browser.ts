@@ -33,6 +33,7 @@ beforeAll(async () => {
   const streamId = await aRevenueStream(session.council, 'crowdfunding')
   await giveToFund(session.council, ['子ども食堂応援', 50_000])
   await aFundReport(session.council)
+  const { id: templateId } = await session.council.deps.db.prisma.letterTemplate.findFirstOrThrow({ where: { code: '11' } })
   deeper = [
     `entries/${entryId}`,
     'supporters/new',
@@ -67,6 +68,8 @@ beforeAll(async () => {
     'revenue?kind=sponsorship',
     'revenue?kind=crowdfunding',
     `revenue/${streamId}`,
+    'settings/letter-templates/new',
+    `settings/letter-templates/${templateId}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

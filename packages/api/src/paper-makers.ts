@@ -31,5 +31,7 @@ export const paperMakers: PaperMakers = {
   acknowledgment_list: laterPaperMaker('acknowledgment_list', async () => (await import('./donation/acknowledgment/acknowledgment-list-maker.ts')).acknowledgmentListMaker),
   goodwill_certificates: laterPaperMaker('goodwill_certificates', async () => (await import('./goodwill-bank/deposit/goodwill-certificates-maker.ts')).goodwillCertificatesMaker),
   goodwill_balances: laterPaperMaker('goodwill_balances', async () => (await import('./goodwill-bank/stock/goodwill-balances-maker.ts')).goodwillBalancesMaker),
+  notice_letters: laterPaperMaker('notice_letters', async () => (await import('./letter/notice/notice-letters-maker.ts')).noticeLettersMaker),
+  receipt_cover_letters: laterPaperMaker('receipt_cover_letters', async () => (await import('./receipt/cover/receipt-cover-letters-maker.ts')).receiptCoverLettersMaker),
   goodwill_year: laterPaperMaker('goodwill_year', async () => (await import('./goodwill-bank/year/goodwill-year-maker.ts')).goodwillYearMaker),
 }

@@ -9,6 +9,7 @@ import { fundingIndicatorRoutes } from '../features/funding-indicator/funding-in
 import { goodwillBankRoutes } from '../features/goodwill-bank/goodwill-bank-routes.tsx'
 import { grantRoutes } from '../features/grant/grant-routes.tsx'
 import { ledgerSetupRoutes } from '../features/ledger-setup/ledger-setup-routes.tsx'
+import { letterRoutes } from '../features/letter/letter-routes.tsx'
 import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
 import { receiptRoutes } from '../features/receipt/receipt-routes.tsx'
 import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     ...goodwillBankRoutes,
     ...grantRoutes,
     ...ledgerSetupRoutes,
+    ...letterRoutes,
     ...membershipDuesRoutes,
     ...receiptRoutes,
     ...supporterRoutes,

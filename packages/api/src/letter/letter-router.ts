@@ -1,7 +1,21 @@
-import { router } from '../procedure-for.ts'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { letterOfSupporterSchema, recordNoticesSchema } from '@sasaeai/domain/letter/letter-input'
+import { procedureFor, router } from '../procedure-for.ts'
+import { readLetterOfSupporter } from './notice/notice-letters.ts'
+import { recordNotices } from './notice/record-notices.ts'
+import { listSentLetters } from './sent/list-sent-letters.ts'
 import { letterTemplateRouter } from './template/letter-template-router.ts'
 
 /** 文書・発送: what letters and mails say, and to whom they went. */
 export const letterRouter = router({
   template: letterTemplateRouter,
+  ofSupporter: procedureFor('supporter.read')
+    .input(letterOfSupporterSchema)
+    .query(({ ctx, input }) => readLetterOfSupporter(ctx.deps, { ...input, day: localDateInTokyo(ctx.deps.now()) })),
+  sentTo: procedureFor('supporter.read')
+    .input(letterOfSupporterSchema)
+    .query(({ ctx, input }) => listSentLetters(ctx.deps, input.supporterId)),
+  recordNotices: procedureFor('supporter.write')
+    .input(recordNoticesSchema)
+    .mutation(({ ctx, input }) => recordNotices(ctx.deps, ctx.actor, input)),
 })

@@ -1,3 +1,4 @@
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
 import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import {
@@ -22,6 +23,7 @@ import { z } from 'zod'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readAnnualOutlook } from './annual/annual-queries.ts'
 import { startReceiptRun } from './annual/start-receipt-run.ts'
+import { readLetterOfReceipt } from './cover/covered-receipts.ts'
 import { readReceiptLog } from './deed/read-receipt-log.ts'
 import { recordDeeds } from './deed/record-deeds.ts'
 import { exportReceipts } from './export-receipts.ts'
@@ -72,6 +74,9 @@ export const receiptRouter = router({
   voidAndReverse: procedureFor('ledger.post')
     .input(reverseEntrySchema)
     .mutation(({ ctx, input }) => reverseReceiptedEntry(ctx.deps, ctx.actor, input)),
+  coverLetter: procedureFor('receipt.read')
+    .input(receiptInputSchema)
+    .query(({ ctx, input }) => readLetterOfReceipt(ctx.deps, { ...input, day: localDateInTokyo(ctx.deps.now()) })),
   /** 受渡し and everything else that is kept of one receipt. */
   log: procedureFor('receipt.read')
     .input(receiptInputSchema)

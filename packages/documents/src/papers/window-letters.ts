@@ -11,7 +11,7 @@ export interface WindowLetter {
   readonly honorific: string
   readonly title: string
   readonly paragraphs: readonly string[]
-  /** What stands below 記; a text may have several lines. */
+  /** What stands below 記, which is left out where there is nothing; a text may have several lines. */
   readonly facts: readonly { readonly label: string; readonly text: string }[]
 }
 
@@ -19,9 +19,11 @@ export interface WindowLetters extends PaperHead {
   /** 令和8年6月1日 */
   readonly issuedOn: string
   readonly letters: readonly WindowLetter[]
+  /** 見本: across the sheet, so that nobody posts it. */
+  readonly isSample?: boolean
 }
 
 /** Letters for window envelopes (長形3号), one sheet each, as a PDF. @throws PaperNotSet when it could not be made. */
-export function setWindowLetters({ issuedOn, letters, ...head }: WindowLetters): Promise<Uint8Array> {
-  return setPaper('window-letters', { ...headData(head), issuedOn, letters })
+export function setWindowLetters({ issuedOn, letters, isSample = false, ...head }: WindowLetters): Promise<Uint8Array> {
+  return setPaper('window-letters', { ...headData(head), issuedOn, letters, isSample })
 }

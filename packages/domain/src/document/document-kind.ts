@@ -29,6 +29,8 @@ export const documentKinds = [
   'goodwill_certificates',
   'goodwill_balances',
   'goodwill_year',
+  'notice_letters',
+  'receipt_cover_letters',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -60,6 +62,8 @@ export const documentKindNames: Record<DocumentKind, string> = {
   goodwill_certificates: '預託書',
   goodwill_balances: '善意銀行の残高表',
   goodwill_year: '善意銀行の年間報告',
+  notice_letters: 'ご案内',
+  receipt_cover_letters: '領収書の送り状',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -83,6 +87,8 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   goodwill_certificates: 'goodwill.read',
   goodwill_balances: 'goodwill.read',
   goodwill_year: 'goodwill.read',
+  notice_letters: 'supporter.read',
+  receipt_cover_letters: 'receipt.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

@@ -6,7 +6,9 @@ import { grantReviewSchema } from '../grant/review/grant-review-input.ts'
 import { acknowledgmentListFields } from '../donation/acknowledgment/acknowledgment-list-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
-import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, goodwillActIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, journalEntryIdSchema, receiptIdSchema, receiptRunIdSchema, receiptSeriesIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
+import { noticeAudienceSchema } from '../letter/letter-input.ts'
+import { coveredReceiptsSchema } from '../receipt/receipt-cover-input.ts'
+import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, goodwillActIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, journalEntryIdSchema, letterTemplateIdSchema, receiptIdSchema, receiptRunIdSchema, receiptSeriesIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
 /** The day that stands on a letter; the day of the order unless told. */
 const issuedOn = localDateSchema.optional()
@@ -136,6 +138,8 @@ export const donationApplicationOrderSchema = z.object({ kind: z.literal('donati
 export const thankYouLettersOrderSchema = z.object({
   kind: z.literal('thank_you_letters'),
   entryIds: z.array(journalEntryIdSchema).min(1).max(1_000),
+  /** The one that suits each gift unless told. */
+  templateId: letterTemplateIdSchema.optional(),
   issuedOn,
 })
 
@@ -146,6 +150,17 @@ export const goodwillCertificatesOrderSchema = z.object({ kind: z.literal('goodw
 /** 残高表 of 善意銀行 at the end of a day. */
 export const goodwillBalancesOrderSchema = z.object({ kind: z.literal('goodwill_balances'), asOf: localDateSchema })
 export const goodwillYearOrderSchema = z.object({ kind: z.literal('goodwill_year'), fiscalYear: fiscalYearSchema })
+
+/** ご案内 to supporters, for window envelopes. */
+export const noticeLettersOrderSchema = z.object({ kind: z.literal('notice_letters'), templateId: letterTemplateIdSchema, audience: noticeAudienceSchema, issuedOn })
+
+/** 送り状 to go with receipts, for window envelopes; 年間証明 have templates of their own. */
+export const receiptCoverLettersOrderSchema = z.object({
+  kind: z.literal('receipt_cover_letters'),
+  of: coveredReceiptsSchema,
+  templateId: letterTemplateIdSchema,
+  issuedOn,
+})
 
 /** An order of papers: which kind, and what that kind needs to know. */
 export const documentOrderSchema = z.discriminatedUnion('kind', [
@@ -176,6 +191,8 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   goodwillCertificatesOrderSchema,
   goodwillBalancesOrderSchema,
   goodwillYearOrderSchema,
+  noticeLettersOrderSchema,
+  receiptCoverLettersOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

@@ -58,7 +58,7 @@ export function fieldNamed(name: string): LetterField | undefined {
   return keys.find((key) => letterFields[key].name === name)
 }
 
-/** Values of a letter that nobody gets, to show what a template looks like. */
+/** Values of a letter that nobody gets, to show what a template looks like: for a gift of money, which is no gift of goods. */
 export function sampleValuesOf(kind: LetterKind): LetterValues {
-  return Object.fromEntries(fieldsOf(kind).map((key) => [key, letterFields[key].sample]))
+  return Object.fromEntries(fieldsOf(kind).flatMap((key) => (key === 'goods' ? [] : [[key, letterFields[key].sample]])))
 }

@@ -10,13 +10,13 @@ import { problemOfText } from './letter-text-problem.ts'
 /** The words of a template, which are what 「標準の文に戻す」 puts back. */
 const wordFields = {
   /** 表題 of the letter on paper. */
-  heading: z.string().trim().max(60, '表題は60文字以内で入力してください。').default(''),
+  heading: z.string().trim().max(60, '表題は60文字以内で入力してください。'),
   /** 件名 of the mail. */
-  subject: z.string().trim().max(100, '件名は100文字以内で入力してください。').default(''),
+  subject: z.string().trim().max(100, '件名は100文字以内で入力してください。'),
   /** Each line is a paragraph. */
   body: z.string().trim().min(1, '本文を入力してください。').max(4_000, '本文は4,000文字以内で入力してください。'),
   /** 記: whether the facts (date, amount, purpose) stand below the text once more. */
-  listsFacts: z.boolean().default(false),
+  listsFacts: z.boolean(),
 }
 
 /** 文書のひな形, as the council writes it. */
@@ -26,9 +26,9 @@ export const letterTemplateDetailsSchema = z
     name: groundNameSchema,
     kind: z.enum(letterKinds, '種類を選んでください。'),
     /** 礼状 only: gifts that it is proposed for; none named means that it suits every gift. */
-    giftKinds: z.array(z.enum(donationKinds)).default([]),
-    forPaper: z.boolean().default(true),
-    forMail: z.boolean().default(false),
+    giftKinds: z.array(z.enum(donationKinds)),
+    forPaper: z.boolean(),
+    forMail: z.boolean(),
     ...wordFields,
   })
   .superRefine(({ kind, giftKinds, forPaper, forMail, heading, subject, body }, { addIssue }) => {

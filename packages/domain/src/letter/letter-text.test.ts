@@ -34,6 +34,7 @@ describe('a text', () => {
       const text = fieldsOf(kind).map(markOf).join('\n')
       expect(problemOfText(kind, text)).toBeNull()
       expect(fillText(text, sampleValuesOf(kind)).lines.join('')).not.toMatch(/[{}]/)
+      expect(fillText(text, sampleValuesOf(kind)).missing).toEqual(kind === 'thank_you' ? ['goods'] : [])
       expect(fillText(text, {})).toEqual({ lines: [], missing: fieldsOf(kind) })
     }
   })

@@ -19,6 +19,7 @@ import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
+import { letterFailures } from '../letter/letter-failures.ts'
 import { duesMaterialFailures } from '../membership-dues/material/dues-material-failures.ts'
 import { duesRequestFailures } from '../membership-dues/request/dues-request-failures.ts'
 import { membershipDuesFailures } from '../membership-dues/membership-dues-failures.ts'
@@ -55,6 +56,7 @@ const sentences = {
   ...tableFileFailures,
   ...intakeFailures,
   ...ledgerFailures,
+  ...letterFailures,
   ...duesMaterialFailures,
   ...duesRequestFailures,
   ...membershipDuesFailures,

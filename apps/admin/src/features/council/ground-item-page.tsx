@@ -38,15 +38,18 @@ interface GroundItemPageProps<Item extends GroundItem> {
   /** Filters or a year switcher above the table. */
   readonly filters?: ReactNode
   /** The dialog that adds (null) or edits one, as it was when the dialog opened. */
-  readonly dialog: (item: Item | null, turns: DialogTurns) => ReactNode
+  readonly dialog?: (item: Item | null, turns: DialogTurns) => ReactNode
+  /** Leads to the page that adds (null) or edits one, where a dialog has too little room. */
+  readonly edit?: (item: Item | null) => void
 }
 
 /** A page of ground data: a short list with add, edit, 使用終了, 使用再開 and delete. */
 export function GroundItemPage<Item extends GroundItem>(props: GroundItemPageProps<Item>) {
-  const { title, description, noun, items, dialog, filters } = props
+  const { title, description, noun, items, dialog, edit, filters } = props
   const mayManage = useMayDo('ground.manage')
   const [edited, setEdited] = useState<Item | null | undefined>()
   const [withClosed, setWithClosed] = useState(false)
+  const open = edit ?? setEdited
   const close = () => setEdited(undefined)
   const reload = async () => {
     const { data } = await items.refetch()
@@ -55,7 +58,7 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
   const hasClosed = items.data?.some((item) => item.closedOn !== null) ?? false
   const shown = items.data?.filter((item) => withClosed || item.closedOn === null)
   const add = mayManage && (
-    <Button variant="primary" icon="plus" onClick={() => setEdited(null)}>
+    <Button variant="primary" icon="plus" onClick={() => open(null)}>
       {noun}を追加する
     </Button>
   )
@@ -77,7 +80,7 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
       ) : (
         <DataTable
           caption={title}
-          columns={columnsOf(props, mayManage, setEdited)}
+          columns={columnsOf(props, mayManage, open)}
           rows={shown}
           rowKey={(item) => item.id}
           phone="cards"
@@ -85,7 +88,7 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
         />
       )}
       {edited !== undefined && (
-        <Fragment key={edited?.revision}>{dialog(edited, { onClose: close, onReload: () => void reload() })}</Fragment>
+        <Fragment key={edited?.revision}>{dialog?.(edited, { onClose: close, onReload: () => void reload() })}</Fragment>
       )}
     </>
   )

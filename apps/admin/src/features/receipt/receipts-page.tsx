@@ -17,6 +17,7 @@ import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
+import { CoverLettersButton } from './cover/cover-letters-button.tsx'
 import { ReceiptActButtons } from './receipt-act-buttons.tsx'
 import { ReceiptFilters } from './receipt-filters.tsx'
 import { receiptPaperAddress } from './receipt-paper-link.tsx'
@@ -40,12 +41,18 @@ export function ReceiptsPage() {
   const rows = list.data?.pages.flatMap((page) => page.rows)
   const totals = list.data?.pages[0]?.totals
   const isNarrowed = Object.values(search).some((each) => each !== undefined)
+  const liveIds = (rows ?? []).filter(({ voidReason }) => voidReason === '').map(({ receiptId }) => receiptId).slice(0, 2_000)
   return (
     <>
       <PageHeader
         title="領収書"
         description={`${formatFiscalYear(fiscalYear)}に発行した会費・寄附・物品の領収書です。番号は系列ごとに欠けることなく続き、無効にした番号も残ります。1件ずつの発行は、記帳した受付か伝票の画面、または自治会の会費の画面から行います。`}
-        actions={<ExportButton write={() => write.mutateAsync(receiptFilterSchema.parse({ fiscalYear, ...search }))} done="領収書の一覧をExcelに書き出しました" />}
+        actions={
+          <>
+            {liveIds.length > 0 && <CoverLettersButton of={{ receiptIds: liveIds }}>{`表示している${groupDigits(liveIds.length)}枚の送り状`}</CoverLettersButton>}
+            <ExportButton write={() => write.mutateAsync(receiptFilterSchema.parse({ fiscalYear, ...search }))} done="領収書の一覧をExcelに書き出しました" />
+          </>
+        }
       />
       <ReceiptFilters search={search} onChange={(next) => void navigate({ to: '/receipts', search: next, replace: true })} />
       {list.isError && rows === undefined ? (

@@ -13,6 +13,7 @@ import { trpc } from '../../app/trpc.ts'
 import { UndoButton } from '../../app/undo-button.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
+import { LettersOfSupporter } from '../letter/letters-of-supporter.tsx'
 import { MembershipsOfSupporter } from '../membership-dues/member/memberships-of-supporter.tsx'
 import { type RecordedSupporter, SupporterAdditionsPart } from './additions/supporter-additions-part.tsx'
 import { ContactLog } from './contact-log.tsx'
@@ -84,6 +85,7 @@ function SupporterParts({ supporter, children }: { readonly supporter: RecordedS
               <MembershipsOfSupporter supporterId={supporterId} />
               <ContactLog supporterId={supporterId} />
               <ReceiptsOfSupporter supporterId={supporterId} />
+              <LettersOfSupporter supporterId={supporterId} isMerged={supporter.mergedInto !== null} />
               <MergesOfSupporter supporterId={supporterId} isMerged={supporter.mergedInto !== null} />
             </div>
           ),

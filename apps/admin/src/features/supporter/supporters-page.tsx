@@ -13,6 +13,7 @@ import { ExportButton } from '../../app/export-button.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
+import { NoticeButtons } from '../letter/notice-buttons.tsx'
 import { SupporterFilters } from './supporter-filters.tsx'
 import type { SupporterSearch } from './supporter-routes.tsx'
 
@@ -64,7 +65,12 @@ export function SupportersPage() {
         }
       />
       <SupporterFilters search={search} onChange={(next) => void navigate({ to: '/supporters', search: next, replace: true })} />
-      {rows !== undefined && <p className="mb-1 text-right text-[0.9375rem]" aria-live="polite"><strong className="figures">{count.toLocaleString('ja-JP')}</strong>件</p>}
+      {rows !== undefined && (
+        <div className="mb-1 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+          {count > 0 ? <NoticeButtons audience={{ filter: noticeFilterOf(filters) }} count={count} size="small" /> : <span />}
+          <p className="text-[0.9375rem]" aria-live="polite"><strong className="figures">{count.toLocaleString('ja-JP')}</strong>件</p>
+        </div>
+      )}
       {list.isError && isFirstLoad ? (
         <PageError reset={() => void list.refetch()} />
       ) : (
@@ -98,6 +104,11 @@ export function SupportersPage() {
       )}
     </>
   )
+}
+
+/** The filters without the page of the list. */
+function noticeFilterOf({ cursor: _cursor, limit: _limit, ...filter }: SupporterListInput) {
+  return filter
 }
 
 function isNarrowed({ text, kind, areaId }: SupporterSearch): boolean {

@@ -131,3 +131,11 @@ test('the paper says what it is, twice, and what it is not', async () => {
   }
   expect(text).not.toContain('領収いたしました')
 })
+
+test('a 預り証 is addressed with the 敬称 chosen for its payer', async () => {
+  const supporterId = await company()
+  await database.db.prisma.supporter.update({ where: { id: supporterId }, data: { honorific: '殿' } })
+  await issued(await book({ supporterId, areaId: undefined, collectionMethodId: council.method('法人募金'), count: 1 }))
+  const { content } = await database.db.prisma.interimReceipt.findFirstOrThrow()
+  expect(interimReceiptContentSchema.parse(content)).toMatchObject({ payer: '株式会社𠮷田組', honorific: '殿' })
+})

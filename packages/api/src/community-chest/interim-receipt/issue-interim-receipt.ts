@@ -105,7 +105,7 @@ async function contentOf(tx: Tx, first: ChestPayment, payments: readonly ChestPa
     // The office collects under the name of its branch, where it has one.
     council: rules.branchName === '' ? council : { ...council, name: rules.branchName },
     payer: first.payerName ?? '',
-    honorific: first.supporterKind === null ? '御中' : honorificOf(first.supporterKind),
+    honorific: first.supporterKind === null ? '御中' : honorificOf(first.supporterKind, first.honorific),
     address: first.address,
   }
 }

@@ -23,6 +23,8 @@ export interface ChestPayment {
   readonly areaId: AreaId | null
   readonly payerName: string | null
   readonly supporterKind: SupporterKind | null
+  /** 敬称 chosen for the supporter; empty for that of the kind. */
+  readonly honorific: string
   readonly address: string
   /** In yen. */
   readonly amountYen: number
@@ -53,7 +55,7 @@ export function readNamedChestPayments(tx: Tx, entryIds: readonly JournalEntryId
 const paymentSql = `
   SELECT e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate", e.intake_batch_id AS "batchId",
     c.id AS "campaignId", c.name AS "campaignName", c.fiscal_year AS "campaignYear", c.drive::text AS drive, m.name AS "methodName",
-    s.id AS "supporterId", CASE WHEN s.id IS NULL THEN a.id END AS "areaId", coalesce(s.name, a.name) AS "payerName", s.kind::text AS "supporterKind",
+    s.id AS "supporterId", CASE WHEN s.id IS NULL THEN a.id END AS "areaId", coalesce(s.name, a.name) AS "payerName", s.kind::text AS "supporterKind", coalesce(s.honorific, '') AS honorific,
     coalesce(s.address, '') AS address, (-p.amount_yen)::float8 AS "amountYen",
     EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS "isReversed", i.interim_receipt_id AS "interimReceiptId"
   FROM posting p JOIN journal_entry e ON e.id = p.entry_id JOIN campaign c ON c.id = p.campaign_id

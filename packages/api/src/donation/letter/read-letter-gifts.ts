@@ -1,13 +1,15 @@
 import type { JournalEntryId } from '@sasaeai/domain/ids'
-import { honorificOf } from '@sasaeai/domain/supporter/honorific'
+import { addresseeOf } from '@sasaeai/domain/letter/addressee-of'
+import type { LetterAddressee } from '@sasaeai/domain/letter/compose-letter'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
-import { readablePostalCode } from '@sasaeai/domain/text/postal-code'
 import type { Deps } from '../../deps.ts'
 import { giftColumns, type GiftRow, giftsOfBooks, giftTables, isUndone } from '../gift/gift-columns.ts'
 
 /** A gift with where its letter goes. */
 export interface LetterGift extends GiftRow {
-  readonly addressee: { readonly name: string; readonly honorific: string; readonly postalCode: string; readonly address: string }
+  /** Nobody is known, or nobody who would be named. */
+  readonly isAnonymous: boolean
+  readonly addressee: LetterAddressee
 }
 
 interface AddressColumns {
@@ -29,16 +31,9 @@ export async function readLetterGifts({ db }: Deps, entryIds: readonly JournalEn
      FROM ${giftTables} WHERE NOT ${isUndone} ORDER BY s.kana, e.entry_date, e.id`,
     [entryIds],
   )
-  return rows.map(({ giverKind, honorific, postalCode, address, mailingName, mailingPostalCode, mailingAddress, ...gift }) => {
-    const isElsewhere = mailingAddress !== ''
-    return {
-      ...gift,
-      addressee: {
-        name: mailingName === '' ? (gift.supporterName ?? '') : mailingName,
-        honorific: honorificOf(giverKind ?? 'person', honorific),
-        postalCode: readablePostalCode(isElsewhere ? mailingPostalCode : postalCode),
-        address: isElsewhere ? mailingAddress : address,
-      },
-    }
-  })
+  return rows.map(({ giverKind, honorific, postalCode, address, mailingName, mailingPostalCode, mailingAddress, ...gift }) => ({
+    ...gift,
+    isAnonymous: giverKind === null || giverKind === 'anonymous',
+    addressee: addresseeOf({ kind: giverKind ?? 'person', name: gift.supporterName ?? '', honorific, postalCode, address, mailingName, mailingPostalCode, mailingAddress }),
+  }))
 }

@@ -106,7 +106,7 @@ test('letters of thanks are made for who has an address, told of for who has non
   const text = pages[0]?.text.replaceAll(/\s/g, '') ?? ''
   for (const said of ['礼状太郎', '故礼状次郎様のご供養に', '20,000円', 'ささえ市日吉町1番', '謹啓', '謹白']) expect(text).toContain(said)
   expect(problems).toEqual([expect.stringContaining('住所 なし 住所がないため'), expect.stringContaining('寄附者が匿名のため')])
-  const record = () => recordLetters(deps, actors.receptionist, { entryIds: [family, family], sentOn: localDate('2026-10-16'), method: '郵送' })
+  const record = () => recordLetters(deps, actors.receptionist, { entryIds: [family, family], sentOn: localDate('2026-10-16'), method: '郵送', template: 'by_kind' })
   expect([await record(), await record()]).toEqual([{ ok: true, value: { recorded: 1 } }, { ok: false, code: 'letter_recorded_before' }])
   const application = await paperMakers.donation_application.make(desk, { kind: 'donation_application', entryId: family })
   const words = (await drawPdf(application?.bytes ?? new Uint8Array())).pages[0]?.text.replaceAll(/\s/g, '') ?? ''

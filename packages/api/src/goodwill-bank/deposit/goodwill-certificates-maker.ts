@@ -44,13 +44,15 @@ async function readDeposits(deps: Deps, actIds: readonly GoodwillActId[]): Promi
 
 interface Giver {
   readonly kind: SupporterKind
+  /** 敬称 chosen for the giver; empty for that of the kind. */
+  readonly honorific: string
   readonly name: string
   readonly address: string
 }
 
 async function readGivers({ db }: Deps, acts: readonly GoodwillAct[]): Promise<ReadonlyMap<string, Giver>> {
   const supporterIds = acts.flatMap(({ deposit }) => (deposit?.supporterId == null ? [] : [deposit.supporterId]))
-  const rows = await db.prisma.supporter.findMany({ where: { id: { in: supporterIds } }, select: { id: true, kind: true, name: true, address: true } })
+  const rows = await db.prisma.supporter.findMany({ where: { id: { in: supporterIds } }, select: { id: true, kind: true, honorific: true, name: true, address: true } })
   return new Map(rows.map(({ id, ...giver }) => [id, giver]))
 }
 
@@ -59,7 +61,7 @@ function printedCertificate(act: GoodwillAct, giver: Giver | undefined): Printed
     number: goodwillActName(act),
     depositedOn: formatLocalDate(act.actedOn),
     giver: giver?.name ?? '',
-    honorific: giver === undefined ? '' : honorificOf(giver.kind),
+    honorific: giver === undefined ? '' : honorificOf(giver.kind, giver.honorific),
     address: giver?.address ?? '',
     purpose: act.purposeName ?? '',
     money: act.moneyYen === 0 ? '' : formatYen(act.moneyYen),

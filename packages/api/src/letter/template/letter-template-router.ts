@@ -1,7 +1,9 @@
+import { previewLetterSchema } from '@sasaeai/domain/letter/letter-input'
 import { saveLetterTemplateSchema } from '@sasaeai/domain/letter/letter-template-details'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
+import { letterPreview } from '../compose/letter-preview.ts'
 import { letterTemplateTable as table, listLetterTemplates } from './letter-template-table.ts'
 
 /** 文書のひな形 */
@@ -11,4 +13,7 @@ export const letterTemplateRouter = router({
     .input(saveLetterTemplateSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table, ...input })),
   ...groundItemProcedures(table),
+  preview: procedureFor('ground.manage')
+    .input(previewLetterSchema)
+    .mutation(({ ctx, input }) => letterPreview(ctx.deps, input)),
 })

@@ -5,6 +5,7 @@ import { useMayDo } from '../../../app/use-may-do.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import type { GiftAnswer } from '../gift/gift-page.tsx'
 import { RecordLettersDialog } from './record-letters-dialog.tsx'
+import { ThankYouLettersButton } from './thank-you-letters-button.tsx'
 
 /** 申込書 and 礼状 of one gift: made, and written down when they were handed over. */
 export function GiftLetters({ gift }: { gift: GiftAnswer }) {
@@ -26,7 +27,7 @@ export function GiftLetters({ gift }: { gift: GiftAnswer }) {
       {!isUndone && (
         <div className="mt-4 flex flex-wrap gap-3 print-hidden">
           <OrderPapersButton order={{ kind: 'donation_application', entryId }}>申込書を印刷</OrderPapersButton>
-          <OrderPapersButton order={{ kind: 'thank_you_letters', entryIds: [entryId] }}>礼状を印刷</OrderPapersButton>
+          <ThankYouLettersButton entryIds={[entryId]}>礼状を印刷</ThankYouLettersButton>
           {mayWrite && <Button onClick={() => setRecording(true)}>礼状を渡したことを記録</Button>}
         </div>
       )}

@@ -10,6 +10,7 @@ import { AppLink } from '../../../app/app-link.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { CoverLettersButton } from '../cover/cover-letters-button.tsx'
 import type { NamedReceipt } from '../named-receipt.ts'
 import { receiptPaperAddress } from '../receipt-paper-link.tsx'
 import { RecordDeedDialog } from './record-deed-dialog.tsx'
@@ -17,7 +18,7 @@ import { RecordDeedDialog } from './record-deed-dialog.tsx'
 type Log = RouterOutput['receipt']['log']
 
 /** 控え: what is kept of a receipt and what was done with it. */
-export function ReceiptLogDialog({ receipt, onClose }: { receipt: NamedReceipt; onClose: () => void }) {
+export function ReceiptLogDialog({ receipt, onClose }: { receipt: NamedReceipt & { readonly voidReason: string }; onClose: () => void }) {
   const log = useQuery(trpc.receipt.log.queryOptions({ receiptId: receipt.receiptId }))
   const mayDeliver = useMayDo('receipt.deliver')
   const [isRecording, setRecording] = useState(false)
@@ -30,6 +31,7 @@ export function ReceiptLogDialog({ receipt, onClose }: { receipt: NamedReceipt; 
       actions={
         <>
           <Button variant="quiet" onClick={onClose}>閉じる</Button>
+          {receipt.voidReason === '' && <CoverLettersButton of={{ receiptIds: [receipt.receiptId] }}>送り状</CoverLettersButton>}
           {mayDeliver && <Button variant="primary" onClick={() => setRecording(true)}>受渡しを記録する</Button>}
         </>
       }
