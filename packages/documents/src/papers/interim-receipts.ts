@@ -1,31 +1,13 @@
 import { setPaper } from '../set-paper.ts'
-import { headData, type PaperCouncil, type PaperHead } from './paper-head.ts'
+import { headData, type PaperHead } from './paper-head.ts'
+import type { PrintedProof } from './printed-proof.ts'
 
-/** One 預り証 in words ready to be printed. */
-export interface PrintedInterimReceipt {
-  /** 預り証番号, as formatInterimReceiptNumber writes it. */
-  readonly number: string
-  readonly issuedOn: string
-  readonly receivedOn: string
-  readonly payer: string
-  /** 御中 or 様. */
-  readonly honorific: string
-  /** Empty for an association. */
-  readonly address: string
-  /** `60,000`, without the unit. */
-  readonly amount: string
-  /** 令和8年度 赤い羽根共同募金（法人募金）として */
-  readonly purpose: string
-  /** Printed where there is more than one. */
-  readonly details: readonly { readonly label: string; readonly amount: string }[]
+/** One 預り証 in words ready to be printed; its details stand on it where there is more than one. */
+export interface PrintedInterimReceipt extends PrintedProof {
   /** For whom the money is held. */
   readonly heldFor: string
   /** That it is no proof for a deduction. */
   readonly notice: string
-  /** Who took it, as it was called when the 預り証 was issued. */
-  readonly council: PaperCouncil
-  readonly isVoid: boolean
-  readonly voidReason: string
 }
 
 export interface InterimReceipts extends PaperHead {

@@ -1,36 +1,18 @@
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { PaperNotSet, setPaper, setPapers } from '../set-paper.ts'
-import { headData, type PaperCouncil, type PaperHead } from './paper-head.ts'
+import { headData, type PaperHead } from './paper-head.ts'
+import type { PrintedProof } from './printed-proof.ts'
 
-/** One receipt in words ready to be printed. */
-export interface PrintedReceipt {
-  /** 領収書番号, as formatReceiptNumber writes it. */
-  readonly number: string
-  readonly issuedOn: string
-  readonly receivedOn: string
-  readonly payer: string
-  /** 敬称 */
-  readonly honorific: string
-  /** Empty for an association, whose receipt is handed over. */
-  readonly address: string
-  /** `60,000`, without the unit. */
-  readonly amount: string
-  /** 令和8年度 社協会費（一般会費）として */
-  readonly purpose: string
-  /** What the amount is made of; empty where one line tells all. */
-  readonly details: readonly { readonly label: string; readonly amount: string }[]
+/** One receipt in words ready to be printed; its details are empty where one line tells all. */
+export interface PrintedReceipt extends PrintedProof {
   /** Goods, whose worth is told, rather than money. */
   readonly isOfGoods: boolean
   /** Printed at the foot; empty for none. */
   readonly note: string
-  /** The council as it was when the receipt was issued. */
-  readonly council: PaperCouncil
   /** Names a seal among those of the paper; null where there is room for the stamp. */
   readonly seal: string | null
   /** 再発行, with the count and the day; empty on a receipt that was handed out once. */
   readonly reissue: string
-  readonly isVoid: boolean
-  readonly voidReason: string
 }
 
 export interface ReceiptSheets extends PaperHead {
