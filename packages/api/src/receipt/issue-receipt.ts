@@ -56,7 +56,8 @@ function refusalOf(payments: readonly ReceivedPayment[], asked: number): Failure
   const payers = new Set(payments.map(({ areaId, supporterId }) => supporterId ?? areaId))
   if (payers.has(null)) return fail('receipt_payer_unknown')
   if (payers.size > 1) return fail('receipt_of_several_payers')
-  return new Set(payments.map(({ subject }) => subject)).size > 1 ? fail('receipt_of_several_subjects') : null
+  // What a sponsor pays is no gift, and no receipt says both.
+  return new Set(payments.map(({ subject, sponsorship }) => `${subject} ${sponsorship !== null}`)).size > 1 ? fail('receipt_of_several_subjects') : null
 }
 
 function draftOf(first: ReceivedPayment, payments: readonly ReceivedPayment[]): ReceiptDraft {

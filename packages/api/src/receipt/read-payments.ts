@@ -32,6 +32,8 @@ export interface ReceivedPayment {
   readonly fundName: string | null
   /** 品名, of goods. */
   readonly goods: string
+  /** 協賛 that a sponsor gave for; null for what is no sponsor's. */
+  readonly sponsorship: string | null
   /** In yen. */
   readonly amountYen: number
   readonly isReversed: boolean
@@ -74,7 +76,7 @@ export function readNamedPayments(tx: Tx, entryIds: readonly JournalEntryId[]): 
   )
 }
 
-/** Money that supporters gave in a calendar year and that has no receipt yet, in the order of its days. */
+/** Money that supporters gave in a calendar year and that has no receipt yet, in the order of its days; a sponsor's is no gift. */
 export function readGiftsOfYear(tx: Tx, { calendarYear, supporterIds }: { calendarYear: number; supporterIds: readonly SupporterId[] }): Promise<ReceivedPayment[]> {
   return tx.$queryRawUnsafe<ReceivedPayment[]>(
     `SELECT ${paymentColumns} FROM ${paymentTables}
@@ -110,7 +112,7 @@ export async function listGiversOfYear({ pool }: Db, calendarYear: number): Prom
   return rows
 }
 
-const isFreeGiftOfYear = (year: string) => `p.dues_kind_id IS NULL AND e.entry_date BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31) AND r.receipt_id IS NULL
+const isFreeGiftOfYear = (year: string) => `p.dues_kind_id IS NULL AND e.source_kind <> 'revenue_receipt' AND e.entry_date BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31) AND r.receipt_id IS NULL
   AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id)`
 
 /** Gifts and goods of a span that have no receipt and could have one, the newest first. */
@@ -134,12 +136,17 @@ const isByName = `(s.id IS NOT NULL AND (p.dues_kind_id IS NULL OR p.area_id IS 
   WHERE m.supporter_id = s.id AND m.dues_kind_id = p.dues_kind_id AND m.route = 'association'
     AND m.joined_on <= make_date(p.dues_year + 1, 3, 31) AND (m.left_on IS NULL OR m.left_on >= make_date(p.dues_year, 4, 1)))))`
 
+/** Asked of entries of 協賛・収益 alone, which are few. */
+const sponsorshipOf = `CASE WHEN e.source_kind = 'revenue_receipt' THEN
+  (SELECT t.name FROM revenue_receipt v JOIN revenue_stream t ON t.id = v.stream_id WHERE v.entry_id = e.id AND t.kind = 'sponsorship') END`
+
 /**
- * What came in as dues or as a gift; what is shared back of it, reversals and money held for others are none, nor is what
- * came through a platform that gives its own proof, or only moves between funds. PostgreSQL decides once more when a receipt
- * is written (check_receipt_entry).
+ * What came in as dues, as a gift or from a sponsor; what is shared back of it, reversals and money held for others are none,
+ * nor is commission of a machine, what came through a platform that gives its own proof, or what only moves between funds.
+ * PostgreSQL decides once more when a receipt is written (check_receipt_entry, refuse_receipt_of_revenue).
  */
-const isReceivable = `p.amount_yen < 0 AND a0.category = 'income' AND e.source_kind NOT IN ('fund_transfer', 'revenue_receipt')
+const isReceivable = `p.amount_yen < 0 AND a0.category = 'income' AND e.source_kind <> 'fund_transfer'
+  AND (e.source_kind <> 'revenue_receipt' OR ${sponsorshipOf} IS NOT NULL)
   AND ((e.kind = 'receipt' AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL)
     OR (e.kind IN ('receipt', 'transfer') AND p.dues_kind_id IS NULL AND f.category = 'donation'))
   AND NOT EXISTS (SELECT 1 FROM posting c WHERE c.entry_id = e.id AND c.campaign_id IS NOT NULL)`
@@ -154,14 +161,17 @@ const subjectOf = `CASE WHEN p.dues_kind_id IS NOT NULL THEN 'dues'
   WHEN EXISTS (SELECT 1 FROM posting d JOIN ledger_account c ON c.id = d.account_id WHERE d.entry_id = e.id AND d.amount_yen > 0 AND c.category = 'asset') THEN 'donation'
   ELSE 'goods' END`
 
-/** The 摘要 of goods tells what they are behind 財源, 物品 and 使途 (domain/ledger/entry-of-goods). */
-const goodsOf = `CASE WHEN starts_with(e.description, concat_ws(' ', f.name, '物品', u.name) || ' ')
-  THEN substr(e.description, length(concat_ws(' ', f.name, '物品', u.name)) + 2) ELSE e.description END`
+/**
+ * The 摘要 of goods tells what they are behind 財源, 物品 and 使途 (domain/ledger/entry-of-goods), or behind 企業協賛, its name
+ * and 物品 (domain/donation/revenue/entry-of-revenue).
+ */
+const beforeGoods = `coalesce('企業協賛 ' || ${sponsorshipOf} || ' 物品', concat_ws(' ', f.name, '物品', u.name))`
+const goodsOf = `CASE WHEN starts_with(e.description, ${beforeGoods} || ' ') THEN substr(e.description, length(${beforeGoods}) + 2) ELSE e.description END`
 
 const paymentColumns = `e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate",
   e.intake_batch_id AS "batchId", ${subjectOf} AS subject,
   CASE WHEN NOT ${isByName} THEN a.id END AS "areaId", CASE WHEN NOT ${isByName} THEN a.name END AS "areaName",
   CASE WHEN ${isByName} THEN s.id END AS "supporterId", CASE WHEN ${isByName} THEN s.name END AS "supporterName",
   CASE WHEN ${isByName} THEN s.kind END AS "supporterKind", CASE WHEN ${isByName} THEN s.honorific ELSE '' END AS honorific, CASE WHEN ${isByName} THEN s.address ELSE '' END AS address,
-  k.name AS "duesKindName", p.dues_year AS "duesYear", u.name AS "fundName", ${goodsOf} AS goods, (-p.amount_yen)::float8 AS "amountYen",
+  k.name AS "duesKindName", p.dues_year AS "duesYear", u.name AS "fundName", ${goodsOf} AS goods, ${sponsorshipOf} AS sponsorship, (-p.amount_yen)::float8 AS "amountYen",
   EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS "isReversed", r.receipt_id AS "receiptId"`

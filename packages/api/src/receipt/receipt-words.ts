@@ -22,8 +22,8 @@ export function wordsOfPayments(subject: ReceivedSubject, payments: readonly Rec
   }
 }
 
-export function giftLineOf({ fundName, goods, amountYen, entryDate }: ReceivedPayment): ReceivedGiftLine {
-  return { fundName, goods, amountYen: yen(amountYen), receivedOn: entryDate }
+export function giftLineOf({ fundName, goods, sponsorship, amountYen, entryDate }: ReceivedPayment): ReceivedGiftLine {
+  return { fundName, goods, sponsorship, amountYen: yen(amountYen), receivedOn: entryDate }
 }
 
 /** To whom a receipt is made out: whoever paid by name, or the association. */

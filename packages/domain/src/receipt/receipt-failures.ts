@@ -1,7 +1,7 @@
 /** What can keep a receipt from being issued, handed out once more or made void. */
 export const receiptFailures = {
   receipt_not_receivable: () => '領収書を発行できるのは、社協会費と寄附の受入れだけです。共同募金・歳末の伝票が含まれていないか確かめてください。',
-  receipt_of_several_subjects: () => '会費・寄附・物品は、別々の領収書になります。種類ごとに発行してください。',
+  receipt_of_several_subjects: () => '会費・寄附・協賛・物品は、別々の領収書になります。種類ごとに発行してください。',
   receipt_series_missing: () => 'この種類の領収書の系列がないか、使用終了になっています。管理者に相談してください。',
   receipt_number_taken: () => '同じ番号の領収書がすでにあります。「領収書の系列」で番号の形を変えてください。',
   receipt_pattern_taken: () => 'この番号の形は、ほかの系列で使われています。別の形にしてください。',

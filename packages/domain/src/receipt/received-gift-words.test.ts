@@ -4,7 +4,7 @@ import { localDate } from '../calendar/local-date.ts'
 import { sumYen, yen } from '../money/yen.ts'
 import { givenInYearWords, receivedGiftWords, receivedGoodsWords } from './received-gift-words.ts'
 
-const line = { fundName: '子ども食堂応援', goods: '', amountYen: yen(10_000), receivedOn: localDate('2026-07-01') }
+const line = { fundName: '子ども食堂応援', goods: '', sponsorship: null, amountYen: yen(10_000), receivedOn: localDate('2026-07-01') }
 
 test('a gift names its purpose, and none where it has none', () => {
   expect(receivedGiftWords([line])).toEqual({ purpose: '寄附金（子ども食堂応援）として', details: [], receivedFrom: '2026-07-01', receivedTo: '2026-07-01' })
@@ -22,6 +22,12 @@ test('goods are named, and the amount is told to be their worth', () => {
   expect([purpose, details]).toEqual(['物品の寄附として　時価相当額', [{ label: '車いす 2台', amountYen: 10_000 }]])
 })
 
+test('what a sponsor paid is called that, by what it was paid for, and never a gift', () => {
+  const sponsored = { ...line, sponsorship: '福祉まつりの協賛' }
+  expect(receivedGiftWords([sponsored])).toMatchObject({ purpose: '協賛金（福祉まつりの協賛）として', details: [] })
+  expect(receivedGoodsWords([{ ...sponsored, goods: '飲料 300本' }])).toMatchObject({ purpose: '物品の協賛（福祉まつりの協賛）として　時価相当額', details: [{ label: '飲料 300本' }] })
+})
+
 test('a year tells each gift, or its months where there are too many', () => {
   expect(givenInYearWords(2026, [line]).details).toEqual([{ label: '令和8年7月1日　子ども食堂応援', amountYen: 10_000 }])
   const monthly = Array.from({ length: 24 }, (_, index) => ({ ...line, receivedOn: localDate(`2026-${String((index % 12) + 1).padStart(2, '0')}-27`) }))
@@ -34,6 +40,7 @@ test('the details add up to what was given', () => {
     fc.record({
       fundName: fc.constantFrom('子ども食堂応援', null),
       goods: fc.constant(''),
+      sponsorship: fc.constant(null),
       amountYen: fc.integer({ min: 1, max: 10_000_000 }).map(yen),
       receivedOn: fc.integer({ min: 1, max: 12 }).map((month) => localDate(`2026-${String(month).padStart(2, '0')}-01`)),
     }),

@@ -9,15 +9,16 @@ export interface ReceivedGiftLine {
   readonly fundName: string | null
   /** 品名, for goods. */
   readonly goods: string
+  /** 協賛 that a sponsor gave for; null for a gift. */
+  readonly sponsorship: string | null
   readonly amountYen: Yen
   readonly receivedOn: LocalDate
 }
 
-/** What a receipt says of money that was given. @throws RangeError when there is none. */
+/** What a receipt says of money that was given, or that a sponsor paid, which is no gift. @throws RangeError when there is none. */
 export function receivedGiftWords(lines: readonly ReceivedGiftLine[]): ReceiptWords {
-  const funds = fundsOf(lines)
   return {
-    purpose: `寄附金${funds.length === 0 ? '' : `（${funds.join('・')}）`}として`,
+    purpose: `${isOfSponsor(lines) ? '協賛金' : '寄附金'}${purposesOf(lines)}として`,
     details: new Set(lines.map(({ fundName }) => fundName)).size > 1 ? sumsBy(lines, ({ fundName }) => fundName ?? '使途の指定なし') : [],
     ...spanOfDays(lines),
   }
@@ -25,9 +26,8 @@ export function receivedGiftWords(lines: readonly ReceivedGiftLine[]): ReceiptWo
 
 /** What a receipt says of goods: what they are, and that the amount is their worth, not money. @throws RangeError when there are none. */
 export function receivedGoodsWords(lines: readonly ReceivedGiftLine[]): ReceiptWords {
-  const funds = fundsOf(lines)
   return {
-    purpose: `物品の寄附${funds.length === 0 ? '' : `（${funds.join('・')}）`}として　時価相当額`,
+    purpose: `物品の${isOfSponsor(lines) ? '協賛' : '寄附'}${purposesOf(lines)}として　時価相当額`,
     details: lines.map(({ goods, amountYen }) => ({ label: goods === '' ? '物品' : goods, amountYen })),
     ...spanOfDays(lines),
   }
@@ -51,8 +51,14 @@ export function givenInYearWords(calendarYear: number, lines: readonly ReceivedG
   }
 }
 
-function fundsOf(lines: readonly ReceivedGiftLine[]): string[] {
-  return [...new Set(lines.flatMap(({ fundName }) => (fundName === null ? [] : [fundName])))]
+function isOfSponsor(lines: readonly ReceivedGiftLine[]): boolean {
+  return lines.some(({ sponsorship }) => sponsorship !== null)
+}
+
+/** For what it was given: what was sponsored, or else the funds; empty where it is for nothing in particular. */
+function purposesOf(lines: readonly ReceivedGiftLine[]): string {
+  const purposes = [...new Set(lines.map(({ sponsorship, fundName }) => sponsorship ?? fundName).filter((purpose) => purpose !== null))]
+  return purposes.length === 0 ? '' : `（${purposes.join('・')}）`
 }
 
 function sumsBy(lines: readonly ReceivedGiftLine[], labelOf: (line: ReceivedGiftLine) => string): ReceiptDetail[] {

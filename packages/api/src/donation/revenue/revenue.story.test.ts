@@ -2,7 +2,7 @@ import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { missingMonths } from '@sasaeai/domain/donation/revenue/machine-months'
 import type { ReceiveRevenueInput } from '@sasaeai/domain/donation/revenue/receive-revenue-input'
-import type { RevenueStreamId } from '@sasaeai/domain/ids'
+import { id, type RevenueStreamId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aRevenueReceipt, aRevenueStream } from '@sasaeai/testing/a-revenue-stream'
@@ -13,6 +13,7 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import pg from 'pg'
 import { issueReceipt } from '../../receipt/issue-receipt.ts'
+import { listGiversOfYear } from '../../receipt/read-payments.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { lockFund } from '../../ledger/lock-fund.ts'
@@ -111,6 +112,26 @@ test('the list goes out as Excel and says which months are missing', async () =>
   const table = await readTableFile(Buffer.from(value.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines.find(({ cells }) => cells[1] === '市役所ロビー')?.cells).toEqual(expect.arrayContaining(['4200', '令和8年5月、令和8年6月、令和8年7月、令和8年9月']))
+})
+
+test('a sponsor gets a receipt that calls its money and goods 協賛, never together with a gift and never in a 年間証明', async () => {
+  const { deps, actors } = council
+  const streamId = await aRevenueStream(council, 'sponsorship')
+  const sponsor = await database.db.prisma.supporter.findFirstOrThrow({ where: { name: 'ささえ飲料株式会社' } })
+  await receive(streamId, { grossYen: yen(100_000) })
+  await receive(streamId, { grossYen: yen(36_000), goodsAccountId: council.account('事業費支出'), cashAccountId: null, note: '飲料 300本' })
+  const gift = await bookSlip(council, aSlip(council, { fundingSourceId: council.source('寄附金'), duesKindId: undefined, areaId: undefined, supporterId: id<'SupporterId'>(sponsor.id), amountYen: yen(5_000), count: 1 }))
+  expect((await listGiversOfYear(deps.db, council.fiscalYear)).map(({ amountYen }) => amountYen)).toEqual([5_000])
+  const ofSponsor = (await inFull(streamId)).receipts.toSorted((left, right) => right.grossYen - left.grossYen).map(({ entryId }) => entryId)
+  const [money, goods] = ofSponsor
+  if (money === undefined || goods === undefined) throw new Error('nothing was received')
+  expect(await issueReceipt(deps, actors.accountant, { entryIds: [money, gift.id] })).toMatchObject({ code: 'receipt_of_several_subjects' })
+  for (const entryId of [money, goods]) expect(await issueReceipt(deps, actors.accountant, { entryIds: [entryId] })).toMatchObject({ ok: true })
+  const { rows } = await database.db.pool.query<{ number: string; amountYen: number; content: object }>('SELECT printed_number AS number, amount_yen::float8 AS "amountYen", content FROM receipt ORDER BY amount_yen DESC')
+  expect(rows).toMatchObject([
+    { number: '寄附08-00001', amountYen: 100_000, content: { payer: 'ささえ飲料株式会社', honorific: '御中', purpose: '協賛金（福祉まつりの協賛）として' } },
+    { number: '物品08-00001', amountYen: 36_000, content: { purpose: '物品の協賛（福祉まつりの協賛）として　時価相当額', details: [{ label: '飲料 300本', amountYen: 36_000 }] } },
+  ])
 })
 
 test('no receipt in the council’s name stands for what a platform or a machine brought, whoever asks', async () => {
