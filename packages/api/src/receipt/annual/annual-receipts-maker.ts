@@ -6,7 +6,7 @@ import type { Actor, Deps } from '../../deps.ts'
 import { noteMissingCharacters } from '../../document/note-missing-characters.ts'
 import { type PaperDesk, paperMaker } from '../../document/paper-maker.ts'
 import { keepWhatCanBeSet } from '../paper/keep-receipt-papers.ts'
-import { printedReceiptOf, readSheets } from '../paper/printed-receipt.ts'
+import { type IssuedSheet, printedReceiptOf, readSheets } from '../paper/printed-receipt.ts'
 import { makeReceiptSheets } from '../paper/receipt-sheets-maker.ts'
 import { type GiverOfYear, listGiversOfYear } from '../read-payments.ts'
 import { issueShareOfYear, type YearRun } from './issue-share-of-year.ts'
@@ -31,11 +31,7 @@ export const annualReceiptsMaker = paperMaker('annual_receipts', annualReceiptsO
     await desk.expect(givers.length)
     const able = givers.filter((giver) => isAble(desk, giver))
     await desk.advance(givers.length - able.length)
-    for (let from = 0; from < able.length; from += share) {
-      const some = able.slice(from, from + share)
-      await issueShare(desk, run, some)
-      await desk.advance(some.length)
-    }
+    await issueAndSet(desk, run, able)
     const sheets = await readSheets(desk.deps.db, await liveReceiptsOf(desk.deps, receiptRunId))
     return sheets.length === 0 ? null : makeReceiptSheets(desk, { title: `年間証明_${run.calendarYear}年`, sheets })
   },
@@ -55,10 +51,31 @@ function isAble(desk: PaperDesk, { number, name, address, issued, giftCount }: G
   return issued === null && address !== ''
 }
 
-async function issueShare(desk: PaperDesk, run: YearRun & { readonly actor: Actor }, givers: readonly GiverOfYear[]): Promise<void> {
+/** Share by share: while the typesetter, a process of its own, sets the papers of one, the next one is issued. */
+async function issueAndSet(desk: PaperDesk, run: YearRun & { readonly actor: Actor }, givers: readonly GiverOfYear[]): Promise<void> {
+  let setting: Promise<void> = Promise.resolve()
+  try {
+    for (let from = 0; from < givers.length; from += share) {
+      const some = givers.slice(from, from + share)
+      const sheets = await issueShare(desk, run, some)
+      await setting
+      setting = setShare(desk, sheets)
+      // Whether it fails is asked with the next share; until then nobody waits for it.
+      setting.catch(() => undefined)
+      await desk.advance(some.length)
+    }
+  } finally {
+    await setting
+  }
+}
+
+async function issueShare(desk: PaperDesk, run: YearRun & { readonly actor: Actor }, givers: readonly GiverOfYear[]): Promise<IssuedSheet[]> {
   const { receiptIds, refused } = await issueShareOfYear({ deps: desk.deps, actor: run.actor }, run, givers)
   for (const { giver, message } of refused) desk.note({ subject: `${giver.number} ${giver.name}`, message })
-  const sheets = await readSheets(desk.deps.db, receiptIds)
+  return readSheets(desk.deps.db, receiptIds)
+}
+
+async function setShare(desk: PaperDesk, sheets: readonly IssuedSheet[]): Promise<void> {
   await noteMissingCharacters(desk, sheets.map((sheet) => ({ subject: `${sheet.number} ${sheet.content.payer}`, words: printedReceiptOf(sheet) })))
   for (const { number } of await keepWhatCanBeSet(desk.deps, sheets)) {
     desk.note({ subject: number, message: '領収書は発行しましたが、PDFを作れませんでした。一覧から開いてみてください。', isMade: true })

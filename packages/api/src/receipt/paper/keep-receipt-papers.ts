@@ -59,12 +59,14 @@ async function withoutPaper({ db }: Deps, sheets: readonly IssuedSheet[]): Promi
   return sheets.filter((sheet) => !kept.has(`${sheet.receiptId}/${presentCopy(sheet)}`))
 }
 
+/** One statement; the PDFs go as one piece of bytes, because a list of them would be spelled out, digit by digit. */
 async function keep(deps: Deps, sheets: readonly IssuedSheet[], pdfs: readonly Uint8Array[]): Promise<void> {
-  const bytes = pdfs.map((pdf) => Buffer.from(pdf))
+  const lengths = pdfs.map(({ length }) => length)
   await deps.db.pool.query(
     `INSERT INTO receipt_paper (receipt_id, copy, sha256, bytes, made_at)
-     SELECT receipt_id, copy, sha256, bytes, $5 FROM unnest($1::uuid[], $2::smallint[], $3::bytea[], $4::bytea[]) AS n(receipt_id, copy, sha256, bytes)
+     SELECT receipt_id, copy, sha256, substr($4::bytea, (sum(length) OVER (ORDER BY place) - length)::int + 1, length), $6
+     FROM unnest($1::uuid[], $2::smallint[], $3::bytea[], $5::int[]) WITH ORDINALITY AS n(receipt_id, copy, sha256, length, place)
      ON CONFLICT DO NOTHING`,
-    [sheets.map(({ receiptId }) => receiptId), sheets.map(presentCopy), bytes.map((each) => createHash('sha256').update(each).digest()), bytes, deps.now()],
+    [sheets.map(({ receiptId }) => receiptId), sheets.map(presentCopy), pdfs.map((pdf) => createHash('sha256').update(pdf).digest()), Buffer.concat(pdfs), lengths, deps.now()],
   )
 }
