@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { setReceiptsApart, type PrintedReceipt } from '@sasaeai/documents/papers/receipt-sheets'
-import { localDate, localDateInTokyo, partsOf } from '@sasaeai/domain/calendar/local-date'
+import { localDateInTokyo, partsOf } from '@sasaeai/domain/calendar/local-date'
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import type pg from 'pg'
 import { openApiClient } from './api-client.ts'
@@ -9,18 +8,15 @@ import type { ListPlace } from './measure-list.ts'
 import { withClient } from './scratch-database.ts'
 
 const givers = 5_000
-/** As the run does it: so many receipts at a time. */
-const share = 50
 const patienceMs = 900_000
 
 /**
  * 年間証明 for 5,000 givers in one run: issued, numbered, audited, each set as a PDF of its own, kept with its hash, and
- * all of them once more in one file; beside the typesetter alone, which sets the same receipts apart.
+ * all of them once more in one file; beside how many a second the typesetter sets apart, and nothing else.
  */
-export async function measureReceipts({ databaseUrl, product }: Omit<ListPlace, 'rounds'>): Promise<Figure[]> {
+export async function measureReceipts({ databaseUrl, product, apartPerSecond: limit }: Omit<ListPlace, 'rounds'> & { apartPerSecond: number }): Promise<Figure[]> {
   const { year: calendarYear } = partsOf(localDateInTokyo(new Date()))
   await withClient(databaseUrl, (client) => layGivers(client, calendarYear))
-  const bare = await setApart()
   const before = await product.memory()
   const api = await openApiClient(product.url)
   try {
@@ -33,28 +29,12 @@ export async function measureReceipts({ databaseUrl, product }: Omit<ListPlace, 
     await withClient(databaseUrl, (client) => proveRun(client, calendarYear))
     const ours = givers / seconds
     return [
-      { name: `年間証明 of ${givers} givers, whole run (${seconds.toFixed(0)} s)`, ours: perSecond(ours), limit: perSecond(bare), ratio: percent(ours / bare), aim: '≥ 25 %', isMet: ours / bare >= 0.25 },
+      { name: `年間証明 of ${givers} givers, whole run (${seconds.toFixed(0)} s)`, ours: perSecond(ours), limit: perSecond(limit), ratio: percent(ours / limit), aim: '≥ 25 %', isMet: ours / limit >= 0.25 },
       { name: 'memory of the server over the run', ours: mebibytes(peak), limit: mebibytes(before), ratio: '', aim: '', isMet: null },
     ]
   } finally {
     api.close()
   }
-}
-
-/** Receipts per second of the typesetter alone. */
-async function setApart(): Promise<number> {
-  const council = { name: '社会福祉法人ささえ市社会福祉協議会', postalCode: '830-0001', address: 'ささえ市中央町一丁目2番3号', phone: '0942-00-0000', representative: '会長　支援　太郎' }
-  const receipt = (index: number): PrintedReceipt => ({
-    number: `年間08-${String(index).padStart(5, '0')}`, issuedOn: '令和9年1月20日', receivedOn: '令和8年7月1日', payer: `寄附者 ${index}`, honorific: '様', address: 'ささえ市中央町1番',
-    amount: '1,000', purpose: '令和8年1月1日から令和8年12月31日までの寄附金として', details: [{ label: '令和8年7月1日', amount: '1,000円' }], isOfGoods: false, note: '', council, seal: null,
-    reissue: '', isVoid: false, voidReason: '',
-  })
-  const count = 500
-  const head = { title: '', day: localDate('2027-01-20'), council, isDemo: true, layout: 'single' as const, seals: new Map<string, Uint8Array>() }
-  await setReceiptsApart({ ...head, receipts: [receipt(0)] })
-  const startedAt = performance.now()
-  for (let from = 0; from < count; from += share) await setReceiptsApart({ ...head, receipts: Array.from({ length: share }, (_, index) => receipt(from + index)) })
-  return count / ((performance.now() - startedAt) / 1000)
 }
 
 /** Each giver with one gift in July of the year. What a run before has laid is left as it is. */

@@ -78,7 +78,8 @@ async function firstAnswer(server: ChildProcess, url: string, question: string):
   throw new Error('the server did not answer within 30 seconds')
 }
 
-async function residentMebibytes(pid: number | undefined): Promise<number> {
+/** Resident memory of a process in MiB. Linux only; not a number elsewhere. */
+export async function residentMebibytes(pid: number | undefined): Promise<number> {
   if (process.platform !== 'linux') return Number.NaN
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024

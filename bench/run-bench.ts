@@ -16,6 +16,7 @@ import { measureReceipts } from './measure-receipts.ts'
 import { measureResults } from './measure-results.ts'
 import { measureStart } from './measure-start.ts'
 import { measureSupporters } from './measure-supporters.ts'
+import { measureTypesetting } from './measure-typesetting.ts'
 import { type ServerProcess, startProductServer } from './product-server.ts'
 import { type DemoScale, type ScratchCluster, startScratchCluster } from './scratch-database.ts'
 
@@ -39,7 +40,10 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   results: (cluster) => onProduct(cluster, 1, (place) => measureResults({ ...place, rounds })),
   custody: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('custody'), (place) => measureCustody({ ...place, rounds })),
   supporters: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureSupporters({ ...place, rounds })),
-  receipts: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('receipts'), measureReceipts),
+  receipts: async ({ ownDemoDatabase }) => {
+    const { figures, apartPerSecond } = await measureTypesetting({ rounds })
+    return [...figures, ...(await onDatabase(await ownDemoDatabase('receipts'), (place) => measureReceipts({ ...place, apartPerSecond })))]
+  },
   start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
   page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
 }
