@@ -88,6 +88,13 @@ export default {
       to: { path: ['^node_modules/(@prisma|prisma)/', '^packages/db/src/generated/'] },
     },
     {
+      name: 'only-mail-imports-nodemailer',
+      comment: 'Whatever wants a mail sent puts it into the outbox; one folder of the server hands it in.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: '^apps/server/src/mail/' },
+      to: { path: '^node_modules/(nodemailer|@types/nodemailer)/' },
+    },
+    {
       name: 'db-imports-domain-only',
       severity: 'error',
       from: { path: room('db') },
@@ -126,7 +133,8 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: ['node_modules', '/generated/'] },
-    exclude: { path: ['/dist/', '/\\.turbo/'] },
+    // What we have built ourselves; other people's packages often stand in a folder of that name.
+    exclude: { path: ['^apps/[^/]+/dist/', '/\\.turbo/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node', 'default'],

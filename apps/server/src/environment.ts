@@ -1,4 +1,6 @@
+import { readMailSender } from '@sasaeai/domain/letter/outbox/mail-address'
 import { z } from 'zod'
+import { isSmtpUrl } from './mail/smtp-settings.ts'
 import { StartUpRefusal } from './start-up-refusal.ts'
 
 const optionalText = z.string().trim().transform((text) => (text === '' ? undefined : text)).optional()
@@ -16,7 +18,13 @@ const environmentSchema = z.object({
   AUTH_SECRET: optionalText.refine((text) => text === undefined || text.length >= 32),
   /** Addresses or names (`loopback`) of proxies whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: optionalText,
+  /** Where mail is handed in; without it mails wait in the outbox for staff to send them. */
+  SMTP_URL: optionalText.refine((text) => text === undefined || isSmtpUrl(text)),
+  /** Who mail is from: an address, or a name with an address in angle brackets. */
+  MAIL_FROM: optionalText.refine((text) => text === undefined || readMailSender(text) !== null),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+}).superRefine(({ SMTP_URL, MAIL_FROM }, { addIssue }) => {
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined) addIssue({ code: 'custom', path: ['MAIL_FROM'] })
 })
 
 /** How this server is to run, read once at its start. */
@@ -40,6 +48,14 @@ const explanations: Readonly<Record<string, readonly [string, string]>> = {
   SEED: ['値は demo か none にしてください。', 'must be demo or none.'],
   PUBLIC_URL: ['値は https://example.jp の形にしてください。', 'must look like https://example.jp.'],
   AUTH_SECRET: ['値は32文字以上にしてください。', 'must have at least 32 characters.'],
+  SMTP_URL: [
+    '形が正しくありません。smtp://利用者:パスワード@ホスト:587 か smtps://利用者:パスワード@ホスト の形にしてください（記号は %40 のように書きます）。',
+    'is not an address of a mail server: write smtp://user:password@host:587 or smtps://user:password@host (signs as %40).',
+  ],
+  MAIL_FROM: [
+    '値は info@example.jp か「団体名 <info@example.jp>」の形にしてください。SMTP_URL を指定したときは必ず要ります。',
+    'must look like info@example.jp or "Name <info@example.jp>", and is needed together with SMTP_URL.',
+  ],
   LOG_LEVEL: ['値は error、warn、info、debug のどれかにしてください。', 'must be error, warn, info or debug.'],
 }
 

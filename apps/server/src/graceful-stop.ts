@@ -1,12 +1,12 @@
 import type { Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { DocumentWorker } from '@sasaeai/api/document/document-worker'
 import type { Logger } from 'pino'
 import type { RunningDatabase } from './start-database.ts'
 
 export interface Stoppable {
   readonly server: Server
-  readonly worker: DocumentWorker
+  /** What works in the background: papers being made, mail being sent. */
+  readonly workers: readonly { stop(): Promise<void> }[]
   readonly database: RunningDatabase
   readonly log: Logger
   readonly onStop: () => void
@@ -15,7 +15,7 @@ export interface Stoppable {
 const patienceMs = 10_000
 
 /**
- * On SIGTERM or Ctrl-C: takes no new connection, lets running requests finish, closes the database and ends. A second
+ * On SIGTERM or Ctrl-C: takes no new connection, lets running requests and the mail under way finish, closes the database and ends. A second
  * signal ends at once.
  */
 export function stopOnSignals(stoppable: Stoppable): void {
@@ -49,13 +49,13 @@ function end(stoppable: Stoppable): void {
   )
 }
 
-async function stop({ server, worker, database, log, onStop }: Stoppable): Promise<void> {
+async function stop({ server, workers, database, log, onStop }: Stoppable): Promise<void> {
   onStop()
   log.info('stopping')
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
-  // Papers that take longer than our patience are begun anew by whichever server comes next.
-  await Promise.race([Promise.all([closed, worker.stop()]), pause(patienceMs, undefined, { ref: false })])
+  // Papers and mails that take longer than our patience are begun anew by whichever server comes next.
+  await Promise.race([Promise.all([closed, ...workers.map((worker) => worker.stop())]), pause(patienceMs, undefined, { ref: false })])
   server.closeAllConnections()
   await database.stop()
   log.info('stopped')

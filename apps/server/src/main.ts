@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Deps } from '@sasaeai/api/deps'
 import { startDocumentWorker } from '@sasaeai/api/document/document-worker'
+import type { MailSender } from '@sasaeai/api/letter/outbox/mail-sender'
+import { mailFollowers } from '@sasaeai/api/mail-followers-by-kind'
 import { paperMakers } from '@sasaeai/api/paper-makers'
 import { readAuthSecret } from '@sasaeai/api/user/auth-secret'
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
@@ -9,6 +12,7 @@ import type { Express } from 'express'
 import { announceAddresses } from './announce-addresses.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { stopOnSignals } from './graceful-stop.ts'
+import { mailSettingsOf, type SmtpSettings } from './mail/smtp-settings.ts'
 import { describeError, openLog } from './request-log.ts'
 import { seedFirstStart } from './seed-first-start.ts'
 import { startDatabase } from './start-database.ts'
@@ -35,7 +39,13 @@ async function startServer(environment: Environment): Promise<void> {
     import('./web-application.ts'),
   ])
   const { db } = database
-  const deps = { db, now: () => new Date(), newId: () => uuidV7(Date.now(), randomBytes(10)) }
+  const mail = mailSettingsOf(environment)
+  const deps: Deps = {
+    db,
+    now: () => new Date(),
+    newId: () => uuidV7(Date.now(), randomBytes(10)),
+    ...(mail === null ? {} : { mailFrom: mail.sender.address }),
+  }
   let secret: Promise<string> | undefined
   const readSecret = () => (secret ??= environment.AUTH_SECRET === undefined ? readAuthSecret(db) : Promise.resolve(environment.AUTH_SECRET))
   let isStopping = false
@@ -43,13 +53,24 @@ async function startServer(environment: Environment): Promise<void> {
   try {
     await seedFirstStart(database, environment)
     const server = await listen(app, environment)
-    const worker = startDocumentWorker({ deps, makers: paperMakers, onFault: (error) => log.error({ error: describeError(error) }, 'papers') })
-    stopOnSignals({ server, worker, log, database, onStop: () => { isStopping = true } })
+    const onFault = (work: string) => (error: unknown) => log.error({ error: describeError(error) }, work)
+    const workers = [
+      startDocumentWorker({ deps, makers: paperMakers, onFault: onFault('papers') }),
+      ...(mail === null ? [] : [await startMail(deps, mail, onFault('mail'))]),
+    ]
+    stopOnSignals({ server, workers, log, database, onStop: () => { isStopping = true } })
     await announceAddresses(db, environment, portOf(server.address()))
   } catch (error) {
     await database.stop()
     throw error
   }
+}
+
+/** Sends queued mails from this server. What speaks SMTP is read with the first mail that is due. */
+async function startMail(deps: Deps, settings: SmtpSettings, onFault: (error: unknown) => void): Promise<MailSender> {
+  const { startMailSender } = await import('@sasaeai/api/letter/outbox/mail-sender')
+  const openCarrier = async () => (await import('./mail/smtp-carrier.ts')).openSmtpCarrier(settings)
+  return startMailSender({ deps, openCarrier, followers: mailFollowers, onFault })
 }
 
 async function listen(app: Express, { HOST: host, PORT: port }: Environment) {

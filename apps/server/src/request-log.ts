@@ -15,7 +15,7 @@ export function openLog(level: string, destination?: DestinationStream): Logger 
     level,
     base: null,
     redact: {
-      paths: ['*.name', '*.email', '*.password', '*.token', '*.cookie', '*.body', '*.input', 'email', 'password'],
+      paths: ['*.name', '*.email', '*.password', '*.token', '*.cookie', '*.body', '*.input', '*.SMTP_URL', '*.DATABASE_URL', '*.AUTH_SECRET', 'email', 'password'],
       censor: '[伏せ字]',
     },
   }

@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import { answerApi } from './api-endpoint.ts'
 import { answerAuth } from './auth-endpoint.ts'
 import { downloadAttachment } from './download-attachment.ts'
+import { downloadMailAttachment } from './download-mail-attachment.ts'
 import { downloadPaper } from './download-paper.ts'
 import { downloadReceiptPaper } from './download-receipt-paper.ts'
 import { downloadPostings } from './download-postings.ts'
@@ -52,6 +53,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))
   app.get('/attachments/:attachmentId', downloadAttachment(deps, signedIn))
+  app.get('/mail-attachments/:mailId/:sequence', downloadMailAttachment(deps, signedIn))
   app.use(drawAdminPages({ deps, log, signedInAs: signedIn }), serveSites())
   app.use(notFound, lastResort(log))
   return app

@@ -15,7 +15,10 @@ export const appRouter = router({
   goodwillBank: lazy(async () => (await import('./goodwill-bank/goodwill-bank-router.ts')).goodwillBankRouter),
   grant: lazy(async () => (await import('./grant/grant-router.ts')).grantRouter),
   intake: lazy(async () => (await import('./intake/intake-router.ts')).intakeRouter),
-  letter: lazy(async () => (await import('./letter/letter-router.ts')).letterRouter),
+  letter: lazy(async () => {
+    const [{ letterRouterOf }, { mailFollowers }] = await Promise.all([import('./letter/letter-router.ts'), import('./mail-followers-by-kind.ts')])
+    return letterRouterOf(mailFollowers)
+  }),
   ledger: lazy(async () => (await import('./ledger/ledger-router.ts')).ledgerRouter),
   ledgerSetup: lazy(async () => (await import('./ledger/ledger-setup-router.ts')).ledgerSetupRouter),
   membershipDues: lazy(async () => (await import('./membership-dues/membership-dues-router.ts')).membershipDuesRouter),

@@ -10,6 +10,8 @@ export interface Deps {
   readonly now: () => Date
   /** A new UUIDv7, as text. */
   readonly newId: () => string
+  /** Who mails are from; undefined where this server sends none, so that staff does. */
+  readonly mailFrom?: string
 }
 
 /** The signed-in person on whose behalf a command runs. */

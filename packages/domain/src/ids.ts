@@ -97,6 +97,9 @@ export type ReceiptSeriesId = Id<'ReceiptSeriesId'>
 /** 年間証明の発行 */
 export type ReceiptRunId = Id<'ReceiptRunId'>
 
+/** 送信メール */
+export type OutgoingMailId = Id<'OutgoingMailId'>
+
 /** 印影 */
 export type ReceiptSealId = Id<'ReceiptSealId'>
 

@@ -92,6 +92,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/receipts/gifts', label: '未発行の寄附', icon: 'tray', permission: 'receipt.read' },
       { href: '/admin/receipts/annual', label: '年間証明', icon: 'people', permission: 'receipt.read' },
       { href: '/admin/receipts/register', label: '番号簿', icon: 'book', permission: 'receipt.read' },
+      { href: '/admin/outbox', label: '送信箱', icon: 'tray', permission: 'mail.read' },
       { href: '/admin/papers', label: '帳票', icon: 'printer', permission: 'dues.read' },
     ],
   },

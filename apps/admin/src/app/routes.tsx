@@ -10,6 +10,7 @@ import { goodwillBankRoutes } from '../features/goodwill-bank/goodwill-bank-rout
 import { grantRoutes } from '../features/grant/grant-routes.tsx'
 import { ledgerSetupRoutes } from '../features/ledger-setup/ledger-setup-routes.tsx'
 import { letterRoutes } from '../features/letter/letter-routes.tsx'
+import { outboxRoutes } from '../features/letter/outbox/outbox-routes.tsx'
 import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
 import { receiptRoutes } from '../features/receipt/receipt-routes.tsx'
 import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
@@ -53,6 +54,7 @@ const routeTree = rootRoute.addChildren([
     ...ledgerSetupRoutes,
     ...letterRoutes,
     ...membershipDuesRoutes,
+    ...outboxRoutes,
     ...receiptRoutes,
     ...supporterRoutes,
     ...intakeRoutes,

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { hangBell } from './document-bell.ts'
+import { hangBell } from './work-bell.ts'
 import type { PaperMakers } from './paper-maker.ts'
 import { workOffRun } from './work-off-run.ts'
 
@@ -48,7 +48,7 @@ export function startDocumentWorker({ deps, makers, onFault }: DocumentWorkerPar
       })
   }
 
-  hangBell(deps.db, look)
+  hangBell(deps.db, 'papers', look)
   const timer = setInterval(look, lookEveryMs)
   timer.unref()
   look()

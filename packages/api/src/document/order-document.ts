@@ -6,7 +6,7 @@ import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import { mayDo } from '@sasaeai/domain/user/permission'
 import type { Actor, Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
-import { ringBell } from './document-bell.ts'
+import { ringBell } from './work-bell.ts'
 import type { PaperMakers } from './paper-maker.ts'
 
 /** Orders papers: they are made in the background, by this server or another one, and kept. */
@@ -32,6 +32,6 @@ export async function orderDocument(
       after: { kind, title: title.value },
     })
   }, { isolation: 'ReadCommitted' })
-  ringBell(deps.db)
+  ringBell(deps.db, 'papers')
   return succeed({ runId })
 }

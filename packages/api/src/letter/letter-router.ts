@@ -3,19 +3,24 @@ import { letterOfSupporterSchema, recordNoticesSchema } from '@sasaeai/domain/le
 import { procedureFor, router } from '../procedure-for.ts'
 import { readLetterOfSupporter } from './notice/notice-letters.ts'
 import { recordNotices } from './notice/record-notices.ts'
+import type { MailFollowers } from './outbox/mail-followers.ts'
+import { outboxRouterOf } from './outbox/outbox-router.ts'
 import { listSentLetters } from './sent/list-sent-letters.ts'
 import { letterTemplateRouter } from './template/letter-template-router.ts'
 
 /** 文書・発送: what letters and mails say, and to whom they went. */
-export const letterRouter = router({
-  template: letterTemplateRouter,
-  ofSupporter: procedureFor('supporter.read')
-    .input(letterOfSupporterSchema)
-    .query(({ ctx, input }) => readLetterOfSupporter(ctx.deps, { ...input, day: localDateInTokyo(ctx.deps.now()) })),
-  sentTo: procedureFor('supporter.read')
-    .input(letterOfSupporterSchema)
-    .query(({ ctx, input }) => listSentLetters(ctx.deps, input.supporterId)),
-  recordNotices: procedureFor('supporter.write')
-    .input(recordNoticesSchema)
-    .mutation(({ ctx, input }) => recordNotices(ctx.deps, ctx.actor, input)),
-})
+export function letterRouterOf(followers: MailFollowers) {
+  return router({
+    template: letterTemplateRouter,
+    ofSupporter: procedureFor('supporter.read')
+      .input(letterOfSupporterSchema)
+      .query(({ ctx, input }) => readLetterOfSupporter(ctx.deps, { ...input, day: localDateInTokyo(ctx.deps.now()) })),
+    sentTo: procedureFor('supporter.read')
+      .input(letterOfSupporterSchema)
+      .query(({ ctx, input }) => listSentLetters(ctx.deps, input.supporterId)),
+    recordNotices: procedureFor('supporter.write')
+      .input(recordNoticesSchema)
+      .mutation(({ ctx, input }) => recordNotices(ctx.deps, ctx.actor, input)),
+    outbox: outboxRouterOf(followers),
+  })
+}

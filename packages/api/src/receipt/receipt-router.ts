@@ -4,11 +4,14 @@ import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import {
   annualReceiptsSchema,
   issueReceiptSchema,
+  mailReceiptSchema,
+  mailReceiptsSchema,
   receiptInputSchema,
   receiptRegisterSchema,
   receiptsOfAreaSchema,
   receiptsOfBatchSchema,
   receiptsOfEntrySchema,
+  receiptsToMailSchema,
   recordDeedsSchema,
   reissueReceiptSchema,
   spoilNumberSchema,
@@ -30,6 +33,9 @@ import { exportReceipts } from './export-receipts.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import { listReceiptsOfSupporter } from './list-receipts-of-supporter.ts'
 import { listPayerOfEntry, listPayers } from './list-payers.ts'
+import { mailReceipt } from './mail/mail-receipt.ts'
+import { mailReceipts } from './mail/mail-receipts.ts'
+import { readMailOutlook } from './mail/read-mail-outlook.ts'
 import { listReceipts } from './receipt-queries.ts'
 import { exportRegister } from './register/export-register.ts'
 import { readRegister } from './register/register-queries.ts'
@@ -108,6 +114,17 @@ export const receiptRouter = router({
     spoil: procedureFor('receipt.issue')
       .input(spoilNumberSchema)
       .mutation(({ ctx, input }) => spoilNumber(ctx.deps, ctx.actor, input)),
+  }),
+  mail: router({
+    outlook: procedureFor('receipt.read')
+      .input(receiptsToMailSchema)
+      .query(({ ctx, input }) => readMailOutlook(ctx.deps, input)),
+    sendOne: procedureFor('receipt.deliver')
+      .input(mailReceiptSchema)
+      .mutation(({ ctx, input }) => mailReceipt(ctx.deps, ctx.actor, input)),
+    sendMany: procedureFor('receipt.deliver')
+      .input(mailReceiptsSchema)
+      .mutation(({ ctx, input }) => mailReceipts(ctx.deps, ctx.actor, input)),
   }),
   series: receiptSeriesRouter,
 })

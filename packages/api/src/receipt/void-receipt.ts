@@ -3,6 +3,7 @@ import type { ReceiptId } from '@sasaeai/domain/ids'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { VoidReceiptInput } from '@sasaeai/domain/receipt/receipt-input'
 import type { Actor, Deps } from '../deps.ts'
+import { cancelMailAbout } from '../letter/outbox/cancel-mail.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { keepNewPapers } from './paper/keep-receipt-papers.ts'
 
@@ -26,6 +27,7 @@ export async function voidWithin({ deps, actor, tx }: { deps: Deps; actor: Actor
     return fail(receipt === null ? 'receipt_not_found' : 'receipt_already_void')
   }
   await tx.receiptEntry.updateMany({ where: { receiptId }, data: { isLive: false } })
+  await cancelMailAbout({ deps, actor, tx }, receiptId, '領収書を無効にしたため')
   await recordAuditEvent(deps, tx, { actor, action: 'receipt.void', subjectKind: 'receipt', subjectId: receiptId, reason })
   return succeed({ receiptId })
 }

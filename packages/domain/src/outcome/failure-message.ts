@@ -17,6 +17,7 @@ import { revenueFailures } from '../donation/revenue/revenue-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
+import { outboxFailures } from '../letter/outbox/outbox-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
 import { letterFailures } from '../letter/letter-failures.ts'
@@ -63,6 +64,7 @@ const sentences = {
   ...membershipFailures,
   ...outreachFailures,
   ...shareBackFailures,
+  ...outboxFailures,
   ...receiptFailures,
   ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>

@@ -15,6 +15,10 @@ export const receiptFailures = {
   receipt_payer_unknown: () => '納入者が記録されていない伝票です。伝票を訂正して、自治会か支援者を入れてから発行してください。',
   receipt_not_found: () => '領収書が見つかりません。画面を読み込み直してください。',
   receipt_already_void: () => 'この領収書はすでに無効になっています。',
+  receipt_void_not_mailed: () => '無効にした領収書はメールで送れません。画面を読み込み直してください。',
+  receipt_without_address: () => '宛名の方のメールアドレスがありません。支援者の画面でメールアドレスを入れてから送ってください。',
+  receipt_mail_waiting: () => 'この領収書のメールは、もう送信箱で送信を待っています。',
+  receipt_paper_not_set: () => '領収書のPDFを作れませんでした。領収書の一覧から開いてみてください。',
   receipt_void_not_reissued: () => '無効にした領収書は再発行できません。同じ納入に、新しい番号で発行してください。',
   receipt_reversed_not_reissued: () =>
     'この領収書の伝票は取り消されているので、再発行できません。渡した領収書を返してもらい、「無効にする」を押してください。',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
-import { areaIdSchema, fundIdSchema, intakeBatchIdSchema, journalEntryIdSchema, receiptIdSchema, receiptRunIdSchema, receiptSeriesIdSchema } from '../id-schemas.ts'
+import { areaIdSchema, fundIdSchema, intakeBatchIdSchema, journalEntryIdSchema, mailOrderIdSchema, receiptIdSchema, receiptRunIdSchema, receiptSeriesIdSchema } from '../id-schemas.ts'
 import { receiptDeedKinds } from './receipt-deed.ts'
 
 /** One receipt for entries of one payer, in the first series of its subject unless another is chosen. */
@@ -63,6 +63,18 @@ export const recordDeedsSchema = z.object({
   note: z.string().trim().max(100, '備考は100文字以内で入力してください。').default(''),
 })
 export type RecordDeedsInput = z.output<typeof recordDeedsSchema>
+
+/** Receipts that are to go out by mail, or all of a run. */
+export const receiptsToMailSchema = z.object({
+  of: z.union([z.object({ receiptIds: z.array(receiptIdSchema).min(1).max(500) }), z.object({ runId: receiptRunIdSchema })]),
+})
+export type ReceiptsToMail = z.output<typeof receiptsToMailSchema>
+/** `orderId` is made by the page for each click, so that a repeat sends nothing twice. */
+export const mailReceiptsSchema = receiptsToMailSchema.extend({ orderId: mailOrderIdSchema })
+export type MailReceiptsInput = z.output<typeof mailReceiptsSchema>
+export const mailReceiptSchema = z.object({ orderId: mailOrderIdSchema, receiptId: receiptIdSchema })
+export type MailReceiptInput = z.output<typeof mailReceiptSchema>
+
 export const receiptInputSchema = z.object({ receiptId: receiptIdSchema })
 
 /** Gifts without a receipt, by the day that they came in and their purpose. */

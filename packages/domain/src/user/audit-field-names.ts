@@ -189,6 +189,8 @@ const fields: Readonly<Record<string, string>> = {
   role: '役割',
   route: '経路',
   rows: '書き出した件数',
+  mailSubject: '件名',
+  leftOutMails: '送らなかった件数',
   sentOn: '渡した日',
   sequence: '回',
   series: '様式・記号',

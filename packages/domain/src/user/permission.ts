@@ -80,6 +80,10 @@ const rolesByPermission = {
   'receipt.deliver': ['administrator', 'accountant', 'receptionist'],
   /** Issue and void receipts in the council's name. */
   'receipt.issue': ['administrator', 'accountant'],
+  /** Read 送信箱: mails with what is attached and how they were sent. */
+  'mail.read': ['administrator', 'accountant', 'receptionist', 'auditor'],
+  /** Send mails again, call them off, say that one was sent by hand. */
+  'mail.send': ['administrator', 'accountant', 'receptionist'],
   /** Read the funding page and its figures. */
   'report.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
   /** See and guard one's own account: sessions, passkeys, second factor. */

@@ -26,6 +26,7 @@ const seededByHand: readonly Violation[] = [
   },
   { rule: 'ui-knows-no-term', from: 'packages/ui/src/a.tsx', to: 'packages/domain/src/b.ts' },
   { rule: 'only-db-imports-prisma', from: 'packages/api/src/area/a.ts', to: 'packages/db/src/generated/client.ts' },
+  { rule: 'only-mail-imports-nodemailer', from: 'packages/api/src/letter/a.ts', to: 'node_modules/nodemailer/dist/esm/nodemailer.js' },
   { rule: 'db-imports-domain-only', from: 'packages/db/src/c.ts', to: 'packages/api/src/b.ts' },
   { rule: 'documents-import-domain-only', from: 'packages/documents/src/a.ts', to: 'packages/db/src/b.ts' },
   { rule: 'api-imports-downwards', from: 'packages/api/src/area/c.ts', to: 'packages/ui/src/b.ts' },

@@ -8,11 +8,14 @@ import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { faultMessage, queryClient, type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { OrderPapersButton } from '../document/order-papers-button.tsx'
 import { ReceiptActButtons } from './receipt-act-buttons.tsx'
 import { ReceiptPaperLink } from './receipt-paper-link.tsx'
+
+const MailReceiptsDialog = lazy(async () => ({ default: (await import('./mail/mail-receipts-dialog.tsx')).MailReceiptsDialog }))
 
 type Payer = RouterOutput['receipt']['payersOfBatch'][number]
 
@@ -40,6 +43,8 @@ export function EntryReceipts({ entryId }: { entryId: JournalEntryId }) {
 /** Nothing where neither dues nor gifts came in, or nothing may be seen: receipts are beside the matter of the page. */
 function PayerReceipts({ payers }: { payers: readonly Payer[] | undefined }) {
   const mayIssue = useMayDo('receipt.issue')
+  const mayDeliver = useMayDo('receipt.deliver')
+  const [isMailing, setMailing] = useState(false)
   const { issue, isIssuing } = useIssuing()
   if (payers === undefined || payers.length === 0) return null
   const waiting = payers.filter(({ receipt, name }) => receipt === null && name !== '')
@@ -55,6 +60,8 @@ function PayerReceipts({ payers }: { payers: readonly Payer[] | undefined }) {
             </Button>
           )}
           {receiptIds.length > 0 && <OrderPapersButton order={{ kind: 'dues_receipts', receiptIds }}>{`領収書${receiptIds.length}枚を印刷する`}</OrderPapersButton>}
+          {mayDeliver && receiptIds.length > 0 && <Button onClick={() => setMailing(true)}>領収書をメールで送る</Button>}
+          <Suspense>{isMailing && <MailReceiptsDialog of={{ receiptIds }} title="領収書をメールで送る" onClose={() => setMailing(false)} />}</Suspense>
         </div>
       </div>
       <DataTable

@@ -23,6 +23,7 @@ import { ReceiptFilters } from './receipt-filters.tsx'
 import { receiptPaperAddress } from './receipt-paper-link.tsx'
 import type { ReceiptSearch } from './receipt-search.ts'
 
+const MailReceiptDialog = lazy(async () => ({ default: (await import('./mail/mail-receipt-dialog.tsx')).MailReceiptDialog }))
 const ReceiptLogDialog = lazy(async () => ({ default: (await import('./deed/receipt-log-dialog.tsx')).ReceiptLogDialog }))
 
 type Receipt = RouterOutput['receipt']['list']['rows'][number]
@@ -33,7 +34,9 @@ export function ReceiptsPage() {
   const navigate = useNavigate()
   const fiscalYear = useFiscalYearInView()
   const mayIssue = useMayDo('receipt.issue')
+  const mayDeliver = useMayDo('receipt.deliver')
   const [logged, setLogged] = useState<Receipt>()
+  const [mailed, setMailed] = useState<Receipt>()
   const write = useMutation(trpc.receipt.export.mutationOptions())
   const list = useInfiniteQuery(
     trpc.receipt.list.infiniteQueryOptions({ fiscalYear, ...search }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }),
@@ -60,7 +63,7 @@ export function ReceiptsPage() {
       ) : (
         <DataTable
           caption="領収書の一覧"
-          columns={columnsWith(mayIssue, setLogged)}
+          columns={columnsWith({ mayIssue, onLog: setLogged, onMail: mayDeliver ? setMailed : undefined })}
           rows={rows}
           rowKey={({ receiptId }) => receiptId}
           phone="cards"
@@ -87,11 +90,19 @@ export function ReceiptsPage() {
         />
       )}
       <Suspense>{logged !== undefined && <ReceiptLogDialog receipt={logged} onClose={() => setLogged(undefined)} />}</Suspense>
+      <Suspense>{mailed !== undefined && <MailReceiptDialog receipt={mailed} onClose={() => setMailed(undefined)} />}</Suspense>
     </>
   )
 }
 
-function columnsWith(mayIssue: boolean, onLog: (receipt: Receipt) => void): Column<Receipt>[] {
+/** What can be done with a line; who may not hand receipts over has no way to mail them. */
+interface LineActs {
+  readonly mayIssue: boolean
+  readonly onLog: (receipt: Receipt) => void
+  readonly onMail: ((receipt: Receipt) => void) | undefined
+}
+
+function columnsWith(acts: LineActs): Column<Receipt>[] {
   return [
     { id: 'number', header: '番号', isRowHeader: true, cell: (row) => <span className="figures whitespace-nowrap">{row.number}</span> },
     { id: 'issued', header: '発行日', cell: ({ issuedOn }) => <span className="figures">{formatLocalDateShort(issuedOn)}</span> },
@@ -99,7 +110,7 @@ function columnsWith(mayIssue: boolean, onLog: (receipt: Receipt) => void): Colu
     { id: 'purpose', header: 'ただし書き', isWideOnly: true, cell: ({ purpose }) => purpose },
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
     { id: 'state', header: '状態', cell: stateWords },
-    { id: 'acts', header: '操作', isActs: true, cell: (row) => <ReceiptActs receipt={row} mayIssue={mayIssue} onLog={() => onLog(row)} /> },
+    { id: 'acts', header: '操作', isActs: true, cell: (row) => <ReceiptActs receipt={row} {...acts} /> },
   ]
 }
 
@@ -121,11 +132,12 @@ function StateChip({ isVoid, hasReversedEntry }: Pick<Receipt, 'hasReversedEntry
   return hasReversedEntry ? <StatusChip tone="error">伝票が取消済み</StatusChip> : <StatusChip tone="success">有効</StatusChip>
 }
 
-function ReceiptActs({ receipt, mayIssue, onLog }: { receipt: Receipt; mayIssue: boolean; onLog: () => void }) {
+function ReceiptActs({ receipt, mayIssue, onLog, onMail }: LineActs & { receipt: Receipt }) {
   return (
     <span className="flex gap-1 whitespace-nowrap sm:-my-1.5">
       <LinkButton size="small" icon="printer" target="_blank" href={receiptPaperAddress(receipt.receiptId)} aria-label={`${receipt.number}の領収書を開く`}>開く</LinkButton>
-      <Button size="small" variant="quiet" className="whitespace-nowrap" aria-label={`${receipt.number}の控え`} onClick={onLog}>控え</Button>
+      <Button size="small" variant="quiet" className="whitespace-nowrap" aria-label={`${receipt.number}の控え`} onClick={() => onLog(receipt)}>控え</Button>
+      {onMail !== undefined && receipt.voidReason === '' && <Button size="small" variant="quiet" className="whitespace-nowrap" aria-label={`${receipt.number}をメールで送る`} onClick={() => onMail(receipt)}>メール</Button>}
       {mayIssue && receipt.voidReason === '' && <ReceiptActButtons receipt={receipt} />}
     </span>
   )

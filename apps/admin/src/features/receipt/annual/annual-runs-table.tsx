@@ -12,6 +12,7 @@ import { CoverLettersButton } from '../cover/cover-letters-button.tsx'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { paperAddress } from '../../document/paper-address.ts'
 
+const MailReceiptsDialog = lazy(async () => ({ default: (await import('../mail/mail-receipts-dialog.tsx')).MailReceiptsDialog }))
 const RecordDeedDialog = lazy(async () => ({ default: (await import('../deed/record-deed-dialog.tsx')).RecordDeedDialog }))
 
 type Run = RouterOutput['receipt']['annual']['outlook']['runs'][number]
@@ -19,6 +20,7 @@ type Run = RouterOutput['receipt']['annual']['outlook']['runs'][number]
 /** The runs of a year: how many receipts each has, its file, and the way to go on with it. */
 export function AnnualRunsTable({ runs, canGoOn }: { runs: readonly Run[]; canGoOn: boolean }) {
   const [posted, setPosted] = useState<Run>()
+  const [mailed, setMailed] = useState<Run>()
   const mayIssue = useMayDo('receipt.issue')
   const mayDeliver = useMayDo('receipt.deliver')
   const columns: Column<Run>[] = [
@@ -38,6 +40,7 @@ export function AnnualRunsTable({ runs, canGoOn }: { runs: readonly Run[]; canGo
             <OrderPapersButton size="small" order={{ kind: 'annual_receipts', receiptRunId: run.runId }}>続きを発行する</OrderPapersButton>
           )}
           {run.count > 0 && <CoverLettersButton size="small" of={{ receiptRunId: run.runId }} kinds={['annual_cover']}>送り状</CoverLettersButton>}
+          {mayDeliver && run.count > 0 && <Button size="small" onClick={() => setMailed(run)}>メールで送る</Button>}
           {mayDeliver && run.count > 0 && <Button size="small" variant="quiet" onClick={() => setPosted(run)}>受渡しを記録</Button>}
         </span>
       ),
@@ -47,6 +50,7 @@ export function AnnualRunsTable({ runs, canGoOn }: { runs: readonly Run[]; canGo
     <>
       <DataTable caption="発行の記録" columns={columns} rows={runs} rowKey={({ runId }) => runId} phone="cards" />
       <Suspense>
+        {mailed !== undefined && <MailReceiptsDialog of={{ runId: mailed.runId }} title="年間証明をメールで送る" onClose={() => setMailed(undefined)} />}
         {posted !== undefined && <RecordDeedDialog of={{ runId: posted.runId }} title={`年間証明${groupDigits(posted.count)}枚の受渡しを記録する`} firstKind="posted" onClose={() => setPosted(undefined)} />}
       </Suspense>
     </>

@@ -1,0 +1,7 @@
+import type { MailFollowers } from './letter/outbox/mail-followers.ts'
+
+/** What follows when a mail has gone out, by what it is for; each is read with the first mail of its kind. */
+export const mailFollowers: MailFollowers = {
+  receipt: async (...sent) => (await import('./receipt/mail/note-receipt-mailed.ts')).noteReceiptMailed(...sent),
+  annual_receipt: async (...sent) => (await import('./receipt/mail/note-receipt-mailed.ts')).noteReceiptMailed(...sent),
+}

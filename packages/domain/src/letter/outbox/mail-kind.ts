@@ -1,0 +1,8 @@
+/** What a mail is for. */
+export const mailKinds = ['receipt', 'annual_receipt'] as const
+export type MailKind = (typeof mailKinds)[number]
+
+export const mailKindNames: Record<MailKind, string> = {
+  receipt: '領収書',
+  annual_receipt: '年間証明',
+}
