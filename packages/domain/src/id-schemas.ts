@@ -8,6 +8,7 @@ function idSchema<Brand extends string>() {
 export const areaTypeIdSchema = idSchema<'AreaTypeId'>()
 export const areaIdSchema = idSchema<'AreaId'>()
 export const supporterIdSchema = idSchema<'SupporterId'>()
+export const supporterImportIdSchema = idSchema<'SupporterImportId'>()
 export const supporterMergeIdSchema = idSchema<'SupporterMergeId'>()
 export const ledgerAccountIdSchema = idSchema<'LedgerAccountId'>()
 export const fundingSourceIdSchema = idSchema<'FundingSourceId'>()

@@ -31,6 +31,9 @@ export type AreaId = Id<'AreaId'>
 /** 支援者 */
 export type SupporterId = Id<'SupporterId'>
 
+/** 名簿の取込み */
+export type SupporterImportId = Id<'SupporterImportId'>
+
 /** 名寄せ */
 export type SupporterMergeId = Id<'SupporterMergeId'>
 

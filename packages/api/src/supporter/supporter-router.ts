@@ -10,6 +10,7 @@ import { contactRouter } from './contact-router.ts'
 import { createSupporter } from './create-supporter.ts'
 import { exportSupporters } from './export-supporters.ts'
 import { listSupporters, readSupporter } from './list-supporters.ts'
+import { supporterImportRouter } from './import/supporter-import-router.ts'
 import { lookupSupporters } from './lookup-supporters.ts'
 import { mergeRouter } from './merge/merge-router.ts'
 import { postalCodeRouter } from './address/postal-code-router.ts'
@@ -23,6 +24,7 @@ const supporterSchema = z.object({ supporterId: supporterIdSchema })
 export const supporterRouter = router({
   contacts: contactRouter,
   merge: mergeRouter,
+  import: supporterImportRouter,
   additions: supporterAdditionsRouter,
   postalCode: postalCodeRouter,
   list: procedureFor('supporter.read')

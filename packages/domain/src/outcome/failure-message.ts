@@ -28,6 +28,7 @@ import { membershipFailures } from '../membership-dues/member/membership-failure
 import { outreachFailures } from '../membership-dues/outreach/outreach-failures.ts'
 import { receiptFailures } from '../receipt/receipt-failures.ts'
 import { shareBackFailures } from '../membership-dues/share-back/share-back-failures.ts'
+import { supporterImportFailures } from '../supporter/import/supporter-import-failures.ts'
 import { mergeFailures } from '../supporter/merge/merge-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
 import { userFailures } from '../user/user-failures.ts'
@@ -38,6 +39,7 @@ const sentences = {
   ...councilFailures,
   ...supporterFailures,
   ...mergeFailures,
+  ...supporterImportFailures,
   ...chartFailures,
   ...communityChestFailures,
   ...branchFailures,

@@ -86,6 +86,7 @@ const things: Readonly<Record<string, string>> = {
   supporter_contact: '接触の記録',
   thank_you_letter: '礼状',
   supporter_contact_point: '支援者のそのほかの連絡先',
+  supporter_import: '名簿の取込み',
   supporter_relation: '支援者どうしの関係',
   user: '利用者',
 }
@@ -166,6 +167,7 @@ const deeds: Readonly<Record<string, string>> = {
   take_back: '取下げ',
   transfer: '振替',
   undo: '取消',
+  undo_import: '取込みの取消し',
   undo_join: '登録の取消し',
   undo_leave: '退会の取消し',
   undo_merge: '名寄せの取消し',

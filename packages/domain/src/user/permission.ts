@@ -27,6 +27,8 @@ const rolesByPermission = {
   'intake.approve': ['administrator', 'accountant'],
   'supporter.read': ['administrator', 'accountant', 'receptionist', 'auditor'],
   'supporter.write': ['administrator', 'accountant', 'receptionist'],
+  /** Take a whole register in from a file, and undo that. */
+  'supporter.import': ['administrator', 'accountant'],
   /** Make one of two records of a supporter, and two again (名寄せ). */
   'supporter.merge': ['administrator', 'accountant'],
   /** Read members, requests, progress and share-back of 社協会費. */

@@ -75,5 +75,18 @@ const mergesRoute = createRoute({
   component: lazyRouteComponent(() => import('./merge/merges-page.tsx'), 'MergesPage'),
 })
 
+const importsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/supporters/import',
+  component: lazyRouteComponent(() => import('./import/supporter-imports-page.tsx'), 'SupporterImportsPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/supporters/import/$importId',
+  params: { parse: ({ importId }) => ({ importId: id<'SupporterImportId'>(importId) }) },
+  component: lazyRouteComponent(() => import('./import/supporter-import-page.tsx'), 'SupporterImportPage'),
+})
+
 /** 支援者 */
-export const supporterRoutes = [supportersRoute, newSupporterRoute, duplicatesRoute, compareRoute, mergesRoute, supporterRoute] as const
+export const supporterRoutes = [supportersRoute, newSupporterRoute, duplicatesRoute, compareRoute, mergesRoute, importsRoute, importRoute, supporterRoute] as const

@@ -45,6 +45,7 @@ export function SupportersPage() {
   const search: SupporterSearch = useSearch({ from: '/staff/supporters' })
   const navigate = useNavigate()
   const mayWrite = useMayDo('supporter.write')
+  const mayImport = useMayDo('supporter.import')
   const write = useMutation(trpc.supporter.export.mutationOptions())
   const filters = supporterListSchema.parse(search)
   const { rows, count, isFirstLoad, list } = useSupporterPages(filters)
@@ -56,6 +57,7 @@ export function SupportersPage() {
         actions={
           <>
             <ExportButton write={() => write.mutateAsync(filters)} done="支援者名簿をExcelに書き出しました" />
+            {mayImport && <AppLinkButton to="/supporters/import">ファイルから取り込む</AppLinkButton>}
             {mayWrite && (
               <AppLinkButton to="/supporters/new" variant="primary" icon="plus">
                 支援者を登録する

@@ -3,15 +3,19 @@
  * only pairs within a block are looked at, so that 200,000 supporters take seconds and not 200,000 squared comparisons.
  * $1: points by evidence, $2: the least score, $3: the most records with one clue, $4: these two, whatever they share, or null for all.
  */
-export const duplicatePairs = `
+export const duplicatePairs = duplicatePairsAmong('(SELECT * FROM supporter WHERE merged_into_id IS NULL)')
+
+/** The same among other rows with id, kind, area_id, email and search_text. */
+export function duplicatePairsAmong(rows: string): string {
+  return `
   WITH told_of AS MATERIALIZED (
     SELECT s.id, s.kind, s.area_id, nullif(lower(s.email), '') AS email, nullif(split_part(s.search_text, '|', 2), '') AS kana,
         nullif(CASE WHEN s.kind = 'person' THEN split_part(s.search_text, '|', 1)
           ELSE regexp_replace(split_part(s.search_text, '|', 1), '${namesOfLegalForms()}', '', 'g') END, '') AS name,
         nullif(translate(split_part(s.search_text, '|', 4), '()+.', ''), '') AS phone,
         nullif(address_in_short(split_part(s.search_text, '|', 5)), '') AS address
-      FROM supporter s
-      WHERE s.merged_into_id IS NULL AND s.kind <> 'anonymous' AND ($4::uuid[] IS NULL OR s.id = ANY ($4::uuid[]))),
+      FROM ${rows} s
+      WHERE s.kind <> 'anonymous' AND ($4::uuid[] IS NULL OR s.id = ANY ($4::uuid[]))),
   register AS MATERIALIZED (
     SELECT t.*, hashtextextended(t.name, 1) AS n, hashtextextended(t.kana, 2) AS k, hashtextextended(t.phone, 3) AS p,
         hashtextextended(t.address, 4) AS a, hashtextextended(t.email, 5) AS e FROM told_of t),
@@ -38,6 +42,7 @@ export const duplicatePairs = `
   scored AS (
     SELECT t.*, greatest(0, least(100, (SELECT sum(($1::jsonb ->> e)::int) FROM unnest(t.evidence) e)))::int AS score FROM told t)
   SELECT first_id, second_id, score, evidence FROM scored WHERE score >= $2::int`
+}
 
 /** Legal forms before or after a company's name, as they stand in folded text; ㈱ has become (株) there. */
 function namesOfLegalForms(): string {
