@@ -38,6 +38,7 @@ beforeAll(async () => {
     `entries/${entryId}`,
     'supporters/new',
     'supporters/merges',
+    'supporters/import',
     `supporters/compare?firstId=${supporterId}&secondId=${otherId}`,
     `supporters/${supporterId}`,
     ...['records', 'additions', 'details'].map((tab) => `supporters/${supporterId}?tab=${tab}`),

@@ -50,3 +50,22 @@ it('shows what somebody paid, opens the entries behind it, and keeps the address
   expect(new URL(page.url()).searchParams.get('supporterId')).toBe(supporterId)
   await context.close()
 })
+
+it('takes a register in from a file after a look at each line, and takes it back', async () => {
+  const { product } = session
+  const { context, page } = await session.signIn('accountant')
+  await page.goto(`${product.url}/admin/supporters`)
+  await page.getByRole('link', { name: 'ファイルから取り込む' }).click()
+  const file = '氏名,〒,ＴＥＬ,会費\n新田 月子,830-0029,0942-34-3035,3000\n新田 星子,83,,\n'
+  await page.getByLabel('ファイル', { exact: true }).setInputFiles({ name: '名簿.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+  await page.getByText('郵便番号は7桁の数字で入力してください').waitFor()
+  await page.getByText('取り込まない列：会費').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '1行を取り込む' }).click()
+  await page.getByText('1行を取り込みました（').waitFor()
+  await page.getByRole('button', { name: '取込みを取り消す' }).click()
+  await page.getByRole('button', { name: '取り消す', exact: true }).click()
+  await page.getByText('名簿は取り込む前に戻っています').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await context.close()
+})

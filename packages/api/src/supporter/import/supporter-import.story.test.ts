@@ -7,6 +7,7 @@ import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { createSupporter } from '../create-supporter.ts'
 import { exportSupporters } from '../export-supporters.ts'
 import { chooseImportLines } from './choose-import-lines.ts'
@@ -24,7 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => database.drop())
 
-const register = async (details: Partial<Parameters<typeof supporterDetailsSchema.parse>[0] & object>) => {
+const register = async (details: Partial<z.input<typeof supporterDetailsSchema>>) => {
   const created = await createSupporter(council.deps, council.actors.receptionist, supporterDetailsSchema.parse({ kind: 'person', ...details }))
   return created.ok ? created.value : expect.unreachable()
 }

@@ -122,7 +122,7 @@ function planned(
 /** The 敬称 that the kind calls for anyway is not written down, unless it is recorded so. */
 function honorificToKeep({ honorific, kind, name }: SupporterPatch, supporter: RegisteredSupporter | undefined): SupporterPatch {
   if (honorific === undefined || honorific === supporter?.honorific) return {}
-  return honorific === honorificOf(kind ?? supporter?.kind ?? guessedKind(name ?? '')) ? { honorific: '' } : {}
+  return honorific === honorificOf(kind ?? supporter?.kind ?? guessedKind(name ?? ''), '') ? { honorific: '' } : {}
 }
 
 /** What a line would change of somebody, as sentences: 電話番号：0942-34-3035 → 0942-00-0000. */

@@ -20,12 +20,12 @@ test('words become choices, and only what is filled in is said', () => {
 })
 
 test.each([
-  ['number', 'A-12', '支援者番号', '「A-12」は支援者番号ではありません。数字だけにするか、この列を取り込まないようにしてください。'],
-  ['kind', '謎', '種類', '「謎」は読み取れません。個人・家族・世帯・団体・法人・自治会・匿名のどれかにしてください。'],
-  ['postalCode', '83-1', '郵便番号', '郵便番号は7桁の数字で入力してください。例：830-0022'],
-  ['email', 'hanako＠', 'メールアドレス', 'メールアドレスの形で入力してください。例：hanako@example.jp'],
-  ['areaId', '月面', '地域', '地域「月面」は登録されていません。名称かコードを直すか、先に地域を登録してください。'],
-] as const)('%s that cannot be read is blamed on its column, with what to write instead', (column, cell, heading, words) => {
+  { column: 'number', cell: 'A-12', heading: '支援者番号', words: '「A-12」は支援者番号ではありません。数字だけにするか、この列を取り込まないようにしてください。' },
+  { column: 'kind', cell: '謎', heading: '種類', words: '「謎」は読み取れません。個人・家族・世帯・団体・法人・自治会・匿名のどれかにしてください。' },
+  { column: 'postalCode', cell: '83-1', heading: '郵便番号', words: '郵便番号は7桁の数字で入力してください。例：830-0022' },
+  { column: 'email', cell: 'hanako＠', heading: 'メールアドレス', words: 'メールアドレスの形で入力してください。例：hanako@example.jp' },
+  { column: 'areaId', cell: '月面', heading: '地域', words: '地域「月面」は登録されていません。名称かコードを直すか、先に地域を登録してください。' },
+] as const)('$column that cannot be read is blamed on its heading, with what to write instead', ({ column, cell, heading, words }) => {
   expect(read({ name: '支援 花子', [column]: cell }).faults).toEqual([{ column: heading, words }])
 })
 
