@@ -17,6 +17,7 @@ import { postGift } from '../donation/gift/post-gift.ts'
 import { recordLetters } from '../donation/letter/record-letters.ts'
 import { paperMakers } from '../paper-makers.ts'
 import { receiptCoverLettersMaker } from '../receipt/cover/receipt-cover-letters-maker.ts'
+import { recordCovers } from '../receipt/cover/record-covers.ts'
 import { issueReceipt } from '../receipt/issue-receipt.ts'
 import { createSupporter } from '../supporter/create-supporter.ts'
 import { noticeLettersMaker } from './notice/notice-letters-maker.ts'
@@ -140,6 +141,9 @@ test('a 送り状 goes with a receipt to where its payer lives now; one of 年�
   const order = { kind: 'receipt_cover_letters', of: { receiptIds: [issued.receiptId] }, templateId }
   const [text = ''] = await textOf(await receiptCoverLettersMaker.make(desk, order))
   for (const said of ['新しい町2番', '領収花子先生', issued.number, '7,000円', '領収書の送付について']) expect(text).toContain(said)
+  const record = () => recordCovers(council.deps, council.actors.receptionist, { of: { receiptIds: [issued.receiptId] }, templateId, sentOn: day, method: '郵送' })
+  expect([await record(), await record()]).toEqual([{ ok: true, value: { recorded: 1 } }, { ok: false, code: 'letter_recorded_before' }])
+  expect(await listSentLetters(council.deps, supporterId)).toMatchObject([{ kind: 'receipt_cover', heading: '領収書の送付について', words: expect.stringContaining(`領収書番号　${issued.number}`) }])
   expect(await receiptCoverLettersMaker.make(desk, { ...order, templateId: id((await template('31')).id) })).toBeNull()
   expect(problems).toEqual([expect.stringContaining('「年間証明の送り状」のひな形は使えない領収書')])
 })

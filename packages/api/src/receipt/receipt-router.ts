@@ -22,11 +22,13 @@ import {
   wholeRegisterSchema,
 } from '@sasaeai/domain/receipt/receipt-input'
 import { receiptFilterSchema, receiptListSchema } from '@sasaeai/domain/receipt/receipt-list-input'
+import { recordCoversSchema } from '@sasaeai/domain/receipt/receipt-cover-input'
 import { z } from 'zod'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readAnnualOutlook } from './annual/annual-queries.ts'
 import { startReceiptRun } from './annual/start-receipt-run.ts'
 import { readLetterOfReceipt } from './cover/covered-receipts.ts'
+import { recordCovers } from './cover/record-covers.ts'
 import { readReceiptLog } from './deed/read-receipt-log.ts'
 import { recordDeeds } from './deed/record-deeds.ts'
 import { exportReceipts } from './export-receipts.ts'
@@ -83,6 +85,9 @@ export const receiptRouter = router({
   coverLetter: procedureFor('receipt.read')
     .input(receiptInputSchema)
     .query(({ ctx, input }) => readLetterOfReceipt(ctx.deps, { ...input, day: localDateInTokyo(ctx.deps.now()) })),
+  recordCovers: procedureFor('receipt.deliver')
+    .input(recordCoversSchema)
+    .mutation(({ ctx, input }) => recordCovers(ctx.deps, ctx.actor, input)),
   /** 受渡し and everything else that is kept of one receipt. */
   log: procedureFor('receipt.read')
     .input(receiptInputSchema)

@@ -22,7 +22,7 @@ export function NoticeButtons({ audience, count = 1, size }: { readonly audience
         order={({ templateId, issuedOn }) => ({ kind: 'notice_letters', templateId: letterTemplateIdSchema.parse(templateId), audience, issuedOn })}>
         ご案内を作る
       </LetterOrderButton>
-      {mayWrite && <Button size={size} onClick={() => setRecording(true)}>送った記録</Button>}
+      {mayWrite && <Button size={size} onClick={() => setRecording(true)}>送ったことを記録</Button>}
       <Suspense>
         {isRecording && (
           <RecordSentDialog title={isList ? `ご案内を送った記録（${count.toLocaleString('ja-JP')}件のうち送れる方）` : 'ご案内を送った記録'} done="ご案内を記録しました" kinds={['notice']} onClose={() => setRecording(false)}

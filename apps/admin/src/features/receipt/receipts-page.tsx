@@ -17,7 +17,7 @@ import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
-import { CoverLettersButton } from './cover/cover-letters-button.tsx'
+import { CoverLettersButtons } from './cover/cover-letters-buttons.tsx'
 import { ReceiptActButtons } from './receipt-act-buttons.tsx'
 import { ReceiptFilters } from './receipt-filters.tsx'
 import { receiptPaperAddress } from './receipt-paper-link.tsx'
@@ -52,7 +52,7 @@ export function ReceiptsPage() {
         description={`${formatFiscalYear(fiscalYear)}に発行した会費・寄附・物品の領収書です。番号は系列ごとに欠けることなく続き、無効にした番号も残ります。1件ずつの発行は、記帳した受付か伝票の画面、または自治会の会費の画面から行います。`}
         actions={
           <>
-            {liveIds.length > 0 && <CoverLettersButton of={{ receiptIds: liveIds }}>{`表示している${groupDigits(liveIds.length)}枚の送り状`}</CoverLettersButton>}
+            {liveIds.length > 0 && <CoverLettersButtons of={{ receiptIds: liveIds }}>{`表示している${groupDigits(liveIds.length)}枚の送り状`}</CoverLettersButtons>}
             <ExportButton write={() => write.mutateAsync(receiptFilterSchema.parse({ fiscalYear, ...search }))} done="領収書の一覧をExcelに書き出しました" />
           </>
         }

@@ -15,16 +15,30 @@ export interface LetterSent {
   readonly template: UsableTemplate | undefined
 }
 
+interface Sending {
+  readonly kind: LetterKind
+  readonly sentOn: LocalDate
+  readonly method: string
+}
+
 /** Writes down that letters were sent, each in the words that it had. */
-export async function writeSentLetters({ deps, actor, tx }: Desk, { kind, sentOn, method }: { kind: LetterKind; sentOn: LocalDate; method: string }, letters: readonly LetterSent[]): Promise<void> {
+export async function writeSentLetters({ deps, actor, tx }: Desk, { kind, sentOn, method }: Sending, letters: readonly LetterSent[]): Promise<void> {
   await tx.sentLetter.createMany({
-    data: letters.map(({ id, supporterId, values, template }) => ({
-      id, kind, supporterId, method, sentOn: toDateColumn(sentOn), recordedAt: deps.now(), recordedById: actor.userId, ...wordsAsSent(template, values),
+    data: letters.map((letter) => ({
+      id: letter.id, kind, supporterId: letter.supporterId, method, sentOn: toDateColumn(sentOn), recordedAt: deps.now(), recordedById: actor.userId, ...wordsAsSent(letter),
     })),
   })
 }
 
-function wordsAsSent(template: UsableTemplate | undefined, values: LetterValues) {
+/** The letters that are not written down yet: the same words to the same supporter on the same day and way are one letter, however often the button is pressed. */
+export async function lettersNotRecorded({ tx }: Desk, { kind, sentOn, method }: Sending, letters: readonly LetterSent[]): Promise<LetterSent[]> {
+  const supporterId = { in: letters.map((letter) => letter.supporterId) }
+  const before = await tx.sentLetter.findMany({ where: { kind, sentOn: toDateColumn(sentOn), method, supporterId }, select: { supporterId: true, words: true } })
+  const known = new Set(before.map((letter) => `${letter.supporterId} ${letter.words}`))
+  return letters.filter((letter) => !known.has(`${letter.supporterId} ${wordsAsSent(letter).words ?? ''}`))
+}
+
+function wordsAsSent({ template, values }: LetterSent): { templateId?: string; heading?: string; words?: string } {
   if (template === undefined) return {}
   const letter = composeLetter(template, values)
   return { templateId: template.templateId, heading: letter.title, words: wordsOf(letter) }

@@ -2,11 +2,10 @@ import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { receiptCoverLettersOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { letterKindNames } from '@sasaeai/domain/letter/letter-kind'
 import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
-import type { Deps } from '../../deps.ts'
 import { paperMaker } from '../../document/paper-maker.ts'
 import { makeLetters } from '../../letter/compose/make-letters.ts'
-import { readUsableTemplates, templateGone } from '../../letter/compose/read-usable-templates.ts'
-import { coverKindOf, letterOfReceipt, readCoveredReceipts } from './covered-receipts.ts'
+import { templateGone } from '../../letter/compose/read-usable-templates.ts'
+import { coverKindOf, letterOfReceipt, readCoveredReceipts, readCoverTemplate } from './covered-receipts.ts'
 
 /** 送り状 that go with receipts, one A4 each. What has no address, is void or wants another template is told of; the rest goes on. */
 export const receiptCoverLettersMaker = paperMaker('receipt_cover_letters', receiptCoverLettersOrderSchema, {
@@ -30,9 +29,4 @@ export const receiptCoverLettersMaker = paperMaker('receipt_cover_letters', rece
 function refusalOf(isVoid: boolean, otherKind: string | null): string | null {
   if (isVoid) return '無効になった領収書のため、作成していません。'
   return otherKind === null ? null : `「${otherKind}」のひな形は使えない領収書のため、作成していません。`
-}
-
-async function readCoverTemplate(deps: Deps, templateId: Parameters<typeof readUsableTemplates>[2]) {
-  const found = await Promise.all([readUsableTemplates(deps, 'receipt_cover', templateId), readUsableTemplates(deps, 'annual_cover', templateId)])
-  return found.flat()[0]
 }

@@ -12,7 +12,7 @@ interface FieldButtonsProps {
 /** 差し込み項目: what can stand in a letter of this kind; pressing one puts it in where the cursor is. */
 export function FieldButtons({ kind, targetOf }: FieldButtonsProps) {
   return (
-    <section aria-labelledby="letter-fields" className="rounded-8 border border-line-faint bg-surface-sub p-4">
+    <section aria-labelledby="letter-fields" className="rounded-8 border border-line-faint bg-surface-sub p-4 print-hidden">
       <h2 id="letter-fields" className="font-bold">差し込み項目</h2>
       <p className="mt-1 text-[0.875rem] text-ink-sub">
         押すと、カーソルのところに入ります。空の項目がある行は、その相手には印刷しません。{'{使いみち|地域の活動}'}のように「|」のあとに言葉を書くと、空のときはその言葉になります。

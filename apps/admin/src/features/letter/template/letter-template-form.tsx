@@ -40,7 +40,7 @@ export function LetterTemplateForm({ template, onReload }: LetterTemplateFormPro
   const draft = useWatch({ control: form.control, compute: (values) => values })
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] 2xl:grid-cols-[minmax(0,1fr)_36rem]">
-      <div className="flex flex-col gap-6">
+      <div className="flex min-w-0 flex-col gap-6">
         <CommandForm id={id} form={form} done="ひな形を保存しました" onReload={onReload} onSaved={() => void navigate({ to: '/settings/letter-templates' })}
           save={(details) => save.mutateAsync({ id: template?.id ?? null, revision: template?.revision ?? null, details })}>
           {(errorOf) => <TemplateFields form={form} draft={draft} errorOf={errorOf} />}
@@ -64,14 +64,14 @@ function TemplateFields({ form, draft, errorOf }: { form: TemplateForm; draft: L
   const textOf = (name: TextName) => ({ id: name, error: errorOf(name), onFocus: () => void (last.current = name), ...register(name) })
   return (
     <>
-      <div className="grid gap-6 sm:grid-cols-[10rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 sm:grid-cols-[10rem_minmax(0,1fr)]">
         <TextField label="コード" requirement="required" id="code" width="short" error={errorOf('code')} {...register('code')} />
         <TextField label="名称" requirement="required" id="name" error={errorOf('name')} {...register('name')} />
       </div>
       <SelectField label="種類" requirement="required" id="kind" support="何を差し込めるかが決まります。" error={errorOf('kind')} options={letterKinds.map((value) => ({ value, label: letterKindNames[value] }))}
         {...register('kind', { onChange: () => setValue('giftKinds', []) })} />
       {draft.kind === 'thank_you' && <GiftKindsField form={form} error={errorOf('giftKinds')} />}
-      <fieldset className="flex flex-col gap-4">
+      <fieldset className="flex min-w-0 flex-col gap-4">
         <legend className="mb-1 font-bold">使うところ</legend>
         <CheckboxField label="紙（窓あき封筒用のA4）" id="forPaper" error={errorOf('forPaper')} {...register('forPaper')} />
         {draft.forPaper && <TextField label="表題" requirement="required" {...textOf('heading')} />}

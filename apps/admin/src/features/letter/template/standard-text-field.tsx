@@ -23,7 +23,7 @@ export function StandardTextField({ form, kind, code }: { form: TemplateForm; ki
     toast({ text: `標準の文「${standard.name}」を入れました。保存するまで変わりません`, action: <UndoButton onUndo={() => Promise.resolve(put(before))} /> })
   }
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap items-end gap-3 print-hidden">
       <SelectField label="標準の文" id="standardText" value={standard.code} onChange={(event) => setChosen(event.currentTarget.value)} options={texts.map((each) => ({ value: each.code, label: each.name }))} />
       <Button icon="undo" onClick={press}>標準の文に戻す</Button>
     </div>

@@ -8,7 +8,7 @@ import { LinkButton } from '@sasaeai/ui/link-button'
 import { lazy, Suspense, useState } from 'react'
 import type { RouterOutput } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { CoverLettersButton } from '../cover/cover-letters-button.tsx'
+import { CoverLettersButtons } from '../cover/cover-letters-buttons.tsx'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { paperAddress } from '../../document/paper-address.ts'
 
@@ -39,7 +39,7 @@ export function AnnualRunsTable({ runs, canGoOn }: { runs: readonly Run[]; canGo
           {mayIssue && (run.papers === null || (!isUnfinished(run.papers.status) && (canGoOn || run.papers.status === 'failed'))) && (
             <OrderPapersButton size="small" order={{ kind: 'annual_receipts', receiptRunId: run.runId }}>続きを発行する</OrderPapersButton>
           )}
-          {run.count > 0 && <CoverLettersButton size="small" of={{ receiptRunId: run.runId }} kinds={['annual_cover']}>送り状</CoverLettersButton>}
+          {run.count > 0 && <CoverLettersButtons size="small" of={{ receiptRunId: run.runId }} kinds={['annual_cover']}>送り状</CoverLettersButtons>}
           {mayDeliver && run.count > 0 && <Button size="small" onClick={() => setMailed(run)}>メールで送る</Button>}
           {mayDeliver && run.count > 0 && <Button size="small" variant="quiet" onClick={() => setPosted(run)}>受渡しを記録</Button>}
         </span>

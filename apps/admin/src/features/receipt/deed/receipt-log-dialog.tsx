@@ -10,7 +10,7 @@ import { AppLink } from '../../../app/app-link.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { CoverLettersButton } from '../cover/cover-letters-button.tsx'
+import { CoverLettersButtons } from '../cover/cover-letters-buttons.tsx'
 import type { NamedReceipt } from '../named-receipt.ts'
 import { receiptPaperAddress } from '../receipt-paper-link.tsx'
 import { RecordDeedDialog } from './record-deed-dialog.tsx'
@@ -31,7 +31,7 @@ export function ReceiptLogDialog({ receipt, onClose }: { receipt: NamedReceipt &
       actions={
         <>
           <Button variant="quiet" onClick={onClose}>閉じる</Button>
-          {receipt.voidReason === '' && <CoverLettersButton of={{ receiptIds: [receipt.receiptId] }}>送り状</CoverLettersButton>}
+          {receipt.voidReason === '' && <CoverLettersButtons of={{ receiptIds: [receipt.receiptId] }}>送り状</CoverLettersButtons>}
           {mayDeliver && <Button variant="primary" onClick={() => setRecording(true)}>受渡しを記録する</Button>}
         </>
       }
