@@ -2,9 +2,10 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { JournalEntryId, ReceiptId } from '@sasaeai/domain/ids'
 import { id } from '@sasaeai/domain/ids'
 import { type Yen, yen } from '@sasaeai/domain/money/yen'
-import { type ReceivedSubject, receiptSubjectNames } from '@sasaeai/domain/receipt/receipt-subject'
+import type { ReceivedSubject } from '@sasaeai/domain/receipt/receipt-subject'
 import type { Deps } from '../deps.ts'
 import { type PaymentsAsked, readPayments, type ReceivedPayment } from './read-payments.ts'
+import { purposeOf } from './receipt-words.ts'
 
 /** What one payer handed in at one time: what one receipt stands for. */
 export interface ReceiptPayer {
@@ -13,7 +14,7 @@ export interface ReceiptPayer {
   readonly name: string
   readonly receivedOn: LocalDate
   readonly subject: ReceivedSubject
-  /** 会員種別, or 使途・基金 of a gift. */
+  /** 会員種別, what was sponsored, or 使途・基金 of a gift. */
   readonly purposes: readonly string[]
   readonly amountYen: Yen
   readonly entryIds: readonly JournalEntryId[]
@@ -57,7 +58,7 @@ function payerOf(key: string, parts: readonly ReceivedPayment[], numbers: Readon
     name: first.supporterName ?? first.areaName ?? '',
     receivedOn: first.entryDate,
     subject: first.subject,
-    purposes: [...new Set(parts.map(({ duesKindName, fundName, subject }) => duesKindName ?? fundName ?? receiptSubjectNames[subject]))],
+    purposes: [...new Set(parts.map(purposeOf))],
     amountYen: yen(parts.reduce((sum, { amountYen }) => sum + amountYen, 0)),
     entryIds: [...new Set(parts.map(({ entryId }) => entryId))],
     receipt: first.receiptId === null || number === undefined ? null : { receiptId: id<'ReceiptId'>(first.receiptId), number },

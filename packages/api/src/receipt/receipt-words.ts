@@ -1,6 +1,6 @@
 import { yen } from '@sasaeai/domain/money/yen'
 import type { ReceiptContent, ReceiptWords } from '@sasaeai/domain/receipt/receipt-content'
-import type { ReceivedSubject } from '@sasaeai/domain/receipt/receipt-subject'
+import { type ReceivedSubject, receiptSubjectNames } from '@sasaeai/domain/receipt/receipt-subject'
 import { receivedDuesWords } from '@sasaeai/domain/receipt/received-dues-words'
 import { type ReceivedGiftLine, receivedGiftWords, receivedGoodsWords } from '@sasaeai/domain/receipt/received-gift-words'
 import { honorificOf } from '@sasaeai/domain/supporter/honorific'
@@ -24,6 +24,11 @@ export function wordsOfPayments(subject: ReceivedSubject, payments: readonly Rec
 
 export function giftLineOf({ fundName, goods, sponsorship, amountYen, entryDate }: ReceivedPayment): ReceivedGiftLine {
   return { fundName, goods, sponsorship, amountYen: yen(amountYen), receivedOn: entryDate }
+}
+
+/** What a payment is for in a list: 会員種別, what was sponsored, or 使途・基金. */
+export function purposeOf({ duesKindName, sponsorship, fundName, subject }: ReceivedPayment): string {
+  return duesKindName ?? sponsorship ?? fundName ?? receiptSubjectNames[subject]
 }
 
 /** To whom a receipt is made out: whoever paid by name, or the association. */

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import pg from 'pg'
 import { issueReceipt } from '../../receipt/issue-receipt.ts'
 import { listGiversOfYear } from '../../receipt/read-payments.ts'
+import { listUnreceipted } from '../../receipt/unreceipted/list-unreceipted.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { lockFund } from '../../ledger/lock-fund.ts'
@@ -126,6 +127,8 @@ test('a sponsor gets a receipt that calls its money and goods 協賛, never toge
   const [money, goods] = ofSponsor
   if (money === undefined || goods === undefined) throw new Error('nothing was received')
   expect(await issueReceipt(deps, actors.accountant, { entryIds: [money, gift.id] })).toMatchObject({ code: 'receipt_of_several_subjects' })
+  const listed = await listUnreceipted(deps, { from: localDate('2026-04-01'), to: localDate('2027-03-31'), cursor: null, limit: 10 })
+  expect(listed.rows.map(({ purposes, amountYen }) => [...purposes, amountYen])).toEqual(expect.arrayContaining([['福祉まつりの協賛', 100_000], ['福祉まつりの協賛', 36_000]]))
   for (const entryId of [money, goods]) expect(await issueReceipt(deps, actors.accountant, { entryIds: [entryId] })).toMatchObject({ ok: true })
   const { rows } = await database.db.pool.query<{ number: string; amountYen: number; content: object }>('SELECT printed_number AS number, amount_yen::float8 AS "amountYen", content FROM receipt ORDER BY amount_yen DESC')
   expect(rows).toMatchObject([

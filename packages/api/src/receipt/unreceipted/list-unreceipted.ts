@@ -2,9 +2,10 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { JournalEntryId } from '@sasaeai/domain/ids'
 import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { UnreceiptedListInput } from '@sasaeai/domain/receipt/receipt-input'
-import { type ReceivedSubject, receiptSubjectNames } from '@sasaeai/domain/receipt/receipt-subject'
+import type { ReceivedSubject } from '@sasaeai/domain/receipt/receipt-subject'
 import type { Deps } from '../../deps.ts'
 import { type ReceivedPayment, readUnreceipted } from '../read-payments.ts'
+import { purposeOf } from '../receipt-words.ts'
 
 /** A gift that has no receipt. */
 export interface UnreceiptedGift {
@@ -14,7 +15,7 @@ export interface UnreceiptedGift {
   readonly subject: ReceivedSubject
   readonly name: string
   readonly address: string
-  /** 使途・基金 */
+  /** 使途・基金, or what was sponsored. */
   readonly purposes: readonly string[]
   readonly amountYen: Yen
 }
@@ -43,7 +44,7 @@ function giftOf(parts: readonly ReceivedPayment[]): UnreceiptedGift {
   return {
     entryId, entryNumber, entryDate, subject, address,
     name: supporterName ?? areaName ?? '',
-    purposes: [...new Set(parts.map(({ fundName }) => fundName ?? receiptSubjectNames[subject]))],
+    purposes: [...new Set(parts.map(purposeOf))],
     amountYen: yen(parts.reduce((sum, { amountYen }) => sum + amountYen, 0)),
   }
 }
