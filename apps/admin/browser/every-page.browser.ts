@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { aQueuedMail } from '@sasaeai/testing/a-queued-mail'
 import { aYearOfGoodwill } from '@sasaeai/testing/a-goodwill-bank'
 import { aYearOfGrants } from '@sasaeai/testing/a-grant'
 import { aYearOfDues } from '@sasaeai/testing/a-year-of-dues'
@@ -71,6 +72,7 @@ beforeAll(async () => {
     `revenue/${streamId}`,
     'settings/letter-templates/new',
     `settings/letter-templates/${templateId}`,
+    `outbox/${await aQueuedMail(session.council)}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

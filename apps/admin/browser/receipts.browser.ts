@@ -15,11 +15,11 @@ beforeAll(async () => {
 })
 afterAll(() => session.end())
 
-async function bookGift(name: string, amountYen: number) {
+async function bookGift(name: string, amountYen: number, email = '') {
   const { council, database } = session
   const supporterId = id<'SupporterId'>(council.deps.newId())
   const number = (await database.db.prisma.supporter.count()) + 700
-  await database.db.prisma.supporter.create({ data: { id: supporterId, number, kind: 'person', name, kana: '', address: 'ささえ市中央町1番', searchText: '' } })
+  await database.db.prisma.supporter.create({ data: { id: supporterId, number, kind: 'person', name, kana: '', address: 'ささえ市中央町1番', email, searchText: '' } })
   const gift = { entryDate: localDate(`${council.fiscalYear}-04-10`), fundingSourceId: council.source('寄附金'), duesKindId: undefined, areaId: undefined, count: 1 }
   return bookSlip(council, aSlip(council, { ...gift, supporterId, amountYen: yen(amountYen) }))
 }
@@ -61,5 +61,34 @@ it('gifts are receipted together, the paper opens as it is kept, its way is logg
   // Who may not read receipts gets none of their papers.
   const executive = await session.signIn('executive')
   expect((await executive.context.request.get(`${product.url}${address}`)).status()).toBe(403)
+  await Promise.all([context.close(), executive.context.close()])
+}, 90_000)
+
+it('a receipt goes into the outbox with its PDF, and from there by hand, where no mail server is set up', async () => {
+  const { product } = session
+  const slip = await bookGift('山田 良子', 3_000, 'yoshiko@example.jp')
+  const { context, page } = await session.signIn('accountant')
+  await page.goto(`${product.url}/admin/entries/${slip.id}`)
+  await page.getByRole('button', { name: '山田 良子の領収書を発行する' }).click()
+  await page.getByText(/を発行しました/).waitFor()
+  await page.goto(`${product.url}/admin/receipts`)
+  await page.getByRole('row', { name: /山田 良子/ }).first().getByRole('button', { name: /をメールで送る/ }).click()
+  await page.getByRole('dialog').getByText('この方の領収書の渡し方は、PDFではありません').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: '送信箱に入れる' }).click()
+  await page.getByText(/のメールを送信箱に入れました/).waitFor()
+  await page.goto(`${product.url}/admin/outbox`)
+  await page.getByText('メールサーバーが設定されていないので、自動では送りません').waitFor()
+  await page.getByRole('link', { name: '山田 良子' }).first().click()
+  const file = await context.request.get(`${product.url}${await page.getByRole('link', { name: /^領収書_.*\.pdf$/ }).getAttribute('href')}`)
+  expect([file.status(), (await file.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+  await page.getByRole('button', { name: '手で送ったことにする' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '送信済みにする' }).click()
+  await page.getByText('会計担当さんが手で送信').first().waitFor()
+  await page.goto(`${product.url}/admin/receipts`)
+  await page.getByRole('row', { name: /山田 良子/ }).first().getByRole('button', { name: /の控え/ }).click()
+  await page.getByRole('dialog').getByText(/メール　会計担当/).waitFor()
+  const executive = await session.signIn('executive')
+  expect((await executive.context.request.get(file.url())).status()).toBe(403)
   await Promise.all([context.close(), executive.context.close()])
 }, 90_000)

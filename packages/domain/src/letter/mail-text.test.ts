@@ -8,7 +8,7 @@ test('a mail has an addressee, the paragraphs that can be filled, the facts, wha
   const { subject, body } = mailTextOf(wording, values, '年間証明（PDF）')
   expect(subject).toBe('ささえ市社協から年間証明をお送りします')
   expect(body.split('\n\n')).toEqual([
-    '髙橋　花子　様', '拝啓', '令和8年のご寄附', '記\n・領収書番号：年間08-00012\n・対象の期間：令和8年', '添付：年間証明（PDF）', '――――\nささえ市社協\n電話 0942-00-0000\n',
+    '髙橋　花子　様', '拝啓', '令和8年のご寄附', '記\n・領収書番号：年間08-00012\n・対象の期間：令和8年', '添付：年間証明（PDF）', '----\nささえ市社協\n電話 0942-00-0000\n',
   ])
 })
 

@@ -16,7 +16,7 @@ export function mailTextOf(wording: MailWording, values: LetterValues, attached:
     ...paragraphs,
     ...(facts.length === 0 ? [] : [['記', ...facts.map(({ label, text }) => `・${label}：${text}`)].join('\n')]),
     ...(attached === '' ? [] : [`添付：${attached}`]),
-    ['――――', councilName, councilAddress, councilPhone === '' ? '' : `電話 ${councilPhone}`].filter((line) => line !== '').join('\n'),
+    ['----', councilName, councilAddress, councilPhone === '' ? '' : `電話 ${councilPhone}`].filter((line) => line !== '').join('\n'),
   ]
   return { subject: fillText(wording.subject, values).lines.join('　') || title, body: `${parts.join('\n\n')}\n` }
 }

@@ -46,7 +46,7 @@ function MailSheet({ mail }: { mail: Mail }) {
       <div className="-mb-5">
         <PageHeader title={subject} crumbs={[{ label: '送信箱', href: '/admin/outbox' }, { label: toName }]} status={<MailStateChip state={state} />} actions={<MailActs mail={mail} />} />
       </div>
-      {lastError !== '' && state !== 'cancelled' && <NoticeBanner tone={state === 'failed' ? 'error' : 'warning'} title={state === 'failed' ? '送れませんでした' : 'まだ送れていません'}>{lastError}</NoticeBanner>}
+      {lastError !== '' && state !== 'cancelled' && <Trouble mail={mail} />}
       <DetailList lines={[
         ['宛先', `${toName}\n${toAddress}`], ['種類', mailKindNames[kind]], ['依頼', `${formatInstant(queuedAt)}　${queuedByName}`],
         ...(sentAt === null ? [] : [['送信', `${formatInstant(sentAt)}${sentByHandByName === null ? '' : `　${sentByHandByName}さんが手で送信`}`] as const]),
@@ -70,6 +70,16 @@ function MailSheet({ mail }: { mail: Mail }) {
   )
 }
 
+function Trouble({ mail: { state, lastError } }: { mail: Mail }) {
+  if (state !== 'failed') return <NoticeBanner tone="warning" title="まだ送れていません">{lastError}</NoticeBanner>
+  return (
+    <NoticeBanner tone="error" title="送れませんでした">
+      <p>{lastError}</p>
+      <p>メールアドレスが違うときは、支援者の画面で直し、このメールを取りやめてから、もとの画面で送り直してください。</p>
+    </NoticeBanner>
+  )
+}
+
 function Attachments({ mail: { mailId, attachments } }: { mail: Mail }) {
   return (
     <section aria-labelledby="mail-attachments">
@@ -89,6 +99,6 @@ function Attachments({ mail: { mailId, attachments } }: { mail: Mail }) {
 
 const attemptColumns: readonly Column<Mail['attempts'][number]>[] = [
   { id: 'begun', header: '送信した時刻', isRowHeader: true, cell: ({ begunAt }) => <span className="figures">{formatInstant(begunAt)}</span> },
-  { id: 'outcome', header: '結果', cell: ({ outcome }) => (outcome === null ? '結果がまだ分かりません' : mailAttemptNames[outcome]) },
+  { id: 'outcome', header: '結果', cell: ({ outcome }) => <span className="whitespace-nowrap">{outcome === null ? 'まだ分かりません' : mailAttemptNames[outcome]}</span> },
   { id: 'words', header: 'メールサーバーの返事', cell: ({ words }) => <span className="break-words">{words}</span> },
 ]

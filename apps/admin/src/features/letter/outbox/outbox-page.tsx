@@ -1,3 +1,6 @@
+import { clockTimeInTokyo } from '@sasaeai/domain/calendar/clock-time'
+import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { mailKindNames } from '@sasaeai/domain/letter/outbox/mail-kind'
 import { mailStateNames, mailStates } from '@sasaeai/domain/letter/outbox/mail-state'
 import { outboxFilterSchema } from '@sasaeai/domain/letter/outbox/outbox-input'
@@ -14,7 +17,6 @@ import { ExportButton } from '../../../app/export-button.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { SearchField } from '../../../app/search-field.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
-import { formatInstant } from '../../user/instant-text.ts'
 import { MailStateChip } from './mail-state-chip.tsx'
 import { OutboxNotices } from './outbox-notices.tsx'
 import type { OutboxSearch } from './outbox-routes.tsx'
@@ -36,7 +38,7 @@ export function OutboxPage() {
     <>
       <PageHeader
         title="送信箱"
-        description="この画面から送るメールです。送った文面と添付ファイルは、送ったときのまま残ります。"
+        description="領収書などのメールは、ここに入ってから順に送られます。送った文面と添付ファイルは、送ったときのまま残ります。"
         actions={<ExportButton write={() => write.mutateAsync(filter)} done="送信箱をExcelに書き出しました" />}
       />
       <OutboxNotices />
@@ -78,20 +80,26 @@ function OutboxFilters({ search }: { search: OutboxSearch }) {
 
 const columns: readonly Column<Mail>[] = [
   { id: 'to', header: '宛名', isRowHeader: true, cell: ({ toName }) => toName },
-  { id: 'address', header: 'メールアドレス', isWideOnly: true, cell: ({ toAddress }) => <span className="break-all">{toAddress}</span> },
-  { id: 'kind', header: '種類', cell: ({ kind }) => mailKindNames[kind] },
-  { id: 'subject', header: '件名', isWideOnly: true, cell: ({ subject }) => subject },
+  { id: 'address', header: 'メールアドレス', isWideOnly: true, cell: ({ toAddress }) => <span className="align-top break-all sm:inline-block sm:min-w-[10em]">{toAddress}</span> },
+  { id: 'kind', header: '種類', cell: ({ kind }) => <span className="whitespace-nowrap">{mailKindNames[kind]}</span> },
+  { id: 'subject', header: '件名', isWideOnly: true, cell: ({ subject }) => <span className="align-top sm:inline-block sm:min-w-[11em]">{subject}</span> },
   { id: 'state', header: '状態', cell: stateWords },
-  { id: 'queued', header: '依頼', cell: ({ queuedAt, queuedByName }) => <span className="figures">{`${formatInstant(queuedAt)}　${queuedByName}`}</span> },
-  { id: 'sent', header: '送信', cell: ({ sentAt }) => (sentAt === null ? '' : <span className="figures">{formatInstant(sentAt)}</span>) },
+  { id: 'queued', header: '依頼', cell: ({ queuedAt, queuedByName }) => <>{momentOf(queuedAt)} <span className="text-ink-sub">{queuedByName}</span></> },
+  { id: 'sent', header: '送信', cell: ({ sentAt }) => (sentAt === null ? '' : momentOf(sentAt)) },
 ]
+
+/** R8.11.22 14:05, for a narrow column. */
+function momentOf(instant: string) {
+  const moment = new Date(instant)
+  return <span className="figures whitespace-nowrap">{`${formatLocalDateShort(localDateInTokyo(moment))} ${clockTimeInTokyo(moment)}`}</span>
+}
 
 function stateWords({ state, lastError, cancelReason, sentByHandByName }: Mail) {
   const note = state === 'cancelled' ? cancelReason : sentByHandByName === null ? lastError : `${sentByHandByName}さんが手で送信`
   return (
     <span className="flex flex-col items-start gap-0.5 align-top max-sm:inline-flex">
       <MailStateChip state={state} />
-      {note !== '' && <span className="line-clamp-2 text-[0.875rem] text-ink-sub">{note}</span>}
+      {note !== '' && <span className="line-clamp-2 max-w-[16em] text-[0.875rem] max-sm:max-w-none text-ink-sub">{note}</span>}
     </span>
   )
 }
