@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { journalEntryIdSchema } from '@sasaeai/domain/id-schemas'
 import type { FundId } from '@sasaeai/domain/ids'
 import { entryOfFundUse } from '@sasaeai/domain/ledger/entry-of-fund-use'
-import { sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
+import { yen } from '@sasaeai/domain/money/yen'
 import { type BookedEntry, idAt } from './book-bundles.ts'
 import { codes } from './demo-bundle.ts'
 import type { DemoOffice } from './demo-ground.ts'
@@ -21,11 +21,12 @@ const habits = [
 /** 使用: every month a part of what each fund received in it, so that a fund never spends what it has not got. */
 export function fundUses({ office, today }: { office: DemoOffice; today: LocalDate }, received: readonly BookedEntry[], year: FiscalYear): BookedEntry[] {
   const random = randomStream(20_260_425 + year)
+  const inMonths = receivedByMonth(received)
   return habits.flatMap(({ fund, name, share, purchases }) => {
     const fundId = office.fund(fund)
     return fiscalMonths(year).flatMap(({ firstDay, lastDay }, index) => {
       const usedOn = nearestOfficeDay(addDays(lastDay, 8))
-      const inMonth = receivedIn(received, fundId, { firstDay, lastDay })
+      const inMonth = inMonths.get(placeOf(fundId, firstDay)) ?? 0
       const amountYen = yen(Math.floor((inMonth * share) / 10_000) * 100)
       if (usedOn >= today || usedOn > lastDayOf(year) || amountYen <= 0) return []
       const postedAt = new Date(`${usedOn}T06:20:00Z`)
@@ -40,8 +41,19 @@ export function fundUses({ office, today }: { office: DemoOffice; today: LocalDa
   })
 }
 
-/** What came in for a fund in a month and was not undone in it, in yen. */
-function receivedIn(entries: readonly BookedEntry[], fundId: FundId, { firstDay, lastDay }: { firstDay: LocalDate; lastDay: LocalDate }): Yen {
-  return sumYen(entries.filter(({ entry }) => entry.entryDate >= firstDay && entry.entryDate <= lastDay)
-    .flatMap(({ entry }) => entry.postings.filter((posting) => posting.fundId === fundId).map(({ amountYen }) => yen(-amountYen))))
+/** What came in for each fund in each month and was not undone in it, in yen. */
+function receivedByMonth(entries: readonly BookedEntry[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const { entry } of entries) {
+    for (const { fundId, amountYen } of entry.postings) {
+      if (fundId === undefined) continue
+      const place = placeOf(fundId, entry.entryDate)
+      sums.set(place, (sums.get(place) ?? 0) - amountYen)
+    }
+  }
+  return sums
+}
+
+function placeOf(fundId: FundId, day: LocalDate): string {
+  return `${fundId} ${day.slice(0, 7)}`
 }

@@ -1,5 +1,4 @@
 import type { Deps } from '@sasaeai/api/deps'
-import { connectAsOwner } from '@sasaeai/db/connect-as-owner'
 import { openDatabase } from '@sasaeai/db/database'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
@@ -22,6 +21,7 @@ import type { DemoYear } from './demo-bundle.ts'
 import { type DemoOffice, layDemoGround, readDemoOffice } from './demo-ground.ts'
 import { layRemittances } from './demo-remittances.ts'
 import { fundUses } from './fund-uses.ts'
+import { gatherStatistics } from './gather-statistics.ts'
 import { issueDemoInterimReceipts } from './issue-demo-interim-receipts.ts'
 import { issueDemoReceipts } from './issue-demo-receipts.ts'
 import { drawMembers } from './demo-members.ts'
@@ -233,18 +233,4 @@ async function closeMonths(
 
 function associationsOf(districts: readonly DemoDistrict[]) {
   return districts.flatMap(({ associations }) => associations)
-}
-
-/**
- * The planner has seen nothing of the new rows, and would plan the first pages for empty tables. The kept totals were
- * raised entry by entry, each time as a new version of their rows: they are written anew without the old ones.
- */
-async function gatherStatistics(ownerUrl: string): Promise<void> {
-  const owner = await connectAsOwner(ownerUrl)
-  try {
-    for (const totals of ['funding_total', 'funding_month_total', 'funding_year_total', 'campaign_day_total']) await owner.query(`VACUUM (FULL) ${totals}`)
-    await owner.query('VACUUM (ANALYZE)')
-  } finally {
-    await owner.end()
-  }
 }

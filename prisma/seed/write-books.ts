@@ -22,52 +22,61 @@ export async function writeYear(
   ledger: Ledger,
   { entries, batches }: { entries: readonly BookedEntry[]; batches: readonly BookedBatch[] },
 ): Promise<void> {
-  await writeBatches(connection, ledger, batches)
-  await writeEntries(connection, ledger, entries)
-  await writeLines(connection, ledger, batches)
+  const writing: Writing = { connection, running: Promise.resolve() }
+  await writeBatches(writing, ledger, batches)
+  await writeEntries(writing, ledger, entries)
+  await writeLines(writing, ledger, batches)
+  await writing.running
 }
 
-async function writeBatches(connection: ClientBase, { office, year }: Ledger, batches: readonly BookedBatch[]): Promise<void> {
-  const first = await takeNumbers(connection, { series: 'intake_batch', year, howMany: batches.length })
+/** One statement at a time, while Node already puts the rows of the next one into words: the two take turns otherwise. */
+interface Writing {
+  readonly connection: ClientBase
+  /** The statement under way; it fails for whoever waits for it. */
+  running: Promise<unknown>
+}
+
+async function writeBatches(writing: Writing, { office, year }: Ledger, batches: readonly BookedBatch[]): Promise<void> {
+  const first = await takeNumbers(writing, { series: 'intake_batch', year, howMany: batches.length })
   for (const { at, share } of shares(batches)) {
     await insertBatches(
-      connection,
+      writing,
       share.map((batch, index) => batchRow(office, batch, { year, intakeNumber: first + at + index })),
     )
   }
 }
 
 /** Entries are numbered in the order in which they were booked. */
-async function writeEntries(connection: ClientBase, { year, newId }: Ledger, entries: readonly BookedEntry[]): Promise<void> {
+async function writeEntries(writing: Writing, { year, newId }: Ledger, entries: readonly BookedEntry[]): Promise<void> {
   const inOrder = entries.toSorted((left, right) => left.postedAt.getTime() - right.postedAt.getTime())
-  const first = await takeNumbers(connection, { series: 'journal_entry', year, howMany: inOrder.length })
+  const first = await takeNumbers(writing, { series: 'journal_entry', year, howMany: inOrder.length })
   for (const { at, share } of shares(inOrder)) {
     await insertEntries(
-      connection,
+      writing,
       share.map((booked, index) => entryRow(booked, { year, entryNumber: first + at + index })),
     )
     await insertPostings(
-      connection,
+      writing,
       share.flatMap((booked) => postingRows(booked, year)),
     )
     await insertAudit(
-      connection,
+      writing,
       share.map(({ entry, postedAt, audit }) => ({ id: newId(), at: postedAt, actorId: entry.postedById, ...audit })),
     )
   }
 }
 
 /** Lines name the entry that they became, so they come after the entries, as their batches come before. */
-async function writeLines(connection: ClientBase, { office, newId }: Ledger, batches: readonly BookedBatch[]): Promise<void> {
+async function writeLines(writing: Writing, { office, newId }: Ledger, batches: readonly BookedBatch[]): Promise<void> {
   for (const { share } of shares(batches)) {
     await insertLines(
-      connection,
+      writing,
       share.flatMap(({ batchId, lines }) =>
         lines.map((line, index) => lineRow(line, { batchId, lineNumber: index + 1 })),
       ),
     )
     await insertAudit(
-      connection,
+      writing,
       share.map(({ batchId, lines, postedAt }) => ({
         id: newId(),
         at: postedAt,
@@ -87,10 +96,11 @@ function* shares<Row>(rows: readonly Row[]): Generator<{ at: number; share: Row[
 
 /** Takes a run of numbers and answers with its first. */
 async function takeNumbers(
-  connection: ClientBase,
+  { connection, running }: Writing,
   { series, year, howMany }: { series: string; year: FiscalYear; howMany: number },
 ): Promise<number> {
   if (howMany === 0) return 1
+  await running
   const { rows } = await connection.query<{ last: number }>('SELECT take_numbers($1, $2, $3) AS last', [series, year, howMany])
   return (rows[0]?.last ?? howMany) - howMany + 1
 }
@@ -139,8 +149,12 @@ function lineRow({ lineId, slip, contribution, entryId }: BookedLine, place: { b
 
 /** Rows travel as one text: Node writes JSON quicker than anything else, and `json` is read without being built first. */
 function insertBy(statement: string) {
-  return async (connection: ClientBase, rows: readonly object[]): Promise<void> => {
-    await connection.query(statement, [JSON.stringify(rows)])
+  return async (writing: Writing, rows: readonly object[]): Promise<void> => {
+    const text = JSON.stringify(rows)
+    await writing.running
+    writing.running = writing.connection.query(statement, [text])
+    // Whoever comes next waits for it and is told; until then a failure is not one that nobody heard of.
+    writing.running.catch(() => {})
   }
 }
 
