@@ -69,3 +69,26 @@ it('takes a register in from a file after a look at each line, and takes it back
   expect(await accessibilityFindings(page)).toEqual([])
   await context.close()
 })
+
+it('prints labels for those whom the list shows, from the n-th of a part-used sheet, by keyboard alone', async () => {
+  const { council, product, database } = session
+  for (const name of ['札 一郎', '札 二郎']) {
+    await createSupporter(council.deps, council.actors.receptionist, supporterDetailsSchema.parse({ kind: 'person', name, kana: 'フダ', postalCode: '830-0022', address: 'ささえ市城南町15-3' }))
+  }
+  const { context, page } = await session.signIn('receptionist')
+  await page.goto(`${product.url}/admin/supporters?text=${encodeURIComponent('城南町15')}`)
+  await page.getByRole('button', { name: 'ラベル・封筒' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: '1枚目', exact: true }).focus()
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
+  expect(await page.getByRole('radio', { name: '4枚目', exact: true }).isChecked()).toBe(true)
+  expect(await page.getByText('使用済み').count()).toBe(3)
+  await page.getByLabel('同じ住所の方を連名にする').press('Space')
+  await page.getByText('1件（2人）').waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('button', { name: '作成する' }).press('Enter')
+  await page.getByText('できあがりました').waitFor()
+  const event = await database.db.prisma.auditEvent.findFirstOrThrow({ where: { action: 'address_label.print' } })
+  expect(event).toMatchObject({ actorId: council.actors.receptionist.userId, after: { count: 1, people: 2 } })
+  await context.close()
+})

@@ -16,8 +16,10 @@ export const appRouter = router({
   grant: lazy(async () => (await import('./grant/grant-router.ts')).grantRouter),
   intake: lazy(async () => (await import('./intake/intake-router.ts')).intakeRouter),
   letter: lazy(async () => {
-    const [{ letterRouterOf }, { mailFollowers }] = await Promise.all([import('./letter/letter-router.ts'), import('./mail-followers-by-kind.ts')])
-    return letterRouterOf(mailFollowers)
+    const [{ letterRouterOf }, { mailFollowers }, { recipientSources }] = await Promise.all([
+      import('./letter/letter-router.ts'), import('./mail-followers-by-kind.ts'), import('./label-recipient-sources.ts'),
+    ])
+    return letterRouterOf(mailFollowers, recipientSources)
   }),
   ledger: lazy(async () => (await import('./ledger/ledger-router.ts')).ledgerRouter),
   ledgerSetup: lazy(async () => (await import('./ledger/ledger-setup-router.ts')).ledgerSetupRouter),

@@ -34,4 +34,9 @@ export const paperMakers: PaperMakers = {
   notice_letters: laterPaperMaker('notice_letters', async () => (await import('./letter/notice/notice-letters-maker.ts')).noticeLettersMaker),
   receipt_cover_letters: laterPaperMaker('receipt_cover_letters', async () => (await import('./receipt/cover/receipt-cover-letters-maker.ts')).receiptCoverLettersMaker),
   goodwill_year: laterPaperMaker('goodwill_year', async () => (await import('./goodwill-bank/year/goodwill-year-maker.ts')).goodwillYearMaker),
+  address_labels: laterPaperMaker('address_labels', async () => {
+    const [{ addressLabelsMakerOf }, { recipientSources }] = await Promise.all([import('./letter/address-label/address-labels-maker.ts'), import('./label-recipient-sources.ts')])
+    return addressLabelsMakerOf(recipientSources)
+  }),
+  label_test_sheet: laterPaperMaker('label_test_sheet', async () => (await import('./letter/label-sheet/label-test-sheet-maker.ts')).labelTestSheetMaker),
 }

@@ -213,3 +213,6 @@ export type SupporterRelationId = Id<'SupporterRelationId'>
 
 /** 支援者の添付ファイル */
 export type SupporterAttachmentId = Id<'SupporterAttachmentId'>
+
+/** ラベル用紙 */
+export type LabelSheetId = Id<'LabelSheetId'>

@@ -110,6 +110,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/settings/fiscal-years', label: '年度と締め', fold: '基本', permission: 'ground.read' },
       { href: '/admin/settings/areas', label: '地域と世帯数', fold: '基本', permission: 'ground.read' },
       { href: '/admin/settings/letter-templates', label: '文書のひな形', fold: '基本', permission: 'ground.read' },
+      { href: '/admin/settings/label-sheets', label: 'ラベル用紙', fold: '基本', permission: 'ground.read' },
       { href: '/admin/settings/ledger-accounts', label: '勘定科目', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/funding-sources', label: '財源と目標額', fold: 'お金', permission: 'ground.read' },
       { href: '/admin/settings/collection-methods', label: '募金方法', fold: 'お金', permission: 'ground.read' },

@@ -4,12 +4,15 @@ import type { DocumentProblem } from '@sasaeai/domain/document/document-run'
 import type { Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
+import type { AuditNote } from '../user/record-audit-event.ts'
 
 /** A finished file. */
 export interface MadePaper {
   readonly fileName: string
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** What is written into the audit log when the file is kept, for papers that hand out many people's addresses. */
+  readonly handedOut?: Pick<AuditNote, 'action' | 'after'>
 }
 
 /** Where papers are made: what a maker reads from, and whom it tells how far it has come. */

@@ -85,12 +85,14 @@ async function storeAndFinish(
 ): Promise<null> {
   const bytes = Buffer.from(paper.bytes)
   const sha256 = createHash('sha256').update(bytes).digest()
-  const values = [deps.newId(), paper.fileName, paper.mediaType, sha256, bytes, deps.now(), runId, JSON.stringify(problems)]
+  const values = [deps.newId(), paper.fileName, paper.mediaType, sha256, bytes, deps.now(), runId, JSON.stringify(problems), deps.newId(), paper.handedOut?.action ?? null, JSON.stringify(paper.handedOut?.after ?? {})]
   // One statement: a run that was called off meanwhile stores nothing.
   await claim.query(
-    `WITH going AS (SELECT id FROM document_run WHERE id = $7 AND status = 'running' FOR UPDATE),
+    `WITH going AS (SELECT id, requested_by_id FROM document_run WHERE id = $7 AND status = 'running' FOR UPDATE),
+       told AS (INSERT INTO audit_event (id, at, actor_id, action, subject_kind, subject_id, after, reason)
+         SELECT $9::uuid, $6, requested_by_id, $10, 'document_run', id::text, $11::jsonb, '' FROM going WHERE $10::text IS NOT NULL),
        kept AS (INSERT INTO stored_document (id, file_name, media_type, sha256, bytes, created_at)
-         SELECT $1::uuid, $2, $3, $4, $5, $6 FROM going RETURNING id)
+         SELECT $1::uuid, $2, $3, $4, $5, $6::timestamptz FROM going RETURNING id)
      UPDATE document_run r SET status = 'done', document_id = kept.id, finished_at = $6, problems = $8::jsonb, done_count = total_count
      FROM kept WHERE r.id = $7`,
     values,

@@ -61,7 +61,8 @@ export async function readReceipts({ db }: Deps, filter: ReceiptFilter, { after,
   return rows
 }
 
-function receiptSelection({ fiscalYear, seriesId, text, state }: ReceiptFilter) {
+/** The filters of the list as SQL on receipts `r`. */
+export function receiptSelection({ fiscalYear, seriesId, text, state }: ReceiptFilter) {
   const values: unknown[] = []
   const place = (value: unknown) => `$${values.push(value)}`
   const conditions = [`r.fiscal_year = ${place(fiscalYear)}`]

@@ -7,6 +7,9 @@ export interface SupporterCondition {
   readonly values: unknown[]
 }
 
+/** What the list is narrowed to. */
+export type FilteredSupporters = Pick<SupporterListInput, 'text' | 'kind' | 'areaId' | 'withClosed'>
+
 /** The filters of the list as SQL. Who was merged into another has no line of its own, unless that is asked for. */
 export function supporterCondition({
   text,
@@ -14,7 +17,7 @@ export function supporterCondition({
   areaId,
   withClosed,
   withMerged = false,
-}: Pick<SupporterListInput, 'text' | 'kind' | 'areaId' | 'withClosed'> & { withMerged?: boolean }): SupporterCondition {
+}: FilteredSupporters & { withMerged?: boolean }): SupporterCondition {
   const conditions: string[] = []
   const values: unknown[] = []
   const place = (value: unknown) => `$${values.push(value)}`

@@ -31,6 +31,8 @@ export const documentKinds = [
   'goodwill_year',
   'notice_letters',
   'receipt_cover_letters',
+  'address_labels',
+  'label_test_sheet',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -64,6 +66,8 @@ export const documentKindNames: Record<DocumentKind, string> = {
   goodwill_year: '善意銀行の年間報告',
   notice_letters: 'ご案内',
   receipt_cover_letters: '領収書の送り状',
+  address_labels: '宛名ラベル・封筒',
+  label_test_sheet: 'ラベル用紙の試し刷り',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -89,6 +93,8 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   goodwill_year: 'goodwill.read',
   notice_letters: 'supporter.read',
   receipt_cover_letters: 'receipt.read',
+  address_labels: 'supporter.read',
+  label_test_sheet: 'ground.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

@@ -5,6 +5,7 @@ import { campaignResultSchema } from '../community-chest/result/campaign-result-
 import { grantReviewSchema } from '../grant/review/grant-review-input.ts'
 import { acknowledgmentListFields } from '../donation/acknowledgment/acknowledgment-list-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
+import { addressLabelsOrderSchema, labelTestSheetOrderSchema } from '../letter/address-label/address-label-choices.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
 import { noticeAudienceSchema } from '../letter/letter-input.ts'
 import { coveredReceiptsSchema } from '../receipt/receipt-cover-input.ts'
@@ -193,6 +194,8 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   goodwillYearOrderSchema,
   noticeLettersOrderSchema,
   receiptCoverLettersOrderSchema,
+  addressLabelsOrderSchema,
+  labelTestSheetOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

@@ -1,10 +1,12 @@
 import { goodwillFieldNames } from '../goodwill-bank/goodwill-field-names.ts'
+import { labelFieldNames } from '../letter/address-label/label-field-names.ts'
 import { moneyFields } from './audit-money-fields.ts'
 import { supporterAuditFields } from '../supporter/supporter-audit-fields.ts'
 
 /** The field names that audit events carry, as the screens call them. */
 const fields: Readonly<Record<string, string>> = {
   ...goodwillFieldNames,
+  ...labelFieldNames,
   ...moneyFields,
   ...supporterAuditFields,
   accountId: '科目',

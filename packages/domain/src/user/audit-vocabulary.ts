@@ -3,6 +3,7 @@
  * a test finds every action that the API writes and expects both halves here.
  */
 const things: Readonly<Record<string, string>> = {
+  address_label: '宛名',
   allocation: '配分金',
   allocation_use: '配分金の使途',
   area: '地域',
@@ -53,6 +54,7 @@ const things: Readonly<Record<string, string>> = {
   intake_batch: '受付',
   interim_receipt: '預り証',
   journal_entry: '仕訳',
+  label_sheet: 'ラベル用紙',
   ledger: '仕訳',
   ledger_account: '勘定科目',
   letter_template: '文書のひな形',
@@ -138,6 +140,7 @@ const deeds: Readonly<Record<string, string>> = {
   pay: '支払',
   post: '記帳',
   prepare: '準備',
+  print: '印刷・書出し',
   publish: '公表',
   put_in_outbox: '送信箱への追加',
   put_back: '手元への戻し',

@@ -18,7 +18,7 @@ export function RunProgress({ run }: { run: DocumentRun }) {
   }
   return (
     <>
-      {status === 'done' && <NoticeBanner tone="success" isLive title="できあがりました">{totalCount > 0 && `${totalCount.toLocaleString('ja-JP')}件です。`}帳票の一覧にも残ります。</NoticeBanner>}
+      {status === 'done' && <NoticeBanner tone="success" isLive title="できあがりました">{totalCount > 0 && `${(totalCount - leftOutOf(problems)).toLocaleString('ja-JP')}件です。`}帳票の一覧にも残ります。</NoticeBanner>}
       {problems.length > 0 && <RunProblems run={run} />}
     </>
   )

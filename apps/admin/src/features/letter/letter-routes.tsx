@@ -19,5 +19,11 @@ const letterTemplateRoute = createRoute({
   component: lazyRouteComponent(() => import('./template/letter-template-page.tsx'), 'LetterTemplatePage'),
 })
 
+const labelSheetsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/settings/label-sheets',
+  component: lazyRouteComponent(() => import('./address-label/label-sheets-page.tsx'), 'LabelSheetsPage'),
+})
+
 /** 文書・発送 */
-export const letterRoutes = [letterTemplatesRoute, newLetterTemplateRoute, letterTemplateRoute] as const
+export const letterRoutes = [letterTemplatesRoute, newLetterTemplateRoute, letterTemplateRoute, labelSheetsRoute] as const

@@ -18,6 +18,7 @@ import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { CoverLettersButtons } from './cover/cover-letters-buttons.tsx'
+import { AddressLabelButton } from '../letter/address-label/address-label-button.tsx'
 import { ReceiptActButtons } from './receipt-act-buttons.tsx'
 import { ReceiptFilters } from './receipt-filters.tsx'
 import { receiptPaperAddress } from './receipt-paper-link.tsx'
@@ -54,6 +55,7 @@ export function ReceiptsPage() {
           <>
             {liveIds.length > 0 && <CoverLettersButtons of={{ receiptIds: liveIds }}>{`表示している${groupDigits(liveIds.length)}枚の送り状`}</CoverLettersButtons>}
             <ExportButton write={() => write.mutateAsync(receiptFilterSchema.parse({ fiscalYear, ...search }))} done="領収書の一覧をExcelに書き出しました" />
+            <AddressLabelButton recipients={{ of: 'receipts', filter: { fiscalYear, ...search } }} />
           </>
         }
       />

@@ -14,6 +14,7 @@ import { UndoButton } from '../../app/undo-button.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { useRunCommand } from '../../app/use-run-command.ts'
 import { LettersOfSupporter } from '../letter/letters-of-supporter.tsx'
+import { AddressLabelButton } from '../letter/address-label/address-label-button.tsx'
 import { MembershipsOfSupporter } from '../membership-dues/member/memberships-of-supporter.tsx'
 import { type RecordedSupporter, SupporterAdditionsPart } from './additions/supporter-additions-part.tsx'
 import { ContactLog } from './contact-log.tsx'
@@ -47,8 +48,11 @@ export function SupporterPage() {
         description={`支援者番号 ${number}`}
         status={isClosed ? <StatusChip>使用終了</StatusChip> : undefined}
         actions={
-          mayWrite && supporter.data.mergedInto === null ? (
-            <Button onClick={() => void toggle(name, isClosed)}>{isClosed ? '使用再開する' : '使用終了にする'}</Button>
+          supporter.data.mergedInto === null ? (
+            <>
+              <AddressLabelButton recipients={{ of: 'supporter', filter: { supporterId } }} />
+              {mayWrite && <Button onClick={() => void toggle(name, isClosed)}>{isClosed ? '使用再開する' : '使用終了にする'}</Button>}
+            </>
           ) : undefined
         }
       />

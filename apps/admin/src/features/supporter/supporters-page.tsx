@@ -14,6 +14,7 @@ import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { NoticeButtons } from '../letter/notice-buttons.tsx'
+import { AddressLabelButton } from '../letter/address-label/address-label-button.tsx'
 import { SupporterFilters } from './supporter-filters.tsx'
 import type { SupporterSearch } from './supporter-routes.tsx'
 
@@ -58,6 +59,7 @@ export function SupportersPage() {
           <>
             <ExportButton write={() => write.mutateAsync(filters)} done="支援者名簿をExcelに書き出しました" />
             {mayImport && <AppLinkButton to="/supporters/import">ファイルから取り込む</AppLinkButton>}
+            <AddressLabelButton recipients={{ of: 'supporters', filter: filters }} />
             {mayWrite && (
               <AppLinkButton to="/supporters/new" variant="primary" icon="plus">
                 支援者を登録する

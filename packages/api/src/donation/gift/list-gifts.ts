@@ -1,9 +1,11 @@
 import { firstDayOf, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { DonationKind } from '@sasaeai/domain/donation/gift/donation-kind'
 import type { GiftFilter, GiftListInput, GiftMatter } from '@sasaeai/domain/donation/gift/gift-list-input'
+import type { SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Deps } from '../../deps.ts'
+import { foundIn, type FoundRecipients } from '../../letter/address-label/recipient-sources.ts'
 import { supporterCondition } from '../../supporter/supporter-condition.ts'
 import { giftColumns, giftKind, type GiftRow, giftsOfBooks, giftTables, isUndone } from './gift-columns.ts'
 
@@ -51,6 +53,16 @@ async function totalGifts({ db }: Deps, filter: GiftFilter): Promise<GiftTotal[]
     values,
   )
   return rows
+}
+
+/** Whose gifts answer to the filters, as those who can be written to: each giver once. */
+export async function recipientsOfGifts({ db }: Deps, filter: GiftFilter): Promise<FoundRecipients> {
+  const { withClause, where, values } = giftSelection(filter)
+  const { rows } = await db.pool.query<{ supporterId: SupporterId | null; records: number }>(
+    `WITH ${withClause} SELECT s.id AS "supporterId", count(*)::int AS records FROM ${giftTables} WHERE ${where} GROUP BY s.id`,
+    values,
+  )
+  return foundIn(rows)
 }
 
 function giftSelection({ fiscalYear, text, kind, fundId, channelId, consent, matter }: GiftFilter) {

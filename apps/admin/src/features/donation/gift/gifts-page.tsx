@@ -18,6 +18,7 @@ import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { LettersToSend } from '../letter/letters-to-send.tsx'
+import { AddressLabelButton } from '../../letter/address-label/address-label-button.tsx'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { GiftFilters } from './gift-filters.tsx'
 import type { GiftSearch } from './gift-search.ts'
@@ -46,6 +47,7 @@ export function GiftsPage() {
         actions={
           <>
             <ExportButton write={() => write.mutateAsync(giftFilterSchema.parse({ fiscalYear, ...search }))} done="寄附の一覧をExcelに書き出しました" />
+            <AddressLabelButton recipients={{ of: 'gifts', filter: { fiscalYear, ...search } }} />
             <OrderPapersButton order={{ kind: 'donation_application' }}>申込書（白紙）</OrderPapersButton>
             {mayPost && <AppLinkButton to="/donations/new" variant="primary" icon="plus">寄附を受け付ける</AppLinkButton>}
           </>

@@ -7,6 +7,7 @@ import { saveFile } from '../../../app/save-file.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
+import { AddressLabelButton } from '../../letter/address-label/address-label-button.tsx'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import type { MemberSearch } from './member-search.ts'
 
@@ -28,6 +29,7 @@ export function MembersFileButtons({ search, year }: { readonly search: MemberSe
     <>
       <Button icon="download" isBusy={write.isPending} busyLabel="書き出しています" onClick={() => void save()}>Excelに書き出す</Button>
       <OrderPapersButton order={{ kind: 'member_list', filter: { fiscalYear: year, ...search } }}>名簿（PDF）</OrderPapersButton>
+      <AddressLabelButton recipients={{ of: 'members', filter: { fiscalYear: year, ...search } }} />
       {mayWrite && <Button icon="upload" onClick={() => setImporting(true)}>ファイルから取り込む</Button>}
       <Suspense>{isImporting && <MemberImportDialog year={year} onClose={() => setImporting(false)} />}</Suspense>
     </>

@@ -15,6 +15,7 @@ import { PageError } from '../../../app/page-error.tsx'
 import { today } from '../../../app/read-typed.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { AddressLabelButton } from '../../letter/address-label/address-label-button.tsx'
 import { AnnualRunsTable } from './annual-runs-table.tsx'
 
 const StartRunDialog = lazy(async () => ({ default: (await import('./start-run-dialog.tsx')).StartRunDialog }))
@@ -34,7 +35,12 @@ export function AnnualReceiptsPage() {
       <PageHeader
         title="年間証明"
         description="1月から12月までにいただいた寄附を、寄附者ごとに1枚の領収書にまとめます。すでに領収書を発行した寄附と、会費・物品・共同募金は含みません。"
-        actions={mayIssue && hasWaiting ? <Button variant="primary" icon="receipt" onClick={() => setOpen(true)}>発行を始める</Button> : undefined}
+        actions={
+          <>
+            <AddressLabelButton recipients={{ of: 'annual_receipts', filter: { calendarYear } }} />
+            {mayIssue && hasWaiting && <Button variant="primary" icon="receipt" onClick={() => setOpen(true)}>発行を始める</Button>}
+          </>
+        }
       />
       <SelectField label="暦年" requirement="required" className="mb-6 print-hidden" value={String(calendarYear)} onChange={(event) => setCalendarYear(Number(event.currentTarget.value))}
         options={[0, 1, 2, 3, 4].map((back) => ({ value: String(thisYear - back), label: yearWords(thisYear - back) }))} />
