@@ -16,6 +16,7 @@ import type { Environment } from './environment.ts'
 import { serveBuiltAssets } from './built-assets.ts'
 import { drawAdminPages } from './draw-admin-page.ts'
 import { answerHealth } from './health.ts'
+import { servePublicPhoto, serveStaffPhoto } from './serve-report-photo.ts'
 import { servePublicFundReports, servePublicResults } from './public-results.ts'
 import { describeError, logRequests, requestIdOf } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -49,6 +50,8 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
   app.get('/public/community-chest-results.json', servePublicResults(deps))
   app.get('/public/fund-reports.json', servePublicFundReports(deps))
+  app.get('/public/fund-reports/:reportId/photo', servePublicPhoto(deps))
+  app.get('/fund-report-photos/:reportId', serveStaffPhoto(deps, signedIn))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))

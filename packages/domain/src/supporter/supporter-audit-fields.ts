@@ -13,6 +13,7 @@ export const supporterAuditFields: Readonly<Record<string, string>> = {
   receiptDelivery: '領収書の渡し方',
   relation: '関係',
   sizeBytes: '大きさ（バイト）',
+  restored: '前に戻した人数',
   value: '番号・アドレス',
   wantsMail: '郵送を希望',
 }

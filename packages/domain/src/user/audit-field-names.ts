@@ -14,6 +14,7 @@ const fields: Readonly<Record<string, string>> = {
   added: '追加した件数',
   address: '住所',
   allocationId: '原資の配分金',
+  altText: '写真の説明',
   amountYen: '金額',
   applicationNumber: '申請番号',
   areaId: '地域',

@@ -33,6 +33,7 @@ const things: Readonly<Record<string, string>> = {
   fiscal_period: '会計月',
   fiscal_year: '年度',
   fund: '使途・基金',
+  fund_report_photo: '使途・基金の報告の写真',
   fund_report: '使途・基金の報告',
   funding_source: '財源',
   funding_target: '目標額',

@@ -45,6 +45,7 @@ export interface FundReport {
   readonly beneficiaries: number | null
   readonly publishedOn: LocalDate | null
   readonly figures: FundReportFigures | null
+  readonly photo: { readonly sha256: string; readonly altText: string } | null
   readonly revision: number
 }
 
@@ -120,7 +121,8 @@ const movementSql = `
   ORDER BY e.entry_date DESC, e.entry_number DESC, p.line_number`
 
 const reportSql = `
-  SELECT id AS "reportId", title, body, message, beneficiaries, published_on AS "publishedOn", figures, revision
+  SELECT id AS "reportId", title, body, message, beneficiaries, published_on AS "publishedOn", figures, revision,
+    (SELECT json_build_object('sha256', encode(p.sha256, 'hex'), 'altText', p.alt_text) FROM fund_report_photo p WHERE p.report_id = fund_report.id) AS photo
   FROM fund_report WHERE fund_id = $1 AND fiscal_year = $2 ORDER BY id DESC`
 
 const accountsOf = (category: 'asset' | 'expense' | 'income') => `

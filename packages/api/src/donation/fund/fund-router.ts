@@ -1,5 +1,6 @@
 import { saveFundSchema } from '@sasaeai/domain/donation/fund/fund-details'
 import { fundSchema, fundsOfYearSchema, saveFundReportSchema, seenFundReportSchema, takeBackFundReportSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
+import { reportOfPhotoSchema, setReportPhotoSchema } from '@sasaeai/domain/donation/fund/fund-report-photo'
 import { transferFundSchema } from '@sasaeai/domain/donation/fund/transfer-fund-input'
 import { useFundSchema } from '@sasaeai/domain/donation/fund/use-fund-input'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
@@ -10,6 +11,7 @@ import { listFundStandings, readFund } from './fund-queries.ts'
 import { fundTable, listFunds } from './fund-table.ts'
 import { publishFundReport, takeBackFundReport } from './publish-fund-report.ts'
 import { removeFundReport, saveFundReport } from './save-fund-report.ts'
+import { removeReportPhoto, setReportPhoto } from './set-report-photo.ts'
 import { transferFund } from './transfer-fund.ts'
 import { useFund } from './use-fund.ts'
 
@@ -39,6 +41,12 @@ export const fundRouter = router({
   removeReport: procedureFor('fund.write')
     .input(seenFundReportSchema)
     .mutation(({ ctx, input }) => removeFundReport(ctx.deps, ctx.actor, input)),
+  setPhoto: procedureFor('fund.write')
+    .input(setReportPhotoSchema)
+    .mutation(({ ctx, input }) => setReportPhoto(ctx.deps, ctx.actor, input)),
+  removePhoto: procedureFor('fund.write')
+    .input(reportOfPhotoSchema)
+    .mutation(({ ctx, input }) => removeReportPhoto(ctx.deps, ctx.actor, input.reportId)),
   publishReport: procedureFor('fund.publish')
     .input(seenFundReportSchema)
     .mutation(({ ctx, input }) => publishFundReport(ctx.deps, ctx.actor, input)),

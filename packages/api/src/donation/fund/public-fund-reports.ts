@@ -14,6 +14,8 @@ export interface PublicFundReport extends FundReportDetails {
   readonly fiscalYear: FiscalYear
   readonly publishedOn: LocalDate
   readonly figures: FundReportFigures
+  /** Where the photo is, below the address of this site, and what it shows; null without one. */
+  readonly photo: { readonly path: string; readonly altText: string } | null
 }
 
 /** What anybody may read: the reports that stand, the newest first. It names no giver and no recipient. */
@@ -36,5 +38,6 @@ export async function publicFundReportsText({ db }: Deps): Promise<{ text: strin
 
 const reportsSql = `
   SELECT f.name AS fund, f.purpose, f.public_description AS description, f.target_yen AS "targetYen", r.fiscal_year AS "fiscalYear", r.title, r.body,
-    r.message, r.beneficiaries, r.published_on AS "publishedOn", r.figures
+    r.message, r.beneficiaries, r.published_on AS "publishedOn", r.figures,
+    (SELECT json_build_object('path', '/public/fund-reports/' || r.id || '/photo', 'altText', p.alt_text) FROM fund_report_photo p WHERE p.report_id = r.id) AS photo
   FROM fund_report r JOIN fund f ON f.id = r.fund_id WHERE r.published_on IS NOT NULL ORDER BY r.fiscal_year DESC, r.published_on DESC, r.id DESC`

@@ -38,12 +38,13 @@ async function saveWithin({ deps, actor, tx }: Desk, { fundId, fiscalYear, chang
 }
 
 /** Deletes a draft; the page offers to write the same again. */
-export function removeFundReport(deps: Deps, actor: Actor, seen: SeenFundReport): Promise<Outcome<null, TakingFailure>> {
+export function removeFundReport(deps: Deps, actor: Actor, seen: SeenFundReport): Promise<Outcome<null, TakingFailure | 'report_has_photo'>> {
   return inTransaction(
     deps.db,
     async (tx) => {
       const taken = await takeDraft(tx, seen)
       if (!taken.ok) return taken
+      if ((await tx.fundReportPhoto.count({ where: { reportId: seen.reportId } })) > 0) return fail('report_has_photo')
       await tx.fundReport.delete({ where: { id: seen.reportId } })
       await recordAuditEvent(deps, tx, { actor, action: 'fund_report.delete', subjectKind: 'fund_report', subjectId: seen.reportId, before: taken.value })
       return succeed(null)

@@ -14,6 +14,7 @@ import { useRunCommand } from '../../../app/use-run-command.ts'
 import type { FundInFull } from './fund-page.tsx'
 
 const FundReportDialog = lazy(async () => ({ default: (await import('./fund-report-dialog.tsx')).FundReportDialog }))
+const ReportPhotoDialog = lazy(async () => ({ default: (await import('./report-photo-dialog.tsx')).ReportPhotoDialog }))
 const TakeBackReportDialog = lazy(async () => ({ default: (await import('./take-back-report-dialog.tsx')).TakeBackReportDialog }))
 
 export type FundReport = FundInFull['reports'][number]
@@ -24,6 +25,7 @@ export function FundReports({ full }: { full: FundInFull }) {
   const mayWrite = useMayDo('fund.write')
   const [edited, setEdited] = useState<FundReport | 'add'>()
   const [taken, setTaken] = useState<FundReport>()
+  const [pictured, setPictured] = useState<FundReport>()
   const reload = async () => {
     const newest = await queryClient.fetchQuery({ ...trpc.donation.fund.get.queryOptions({ fundId, fiscalYear }), staleTime: 0 })
     setEdited((opened) => newest?.reports.find(({ reportId }) => opened !== 'add' && reportId === opened?.reportId))
@@ -39,19 +41,20 @@ export function FundReports({ full }: { full: FundInFull }) {
         {reports.map((report) => (
           <li key={report.reportId} className="keep-together border-t border-line pt-3">
             <Report report={report} />
-            <ReportActs full={full} report={report} onEdit={() => setEdited(report)} onTakeBack={() => setTaken(report)} />
+            <ReportActs full={full} report={report} onEdit={() => setEdited(report)} onTakeBack={() => setTaken(report)} onPhoto={() => setPictured(report)} />
           </li>
         ))}
       </ul>
       <Suspense>
         {edited !== undefined && <FundReportDialog key={edited === 'add' ? 'add' : edited.revision} full={full} report={edited === 'add' ? null : edited} onClose={() => setEdited(undefined)} onReload={() => void reload()} />}
+        {pictured !== undefined && <ReportPhotoDialog report={pictured} onClose={() => setPictured(undefined)} />}
         {taken !== undefined && <TakeBackReportDialog report={taken} onClose={() => setTaken(undefined)} />}
       </Suspense>
     </section>
   )
 }
 
-function Report({ report: { title, body, message, beneficiaries, publishedOn, figures } }: { report: FundReport }) {
+function Report({ report: { reportId, title, body, message, beneficiaries, publishedOn, figures, photo } }: { report: FundReport }) {
   return (
     <>
       <h3 className="flex flex-wrap items-center gap-2 font-bold">
@@ -60,6 +63,7 @@ function Report({ report: { title, body, message, beneficiaries, publishedOn, fi
       </h3>
       <p className="mt-1 max-w-3xl whitespace-pre-line text-[0.9375rem]">{body}</p>
       {message !== '' && <p className="mt-1 max-w-3xl whitespace-pre-line text-[0.9375rem] text-ink-sub">{message}</p>}
+      {photo !== null && <img src={`/fund-report-photos/${reportId}?${photo.sha256.slice(0, 12)}`} alt={photo.altText} className="mt-2 max-h-72 max-w-full rounded-8 border border-line-faint" />}
       <p className="mt-1 flex flex-wrap gap-x-6 text-[0.875rem] text-ink-sub">
         {beneficiaries !== null && <span>対象者 <span className="figures">{groupDigits(beneficiaries)}人</span></span>}
         {figures !== null && (
@@ -78,15 +82,17 @@ interface ReportActsProps {
   readonly report: FundReport
   readonly onEdit: () => void
   readonly onTakeBack: () => void
+  readonly onPhoto: () => void
 }
 
-function ReportActs({ full: { fund: { fundId }, fiscalYear }, report, onEdit, onTakeBack }: ReportActsProps) {
+function ReportActs({ full: { fund: { fundId }, fiscalYear }, report, onEdit, onTakeBack, onPhoto }: ReportActsProps) {
   const run = useRunCommand()
   const mayWrite = useMayDo('fund.write')
   const mayPublish = useMayDo('fund.publish')
   const publish = useMutation(trpc.donation.fund.publishReport.mutationOptions())
   const save = useMutation(trpc.donation.fund.saveReport.mutationOptions())
   const remove = useMutation(trpc.donation.fund.removeReport.mutationOptions())
+  const removePhoto = useMutation(trpc.donation.fund.removePhoto.mutationOptions())
   const { reportId, revision, title, body, message, beneficiaries } = report
   const details = { title, body, message, beneficiaries }
   const putBack = () => run(() => save.mutateAsync({ fundId, fiscalYear, change: null, details }), { done: '報告を元に戻しました' })
@@ -98,6 +104,10 @@ function ReportActs({ full: { fund: { fundId }, fiscalYear }, report, onEdit, on
         <Button {...look} aria-label={`「${title}」を公表する`} isBusy={publish.isPending} onClick={() => void run(() => publish.mutateAsync({ reportId, revision }), { done: `「${title}」を公表しました` })}>公表する</Button>
       )}
       {report.publishedOn === null && mayWrite && <Button {...look} aria-label={`「${title}」を直す`} onClick={onEdit}>直す</Button>}
+      {report.publishedOn === null && mayWrite && <Button {...look} aria-label={`「${title}」の写真を選ぶ`} onClick={onPhoto}>{report.photo === null ? '写真を付ける' : '写真を替える'}</Button>}
+      {report.publishedOn === null && mayWrite && report.photo !== null && (
+        <Button {...look} aria-label={`「${title}」の写真を外す`} isBusy={removePhoto.isPending} onClick={() => void run(() => removePhoto.mutateAsync({ reportId }), { done: '写真を外しました' })}>写真を外す</Button>
+      )}
       {report.publishedOn === null && mayWrite && <Button {...look} aria-label={`「${title}」を削除する`} onClick={() => void takeAway()}>削除</Button>}
       {report.publishedOn !== null && mayPublish && <Button {...look} aria-label={`「${title}」の公表を取り下げる`} onClick={onTakeBack}>公表を取り下げる</Button>}
     </div>
