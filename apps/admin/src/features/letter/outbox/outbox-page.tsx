@@ -84,7 +84,7 @@ const columns: readonly Column<Mail>[] = [
   { id: 'kind', header: '種類', cell: ({ kind }) => <span className="whitespace-nowrap">{mailKindNames[kind]}</span> },
   { id: 'subject', header: '件名', isWideOnly: true, cell: ({ subject }) => <span className="align-top sm:inline-block sm:min-w-[11em]">{subject}</span> },
   { id: 'state', header: '状態', cell: stateWords },
-  { id: 'queued', header: '依頼', cell: ({ queuedAt, queuedByName }) => <>{momentOf(queuedAt)} <span className="text-ink-sub">{queuedByName}</span></> },
+  { id: 'queued', header: '依頼', cell: ({ queuedAt, queuedByName }) => <>{momentOf(queuedAt)} <span className="whitespace-nowrap text-ink-sub">{queuedByName}</span></> },
   { id: 'sent', header: '送信', cell: ({ sentAt }) => (sentAt === null ? '' : momentOf(sentAt)) },
 ]
 
