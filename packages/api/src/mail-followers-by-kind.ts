@@ -3,5 +3,6 @@ import type { MailFollowers } from './letter/outbox/mail-followers.ts'
 /** What follows when a mail has gone out, by what it is for; each is read with the first mail of its kind. */
 export const mailFollowers: MailFollowers = {
   receipt: async (...sent) => (await import('./receipt/mail/note-receipt-mailed.ts')).noteReceiptMailed(...sent),
+  thank_you: async (...sent) => (await import('./donation/letter/note-thank-you-mailed.ts')).noteThankYouMailed(...sent),
   annual_receipt: async (...sent) => (await import('./receipt/mail/note-receipt-mailed.ts')).noteReceiptMailed(...sent),
 }

@@ -14,12 +14,15 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { postGift } from '../donation/gift/post-gift.ts'
+import { mailThankYou } from '../donation/letter/mail-thank-you.ts'
 import { recordLetters } from '../donation/letter/record-letters.ts'
+import { mailFollowers } from '../mail-followers-by-kind.ts'
 import { paperMakers } from '../paper-makers.ts'
 import { receiptCoverLettersMaker } from '../receipt/cover/receipt-cover-letters-maker.ts'
 import { recordCovers } from '../receipt/cover/record-covers.ts'
 import { issueReceipt } from '../receipt/issue-receipt.ts'
 import { createSupporter } from '../supporter/create-supporter.ts'
+import { markMailSent } from './outbox/mark-mail-sent.ts'
 import { noticeLettersMaker } from './notice/notice-letters-maker.ts'
 import { recordNotices } from './notice/record-notices.ts'
 import { listSentLetters } from './sent/list-sent-letters.ts'
@@ -146,4 +149,22 @@ test('a 送り状 goes with a receipt to where its payer lives now; one of 年�
   expect(await listSentLetters(council.deps, supporterId)).toMatchObject([{ kind: 'receipt_cover', heading: '領収書の送付について', words: expect.stringContaining(`領収書番号　${issued.number}`) }])
   expect(await receiptCoverLettersMaker.make(desk, { ...order, templateId: id((await template('31')).id) })).toBeNull()
   expect(problems).toEqual([expect.stringContaining('「年間証明の送り状」のひな形は使えない領収書')])
+})
+
+test('a 礼状 goes by mail to who has an address and welcomes it, once, and is written down in its words when it has gone out', async () => {
+  const { deps, actors } = council
+  const mail = async (entryId: JournalEntryId, orderId = id<'MailOrderId'>(deps.newId())) => mailThankYou(deps, actors.receptionist, { orderId, entryId })
+  expect(await mail(await give(await aSupporter('宛先 なし'), 1_000))).toMatchObject({ code: 'letter_without_email' })
+  expect(await mail(await give(await aSupporter('希望 しない', { email: 'no@example.jp', wantsMail: false }), 1_000))).toMatchObject({ code: 'letter_mail_unwelcome' })
+  const supporterId = await aSupporter('電子 花子', { email: 'hanako@example.jp', honorific: '先生' })
+  const gift = await give(supporterId, 5_000, { kind: 'celebration', occasion: '米寿' })
+  const orderId = id<'MailOrderId'>(deps.newId())
+  expect([await mail(gift, orderId), await mail(gift, orderId), await mail(gift)]).toEqual([{ ok: true, value: null }, { ok: true, value: null }, { ok: false, code: 'letter_mail_waiting' }])
+  expect(await listSentLetters(deps, supporterId)).toEqual([])
+  const [queued, ...others] = await database.db.prisma.outgoingMail.findMany({ where: { subjectId: gift } })
+  expect(others).toEqual([])
+  expect(queued).toMatchObject({ kind: 'thank_you', toAddress: 'hanako@example.jp', body: expect.stringMatching(/^電子 花子　先生\n[^]*米寿のお返しに代えてご寄附を賜り/) })
+  await done(markMailSent(deps, actors.receptionist, { mailId: id<'OutgoingMailId'>(queued?.id ?? ''), followers: mailFollowers }))
+  expect(await listSentLetters(deps, supporterId)).toMatchObject([{ kind: 'thank_you', method: 'メール', heading: 'ご寄附のお礼', words: queued?.body.trimEnd() }])
+  expect(await database.db.prisma.thankYouLetter.findMany({ where: { entryId: gift } })).toMatchObject([{ method: 'メール' }])
 })

@@ -10,6 +10,10 @@ export interface LetterGift extends GiftRow {
   /** Nobody is known, or nobody who would be named. */
   readonly isAnonymous: boolean
   readonly addressee: LetterAddressee
+  /** Empty where none is known. */
+  readonly email: string
+  /** お知らせの郵送: whether the giver welcomes what they did not ask for. */
+  readonly wantsMail: boolean
 }
 
 interface AddressColumns {
@@ -20,6 +24,8 @@ interface AddressColumns {
   readonly mailingName: string
   readonly mailingPostalCode: string
   readonly mailingAddress: string
+  readonly email: string
+  readonly wantsMail: boolean
 }
 
 /** Standing gifts of these entries, each with the address that post goes to. */
@@ -27,7 +33,7 @@ export async function readLetterGifts({ db }: Deps, entryIds: readonly JournalEn
   const { rows } = await db.pool.query<GiftRow & AddressColumns>(
     `WITH ${giftsOfBooks('p.entry_id = ANY ($1::uuid[])')} SELECT ${giftColumns}, s.kind AS "giverKind", coalesce(s.honorific, '') AS honorific,
        coalesce(s.postal_code, '') AS "postalCode", coalesce(s.address, '') AS address, coalesce(s.mailing_name, '') AS "mailingName",
-       coalesce(s.mailing_postal_code, '') AS "mailingPostalCode", coalesce(s.mailing_address, '') AS "mailingAddress"
+       coalesce(s.mailing_postal_code, '') AS "mailingPostalCode", coalesce(s.mailing_address, '') AS "mailingAddress", coalesce(s.email, '') AS email, coalesce(s.wants_mail, false) AS "wantsMail"
      FROM ${giftTables} WHERE NOT ${isUndone} ORDER BY s.kana, e.entry_date, e.id`,
     [entryIds],
   )

@@ -8,11 +8,17 @@ export interface UsableTemplate extends LetterTemplateDetails {
 }
 
 /** Templates in use for letters of a kind on paper, in the order of their codes: one of them, or all. */
-export async function readUsableTemplates({ db }: Pick<Deps, 'db'>, kind: LetterKind, templateId?: LetterTemplateId): Promise<UsableTemplate[]> {
-  const templates = await db.prisma.letterTemplate.findMany({
-    where: { kind, closedOn: null, forPaper: true, ...(templateId === undefined ? {} : { id: templateId }) },
-    orderBy: { code: 'asc' },
-  })
+export function readUsableTemplates(deps: Pick<Deps, 'db'>, kind: LetterKind, templateId?: LetterTemplateId): Promise<UsableTemplate[]> {
+  return readTemplates(deps, { kind, forPaper: true, ...(templateId === undefined ? {} : { id: templateId }) })
+}
+
+/** The same for mails of a kind. */
+export function readMailTemplates(deps: Pick<Deps, 'db'>, kind: LetterKind): Promise<UsableTemplate[]> {
+  return readTemplates(deps, { kind, forMail: true })
+}
+
+async function readTemplates({ db }: Pick<Deps, 'db'>, which: { kind: LetterKind; id?: LetterTemplateId; forPaper?: true; forMail?: true }): Promise<UsableTemplate[]> {
+  const templates = await db.prisma.letterTemplate.findMany({ where: { ...which, closedOn: null }, orderBy: { code: 'asc' } })
   return templates.map(({ id: rowId, ...template }) => ({ ...template, templateId: id<'LetterTemplateId'>(rowId) }))
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
-import { journalEntryIdSchema, letterTemplateIdSchema } from '../../id-schemas.ts'
+import { journalEntryIdSchema, letterTemplateIdSchema, mailOrderIdSchema } from '../../id-schemas.ts'
 import { letterMethodSchema } from '../../letter/letter-input.ts'
 
 /** Whose words letters of thanks had: those of a template, of the one that suits each gift, or of nobody's that is known. */
@@ -14,3 +14,7 @@ export const recordLettersSchema = z.object({
   template: templateChoiceSchema,
 })
 export type RecordLettersInput = z.output<typeof recordLettersSchema>
+
+/** A letter of thanks by mail. `orderId` is made by the page: the same press puts one mail into the outbox. */
+export const mailThankYouSchema = z.object({ orderId: mailOrderIdSchema, entryId: journalEntryIdSchema })
+export type MailThankYouInput = z.output<typeof mailThankYouSchema>

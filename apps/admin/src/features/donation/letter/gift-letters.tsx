@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import type { GiftAnswer } from '../gift/gift-page.tsx'
+import { MailThankYouDialog } from './mail-thank-you-dialog.tsx'
 import { RecordLettersDialog } from './record-letters-dialog.tsx'
 import { ThankYouLettersButton } from './thank-you-letters-button.tsx'
 
@@ -11,6 +12,7 @@ import { ThankYouLettersButton } from './thank-you-letters-button.tsx'
 export function GiftLetters({ gift }: { gift: GiftAnswer }) {
   const mayWrite = useMayDo('donation.write')
   const [isRecording, setRecording] = useState(false)
+  const [isMailing, setMailing] = useState(false)
   const { entryId, letters, isUndone } = gift
   return (
     <section aria-labelledby="gift-letters">
@@ -28,9 +30,11 @@ export function GiftLetters({ gift }: { gift: GiftAnswer }) {
         <div className="mt-4 flex flex-wrap gap-3 print-hidden">
           <OrderPapersButton order={{ kind: 'donation_application', entryId }}>申込書を印刷</OrderPapersButton>
           <ThankYouLettersButton entryIds={[entryId]}>礼状を印刷</ThankYouLettersButton>
+          {mayWrite && gift.supporterId !== null && <Button onClick={() => setMailing(true)}>礼状をメールで送る</Button>}
           {mayWrite && <Button onClick={() => setRecording(true)}>礼状を渡したことを記録</Button>}
         </div>
       )}
+      {isMailing && <MailThankYouDialog entryId={entryId} onClose={() => setMailing(false)} />}
       {isRecording && <RecordLettersDialog entryIds={[entryId]} onClose={() => setRecording(false)} />}
     </section>
   )
