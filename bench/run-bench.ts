@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,receipts,start,page --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,supporters,gifts,receipts,start,page --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ import { measureCube } from './measure-cube.ts'
 import { measureCustody } from './measure-custody.ts'
 import { measureDuesOpening } from './measure-dues-opening.ts'
 import { measureDuesProgress } from './measure-dues-progress.ts'
+import { measureGifts } from './measure-gifts.ts'
 import { measureGoals } from './measure-goals.ts'
 import { measureList } from './measure-list.ts'
 import { measurePage } from './measure-page.ts'
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   results: (cluster) => onProduct(cluster, 1, (place) => measureResults({ ...place, rounds })),
   custody: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('custody'), (place) => measureCustody({ ...place, rounds })),
   supporters: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureSupporters({ ...place, rounds })),
+  gifts: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureGifts({ ...place, rounds })),
   receipts: async ({ ownDemoDatabase }) => {
     const { figures, apartPerSecond } = await measureTypesetting({ rounds })
     return [...figures, ...(await onDatabase(await ownDemoDatabase('receipts'), (place) => measureReceipts({ ...place, apartPerSecond })))]

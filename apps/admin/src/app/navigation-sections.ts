@@ -72,6 +72,7 @@ const sections: readonly StaffSection[] = [
     label: '寄附',
     items: [
       { href: '/admin/donations', label: '寄附', icon: 'yen', permission: 'donation.read' },
+      { href: '/admin/donations/sums', label: 'きっかけ・担当別', icon: 'chart', permission: 'donation.read' },
       { href: '/admin/donations/pledges', label: '予約・分割', icon: 'tray', permission: 'donation.read' },
       { href: '/admin/donations/acknowledgments', label: '芳名録', icon: 'people', permission: 'donation.read' },
       { href: '/admin/donations/alerts', label: '報告・感謝状', icon: 'search', permission: 'donation.read' },

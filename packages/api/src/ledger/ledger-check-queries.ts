@@ -103,6 +103,28 @@ function sideOf(sign: 1 | -1): string {
     FROM posting`
 }
 
+/** Gifts in a row each, and what stands of every giver's, against the postings and what the office has written down. */
+const keptGifts: LedgerCheckQuery = {
+  examined: 'SELECT count(*) FROM kept_gift',
+  faults: `
+    WITH made AS (
+      SELECT g.entry_id, e.fiscal_year, e.entry_date, e.payer_id, g.amount_yen, g.fund_ids, g.area_id,
+        coalesce(d.kind, CASE WHEN e.kind = 'transfer' THEN 'in_kind' WHEN g.fund_ids[1] IS NULL THEN 'general' ELSE 'designated' END::donation_kind) AS kind,
+        d.entry_id IS NOT NULL AS is_complete, d.channel_id, coalesce(d.staff, '') AS staff, coalesce(d.consent, 'undecided') AS consent,
+        EXISTS (SELECT 1 FROM thank_you_letter l WHERE l.entry_id = e.id) AS is_thanked, EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS is_undone
+      FROM (SELECT p.entry_id, -sum(p.amount_yen)::bigint AS amount_yen, array_agg(p.fund_id ORDER BY p.line_number) AS fund_ids, min(p.area_id::text)::uuid AS area_id
+          FROM posting p JOIN funding_source s ON s.id = p.funding_source_id AND s.category = 'donation' GROUP BY p.entry_id) g
+        JOIN journal_entry e ON e.id = g.entry_id AND e.kind <> 'reversal' LEFT JOIN donation d ON d.entry_id = e.id)
+    SELECT ${entryName} || ' 控え ' || coalesce(k.amount_yen::text, 'なし') || ' 明細 ' || coalesce(m.amount_yen::text, 'なし') AS example
+      FROM kept_gift k FULL JOIN made m ON m.entry_id = k.entry_id LEFT JOIN journal_entry e ON e.id = coalesce(k.entry_id, m.entry_id)
+      WHERE ROW(k.*)::text IS DISTINCT FROM ROW(m.*)::text
+    UNION ALL
+    SELECT '支援者 ' || s.number || ' 合計 ' || coalesce(k.amount_yen, 0) || ' 明細 ' || coalesce(m.amount_yen, 0)
+      FROM kept_giver k FULL JOIN (SELECT payer_id, sum(amount_yen)::bigint AS amount_yen FROM made WHERE NOT is_undone GROUP BY payer_id) m ON m.payer_id = k.payer_id
+        JOIN supporter s ON s.id = coalesce(k.payer_id, m.payer_id)
+      WHERE coalesce(k.amount_yen, 0) <> coalesce(m.amount_yen, 0)`,
+}
+
 export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
   entries_balanced: {
     examined: 'SELECT count(*) FROM journal_entry',
@@ -163,6 +185,7 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
     isKept: '(campaign_id IS NOT NULL AND funding_source_id IS NOT NULL)',
   }),
   goal_totals_kept: goalTotals,
+  gifts_kept: keptGifts,
   intake_lines_booked: {
     examined: 'SELECT count(*) FROM intake_line',
     faults: `

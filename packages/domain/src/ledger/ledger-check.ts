@@ -9,6 +9,7 @@ export const ledgerChecks = [
   'year_totals_kept',
   'drive_totals_kept',
   'goal_totals_kept',
+  'gifts_kept',
   'intake_lines_booked',
   'intake_numbers_gapless',
   'receipt_numbers_gapless',
@@ -71,6 +72,11 @@ export const ledgerCheckWords: Record<LedgerCheck, LedgerCheckWords> = {
     name: '目標額の集計',
     holds: '募金の目標額の地区別・方法別の集計は、目標額の明細から計算し直した結果と一致しています。',
     advice: '募金実績の達成率が目標額と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
+  },
+  gifts_kept: {
+    name: '寄附の控え',
+    holds: '寄附の一覧と集計に使う控えは、明細と寄附の内容から作り直した結果と一致しています。',
+    advice: '寄附の一覧・集計・報告の数字が明細と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
   },
   intake_lines_booked: {
     name: '受付と仕訳',

@@ -47,6 +47,10 @@ export function giftsOfBooks(condition: string): string {
     GROUP BY p.entry_id)`
 }
 
+/** What stands after FROM where gifts are read that the migration `kept_gifts` keeps: `chosen` are rows of kept_gift. */
+export const keptGiftTables = `chosen g JOIN journal_entry e ON e.id = g.entry_id
+  LEFT JOIN donation d ON d.entry_id = e.id LEFT JOIN supporter s ON s.id = ${survivorOf('e.payer_id')}`
+
 /** What stands after FROM where gifts `g` are told with their entry `e`, their details `d` and their giver `s`. */
 export const giftTables = `gift g JOIN journal_entry e ON e.id = g.entry_id AND e.kind <> 'reversal'
   LEFT JOIN donation d ON d.entry_id = e.id LEFT JOIN supporter s ON s.id = ${survivorOf('e.payer_id')}`

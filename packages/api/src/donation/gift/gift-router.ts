@@ -1,14 +1,17 @@
 import { saveDonationSchema } from '@sasaeai/domain/donation/gift/donation-details'
 import { correctGiftSchema, giftEntrySchema, postGiftSchema } from '@sasaeai/domain/donation/gift/gift-input'
 import { giftFilterSchema, giftListSchema } from '@sasaeai/domain/donation/gift/gift-list-input'
+import { giftSumsSchema } from '@sasaeai/domain/donation/gift/gift-sums-input'
 import { TRPCError } from '@trpc/server'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { correctGift } from './correct-gift.ts'
+import { exportGiftSums } from './export-gift-sums.ts'
 import { exportGifts } from './export-gifts.ts'
 import { listGifts } from './list-gifts.ts'
 import { postGift } from './post-gift.ts'
 import { readGift } from './read-gift.ts'
 import { saveDonation } from './save-donation.ts'
+import { sumGifts } from './sum-gifts.ts'
 
 /** 寄附 as they come in: at the desk, in a list, one by one. */
 export const giftRouter = router({
@@ -25,6 +28,12 @@ export const giftRouter = router({
   export: procedureFor('donation.read')
     .input(giftFilterSchema)
     .mutation(({ ctx, input }) => exportGifts(ctx.deps, ctx.actor, input)),
+  sums: procedureFor('donation.read')
+    .input(giftSumsSchema)
+    .query(({ ctx, input }) => sumGifts(ctx.deps, input)),
+  exportSums: procedureFor('donation.read')
+    .input(giftSumsSchema)
+    .mutation(({ ctx, input }) => exportGiftSums(ctx.deps, ctx.actor, input)),
   post: procedureFor('donation.post')
     .input(postGiftSchema)
     .mutation(({ ctx, input }) => postGift(ctx.deps, ctx.actor, input)),

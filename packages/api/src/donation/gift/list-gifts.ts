@@ -1,13 +1,14 @@
-import { firstDayOf, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { DonationKind } from '@sasaeai/domain/donation/gift/donation-kind'
-import type { GiftFilter, GiftListInput, GiftMatter } from '@sasaeai/domain/donation/gift/gift-list-input'
+import type { GiftFilter, GiftListInput } from '@sasaeai/domain/donation/gift/gift-list-input'
 import type { SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Deps } from '../../deps.ts'
 import { foundIn, type FoundRecipients } from '../../letter/address-label/recipient-sources.ts'
+import { survivorOf } from '../../supporter/merged-supporter-sql.ts'
 import { supporterCondition } from '../../supporter/supporter-condition.ts'
-import { giftColumns, giftKind, type GiftRow, giftsOfBooks, giftTables, isUndone } from './gift-columns.ts'
+import { giftColumns, type GiftRow, keptGiftTables } from './gift-columns.ts'
+import { keptGiftConditions } from './kept-gift-conditions.ts'
 
 export interface GiftPage {
   readonly rows: readonly GiftRow[]
@@ -35,21 +36,24 @@ export async function listGifts(deps: Deps, input: GiftListInput): Promise<GiftP
   return { rows: shown, next: goesOn ? { receivedOn: last.receivedOn, entryId: last.entryId } : null, totals }
 }
 
-/** The gifts themselves, up to a limit. */
+/** The gifts themselves, up to a limit: chosen among the rows that are kept of them, and only then told in full. */
 export async function readGifts({ db }: Deps, filter: GiftFilter, { after, limit }: { after: GiftListInput['cursor']; limit: number }): Promise<GiftRow[]> {
-  const { withClause, where, values, place } = giftSelection(filter)
-  const position = after === null ? '' : ` AND (e.entry_date, e.id) < (${place(after.receivedOn)}::date, ${place(after.entryId)}::uuid)`
+  const { withClause, from, where, values, place } = giftSelection(filter)
+  const position = after === null ? '' : ` AND (g.entry_date, g.entry_id) < (${place(after.receivedOn)}::date, ${place(after.entryId)}::uuid)`
   const { rows } = await db.pool.query<GiftRow>(
-    `WITH ${withClause} SELECT ${giftColumns} FROM ${giftTables} WHERE ${where}${position} ORDER BY e.entry_date DESC, e.id DESC LIMIT ${place(limit)}`,
+    `WITH ${withClause} chosen AS MATERIALIZED (
+       SELECT g.* FROM ${from} WHERE ${where}${position} ORDER BY g.entry_date DESC, g.entry_id DESC LIMIT ${place(limit)})
+     SELECT ${giftColumns} FROM ${keptGiftTables} ORDER BY g.entry_date DESC, g.entry_id DESC`,
     values,
   )
   return rows
 }
 
 async function totalGifts({ db }: Deps, filter: GiftFilter): Promise<GiftTotal[]> {
-  const { withClause, where, values } = giftSelection(filter)
+  const { withClause, from, where, values } = giftSelection(filter)
   const { rows } = await db.pool.query<GiftTotal>(
-    `WITH ${withClause} SELECT ${giftKind} AS kind, count(*) AS count, sum(g.amount_yen)::bigint AS "amountYen" FROM ${giftTables} WHERE ${where} GROUP BY 1 ORDER BY 1`,
+    `WITH ${withClause} total AS (SELECT g.kind, count(*) AS count, sum(g.amount_yen)::bigint AS "amountYen" FROM ${from} WHERE ${where} GROUP BY g.kind)
+     SELECT * FROM total ORDER BY kind`,
     values,
   )
   return rows
@@ -57,44 +61,31 @@ async function totalGifts({ db }: Deps, filter: GiftFilter): Promise<GiftTotal[]
 
 /** Whose gifts answer to the filters, as those who can be written to: each giver once. */
 export async function recipientsOfGifts({ db }: Deps, filter: GiftFilter): Promise<FoundRecipients> {
-  const { withClause, where, values } = giftSelection(filter)
+  const { withClause, from, where, values } = giftSelection(filter)
   const { rows } = await db.pool.query<{ supporterId: SupporterId | null; records: number }>(
-    `WITH ${withClause} SELECT s.id AS "supporterId", count(*)::int AS records FROM ${giftTables} WHERE ${where} GROUP BY s.id`,
+    `WITH ${withClause} chosen AS (SELECT ${survivorOf('g.payer_id')} AS id FROM ${from} WHERE ${where})
+     SELECT id AS "supporterId", count(*)::int AS records FROM chosen GROUP BY id`,
     values,
   )
   return foundIn(rows)
 }
 
-function giftSelection({ fiscalYear, text, kind, fundId, channelId, consent, matter }: GiftFilter) {
+/** Which rows of kept_gift `g` answer to the filters. Whoever searches for words looks into the entry and the details as well. */
+function giftSelection({ text, ...filter }: GiftFilter) {
   const { sql, values } = supporterCondition({ text, kind: null, areaId: null, withClosed: true, withMerged: true })
   const place = (value: unknown) => `$${values.push(value)}`
-  const within = `p.entry_date BETWEEN ${place(firstDayOf(fiscalYear))}::date AND ${place(lastDayOf(fiscalYear))}::date`
-  const conditions = [matter === 'undone' ? isUndone : `NOT ${isUndone}`]
+  const conditions = keptGiftConditions(filter, place)
   const wanted = text.trim()
-  if (wanted !== '') {
-    // Materialized, so that the register is searched once and not once per gift.
-    const words = `concat_ws(' ', d.deceased_name, d.mourner_name, d.goods, d.occasion, d.printed_name)`
-    conditions.push(`(s.id IN (SELECT id FROM matching) OR strpos(${words}, ${place(wanted)}) > 0 OR strpos(e.search_text, ${place(normalizeForSearch(wanted))}) > 0)`)
-  }
-  if (kind !== null) conditions.push(`${giftKind} = ${place(kind)}::donation_kind`)
-  if (fundId !== null) conditions.push(`${place(fundId)}::uuid = ANY (g.fund_ids)`)
-  if (channelId !== null) conditions.push(`d.channel_id = ${place(channelId)}::uuid`)
-  if (consent !== null) conditions.push(`coalesce(d.consent, 'undecided') = ${place(consent)}::acknowledgment_consent`)
-  conditions.push(...matterConditions(matter))
-  const matching = wanted === '' ? [] : [`matching AS MATERIALIZED (SELECT s.id FROM supporter s WHERE ${sql})`]
-  return { withClause: [...matching, giftsOfBooks(within)].join(', '), where: conditions.join(' AND '), values, place }
-}
-
-function matterConditions(matter: GiftMatter | null): string[] {
-  switch (matter) {
-    case null:
-    case 'undone':
-      return []
-    case 'to_complete':
-      return ['d.entry_id IS NULL']
-    case 'to_ask_consent':
-      return [`coalesce(d.consent, 'undecided') = 'undecided'`]
-    case 'to_thank':
-      return ['NOT EXISTS (SELECT 1 FROM thank_you_letter l WHERE l.entry_id = e.id)']
+  if (wanted === '') return { withClause: '', from: 'kept_gift g', where: conditions.join(' AND '), values, place }
+  const words = `concat_ws(' ', d.deceased_name, d.mourner_name, d.goods, d.occasion, d.printed_name)`
+  conditions.push(`(g.payer_id IN (SELECT id FROM matching) OR strpos(${words}, ${place(wanted)}) > 0 OR strpos(e.search_text, ${place(normalizeForSearch(wanted))}) > 0)`)
+  return {
+    // Materialized, so that the register is searched once and not once per gift; who stands for a giver today is found, too.
+    withClause: `found AS MATERIALIZED (SELECT s.id FROM supporter s WHERE ${sql}),
+      matching AS MATERIALIZED (SELECT m.id FROM supporter m WHERE m.merged_into_id IN (SELECT id FROM found) UNION SELECT id FROM found),`,
+    from: 'kept_gift g JOIN journal_entry e ON e.id = g.entry_id LEFT JOIN donation d ON d.entry_id = g.entry_id',
+    where: conditions.join(' AND '),
+    values,
+    place,
   }
 }

@@ -4,7 +4,7 @@ import type { ThresholdBasis, ThresholdPurpose } from '@sasaeai/domain/donation/
 import type { DonationThresholdId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { survivorOf } from '../../supporter/merged-supporter-sql.ts'
+import { idsOfSupporter, survivorOf } from '../../supporter/merged-supporter-sql.ts'
 
 /** A gift, or a giver, who reached a threshold with a gift of the year in view. */
 export interface ThresholdAlert {
@@ -28,29 +28,30 @@ export interface ThresholdAlert {
 }
 
 /**
- * Who reached which threshold: computed from the books every time, so that a gift that is undone alerts nobody. Sums are of
- * named givers only: what came in without a name is nobody's.
+ * Who reached which threshold: read from the gifts that stand, so that one that is undone alerts nobody. Sums are of named
+ * givers only: what came in without a name is nobody's. Whose gifts together are less than the least threshold is not
+ * looked at; who stands for others is, because what all of them gave counts.
  */
 export async function listThresholdAlerts({ db }: Deps, fiscalYear: FiscalYear): Promise<ThresholdAlert[]> {
   const { rows } = await db.pool.query<ThresholdAlert>(
-    `WITH gift AS (
-       SELECT e.id, e.entry_date, ${survivorOf('e.payer_id')} AS payer_id, -sum(p.amount_yen) AS amount_yen
-       FROM posting p JOIN journal_entry e ON e.id = p.entry_id
-       WHERE p.funding_source_id = ANY (ARRAY(SELECT id FROM funding_source WHERE category = 'donation')) AND p.entry_date <= $2::date
-         AND e.kind <> 'reversal' AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id)
-       GROUP BY e.id),
+    `WITH summed AS MATERIALIZED (SELECT id, basis, amount_yen FROM donation_threshold WHERE basis <> 'gift' AND closed_on IS NULL),
+     giver AS MATERIALIZED (
+       SELECT ${survivorOf('k.payer_id')} AS id FROM kept_giver k WHERE k.amount_yen >= (SELECT min(amount_yen) FROM summed)
+       UNION SELECT merged_into_id FROM supporter WHERE merged_into_id IS NOT NULL AND EXISTS (SELECT FROM summed)),
+     given AS MATERIALIZED (
+       SELECT g.id AS payer_id, sums.* FROM giver g CROSS JOIN LATERAL (
+         SELECT sum(k.amount_yen) AS lifetime_yen, sum(k.amount_yen) FILTER (WHERE k.entry_date >= $1::date) AS year_yen, max(k.entry_date) AS given_on
+         FROM kept_gift k WHERE k.payer_id = ANY ${idsOfSupporter('g.id')} AND k.entry_date <= $2::date AND NOT k.is_undone) sums
+       -- Looked up one by one: as a join it would be planned for the whole register.
+       WHERE sums.given_on >= $1::date AND (SELECT m.kind FROM supporter m WHERE m.id = g.id) <> 'anonymous'),
      reached AS (
-       SELECT t.id AS threshold_id, g.id::text AS subject_key, g.id AS entry_id, g.payer_id, g.amount_yen, g.entry_date AS given_on
-       FROM donation_threshold t JOIN gift g ON g.amount_yen >= t.amount_yen
-       WHERE t.basis = 'gift' AND t.closed_on IS NULL AND g.entry_date >= $1::date
+       SELECT t.id AS threshold_id, g.entry_id::text AS subject_key, g.entry_id, ${survivorOf('g.payer_id')} AS payer_id, g.amount_yen, g.entry_date AS given_on
+       FROM donation_threshold t JOIN kept_gift g ON g.fiscal_year = $3::int AND NOT g.is_undone AND g.amount_yen >= t.amount_yen
+       WHERE t.basis = 'gift' AND t.closed_on IS NULL
        UNION ALL
-       SELECT t.id, s.payer_id || CASE t.basis WHEN 'fiscal_year' THEN ':' || $3::text ELSE '' END, NULL, s.payer_id,
-         CASE t.basis WHEN 'fiscal_year' THEN s.year_yen ELSE s.lifetime_yen END, s.given_on
-       FROM donation_threshold t JOIN (
-         SELECT payer_id, sum(amount_yen) AS lifetime_yen, sum(amount_yen) FILTER (WHERE entry_date >= $1::date) AS year_yen, max(entry_date) AS given_on
-         FROM gift g JOIN supporter m ON m.id = g.payer_id AND m.kind <> 'anonymous' GROUP BY payer_id HAVING max(entry_date) >= $1::date) s
-       ON CASE t.basis WHEN 'fiscal_year' THEN s.year_yen ELSE s.lifetime_yen END >= t.amount_yen
-       WHERE t.basis <> 'gift' AND t.closed_on IS NULL)
+       SELECT t.id, g.payer_id || CASE t.basis WHEN 'fiscal_year' THEN ':' || $3::text ELSE '' END, NULL, g.payer_id,
+         CASE t.basis WHEN 'fiscal_year' THEN g.year_yen ELSE g.lifetime_yen END, g.given_on
+       FROM summed t JOIN given g ON CASE t.basis WHEN 'fiscal_year' THEN g.year_yen ELSE g.lifetime_yen END >= t.amount_yen)
      SELECT t.id AS "thresholdId", t.name AS "thresholdName", t.purpose, t.basis, t.amount_yen AS "thresholdYen", r.subject_key AS "subjectKey",
        r.entry_id AS "entryId", s.id AS "supporterId", s.name AS "supporterName", s.number AS "supporterNumber", r.amount_yen::bigint AS "amountYen",
        r.given_on AS "givenOn", k.done_on AS "doneOn", coalesce(k.note, '') AS "doneNote", u.name AS "doneByName"

@@ -16,6 +16,9 @@ export const giftMatterNames: Record<GiftMatter, string> = {
   undone: '取り消したもの',
 }
 
+/** Asks for gifts of which no 担当 is written down. An address cannot hold an empty text. */
+export const unwrittenStaff = '-'
+
 /** What the list of gifts is asked for. The filters stand in the page's address, the cursor does not. */
 export const giftFilterSchema = z.object({
   fiscalYear: fiscalYearSchema,
@@ -23,7 +26,13 @@ export const giftFilterSchema = z.object({
   text: z.string().max(100).default(''),
   kind: z.enum(donationKinds).nullable().default(null),
   fundId: fundIdSchema.nullable().default(null),
-  channelId: donationChannelIdSchema.nullable().default(null),
+  /** `none` for gifts of which no channel is written down. */
+  channelId: z.union([donationChannelIdSchema, z.literal('none')]).nullable().default(null),
+  /** 担当, exactly as written, or `unwrittenStaff`. */
+  staff: z.string().max(100).nullable().default(null),
+  /** Both days are included. */
+  from: localDateSchema.nullable().default(null),
+  to: localDateSchema.nullable().default(null),
   consent: z.enum(acknowledgmentConsents).nullable().default(null),
   /** Standing gifts only, unless the undone ones are asked for. */
   matter: z.enum(giftMatters).nullable().default(null),

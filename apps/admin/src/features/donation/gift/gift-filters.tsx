@@ -1,15 +1,20 @@
 import { acknowledgmentConsentNames, acknowledgmentConsents } from '@sasaeai/domain/donation/acknowledgment/acknowledgment-consent'
 import { donationKindNames, donationKinds } from '@sasaeai/domain/donation/gift/donation-kind'
-import { giftMatterNames, giftMatters } from '@sasaeai/domain/donation/gift/gift-list-input'
+import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import { giftMatterNames, giftMatters, unwrittenStaff } from '@sasaeai/domain/donation/gift/gift-list-input'
+import { parseDate } from '@sasaeai/domain/calendar/parse-date'
 import { idIn } from '@sasaeai/domain/ids'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { DateField } from '@sasaeai/ui/date-field'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { useQuery } from '@tanstack/react-query'
+import { readTypedDate, today } from '../../../app/read-typed.ts'
 import { SearchField } from '../../../app/search-field.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { allOptions } from '../../ledger/ground-options.ts'
 import { useGround } from '../../ledger/use-ground.ts'
-import type { GiftSearch } from './gift-search.ts'
+import { channelIn, type GiftSearch } from './gift-search.ts'
 
 interface GiftFiltersProps {
   readonly search: GiftSearch
@@ -28,17 +33,32 @@ export function GiftFilters({ search, onChange }: GiftFiltersProps) {
         onChange={(event) => onChange({ ...search, kind: choiceIn(donationKinds, event.currentTarget.value) })} />
       <SelectField label="確かめること" emptyLabel="すべて" width="medium" value={search.matter ?? ''} options={giftMatters.map((value) => ({ value, label: giftMatterNames[value] }))}
         onChange={(event) => onChange({ ...search, matter: choiceIn(giftMatters, event.currentTarget.value) })} />
-      <details open={search.fundId !== undefined || search.channelId !== undefined || search.consent !== undefined} className="basis-full">
+      <details open={[search.fundId, search.channelId, search.staff, search.consent, search.from, search.to].some((value) => value !== undefined)} className="basis-full">
         <summary className="w-fit cursor-pointer py-1.5 text-accent underline">ほかの条件</summary>
         <div className="flex flex-wrap items-end gap-x-5 gap-y-3 pt-2">
           <SelectField label="使いみち" emptyLabel="すべて" value={search.fundId ?? ''} options={allOptions(ground.data?.funds ?? new Map())}
             onChange={(event) => onChange({ ...search, fundId: idIn(event.currentTarget.value) })} />
-          <SelectField label="きっかけ" emptyLabel="すべて" value={search.channelId ?? ''} options={(channels.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(event) => onChange({ ...search, channelId: idIn(event.currentTarget.value) })} />
+          <SelectField label="きっかけ" emptyLabel="すべて" value={search.channelId ?? ''} options={[...(channels.data ?? []).map(({ id, name }) => ({ value: id, label: name })), { value: 'none', label: '未記入' }]}
+            onChange={(event) => onChange({ ...search, channelId: channelIn(event.currentTarget.value) })} />
+          <SearchField label="担当" width="short" support={`書いたとおりに。「${unwrittenStaff}」は未記入`} defaultValue={search.staff ?? ''}
+            onSettled={(staff) => onChange({ ...search, staff: staff === '' ? undefined : staff })} />
           <SelectField label="芳名の掲載" emptyLabel="すべて" value={search.consent ?? ''} options={acknowledgmentConsents.map((value) => ({ value, label: acknowledgmentConsentNames[value] }))}
             onChange={(event) => onChange({ ...search, consent: choiceIn(acknowledgmentConsents, event.currentTarget.value) })} />
+          <DayField label="いつから" id="from" day={search.from} onChange={(from) => onChange({ ...search, from })} />
+          <DayField label="いつまで" id="to" day={search.to} onChange={(to) => onChange({ ...search, to })} />
         </div>
       </details>
     </search>
+  )
+}
+
+/** A day that may be left empty; what cannot be read is told below the field and changes nothing. */
+function DayField({ label, id, day, onChange }: { label: string; id: string; day: LocalDate | undefined; onChange: (day: LocalDate | undefined) => void }) {
+  return (
+    <DateField key={day ?? ''} label={label} id={id} read={readTypedDate} defaultValue={day === undefined ? '' : formatLocalDateShort(day)}
+      onBlur={({ currentTarget: { value } }) => {
+        const read = parseDate(value, { today: today() })
+        if (read.ok ? read.date !== day : value.trim() === '' && day !== undefined) onChange(read.ok ? read.date : undefined)
+      }} />
   )
 }

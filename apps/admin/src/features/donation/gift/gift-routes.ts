@@ -1,3 +1,5 @@
+import { giftPeriods } from '@sasaeai/domain/donation/gift/gift-period'
+import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
 import { giftSearchOf } from './gift-search.ts'
@@ -15,6 +17,13 @@ const giftDeskRoute = createRoute({
   component: lazyRouteComponent(() => import('./gift-desk-page.tsx'), 'GiftDeskPage'),
 })
 
+const giftSumsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/donations/sums',
+  validateSearch: (search: Readonly<Record<string, unknown>>) => ({ period: choiceIn(giftPeriods, search['period']) }),
+  component: lazyRouteComponent(() => import('./gift-sums-page.tsx'), 'GiftSumsPage'),
+})
+
 const giftRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/donations/$entryId',
@@ -28,4 +37,4 @@ const correctGiftRoute = createRoute({
 })
 
 /** 寄附 */
-export const giftRoutes = [giftsRoute, giftDeskRoute, giftRoute, correctGiftRoute] as const
+export const giftRoutes = [giftsRoute, giftDeskRoute, giftSumsRoute, giftRoute, correctGiftRoute] as const

@@ -1,3 +1,4 @@
+import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { acknowledgmentConsents, type AcknowledgmentConsent } from '@sasaeai/domain/donation/acknowledgment/acknowledgment-consent'
 import { type DonationKind, donationKinds } from '@sasaeai/domain/donation/gift/donation-kind'
 import { type GiftMatter, giftMatters } from '@sasaeai/domain/donation/gift/gift-list-input'
@@ -9,9 +10,12 @@ export interface GiftSearch {
   readonly text?: string | undefined
   readonly kind?: DonationKind | undefined
   readonly fundId?: FundId | undefined
-  readonly channelId?: DonationChannelId | undefined
+  readonly channelId?: DonationChannelId | 'none' | undefined
+  readonly staff?: string | undefined
   readonly consent?: AcknowledgmentConsent | undefined
   readonly matter?: GiftMatter | undefined
+  readonly from?: LocalDate | undefined
+  readonly to?: LocalDate | undefined
 }
 
 export function giftSearchOf(search: Readonly<Record<string, unknown>>): GiftSearch {
@@ -19,8 +23,20 @@ export function giftSearchOf(search: Readonly<Record<string, unknown>>): GiftSea
     text: wordsIn(search['text'], 100),
     kind: choiceIn(donationKinds, search['kind']),
     fundId: idIn(search['fundId']),
-    channelId: idIn(search['channelId']),
+    channelId: channelIn(search['channelId']),
+    staff: wordsIn(search['staff'], 100),
     consent: choiceIn(acknowledgmentConsents, search['consent']),
     matter: choiceIn(giftMatters, search['matter']),
+    from: dayIn(search['from']),
+    to: dayIn(search['to']),
   }
+}
+
+/** A channel, or `none` for gifts of which none is written down. */
+export function channelIn(value: unknown): DonationChannelId | 'none' | undefined {
+  return value === 'none' ? value : idIn(value)
+}
+
+function dayIn(value: unknown): LocalDate | undefined {
+  return isLocalDate(value) ? value : undefined
 }

@@ -1,0 +1,53 @@
+import { daysOfGiftPeriod } from '@sasaeai/domain/donation/gift/gift-period'
+import type { GiftSumsInput } from '@sasaeai/domain/donation/gift/gift-sums-input'
+import type { DonationChannelId } from '@sasaeai/domain/ids'
+import type { Yen } from '@sasaeai/domain/money/yen'
+import type { Deps } from '../../deps.ts'
+
+interface GiftSum {
+  readonly count: number
+  readonly amountYen: Yen
+}
+
+/** Gifts by one channel; `channelId` and `name` are null for those of which none is written down. */
+export interface ChannelSum extends GiftSum {
+  readonly channelId: DonationChannelId | null
+  readonly name: string | null
+}
+
+/** Gifts by one 担当; the name is empty for those of which none is written down. */
+export interface StaffSum extends GiftSum {
+  readonly staff: string
+}
+
+export interface GiftSums {
+  /** In the order of their codes, what is not written down last. */
+  readonly channels: readonly ChannelSum[]
+  /** In the order of their names, what is not written down last. */
+  readonly staff: readonly StaffSum[]
+  readonly total: GiftSum
+}
+
+/** きっかけ・担当別: the gifts that stand of a part of the year, summed once by channel and once by 担当. */
+export async function sumGifts({ db }: Deps, { fiscalYear, period }: GiftSumsInput): Promise<GiftSums> {
+  const { from, to } = daysOfGiftPeriod(fiscalYear, period)
+  const { rows } = await db.pool.query<GiftSum & { by: 'channel' | 'staff' | 'all'; channelId: DonationChannelId | null; name: string | null; staff: string }>(
+    `WITH summed AS MATERIALIZED (
+       SELECT g.channel_id, g.staff, count(*) AS count, sum(g.amount_yen) AS amount_yen
+       FROM kept_gift g WHERE g.fiscal_year = $1::int AND g.entry_date BETWEEN $2::date AND $3::date AND NOT g.is_undone GROUP BY g.channel_id, g.staff)
+     SELECT t.by, t.channel_id AS "channelId", c.name, t.staff, t.count, t.amount_yen AS "amountYen"
+     FROM (SELECT 'channel' AS by, channel_id, '' AS staff, sum(count)::bigint AS count, sum(amount_yen)::bigint AS amount_yen FROM summed GROUP BY channel_id
+       UNION ALL SELECT 'staff', NULL, staff, sum(count)::bigint, sum(amount_yen)::bigint FROM summed GROUP BY staff
+       UNION ALL SELECT 'all', NULL, '', coalesce(sum(count), 0)::bigint, coalesce(sum(amount_yen), 0)::bigint FROM summed) t
+     LEFT JOIN donation_channel c ON c.id = t.channel_id
+     ORDER BY c.code NULLS LAST, t.staff = '', t.staff`,
+    [fiscalYear, from, to],
+  )
+  const all = rows.find(({ by }) => by === 'all')
+  if (all === undefined) throw new Error('the sum over everything is missing')
+  return {
+    channels: rows.filter(({ by }) => by === 'channel').map(({ channelId, name, count, amountYen }) => ({ channelId, name, count, amountYen })),
+    staff: rows.filter(({ by }) => by === 'staff').map(({ staff, count, amountYen }) => ({ staff, count, amountYen })),
+    total: { count: all.count, amountYen: all.amountYen },
+  }
+}
