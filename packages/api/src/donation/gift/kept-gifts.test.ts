@@ -48,7 +48,7 @@ beforeAll(async () => {
   await give({ supporterId: one, receivedOn: '2026-05-10', shares: [[null, 300_000]], details: byOffice })
   await give({ supporterId: two, receivedOn: '2026-10-03', shares: [[council.fund('子ども食堂応援'), 200_000], [null, 50_000]], details: { staff: '鈴木' } })
   const thanked = await give({ supporterId: three, receivedOn: '2026-10-04', shares: [[null, 20_000]], details: { consent: 'named' } })
-  await done(recordLetters(deps, actors.receptionist, { entryIds: [thanked], sentOn: localDate('2026-10-10'), method: '郵送' }))
+  await done(recordLetters(deps, actors.receptionist, { entryIds: [thanked], sentOn: localDate('2026-10-10'), method: '郵送', template: 'none' }))
   const wrong = await give({ supporterId: three, receivedOn: '2026-10-05', shares: [[null, 900_000]] })
   await done(reverseEntry(deps, actors.accountant, { entryId: wrong, reversalDate: localDate('2026-10-06'), reason: '二重の記帳' }))
   const misheard = await give({ supporterId: null, receivedOn: '2026-10-07', shares: [[null, 7_000]], details: { staff: '佐藤' } })
