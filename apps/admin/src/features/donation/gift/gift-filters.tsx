@@ -44,6 +44,8 @@ export function GiftFilters({ search, onChange }: GiftFiltersProps) {
             onSettled={(staff) => onChange({ ...search, staff: staff === '' ? undefined : staff })} />
           <SelectField label="芳名の掲載" emptyLabel="すべて" value={search.consent ?? ''} options={acknowledgmentConsents.map((value) => ({ value, label: acknowledgmentConsentNames[value] }))}
             onChange={(event) => onChange({ ...search, consent: choiceIn(acknowledgmentConsents, event.currentTarget.value) })} />
+        </div>
+        <div className="flex flex-wrap items-start gap-x-5 gap-y-3 pt-3">
           <DayField label="いつから" id="from" day={search.from} onChange={(from) => onChange({ ...search, from })} />
           <DayField label="いつまで" id="to" day={search.to} onChange={(to) => onChange({ ...search, to })} />
         </div>
