@@ -1,8 +1,8 @@
 // Four kinds of tests: `unit` needs nothing but the code; `story` runs on a real PostgreSQL that it starts itself;
 // `browser` uses the built product in Chromium; `fresh-start` clones the repository and does what a newcomer does.
 //
-// Files of `unit` and `story` follow each other in one process (`isolate: false`): loading the code anew for each of them
-// would take as long as the tests themselves. So no test may leave anything behind in a module.
+// Files of `unit`, `story` and `browser` follow each other in one process (`isolate: false`): loading the code anew for each
+// of them would take as long as the tests themselves. So no test may leave anything behind in a module.
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -45,10 +45,11 @@ export default defineConfig({
           name: 'browser',
           root: repository,
           include: ['apps/*/browser/*.browser.ts'],
+          isolate: false,
           globalSetup: ['packages/testing/src/test-cluster.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // Each file runs a server and a browser of its own: two of them are what two cores can bear.
+          // Each of them runs a server and a browser: two are what two cores can bear.
           maxWorkers: 2,
           // A browser on a busy machine can be late by more than any waiting allows; what is wrong is wrong twice.
           retry: 1,

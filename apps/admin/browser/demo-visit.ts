@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { demoAccounts, demoPassword } from '@sasaeai/domain/user/demo-accounts'
 import type { Role } from '@sasaeai/domain/user/role'
-import { launchBrowser } from '@sasaeai/testing/browser/launch-browser'
+import { closeWindows, sharedBrowser } from '@sasaeai/testing/browser/launch-browser'
 import { startProduct } from '@sasaeai/testing/browser/running-product'
 import { createTestDatabase } from '@sasaeai/testing/test-database'
 import { expect } from 'vitest'
@@ -19,7 +19,7 @@ export interface DemoVisit {
 export async function visitDemo(role: Role): Promise<DemoVisit> {
   const database = await createTestDatabase('empty')
   await seedDemo(database.ownerUrl, { today: localDateInTokyo(new Date()), scale: 0.1 })
-  const [product, browser] = await Promise.all([startProduct(database.ownerUrl), launchBrowser()])
+  const [product, browser] = await Promise.all([startProduct(database.ownerUrl), sharedBrowser()])
   const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 900 } })
   const account = demoAccounts.find((each) => each.role === role)
   const answer = await context.request.post(`${product.url}/auth/sign-in/email`, {
@@ -31,7 +31,7 @@ export async function visitDemo(role: Role): Promise<DemoVisit> {
     url: product.url,
     page: await context.newPage(),
     async end() {
-      await browser.close()
+      await closeWindows(browser)
       await product.stop()
       await database.drop()
     },

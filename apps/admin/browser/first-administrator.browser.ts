@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import { accessibilityFindings } from '@sasaeai/testing/browser/accessibility'
-import { launchBrowser } from '@sasaeai/testing/browser/launch-browser'
+import { closeWindows, sharedBrowser } from '@sasaeai/testing/browser/launch-browser'
 import { type RunningProduct, startProduct } from '@sasaeai/testing/browser/running-product'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,13 +16,13 @@ let secret = ''
 
 beforeAll(async () => {
   database = await createTestDatabase('empty')
-  ;[product, browser] = await Promise.all([startProduct(database.ownerUrl), launchBrowser()])
+  ;[product, browser] = await Promise.all([startProduct(database.ownerUrl), sharedBrowser()])
   const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
   page = await context.newPage()
   await giveAuthenticator()
 })
 afterAll(async () => {
-  await browser.close()
+  await closeWindows(browser)
   await product.stop()
   await database.drop()
 })

@@ -43,13 +43,14 @@ function endWhenAbandoned(stoppable: Stoppable): void {
 }
 
 function end(stoppable: Stoppable): void {
-  stop(stoppable).then(
+  stopServing(stoppable).then(
     () => process.exit(0),
     () => process.exit(1),
   )
 }
 
-async function stop({ server, workers, database, log, onStop }: Stoppable): Promise<void> {
+/** Lets running requests finish, then closes the database. */
+export async function stopServing({ server, workers, database, log, onStop }: Stoppable): Promise<void> {
   onStop()
   log.info('stopping')
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -1,85 +1,20 @@
-import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Deps } from '@sasaeai/api/deps'
-import { startDocumentWorker } from '@sasaeai/api/document/document-worker'
-import type { MailSender } from '@sasaeai/api/letter/outbox/mail-sender'
-import { mailFollowers } from '@sasaeai/api/mail-followers-by-kind'
-import { paperMakers } from '@sasaeai/api/paper-makers'
-import { readAuthSecret } from '@sasaeai/api/user/auth-secret'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
-import type { Express } from 'express'
 import { announceAddresses } from './announce-addresses.ts'
-import { type Environment, readEnvironment } from './environment.ts'
+import { readEnvironment } from './environment.ts'
 import { stopOnSignals } from './graceful-stop.ts'
-import { mailSettingsOf, type SmtpSettings } from './mail/smtp-settings.ts'
-import { describeError, openLog } from './request-log.ts'
-import { seedFirstStart } from './seed-first-start.ts'
-import { startDatabase } from './start-database.ts'
-import { listenRefusal, StartUpRefusal } from './start-up-refusal.ts'
+import { startServer } from './start-server.ts'
+import { StartUpRefusal } from './start-up-refusal.ts'
 
 try {
-  await startServer(readEnvironment(process.env))
+  const environment = readEnvironment(process.env)
+  await startServer(environment, async (running) => {
+    stopOnSignals(running)
+    await announceAddresses(running.database.db, environment, portOf(running.server.address()))
+  })
 } catch (error) {
   if (!(error instanceof StartUpRefusal)) throw error
   process.stderr.write(`起動できません：${error.japanese}\nCannot start: ${error.message}\n`)
   process.exitCode = 1
-}
-
-async function startServer(environment: Environment): Promise<void> {
-  const log = openLog(environment.LOG_LEVEL)
-  const giveUp = (error: unknown) => {
-    log.fatal({ error: describeError(error) }, 'the embedded database is lost')
-    process.exit(1)
-  }
-  const watch = { announce: (sentence: string) => log.warn(sentence), onLost: giveUp }
-  // The program is read while the database starts.
-  const [database, { createWebApplication }] = await Promise.all([
-    startDatabase(environment, watch),
-    import('./web-application.ts'),
-  ])
-  const { db } = database
-  const mail = mailSettingsOf(environment)
-  const deps: Deps = {
-    db,
-    now: () => new Date(),
-    newId: () => uuidV7(Date.now(), randomBytes(10)),
-    ...(mail === null ? {} : { mailFrom: mail.sender.address }),
-  }
-  let secret: Promise<string> | undefined
-  const readSecret = () => (secret ??= environment.AUTH_SECRET === undefined ? readAuthSecret(db) : Promise.resolve(environment.AUTH_SECRET))
-  let isStopping = false
-  const app = createWebApplication({ environment, deps, log, readSecret, isStopping: () => isStopping })
-  try {
-    await seedFirstStart(database, environment)
-    const server = await listen(app, environment)
-    const onFault = (work: string) => (error: unknown) => log.error({ error: describeError(error) }, work)
-    const workers = [
-      startDocumentWorker({ deps, makers: paperMakers, onFault: onFault('papers') }),
-      ...(mail === null ? [] : [await startMail(deps, mail, onFault('mail'))]),
-    ]
-    stopOnSignals({ server, workers, log, database, onStop: () => { isStopping = true } })
-    await announceAddresses(db, environment, portOf(server.address()))
-  } catch (error) {
-    await database.stop()
-    throw error
-  }
-}
-
-/** Sends queued mails from this server. What speaks SMTP is read with the first mail that is due. */
-async function startMail(deps: Deps, settings: SmtpSettings, onFault: (error: unknown) => void): Promise<MailSender> {
-  const { startMailSender } = await import('@sasaeai/api/letter/outbox/mail-sender')
-  const openCarrier = async () => (await import('./mail/smtp-carrier.ts')).openSmtpCarrier(settings)
-  return startMailSender({ deps, openCarrier, followers: mailFollowers, onFault })
-}
-
-async function listen(app: Express, { HOST: host, PORT: port }: Environment) {
-  const server = createServer(app)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(listenRefusal(error, { host, port })))
-    server.listen({ host, port }, resolve)
-  })
-  return server
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -33,8 +33,11 @@ export interface ACouncil {
   area(name: string): AreaId
 }
 
+/** The open fiscal year of the council that the test template holds: 令和8年度. */
+export const councilYear = 2026
+
 interface ACouncilOptions {
-  /** The open fiscal year; 2026 (令和8年度) unless told otherwise. */
+  /** The open fiscal year; that of the template unless told otherwise. */
   readonly year?: number
   /** The clock of `deps`; 15 October of the fiscal year at 10:00 in Tokyo unless told otherwise. */
   readonly now?: Date
@@ -52,7 +55,7 @@ const areas = [
  * ささえ市社会福祉協議会, with the ids of what was laid for it; it is made where the database is empty.
  * @throws Error when the database holds a council whose open year is another.
  */
-export async function aCouncil(db: Db, { year = 2026, now }: ACouncilOptions = {}): Promise<ACouncil> {
+export async function aCouncil(db: Db, { year = councilYear, now }: ACouncilOptions = {}): Promise<ACouncil> {
   const deps = testDeps(db, now ?? new Date(`${year}-10-15T01:00:00Z`))
   const openYear = fiscalYear(year)
   let { rows } = await db.pool.query<LaidRow>(laidSql)

@@ -11,6 +11,19 @@ const quietFlags = [
   '--lang=ja',
 ]
 
+let shared: Promise<Browser> | undefined
+
+/** The browser of this test process. Each file makes windows of its own in it, and closes them. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (shared === undefined || !(await shared).isConnected()) shared = launchBrowser()
+  return shared
+}
+
+/** Closes every window of every person, so that the next file finds none. */
+export async function closeWindows(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+}
+
 /**
  * Starts a browser: the one at CHROMIUM_PATH, else the Chromium that npm brought along (Linux on x64), else an
  * installed Chrome.

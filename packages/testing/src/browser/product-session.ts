@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Role } from '@sasaeai/domain/user/role'
 import { hashPassword } from '@sasaeai/api/user/password-hash'
-import { type ACouncil, aCouncil } from '../a-council.ts'
+import { type ACouncil, aCouncil, councilYear } from '../a-council.ts'
 import { createTestDatabase, type TestDatabase } from '../test-database.ts'
-import { launchBrowser } from './launch-browser.ts'
+import { closeWindows, sharedBrowser } from './launch-browser.ts'
 import { type RunningProduct, startProduct } from './running-product.ts'
 
 /** A council, the product running on its database, and a browser to use it with. */
@@ -24,10 +24,10 @@ const password = 'sasaeai-test-password'
  * council opens the fiscal year that `year` says: the present one unless told otherwise.
  */
 export async function openProductSession({ year }: { year: number }): Promise<ProductSession> {
-  const database = await createTestDatabase('empty')
+  const database = await createTestDatabase(year === councilYear ? 'council' : 'empty')
   const council = await aCouncil(database.db, { year })
   await givePasswords(database, council)
-  const [product, browser] = await Promise.all([startProduct(database.ownerUrl), launchBrowser()])
+  const [product, browser] = await Promise.all([startProduct(database.ownerUrl), sharedBrowser()])
   return {
     council,
     database,
@@ -43,15 +43,17 @@ export async function openProductSession({ year }: { year: number }): Promise<Pr
       return { context, page: await context.newPage() }
     },
     async end() {
-      await browser.close()
+      await closeWindows(browser)
       await product.stop()
       await database.drop()
     },
   }
 }
 
+let hashed: Promise<string> | undefined
+
 async function givePasswords({ db }: TestDatabase, { actors, deps }: ACouncil): Promise<void> {
-  const hash = await hashPassword(password)
+  const hash = await (hashed ??= hashPassword(password))
   await db.prisma.credential.createMany({
     data: Object.values(actors).map(({ userId }) => ({
       id: deps.newId(),

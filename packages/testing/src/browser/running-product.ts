@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
 
 const repository = path.join(import.meta.dirname, '..', '..', '..', '..')
 
-/** The product as its users run it: the real server in a process of its own. */
+/** The product as its users run it: the real server in another process. */
 export interface RunningProduct {
   /** `http://localhost:<port>`; the same after a restart. */
   readonly url: string
@@ -21,20 +21,11 @@ export interface RunningProduct {
 /** Starts the server on a database that has been migrated already, and waits until it answers. */
 export async function startProduct(databaseUrl: string): Promise<RunningProduct> {
   const port = await freePort()
-  const url = `http://localhost:${port}`
-  let server: ChildProcess | undefined
   const product: RunningProduct = {
-    url,
-    async start() {
-      server = spawn(process.execPath, ['--max-semi-space-size=2', 'apps/server/start.mjs'], {
-        cwd: repository,
-        env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), SEED: 'none', LOG_LEVEL: 'error' },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      })
-      await untilReady(server, url)
-    },
-    kill: () => end(server, 'SIGKILL'),
-    stop: () => end(server, 'SIGTERM'),
+    url: `http://localhost:${port}`,
+    start: () => order({ do: 'start', databaseUrl, port }),
+    kill,
+    stop: () => order({ do: 'stop', port }),
   }
   await product.start()
   return product
@@ -50,19 +41,51 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-async function untilReady(server: ChildProcess, url: string): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode} before it was ready`)
-    const isReady = await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)
-    if (isReady) return
-    await pause(100)
-  }
-  throw new Error('the server was not ready within 30 seconds')
+/** As serve-in-turn.ts of the server, which carries them out, knows them. */
+type Order = { readonly do: 'start'; readonly databaseUrl: string; readonly port: number } | { readonly do: 'stop'; readonly port: number }
+
+const answerSchema = z.object({ failure: z.string().nullable() })
+
+/** The process in which the servers of this test process follow each other: reading the program takes longer than a start. */
+let host: ChildProcess | undefined
+let lastOrder: Promise<unknown> = Promise.resolve()
+
+/** Orders are carried out, and answered, in turn. */
+function order(wish: Order): Promise<void> {
+  const carriedOut = lastOrder.then(() => carryOut(wish))
+  lastOrder = carriedOut.catch(() => {})
+  return carriedOut
 }
 
-async function end(server: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
-  if (server === undefined || server.exitCode !== null || server.signalCode !== null) return
-  const exit = once(server, 'exit')
-  server.kill(signal)
+async function carryOut(wish: Order): Promise<void> {
+  const child = (host ??= startHost())
+  const settled = new AbortController()
+  const answered = once(child, 'message', settled).then(([message]) => answerSchema.parse(message).failure)
+  const ended = once(child, 'exit', settled).then(([code]) => `the server ended with ${code}`)
+  child.send(wish)
+  const failure = await Promise.race([answered, ended]).finally(() => settled.abort())
+  if (failure !== null) throw new Error(failure)
+}
+
+function startHost(): ChildProcess {
+  const child = fork('apps/server/src/serve-in-turn.ts', {
+    cwd: repository,
+    execArgv: [],
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(repository, 'node_modules', '.cache', 'sasaeai') },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  child.once('exit', () => {
+    if (host === child) host = undefined
+  })
+  // It ends when the tests do, and does not keep them from ending.
+  child.unref()
+  child.channel?.unref()
+  return child
+}
+
+async function kill(): Promise<void> {
+  if (host === undefined) return
+  const exit = once(host, 'exit')
+  host.kill('SIGKILL')
   await exit
 }
