@@ -104,7 +104,7 @@ function ReportActs({ full: { fund: { fundId }, fiscalYear }, report, onEdit, on
         <Button {...look} aria-label={`「${title}」を公表する`} isBusy={publish.isPending} onClick={() => void run(() => publish.mutateAsync({ reportId, revision }), { done: `「${title}」を公表しました` })}>公表する</Button>
       )}
       {report.publishedOn === null && mayWrite && <Button {...look} aria-label={`「${title}」を直す`} onClick={onEdit}>直す</Button>}
-      {report.publishedOn === null && mayWrite && <Button {...look} aria-label={`「${title}」の写真を選ぶ`} onClick={onPhoto}>{report.photo === null ? '写真を付ける' : '写真を替える'}</Button>}
+      {report.publishedOn === null && mayWrite && <Button {...look} aria-label={`「${title}」${report.photo === null ? 'に写真を付ける' : 'の写真を替える'}`} onClick={onPhoto}>{report.photo === null ? '写真を付ける' : '写真を替える'}</Button>}
       {report.publishedOn === null && mayWrite && report.photo !== null && (
         <Button {...look} aria-label={`「${title}」の写真を外す`} isBusy={removePhoto.isPending} onClick={() => void run(() => removePhoto.mutateAsync({ reportId }), { done: '写真を外しました' })}>写真を外す</Button>
       )}
