@@ -41,7 +41,7 @@ afterEach(async () => {
 
 const depsOn = (db = database.db): Deps => ({ ...council.deps, db, now: () => new Date(council.deps.now().getTime() + minutes * 60_000) })
 const follow: MailFollowers['receipt'] = async (_deps, _tx, mail) => void followed.push(mail)
-const followers: MailFollowers = { receipt: follow, annual_receipt: follow }
+const followers: MailFollowers = { receipt: follow, annual_receipt: follow, thank_you: follow }
 
 const receiptId = '01900000-0000-7000-8000-00000000000a'
 const pdf = { fileName: '領収書_寄附08-00001.pdf', mediaType: 'application/pdf', bytes: randomBytes(40_000) }
@@ -226,7 +226,8 @@ test('a stop waits for the mail under way, and takes no other', async () => {
 test('where what follows cannot be written down, the mail is still known to have gone out', async () => {
   const { url, received } = await listen()
   const mailId = await queued()
-  const broken = { receipt: () => Promise.reject(new Error('no such receipt')), annual_receipt: () => Promise.reject(new Error('no such receipt')) }
+  const fail = () => Promise.reject(new Error('no such receipt'))
+  const broken = { receipt: fail, annual_receipt: fail, thank_you: fail }
   await sendNextMail({ ...workOn(url), followers: broken })
   expect([await statesOf(mailId), received.length, faults]).toEqual([['sent'], 1, [new Error('no such receipt')]])
 })
