@@ -108,12 +108,20 @@ function columnsWith(acts: LineActs): Column<Receipt>[] {
   return [
     { id: 'number', header: '番号', isRowHeader: true, cell: (row) => <span className="figures whitespace-nowrap">{row.number}</span> },
     { id: 'issued', header: '発行日', cell: ({ issuedOn }) => <span className="figures">{formatLocalDateShort(issuedOn)}</span> },
-    { id: 'payer', header: '宛名', cell: ({ payer }) => <span className="align-top sm:inline-block sm:min-w-[8em]">{payer}</span> },
-    { id: 'purpose', header: 'ただし書き', isWideOnly: true, cell: ({ purpose }) => purpose },
+    { id: 'payer', header: '宛名・ただし書き', cell: payerOf },
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
     { id: 'state', header: '状態', cell: stateWords },
     { id: 'acts', header: '操作', isActs: true, cell: (row) => <ReceiptActs receipt={row} {...acts} /> },
   ]
+}
+
+function payerOf({ payer, purpose }: Receipt) {
+  return (
+    <span className="inline-flex flex-col align-top sm:min-w-[10em]">
+      {payer}
+      <span className="text-[0.875rem] text-ink-sub max-sm:hidden">{purpose}</span>
+    </span>
+  )
 }
 
 function stateWords({ voidReason, voidedByName, reissues, reissuedOn, hasReversedEntry }: Receipt) {

@@ -29,6 +29,7 @@ export function AddressFields({ postalCode, address, onAddress }: AddressFieldsP
     if (typed === '' || typed === filled.current) fill(place)
   })
   const [lacksCode, setLacksCode] = useState(false)
+  const isJustEntered = useRef(false)
   const choose = (place: string) => {
     fill(place)
     focusEnd(address.id)
@@ -49,7 +50,13 @@ export function AddressFields({ postalCode, address, onAddress }: AddressFieldsP
         onFocus={({ currentTarget }) => {
           // What was filled in is to be gone on with: a field entered by Tab has it selected, and would lose it with the next key.
           // A dialog selects it only after this event.
-          if (currentTarget.value !== '' && currentTarget.value === filled.current) setTimeout(() => putCaretAtEnd(currentTarget))
+          isJustEntered.current = currentTarget.value !== '' && currentTarget.value === filled.current
+          if (isJustEntered.current) setTimeout(() => putCaretAtEnd(currentTarget))
+        }}
+        onKeyDown={({ currentTarget }) => {
+          // Quick fingers are there before the timer.
+          if (isJustEntered.current) putCaretAtEnd(currentTarget)
+          isJustEntered.current = false
         }}
         onBlur={(event) => {
           void address.registration.onBlur(event)
