@@ -226,8 +226,7 @@ test('a stop waits for the mail under way, and takes no other', async () => {
 test('where what follows cannot be written down, the mail is still known to have gone out', async () => {
   const { url, received } = await listen()
   const mailId = await queued()
-  const fail = () => Promise.reject(new Error('no such receipt'))
-  const broken = { receipt: fail, annual_receipt: fail, thank_you: fail }
+  const broken = { ...followers, receipt: () => Promise.reject(new Error('no such receipt')) }
   await sendNextMail({ ...workOn(url), followers: broken })
   expect([await statesOf(mailId), received.length, faults]).toEqual([['sent'], 1, [new Error('no such receipt')]])
 })

@@ -13,7 +13,9 @@ const vitest = (project: string): Check['command'] => [
 ]
 
 export const staticChecks: readonly Check[] = [
-  { name: 'types', command: ['turbo', 'run', 'typecheck', '--concurrency=2', '--output-logs=errors-only', '--no-update-notifier'] },
+  // What runs in Node alone shares its types: one program reads them once, where five took twice the time.
+  { name: 'types of the server side', command: ['tsc', '--noEmit', '--project', '.config/tsconfig.server-side.json'] },
+  { name: 'types of the pages and of tests', command: ['turbo', 'run', 'typecheck', '--concurrency=2', '--output-logs=errors-only', '--no-update-notifier'] },
   { name: 'types of the bench', command: ['tsc', '--noEmit', '--project', 'bench'] },
   { name: 'lint', command: ['oxlint', '--type-aware'] },
   { name: 'layers', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'packages', 'apps', 'prisma', 'bench'] },
