@@ -53,7 +53,7 @@ export function AddressFields({ postalCode, address, onAddress }: AddressFieldsP
           isJustEntered.current = currentTarget.value !== '' && currentTarget.value === filled.current
           if (isJustEntered.current) setTimeout(() => putCaretAtEnd(currentTarget))
         }}
-        onKeyDown={({ currentTarget }) => {
+        onKeyDownCapture={({ currentTarget }) => {
           // Quick fingers are there before the timer.
           if (isJustEntered.current) putCaretAtEnd(currentTarget)
           isJustEntered.current = false
