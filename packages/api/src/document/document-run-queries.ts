@@ -1,3 +1,4 @@
+import { jsonInstant } from '@sasaeai/db/json-instant'
 import { documentKinds, type DocumentKind, permissionToRead } from '@sasaeai/domain/document/document-kind'
 import type { DocumentRunListInput } from '@sasaeai/domain/document/document-order-input'
 import type { DocumentProblem, DocumentRunStatus } from '@sasaeai/domain/document/document-run'
@@ -55,8 +56,6 @@ function kindsFor(role: Role): DocumentKind[] {
 }
 
 const runTables = 'document_run r JOIN user_account u ON u.id = r.requested_by_id LEFT JOIN stored_document d ON d.id = r.document_id'
-/** Instants as JSON writes them, because the row goes out as it is. */
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const runColumns = `r.id AS "runId", r.kind, r.title, r.status, r.done_count AS "doneCount", r.total_count AS "totalCount", r.problems,
-  r.document_id AS "documentId", octet_length(d.bytes) AS size, ${instant('r.requested_at')} AS "requestedAt",
-  ${instant('r.finished_at')} AS "finishedAt", u.name AS "requestedByName"`
+  r.document_id AS "documentId", octet_length(d.bytes) AS size, ${jsonInstant('r.requested_at')} AS "requestedAt",
+  ${jsonInstant('r.finished_at')} AS "finishedAt", u.name AS "requestedByName"`

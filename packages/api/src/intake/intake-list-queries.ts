@@ -1,3 +1,4 @@
+import { jsonInstant } from '@sasaeai/db/json-instant'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { IntakeBatchId } from '@sasaeai/domain/ids'
 import type { IntakeListInput } from '@sasaeai/domain/intake/intake-inputs'
@@ -71,7 +72,7 @@ const pageSql = `
     coalesce((b.draft -> 'typed' ->> 'count')::int, 0) AS count,
     coalesce((b.draft -> 'typed' ->> 'totalYen')::bigint, 0) AS "totalYen",
     b.control_total_yen AS "controlTotalYen", u.name AS "updatedByName",
-    to_char(b.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
+    ${jsonInstant('b.updated_at')} AS "updatedAt",
     s.name AS "submittedByName",
     ARRAY(SELECT DISTINCT e.name FROM intake_presence p JOIN user_account e ON e.id = p.user_id
       WHERE p.batch_id = b.id AND p.seen_at > $8 ORDER BY e.name) AS "editorNames"

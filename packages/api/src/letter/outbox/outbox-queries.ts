@@ -1,3 +1,4 @@
+import { jsonInstant } from '@sasaeai/db/json-instant'
 import type { OutgoingMailId, SupporterId } from '@sasaeai/domain/ids'
 import type { MailKind } from '@sasaeai/domain/letter/outbox/mail-kind'
 import type { MailAttemptOutcome, MailState } from '@sasaeai/domain/letter/outbox/mail-state'
@@ -99,7 +100,7 @@ export async function readMail({ db: { pool } }: Deps, mailId: OutgoingMailId): 
       [mailId],
     ),
     pool.query<MailRecord['attempts'][number]>(
-      `SELECT sequence, ${instant('begun_at')} AS "begunAt", ${instant('ended_at')} AS "endedAt", outcome, words
+      `SELECT sequence, ${jsonInstant('begun_at')} AS "begunAt", ${jsonInstant('ended_at')} AS "endedAt", outcome, words
        FROM outgoing_mail_attempt WHERE mail_id = $1 ORDER BY sequence DESC`,
       [mailId],
     ),
@@ -119,10 +120,8 @@ function outboxCondition({ state, text }: OutboxFilter): { sql: string; values: 
   return { sql: conditions.join(' AND '), values }
 }
 
-/** Instants as JSON writes them, because the row goes out as it is. */
-const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 const mailTables = `outgoing_mail m JOIN user_account q ON q.id = m.queued_by_id LEFT JOIN user_account h ON h.id = m.sent_by_hand_by_id
   LEFT JOIN outgoing_mail_turn t ON t.mail_id = m.id`
 const mailColumns = `m.id AS "mailId", m.kind, m.supporter_id AS "supporterId", m.to_name AS "toName", m.to_address AS "toAddress", m.subject, m.state,
-  m.last_error AS "lastError", ${instant('m.queued_at')} AS "queuedAt", ${instant('m.sent_at')} AS "sentAt", ${instant('t.due_at')} AS "dueAt",
+  m.last_error AS "lastError", ${jsonInstant('m.queued_at')} AS "queuedAt", ${jsonInstant('m.sent_at')} AS "sentAt", ${jsonInstant('t.due_at')} AS "dueAt",
   q.name AS "queuedByName", h.name AS "sentByHandByName", m.cancel_reason AS "cancelReason"`

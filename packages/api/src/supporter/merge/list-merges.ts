@@ -1,3 +1,4 @@
+import { jsonInstant } from '@sasaeai/db/json-instant'
 import type { SupporterId, SupporterMergeId } from '@sasaeai/domain/ids'
 import type { MergeListInput } from '@sasaeai/domain/supporter/merge/merge-input'
 import type { Deps } from '../../deps.ts'
@@ -51,8 +52,8 @@ export async function mergesOfSupporter({ db }: Deps, supporterId: SupporterId):
 
 const mergeColumns = `
   SELECT g.id AS "mergeId", ${namesOf('s')} AS survivor, ${namesOf('m')} AS merged, g.reason,
-      to_char(g.merged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "mergedAt", u.name AS "mergedBy",
-      to_char(g.undone_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "undoneAt", v.name AS "undoneBy", g.undo_reason AS "undoReason",
+      ${jsonInstant('g.merged_at')} AS "mergedAt", u.name AS "mergedBy",
+      ${jsonInstant('g.undone_at')} AS "undoneAt", v.name AS "undoneBy", g.undo_reason AS "undoReason",
       g.undone_at IS NULL AND m.merged_into_id = g.survivor_id AS "isUndoable",
       ${countsOf('NOT')} AS moved, ${countsOf('')} AS stayed
     FROM supporter_merge g JOIN supporter s ON s.id = g.survivor_id JOIN supporter m ON m.id = g.merged_id
