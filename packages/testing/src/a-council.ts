@@ -88,7 +88,7 @@ interface LaidRow {
 
 const laidSql = `
   SELECT 'year' AS kind, year::text AS name, '' AS id FROM fiscal_year
-  UNION ALL SELECT 'user', name, id::text FROM user_account
+  UNION ALL SELECT 'user', name, id::text FROM user_account WHERE NOT is_program
   UNION ALL SELECT 'account', name, id::text FROM ledger_account
   UNION ALL SELECT 'source', name, id::text FROM funding_source
   UNION ALL SELECT 'campaign', name, id::text FROM campaign

@@ -16,7 +16,7 @@ export async function changeUserEmail(deps: Deps, actor: Actor, input: ChangeUse
   const { userId, email } = input
   try {
     const outcome = await inTransaction(deps.db, async (tx): Promise<Outcome<null, Refusal>> => {
-      const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
+      const user = await tx.user.findUnique({ where: { id: userId, isProgram: false }, select: { email: true } })
       if (user === null) return fail('user_not_found')
       if (user.email === email) return succeed(null)
       await tx.user.update({ where: { id: userId }, data: { email } })

@@ -12,7 +12,7 @@ type Refusal = 'user_not_found' | 'last_administrator'
 export async function changeUserRole(deps: Deps, actor: Actor, input: ChangeUserRoleInput): Promise<Outcome<null, Refusal>> {
   const { userId, role } = input
   const outcome = await inTransaction(deps.db, async (tx): Promise<Outcome<null, Refusal>> => {
-    const user = await tx.user.findUnique({ where: { id: userId }, select: { role: true } })
+    const user = await tx.user.findUnique({ where: { id: userId, isProgram: false }, select: { role: true } })
     if (user === null) return fail('user_not_found')
     if (user.role === role) return succeed(null)
     if (role !== 'administrator' && (await isLastAdministrator(tx, userId))) return fail('last_administrator', { field: 'role' })

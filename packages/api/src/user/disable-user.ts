@@ -13,7 +13,7 @@ export async function disableUser(deps: Deps, actor: Actor, input: UserActInput)
   const { userId, reason } = input
   if (userId === actor.userId) return fail('own_account')
   const outcome = await inTransaction(deps.db, async (tx): Promise<Outcome<null, Refusal>> => {
-    const user = await tx.user.findUnique({ where: { id: userId }, select: { disabledAt: true } })
+    const user = await tx.user.findUnique({ where: { id: userId, isProgram: false }, select: { disabledAt: true } })
     if (user === null) return fail('user_not_found')
     if (user.disabledAt !== null) return succeed(null)
     if (await isLastAdministrator(tx, userId)) return fail('last_administrator')

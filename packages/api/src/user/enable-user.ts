@@ -8,7 +8,7 @@ import { recordAuditEvent } from './record-audit-event.ts'
 export function enableUser(deps: Deps, actor: Actor, input: UserActInput): Promise<Outcome<null, 'user_not_found'>> {
   const { userId, reason } = input
   return inTransaction(deps.db, async (tx) => {
-    const user = await tx.user.findUnique({ where: { id: userId }, select: { disabledAt: true } })
+    const user = await tx.user.findUnique({ where: { id: userId, isProgram: false }, select: { disabledAt: true } })
     if (user === null) return fail('user_not_found')
     if (user.disabledAt === null) return succeed(null)
     await tx.user.update({ where: { id: userId }, data: { disabledAt: null } })

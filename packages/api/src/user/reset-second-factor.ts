@@ -15,7 +15,7 @@ export async function resetSecondFactor(deps: Deps, actor: Actor, input: UserAct
   const { userId, reason } = input
   if (userId === actor.userId) return fail('own_account')
   const outcome = await inTransaction(deps.db, async (tx): Promise<Outcome<null, Refusal>> => {
-    const user = await tx.user.findUnique({ where: { id: userId }, select: { twoFactorEnabled: true } })
+    const user = await tx.user.findUnique({ where: { id: userId, isProgram: false }, select: { twoFactorEnabled: true } })
     if (user === null) return fail('user_not_found')
     await tx.twoFactor.deleteMany({ where: { userId } })
     const { count: passkeys } = await tx.passkey.deleteMany({ where: { userId } })

@@ -1,4 +1,5 @@
 import { id } from '@sasaeai/domain/ids'
+import { programUserId } from '@sasaeai/domain/user/program-user'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -166,6 +167,17 @@ test('commands on somebody who does not exist are refused', async () => {
   expect(await enableUser(council.deps, administrator, act)).toMatchObject({ code: 'user_not_found' })
   expect(await resetPassword(council.deps, administrator, { userId, password })).toMatchObject({ code: 'user_not_found' })
   expect(await resetSecondFactor(council.deps, administrator, act)).toMatchObject({ code: 'user_not_found' })
+})
+
+test('the program’s own hand is in no list of people, and nobody makes a person of it', async () => {
+  expect(await database.db.prisma.user.count({ where: { id: programUserId, isProgram: true } })).toBe(1)
+  expect((await listUsers(database.db)).map(({ id }) => id)).not.toContain(programUserId)
+  const { deps } = council
+  const refused = { ok: false, code: 'user_not_found' }
+  expect(await enableUser(deps, administrator, { userId: programUserId, reason: '試し' })).toMatchObject(refused)
+  expect(await changeUserRole(deps, administrator, { userId: programUserId, role: 'administrator' })).toMatchObject(refused)
+  expect(await changeUserEmail(deps, administrator, { userId: programUserId, email: 'somebody@sasae.example' })).toMatchObject(refused)
+  expect(await resetPassword(deps, administrator, { userId: programUserId, password })).toMatchObject(refused)
 })
 
 test('what is no argon2id hash is nobody’s password', async () => {

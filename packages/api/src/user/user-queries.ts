@@ -6,6 +6,7 @@ import { id } from '@sasaeai/domain/ids'
 export async function listUsers(db: Db) {
   const [users, lastSignIns] = await Promise.all([
     db.prisma.user.findMany({
+      where: { isProgram: false },
       select: {
         id: true, name: true, email: true, role: true, disabledAt: true, twoFactorEnabled: true,
         _count: { select: { passkeys: true } },

@@ -69,6 +69,16 @@ const rolesByPermission = {
   'donation.write': ['administrator', 'accountant', 'receptionist'],
   /** Book and correct gifts at the desk. */
   'donation.post': ['administrator', 'accountant'],
+  /** Read what is given online: gifts, monthly gifts, payouts, what the gateway tells, and how it is set up. */
+  'giving.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Help givers: send a link to their page again, note something on a gift. */
+  'giving.write': ['administrator', 'accountant', 'receptionist'],
+  /** Decide what can be given online and how; deal with what was put aside; change monthly gifts on a giver's wish. */
+  'giving.manage': ['administrator', 'accountant'],
+  /** Ask for refunds, and approve those of others. */
+  'giving.refund': ['administrator', 'accountant'],
+  /** Confirm payouts against the bank book. */
+  'giving.reconcile': ['administrator', 'accountant'],
   /** Read 善意銀行: what is there, what came in, what went out. */
   'goodwill.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
   /** Take deposits in, hand goods out, write off and take stock. */

@@ -6,6 +6,7 @@ const names: Readonly<Record<string, string>> = {
   'goodwill_deposit.supporter_id': '預託',
   'membership.supporter_id': '会員',
   'membership_prospect.supporter_id': '入会の見込み',
+  'online_gift.supporter_id': 'オンライン寄附',
   'outreach_event.supporter_id': '説明・広報の記録',
   'partner.supporter_id': '協力団体',
   'pledge.supporter_id': '寄附の予約',
