@@ -171,7 +171,7 @@ test('commands on somebody who does not exist are refused', async () => {
 
 test('the program’s own hand is in no list of people, and nobody makes a person of it', async () => {
   expect(await database.db.prisma.user.count({ where: { id: programUserId, isProgram: true } })).toBe(1)
-  expect((await listUsers(database.db)).map(({ id }) => id)).not.toContain(programUserId)
+  expect(await listUsers(database.db)).not.toContainEqual(expect.objectContaining({ id: programUserId }))
   const { deps } = council
   const refused = { ok: false, code: 'user_not_found' }
   expect(await enableUser(deps, administrator, { userId: programUserId, reason: '試し' })).toMatchObject(refused)
