@@ -66,14 +66,14 @@ export default {
       name: 'browsers-import-only-types-of-the-server',
       severity: 'error',
       from: { path: ['^apps/(admin|giving)/', room('ui')], pathNot: [testsOfBrowsers, '/vite\\.config\\.ts$'] },
-      to: { path: room('(api|db|documents|server)'), dependencyTypesNot: ['type-only'] },
+      to: { path: room('(api|db|documents|stripe-gateway|server)'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'browsers-import-only-the-router-type',
       comment: 'Of api, a browser may name nothing but what its index exports.',
       severity: 'error',
       from: { path: ['^apps/(admin|giving)/', room('ui')], pathNot: testsOfBrowsers },
-      to: { path: room('(api|db|documents|server)'), pathNot: '^packages/api/src/index\\.ts$' },
+      to: { path: room('(api|db|documents|stripe-gateway|server)'), pathNot: '^packages/api/src/index\\.ts$' },
     },
     {
       name: 'ui-knows-no-term',
@@ -107,10 +107,22 @@ export default {
       to: { path: anyRoomBut('documents', 'domain') },
     },
     {
+      name: 'only-stripe-gateway-imports-stripe',
+      severity: 'error',
+      from: { path: '^(apps|packages|bench|prisma)/', pathNot: room('stripe-gateway') },
+      to: { path: '^node_modules/stripe/' },
+    },
+    {
+      name: 'stripe-gateway-imports-domain-only',
+      severity: 'error',
+      from: { path: room('stripe-gateway') },
+      to: { path: anyRoomBut('stripe-gateway', 'domain') },
+    },
+    {
       name: 'api-imports-downwards',
       severity: 'error',
       from: { path: room('api'), pathNot: '\\.test\\.ts$' },
-      to: { path: anyRoomBut('api', 'db', 'documents', 'domain') },
+      to: { path: anyRoomBut('api', 'db', 'documents', 'stripe-gateway', 'domain') },
     },
     {
       name: 'only-tests-import-testing',

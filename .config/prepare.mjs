@@ -64,8 +64,11 @@ function perform(step) {
   console.log(`${step.says} …`)
   const before = step.source()
   step.make()
+  const remembered = path.join(memory, step.name)
+  // Whoever copied this clone by hard links must not have it believe what was done here.
+  rmSync(remembered, { force: true })
   // What changed meanwhile has to be made again, hence the state from before.
-  writeFileSync(path.join(memory, step.name), before)
+  writeFileSync(remembered, before)
 }
 
 function installPackages() {

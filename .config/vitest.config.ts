@@ -19,7 +19,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 30_000,
           include: [
-            'packages/{domain,ui,documents}/src/**/*.test.{ts,tsx}',
+            'packages/{domain,ui,documents,stripe-gateway}/src/**/*.test.{ts,tsx}',
             'apps/admin/src/**/*.test.{ts,tsx}',
             'packages/testing/src/house/*.test.ts',
           ],

@@ -29,6 +29,8 @@ const seededByHand: readonly Violation[] = [
   { rule: 'only-mail-imports-nodemailer', from: 'packages/api/src/letter/a.ts', to: 'node_modules/nodemailer/dist/esm/nodemailer.js' },
   { rule: 'db-imports-domain-only', from: 'packages/db/src/c.ts', to: 'packages/api/src/b.ts' },
   { rule: 'documents-import-domain-only', from: 'packages/documents/src/a.ts', to: 'packages/db/src/b.ts' },
+  { rule: 'only-stripe-gateway-imports-stripe', from: 'packages/api/src/area/e.ts', to: 'node_modules/stripe/esm/stripe.esm.node.js' },
+  { rule: 'stripe-gateway-imports-domain-only', from: 'packages/stripe-gateway/src/a.ts', to: 'packages/db/src/b.ts' },
   { rule: 'api-imports-downwards', from: 'packages/api/src/area/c.ts', to: 'packages/ui/src/b.ts' },
   { rule: 'only-tests-import-testing', from: 'packages/api/src/area/d.ts', to: 'packages/testing/src/b.ts' },
   { rule: 'no-test-is-imported', from: 'packages/domain/src/e.ts', to: 'packages/domain/src/f.test.ts' },
