@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { Deps } from '@sasaeai/api/deps'
 import { startDocumentWorker } from '@sasaeai/api/document/document-worker'
-import type { MailSender } from '@sasaeai/api/letter/outbox/mail-sender'
+import type { WorkLoop } from '@sasaeai/api/document/work-loop'
 import { mailFollowers } from '@sasaeai/api/mail-followers-by-kind'
 import { paperMakers } from '@sasaeai/api/paper-makers'
 import { readAuthSecret } from '@sasaeai/api/user/auth-secret'
@@ -61,7 +61,7 @@ export async function startServer(environment: Environment, begin: (running: Sto
 }
 
 /** Sends queued mails from this server. What speaks SMTP is read with the first mail that is due. */
-async function startMail(deps: Deps, settings: SmtpSettings, onFault: (error: unknown) => void): Promise<MailSender> {
+async function startMail(deps: Deps, settings: SmtpSettings, onFault: (error: unknown) => void): Promise<WorkLoop> {
   const { startMailSender } = await import('@sasaeai/api/letter/outbox/mail-sender')
   const openCarrier = async () => (await import('./mail/smtp-carrier.ts')).openSmtpCarrier(settings)
   return startMailSender({ deps, openCarrier, followers: mailFollowers, onFault })

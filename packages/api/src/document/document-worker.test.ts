@@ -12,10 +12,11 @@ import { paperMakers } from '../paper-makers.ts'
 import { cancelDocumentRun } from './cancel-document-run.ts'
 import { claimRun } from './claim-run.ts'
 import { listDocumentRuns, readDocumentRun } from './document-run-queries.ts'
-import { type DocumentWorker, startDocumentWorker } from './document-worker.ts'
+import { startDocumentWorker } from './document-worker.ts'
 import { orderDocument } from './order-document.ts'
 import { type PaperDesk, paperMaker, type PaperMakers } from './paper-maker.ts'
 import { readStoredDocument } from './read-stored-document.ts'
+import type { WorkLoop } from './work-loop.ts'
 
 let database: TestDatabase
 let council: ACouncil
@@ -42,7 +43,7 @@ async function order(makers: PaperMakers): Promise<DocumentRunId> {
   return ordered.value.runId
 }
 
-function work(makers: PaperMakers, faults: unknown[] = []): DocumentWorker {
+function work(makers: PaperMakers, faults: unknown[] = []): WorkLoop {
   return startDocumentWorker({ deps: council.deps, makers, onFault: (error) => void faults.push(error) })
 }
 

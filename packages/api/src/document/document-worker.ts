@@ -1,12 +1,7 @@
 import type { Deps } from '../deps.ts'
-import { hangBell } from './work-bell.ts'
 import type { PaperMakers } from './paper-maker.ts'
+import { startWorkLoop, type WorkLoop } from './work-loop.ts'
 import { workOffRun } from './work-off-run.ts'
-
-export interface DocumentWorker {
-  /** Takes no further run and waits for the one at hand. */
-  stop(): Promise<void>
-}
 
 interface DocumentWorkerParts {
   readonly deps: Deps
@@ -15,50 +10,24 @@ interface DocumentWorkerParts {
   readonly onFault: (error: unknown) => void
 }
 
-/** How soon a server takes up what another one has left behind. */
-const lookEveryMs = 5_000
-
 /**
  * Makes ordered papers in this server, one run at a time: at once those ordered here, within seconds those that another
  * server left unfinished. Any number of servers may have a worker; each run is done by one of them.
  */
-export function startDocumentWorker({ deps, makers, onFault }: DocumentWorkerParts): DocumentWorker {
-  let isStopping = false
-  let atWork: Promise<void> | undefined
-  let isAskedAgain = false
-
-  async function workOffAll(): Promise<void> {
-    do {
-      isAskedAgain = false
+export function startDocumentWorker({ deps, makers, onFault }: DocumentWorkerParts): WorkLoop {
+  return startWorkLoop({
+    db: deps.db,
+    work: 'papers',
+    lookEveryMs: 5_000,
+    onFault,
+    async workOff(mayGoOn) {
       for (const runId of await unfinishedRuns(deps)) {
-        if (isStopping) return
+        if (!mayGoOn()) return
         const fault = await workOffRun({ deps, makers, runId })
         if (fault !== null) onFault(fault)
       }
-    } while (isAskedAgain)
-  }
-
-  function look(): void {
-    isAskedAgain = true
-    if (isStopping || atWork !== undefined) return
-    atWork = workOffAll()
-      .catch(onFault)
-      .finally(() => {
-        atWork = undefined
-      })
-  }
-
-  hangBell(deps.db, 'papers', look)
-  const timer = setInterval(look, lookEveryMs)
-  timer.unref()
-  look()
-  return {
-    async stop() {
-      isStopping = true
-      clearInterval(timer)
-      await atWork
     },
-  }
+  })
 }
 
 async function unfinishedRuns({ db }: Deps): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { Db } from '@sasaeai/db/database'
 
 /** Work that is done in the background: papers to be made, mails to be sent. */
-type BackgroundWork = 'papers' | 'mail'
+export type BackgroundWork = 'papers' | 'mail'
 
 const bells = new WeakMap<Db, Map<BackgroundWork, () => void>>()
 

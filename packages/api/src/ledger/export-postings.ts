@@ -1,11 +1,10 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import type { CsvCell, CsvEncoding } from '@sasaeai/documents/write-csv'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { entryKindNames } from '@sasaeai/domain/ledger/entry-draft'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import type { Failure } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../deps.ts'
-import { recordAuditEvent } from '../user/record-audit-event.ts'
+import { recordExport } from '../user/record-export.ts'
 import { namedPosting, type PostingRow } from './posting-list-queries.ts'
 import { listOrder } from './posting-order.ts'
 import { readPostingPage } from './posting-page.ts'
@@ -71,9 +70,7 @@ async function* writePostings(deps: Deps, { filter, encoding }: PostingExport): 
 function noteExport(deps: Deps, actor: Actor, { filter, encoding, count }: PostingExport & { count: number }): Promise<void> {
   const narrowing = Object.entries(filter).filter(([, value]) => value !== undefined)
   const after = { rows: count, encoding, ...Object.fromEntries(narrowing) }
-  return inTransaction(deps.db, (tx) =>
-    recordAuditEvent(deps, tx, { actor, action: 'ledger.export', subjectKind: 'ledger', subjectId: 'postings', after }),
-  )
+  return recordExport(deps, actor, { action: 'ledger.export', subjectKind: 'ledger', subjectId: 'postings', after })
 }
 
 /** Writes the file to nowhere first: a download that has begun can no longer say what is wrong with it. */

@@ -1,4 +1,3 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { sumYen } from '@sasaeai/domain/money/yen'
@@ -7,7 +6,7 @@ import type { ReceiptFilter } from '@sasaeai/domain/receipt/receipt-list-input'
 import { receiptSubjectNames } from '@sasaeai/domain/receipt/receipt-subject'
 import type { Actor, Deps } from '../deps.ts'
 import { excelFile, type ExportedFile } from '../document/excel-file.ts'
-import { recordAuditEvent } from '../user/record-audit-event.ts'
+import { recordExport } from '../user/record-export.ts'
 import { readReceipts, type ReceiptRow } from './receipt-queries.ts'
 
 const columns: readonly WorkbookColumn[] = [
@@ -22,11 +21,7 @@ const everyReceipt = 1_000_000
 export async function exportReceipts(deps: Deps, actor: Actor, filter: ReceiptFilter): Promise<Success<ExportedFile>> {
   const receipts = await readReceipts(deps, filter, { after: null, limit: everyReceipt })
   const name = `領収書_${formatFiscalYear(filter.fiscalYear)}`
-  await inTransaction(
-    deps.db,
-    (tx) => recordAuditEvent(deps, tx, { actor, action: 'receipt_list.export', subjectKind: 'receipt_list', subjectId: name, after: { name, rows: receipts.length } }),
-    { isolation: 'ReadCommitted' },
-  )
+  await recordExport(deps, actor, { action: 'receipt_list.export', subjectKind: 'receipt_list', subjectId: name, after: { name, rows: receipts.length } })
   const live = receipts.filter(({ voidReason }) => voidReason === '')
   const total = ['', '', null, `有効の合計 ${live.length}枚`, '', sumYen(live.map(({ amountYen }) => amountYen)), '', '', null, null]
   return succeed(await excelFile(name, [{ name: '領収書', columns, rows: receipts.map(cellsOf), total }]))

@@ -1,4 +1,3 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
@@ -12,7 +11,7 @@ import type { SupporterListInput } from '@sasaeai/domain/supporter/supporter-lis
 import { readablePostalCode } from '@sasaeai/domain/text/postal-code'
 import type { Actor, Deps } from '../deps.ts'
 import { excelFile, type ExportedFile } from '../document/excel-file.ts'
-import { recordAuditEvent } from '../user/record-audit-event.ts'
+import { recordExport } from '../user/record-export.ts'
 import { type SupporterLine, readSupporterLines } from './list-supporters.ts'
 
 /** A workbook is put together in memory: more lines than this are asked to be narrowed down. */
@@ -23,11 +22,7 @@ export async function exportSupporters(deps: Deps, actor: Actor, input: Supporte
   const supporters = await readSupporterLines(deps, input, mostLines + 1)
   if (supporters.length > mostLines) return fail('supporter_export_too_long', { about: `${mostLines.toLocaleString('ja-JP')}より多く` })
   const name = `支援者名簿_${formatLocalDate(localDateInTokyo(deps.now()))}`
-  await inTransaction(
-    deps.db,
-    (tx) => recordAuditEvent(deps, tx, { actor, action: 'supporter.export', subjectKind: 'supporter', subjectId: deps.newId(), after: { title: name, count: supporters.length } }),
-    { isolation: 'ReadCommitted' },
-  )
+  await recordExport(deps, actor, { action: 'supporter.export', subjectKind: 'supporter', subjectId: deps.newId(), after: { title: name, count: supporters.length } })
   return succeed(await excelFile(name, [sheetOf(supporters)]))
 }
 

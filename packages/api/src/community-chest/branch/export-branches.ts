@@ -1,11 +1,10 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { BranchListInput } from '@sasaeai/domain/community-chest/branch/branch-officer-input'
 import { sumYen, yen } from '@sasaeai/domain/money/yen'
 import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
-import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { recordExport } from '../../user/record-export.ts'
 import { branchSheet } from './branch-queries.ts'
 
 /** 校区分会 and their officers as an Excel workbook. Who takes names out of the program leaves a trace. */
@@ -13,9 +12,7 @@ export async function exportBranches(deps: Deps, actor: Actor, input: BranchList
   const { branches, campaign } = await branchSheet(deps, input)
   const officers = branches.flatMap(({ code, name: area, officers: own }) => own.map(({ role, name, kana, phone, note }) => [code, area, role, name, kana, phone, note]))
   const name = `校区分会_${formatFiscalYear(input.fiscalYear)}`
-  await inTransaction(deps.db, (tx) =>
-    recordAuditEvent(deps, tx, { actor, action: 'branch_officer.export', subjectKind: 'branch_officer', subjectId: String(input.fiscalYear), after: { title: name, rows: officers.length } }),
-  )
+  await recordExport(deps, actor, { action: 'branch_officer.export', subjectKind: 'branch_officer', subjectId: String(input.fiscalYear), after: { title: name, rows: officers.length } })
   const file = await excelFile(name, [
     {
       name: '校区分会',

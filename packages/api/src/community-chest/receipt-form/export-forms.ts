@@ -1,10 +1,9 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
-import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { recordExport } from '../../user/record-export.ts'
 import { blocksInFull, formsOfYear } from './form-queries.ts'
 import { formSheets } from './form-sheets.ts'
 
@@ -14,10 +13,6 @@ export async function exportForms(deps: Deps, actor: Actor, year: FiscalYear): P
   const sheets = formSheets(forms, await blocksInFull(deps, forms.blocks.map(({ blockId }) => blockId)))
   const name = `領収書用紙の受払簿_${formatFiscalYear(year)}`
   const after = { title: name, count: forms.blocks.length }
-  await inTransaction(
-    deps.db,
-    (tx) => recordAuditEvent(deps, tx, { actor, action: 'receipt_form_block.export', subjectKind: 'receipt_form_block', subjectId: String(year), after }),
-    { isolation: 'ReadCommitted' },
-  )
+  await recordExport(deps, actor, { action: 'receipt_form_block.export', subjectKind: 'receipt_form_block', subjectId: String(year), after })
   return succeed(await excelFile(name, sheets))
 }

@@ -1,11 +1,10 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { goodwillActKindNames } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
 import type { GoodwillListInput } from '@sasaeai/domain/goodwill-bank/goodwill-list-input'
 import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExcelList, type ExportedFile } from '../../document/excel-file.ts'
-import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { recordExport } from '../../user/record-export.ts'
 import { listGoodwillActs } from '../act/list-goodwill-acts.ts'
 import { listGoodsItems } from '../goods/goods-item-table.ts'
 import { listStock } from '../stock/list-stock.ts'
@@ -17,11 +16,7 @@ export async function exportGoodwillList(deps: Deps, actor: Actor, input: Goodwi
   const list = await listOf(deps, input)
   if (list.isPersonal) {
     const after = { title: list.name, count: list.sheets.reduce((sum, { rows }) => sum + rows.length, 0) }
-    await inTransaction(
-      deps.db,
-      (tx) => recordAuditEvent(deps, tx, { actor, action: 'goodwill_list.export', subjectKind: 'goodwill_list', subjectId: list.name, after }),
-      { isolation: 'ReadCommitted' },
-    )
+    await recordExport(deps, actor, { action: 'goodwill_list.export', subjectKind: 'goodwill_list', subjectId: list.name, after })
   }
   return succeed(await excelFile(list.name, list.sheets))
 }

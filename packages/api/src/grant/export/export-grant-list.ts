@@ -1,10 +1,9 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { GrantListInput } from '@sasaeai/domain/grant/grant-list-input'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExcelList, type ExportedFile } from '../../document/excel-file.ts'
-import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { recordExport } from '../../user/record-export.ts'
 import { readGrantCall } from '../call/read-grant-call.ts'
 import { listReliefPayments } from '../relief/list-relief-payments.ts'
 import { readGrantReview } from '../review/read-grant-review.ts'
@@ -14,7 +13,7 @@ import { grantApplicationSheets, grantCallSheets, grantCommitteeSheets, grantRev
 export async function exportGrantList(deps: Deps, actor: Actor, input: GrantListInput): Promise<Outcome<ExportedFile, 'row_gone'>> {
   const list = await listOf(deps, input)
   if (list === null) return fail('row_gone')
-  if (list.isPersonal) await recordExport(deps, actor, list)
+  if (list.isPersonal) await recordGrantExport(deps, actor, list)
   return succeed(await excelFile(list.name, list.sheets))
 }
 
@@ -42,11 +41,7 @@ async function listOfCall(deps: Deps, { list, callId }: Extract<GrantListInput, 
     : { name: `見舞金_${name}`, sheets: reliefSheets(await listReliefPayments(deps, callId)), isPersonal: false }
 }
 
-function recordExport(deps: Deps, actor: Actor, { name, sheets }: ExcelList): Promise<void> {
+function recordGrantExport(deps: Deps, actor: Actor, { name, sheets }: ExcelList): Promise<void> {
   const count = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
-  return inTransaction(
-    deps.db,
-    (tx) => recordAuditEvent(deps, tx, { actor, action: 'grant_list.export', subjectKind: 'grant_list', subjectId: name, after: { title: name, count } }),
-    { isolation: 'ReadCommitted' },
-  )
+  return recordExport(deps, actor, { action: 'grant_list.export', subjectKind: 'grant_list', subjectId: name, after: { title: name, count } })
 }

@@ -1,4 +1,3 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { mailKindNames } from '@sasaeai/domain/letter/outbox/mail-kind'
@@ -7,7 +6,7 @@ import type { OutboxFilter } from '@sasaeai/domain/letter/outbox/outbox-input'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
-import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { recordExport } from '../../user/record-export.ts'
 import { readOutboxLines } from './outbox-queries.ts'
 
 /** A workbook is put together in memory: more lines than this are asked to be narrowed down. */
@@ -19,11 +18,7 @@ export async function exportOutbox(deps: Deps, actor: Actor, filter: OutboxFilte
   if (mails.length > mostLines) return fail('mail_list_too_long', { about: `${mostLines.toLocaleString('ja-JP')}件より多く` })
   const name = `送信箱_${formatLocalDate(localDateInTokyo(deps.now()))}`
   const after = { title: name, count: mails.length }
-  await inTransaction(
-    deps.db,
-    (tx) => recordAuditEvent(deps, tx, { actor, action: 'outgoing_mail.export', subjectKind: 'outgoing_mail', subjectId: deps.newId(), after }),
-    { isolation: 'ReadCommitted' },
-  )
+  await recordExport(deps, actor, { action: 'outgoing_mail.export', subjectKind: 'outgoing_mail', subjectId: deps.newId(), after })
   const day = (at: string | null) => (at === null ? null : localDateInTokyo(new Date(at)))
   return succeed(await excelFile(name, [{
     name: '送信箱',

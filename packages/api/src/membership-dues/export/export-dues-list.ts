@@ -1,9 +1,8 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { DuesListInput } from '@sasaeai/domain/membership-dues/export/dues-list-input'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
-import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { recordExport } from '../../user/record-export.ts'
 import { checkSheets, kindSheets, materialSheets, prospectSheets } from './dues-list-sheets.ts'
 import { requestLineSheets } from '../request/dues-line-sheets.ts'
 import { shareBackRunSheets } from '../share-back/share-back-run-sheets.ts'
@@ -19,7 +18,7 @@ export async function exportDuesList(
   if (list === null) return fail('dues_request_gone')
   if (list.isPersonal) {
     const rows = list.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
-    await recordExport(deps, actor, { name: list.name, rows, subjectId: input.list === 'request_lines' ? input.requestId : String(input.fiscalYear) })
+    await recordDuesExport(deps, actor, { name: list.name, rows, subjectId: input.list === 'request_lines' ? input.requestId : String(input.fiscalYear) })
   }
   return succeed(await excelFile(list.name, list.sheets))
 }
@@ -43,21 +42,10 @@ async function listOf(deps: Deps, input: DuesListInput): Promise<ExcelList | nul
 }
 
 /** Writes down that somebody took a list with names out of the program. */
-export function recordExport(
+export function recordDuesExport(
   deps: Deps,
   actor: Actor,
   { name, rows, subjectId }: { name: string; rows: number; subjectId: string },
 ): Promise<void> {
-  return inTransaction(
-    deps.db,
-    (tx) =>
-      recordAuditEvent(deps, tx, {
-        actor,
-        action: 'dues_list.export',
-        subjectKind: 'dues_list',
-        subjectId,
-        after: { title: name, count: rows },
-      }),
-    { isolation: 'ReadCommitted' },
-  )
+  return recordExport(deps, actor, { action: 'dues_list.export', subjectKind: 'dues_list', subjectId, after: { title: name, count: rows } })
 }

@@ -8,7 +8,7 @@ import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
-import { recordExport } from '../export/export-dues-list.ts'
+import { recordDuesExport } from '../export/export-dues-list.ts'
 import { counterOfMembers } from './counter-of-members.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
 import { receivedOfMembers } from './received-of-members.ts'
@@ -41,7 +41,7 @@ export async function exportMembers(deps: Deps, actor: Actor, filter: Membership
   const day = dayInYear(filter.fiscalYear, localDateInTokyo(deps.now()))
   const members = await readMembers(deps, filter, { day, after: null, limit: everybody })
   const name = `会員_${formatFiscalYear(filter.fiscalYear)}`
-  await recordExport(deps, actor, { name, rows: members.length, subjectId: String(filter.fiscalYear) })
+  await recordDuesExport(deps, actor, { name, rows: members.length, subjectId: String(filter.fiscalYear) })
   return excelFile(name, [{ name: '会員', columns, rows: members.map(cellsOf), total: totalOf(members, await counterOfMembers(deps, filter)) }])
 }
 

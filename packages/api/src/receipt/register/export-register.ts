@@ -1,10 +1,9 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { WholeRegisterInput } from '@sasaeai/domain/receipt/receipt-input'
 import { registerStateNames } from '@sasaeai/domain/receipt/register-state'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
-import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { recordExport } from '../../user/record-export.ts'
 import { readWholeRegister } from './register-queries.ts'
 import { nameOfRegister, remarksOf } from './register-words.ts'
 
@@ -14,11 +13,7 @@ export async function exportRegister(deps: Deps, actor: Actor, asked: WholeRegis
   if (name === null) return fail('document_subject_gone')
   const { rows, counts } = await readWholeRegister(deps, asked)
   const after = { title: name, count: rows.length }
-  await inTransaction(
-    deps.db,
-    (tx) => recordAuditEvent(deps, tx, { actor, action: 'receipt_register.export', subjectKind: 'receipt_series', subjectId: asked.seriesId, after }),
-    { isolation: 'ReadCommitted' },
-  )
+  await recordExport(deps, actor, { action: 'receipt_register.export', subjectKind: 'receipt_series', subjectId: asked.seriesId, after })
   return succeed(await excelFile(name.replaceAll('　', '_'), [{
     name: '番号簿',
     columns: [

@@ -1,18 +1,15 @@
-import { inTransaction } from '@sasaeai/db/in-transaction'
 import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import { duplicateEvidenceWords } from '@sasaeai/domain/supporter/merge/duplicate-score'
 import { supporterKindNames } from '@sasaeai/domain/supporter/supporter-kind'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
-import { recordAuditEvent } from '../../user/record-audit-event.ts'
+import { recordExport } from '../../user/record-export.ts'
 import { type DuplicateSide, listDuplicates } from './list-duplicates.ts'
 
 /** The open candidates as an Excel workbook, to go through them on paper. Who takes names out of the program leaves a trace. */
 export async function exportDuplicates(deps: Deps, actor: Actor): Promise<Success<ExportedFile>> {
   const { rows } = await listDuplicates(deps, { cursor: null, limit: 2_000 })
-  await inTransaction(deps.db, (tx) =>
-    recordAuditEvent(deps, tx, { actor, action: 'supporter.export', subjectKind: 'supporter', subjectId: 'all', after: { title: '名寄せの候補', rows: rows.length } }),
-  )
+  await recordExport(deps, actor, { action: 'supporter.export', subjectKind: 'supporter', subjectId: 'all', after: { title: '名寄せの候補', rows: rows.length } })
   const sideHeadings = ['番号', '種類', '名前', 'フリガナ', '電話番号', '住所']
   return succeed(await excelFile('名寄せの候補', [{
     name: '候補',
