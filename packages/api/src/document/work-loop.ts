@@ -29,7 +29,7 @@ export function startWorkLoop({ db, work, lookEveryMs, workOff, onFault }: WorkL
   const mayGoOn = () => !isStopping
 
   async function workOffAll(): Promise<void> {
-    while (isAskedAgain && !isStopping) {
+    while (isAskedAgain && mayGoOn()) {
       isAskedAgain = false
       await workOff(mayGoOn)
     }
