@@ -66,6 +66,13 @@ test('the office knows what its gifts are, thanked for them, and some givers pro
   expect(await figure(`SELECT count(*) AS figure FROM donation d JOIN journal_entry e ON e.id = d.entry_id WHERE e.entry_date > date '2026-11-07'`)).toBe(0)
 })
 
+test('of the two drives one is given to online, under its own payee; the other leads to the 共同募金会', async () => {
+  const targets = await database.db.prisma.givingTarget.findMany({ orderBy: { sequence: 'asc' }, include: { paymentAccount: true, campaign: true } })
+  expect(targets).toHaveLength(10)
+  expect(targets.at(-2)).toMatchObject({ slug: 'akaihane', instruction: '', externalUrl: expect.stringContaining('https://') })
+  expect(targets.at(-1)).toMatchObject({ slug: 'saimatsu', campaign: { fiscalYear: 2026 }, paymentAccount: { code: 'chest' }, instruction: expect.stringContaining('第127号') })
+})
+
 test('the goals of the two drives sum to what was published, to the yen, in every year', async () => {
   const drives = await database.db.prisma.campaign.findMany({ where: { drive: { not: 'other' } }, include: { goals: { select: { targetYen: true } } } })
   expect(drives).toHaveLength(6)

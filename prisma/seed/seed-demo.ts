@@ -38,6 +38,7 @@ import { layDuesMaterials } from './lay-dues-materials.ts'
 import { layDuesRequests } from './lay-dues-requests.ts'
 import { layGoodwillBank } from './lay-goodwill-bank.ts'
 import { layMembers } from './lay-members.ts'
+import { layOnlineGiving } from './lay-online-giving.ts'
 import { layOutreach } from './lay-outreach.ts'
 import { layProspects } from './lay-prospects.ts'
 import { layReceiptForms } from './lay-receipt-forms.ts'
@@ -156,6 +157,7 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
     )
   }
   await layDonations(tx, { newId, today })
+  await layOnlineGiving(tx, { office, today })
   await layProspects(tx, { office, newId, today, random }, { supporters, members })
   await layOpenDrafts(tx, {
     office,

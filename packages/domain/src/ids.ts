@@ -216,3 +216,12 @@ export type SupporterAttachmentId = Id<'SupporterAttachmentId'>
 
 /** ラベル用紙 */
 export type LabelSheetId = Id<'LabelSheetId'>
+
+/** 支払いの受け口 */
+export type PaymentAccountId = Id<'PaymentAccountId'>
+
+/** 受付項目 */
+export type GivingTargetId = Id<'GivingTargetId'>
+
+/** 短いリンク */
+export type GivingLinkId = Id<'GivingLinkId'>

@@ -12,7 +12,9 @@ import {
   type DuesKindId,
   type FundId,
   type FundingSourceId,
+  type GivingTargetId,
   type LedgerAccountId,
+  type PaymentAccountId,
 } from '@sasaeai/domain/ids'
 import type { Role } from '@sasaeai/domain/user/role'
 import { roleNames } from '@sasaeai/domain/user/role-name'
@@ -31,6 +33,10 @@ export interface ACouncil {
   fund(name: string): FundId
   duesKind(name: string): DuesKindId
   area(name: string): AreaId
+  /** 受付項目, by the last part of its address. */
+  givingTarget(slug: string): GivingTargetId
+  /** 支払いの受け口, by its code. */
+  paymentAccount(code: string): PaymentAccountId
 }
 
 /** The open fiscal year of the council that the test template holds: 令和8年度. */
@@ -76,10 +82,12 @@ export async function aCouncil(db: Db, { year = councilYear, now }: ACouncilOpti
     fund: (name) => id(idOf('fund', name)),
     duesKind: (name) => id(idOf('duesKind', name)),
     area: (name) => id(idOf('area', name)),
+    givingTarget: (slug) => id(idOf('givingTarget', slug)),
+    paymentAccount: (code) => id(idOf('paymentAccount', code)),
   }
 }
 
-type LaidKind = 'user' | 'account' | 'source' | 'campaign' | 'method' | 'fund' | 'duesKind' | 'area'
+type LaidKind = 'user' | 'account' | 'source' | 'campaign' | 'method' | 'fund' | 'duesKind' | 'area' | 'givingTarget' | 'paymentAccount'
 interface LaidRow {
   readonly kind: LaidKind | 'year'
   readonly name: string
@@ -95,7 +103,9 @@ const laidSql = `
   UNION ALL SELECT 'method', name, id::text FROM collection_method
   UNION ALL SELECT 'fund', name, id::text FROM fund
   UNION ALL SELECT 'duesKind', name, id::text FROM dues_kind
-  UNION ALL SELECT 'area', name, id::text FROM area`
+  UNION ALL SELECT 'area', name, id::text FROM area
+  UNION ALL SELECT 'givingTarget', slug, id::text FROM giving_target
+  UNION ALL SELECT 'paymentAccount', code, id::text FROM payment_account`
 
 async function layCouncil(deps: Deps, openYear: FiscalYear): Promise<void> {
   await inTransaction(deps.db, async (tx) => {

@@ -32,6 +32,24 @@ test('a new council can take in money at once: twelve open months, sources with 
   expect(await prisma.auditEvent.count({ where: { action: 'council.lay_ground_data' } })).toBe(1)
 })
 
+test('a new council can be given to online: all of its work, each restricted fund, and dues that people pay for themselves; no drive', async () => {
+  const targets = await database.db.prisma.givingTarget.findMany({
+    orderBy: { sequence: 'asc' },
+    select: { slug: true, fund: { select: { name: true } }, duesKind: { select: { name: true } }, fundingSource: { select: { name: true } }, paymentAccount: { select: { code: true, receivableAccount: { select: { name: true } } } } },
+  })
+  expect(targets.map(({ slug, fund, duesKind, fundingSource }) => [slug, fund?.name ?? duesKind?.name, fundingSource.name])).toEqual([
+    ['katsudo', '地域福祉全般', '寄附金'],
+    ['kodomo-shokudo', '子ども食堂応援', '寄附金'],
+    ['iso', '移送サービス', '寄附金'],
+    ['zeni-ginko', '善意銀行', '寄附金'],
+    ['saigai', '災害支援', '寄附金'],
+    ['sanjo-kaihi', '賛助会費', '社協会費'],
+    ['tokubetsu-kaihi', '特別会費', '社協会費'],
+    ['hojin-kaihi', '法人会費', '社協会費'],
+  ])
+  expect(new Set(targets.map(({ paymentAccount }) => `${paymentAccount.code} ${paymentAccount.receivableAccount.name}`))).toEqual(new Set(['council 未収金']))
+})
+
 test('a database holds one council: laying the ground twice is refused and leaves nothing behind', async () => {
   const deps = { db: database.db, now: () => new Date(), newId: () => crypto.randomUUID() }
   const again = inTransaction(database.db, (tx) =>

@@ -18,6 +18,7 @@ import { defaultDuesKinds } from '@sasaeai/domain/membership-dues/terms/default-
 import type { Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { insertFiscalYear } from './insert-fiscal-year.ts'
+import { layStandardGiving } from './lay-standard-giving.ts'
 
 /** A council on its first day: only the name is needed. */
 export type NewCouncil = Pick<CouncilDetails, 'name'> &
@@ -25,7 +26,8 @@ export type NewCouncil = Pick<CouncilDetails, 'name'> &
 
 /**
  * Lays the ground of an empty database: the council, its first fiscal year with open months, the default chart of
- * accounts, funding sources, methods, campaigns, funds, dues kinds, kinds of grants and area types, and the root of the area tree.
+ * accounts, funding sources, methods, campaigns, funds, dues kinds, kinds of grants and area types, the root of the area tree,
+ * and what can be given to online.
  * Runs inside the transaction of whoever sets the council up (wizard, seed, tests). The database refuses a second
  * council.
  */
@@ -58,6 +60,8 @@ export async function layGroundData(
   })
   await layIndependentMasters(deps, tx, fiscalYear)
   await layAreaTree(deps, tx, council.name)
+  const giving = await layStandardGiving(deps, tx, council.name)
+  if (!giving.ok) throw new Error('the default chart has no accounts for online giving')
   await recordAuditEvent(deps, tx, {
     actor: null,
     action: 'council.lay_ground_data',

@@ -26,6 +26,7 @@ import { duesRequestFailures } from '../membership-dues/request/dues-request-fai
 import { membershipDuesFailures } from '../membership-dues/membership-dues-failures.ts'
 import { membershipFailures } from '../membership-dues/member/membership-failures.ts'
 import { outreachFailures } from '../membership-dues/outreach/outreach-failures.ts'
+import { givingSettingsFailures } from '../online-giving/settings/giving-settings-failures.ts'
 import { receiptFailures } from '../receipt/receipt-failures.ts'
 import { shareBackFailures } from '../membership-dues/share-back/share-back-failures.ts'
 import { supporterImportFailures } from '../supporter/import/supporter-import-failures.ts'
@@ -67,6 +68,7 @@ const sentences = {
   ...outreachFailures,
   ...shareBackFailures,
   ...outboxFailures,
+  ...givingSettingsFailures,
   ...receiptFailures,
   ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>
