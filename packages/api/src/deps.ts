@@ -2,6 +2,7 @@ import type { Db } from '@sasaeai/db/database'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import type { UserId } from '@sasaeai/domain/ids'
 import type { Role } from '@sasaeai/domain/user/role'
+import type { PaymentGateways } from '@sasaeai/stripe-gateway/payment-gateways'
 
 /** What commands and queries need from the outside. Tests pass a fixed clock. */
 export interface Deps {
@@ -12,6 +13,8 @@ export interface Deps {
   readonly newId: () => string
   /** Who mails are from; undefined where this server sends none, so that staff does. */
   readonly mailFrom?: string
+  /** Who takes money online; undefined where nobody does. */
+  readonly gateways?: PaymentGateways
 }
 
 /** The signed-in person on whose behalf a command runs. */
