@@ -76,6 +76,17 @@ test('pages forbid inline and foreign scripts, frames and plug-ins', async () =>
   expect(policy).not.toMatch(/unsafe-eval|script-src-attr|\*|http:/)
 })
 
+test('a page lets go of the foreign page that opened it, and only of that', async () => {
+  const opener = async (came: Record<string, string>) =>
+    (await fetch(`${site}/admin/entries`, { headers: came })).headers.get('cross-origin-opener-policy')
+  expect(await opener({ 'sec-fetch-site': 'cross-site' })).toBe('same-origin')
+  expect(await opener({ 'sec-fetch-site': 'same-site' })).toBe('same-origin')
+  expect(await opener({})).toBe('same-origin')
+  expect(await opener({ 'sec-fetch-site': 'none' })).toBe(null)
+  expect(await opener({ 'sec-fetch-site': 'same-origin' })).toBe(null)
+  expect((await fetch(`${site}/admin/entries`)).headers.get('vary')).toMatch(/sec-fetch-site/)
+})
+
 test('a page of the admin has its shell at every address, and a missing script is no page', async () => {
   expect((await fetch(`${site}/admin/any/address`)).headers.get('content-type')).toMatch(/html/)
   const missing = await fetch(`${site}/admin/assets/gone-12345678.js`)
