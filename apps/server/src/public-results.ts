@@ -1,6 +1,7 @@
 import { publicResultsText } from '@sasaeai/api/community-chest/result/publication-queries'
 import type { Deps } from '@sasaeai/api/deps'
 import { publicFundReportsText } from '@sasaeai/api/donation/fund/public-fund-reports'
+import { publicTotalsText } from '@sasaeai/api/online-giving/totals/public-totals-text'
 import type { RequestHandler } from 'express'
 import { isKnown } from './answer-tag.ts'
 
@@ -12,6 +13,11 @@ export function servePublicResults(deps: Deps): RequestHandler {
 /** Published reports of what funds were used for. */
 export function servePublicFundReports(deps: Deps): RequestHandler {
   return servePublicData(() => publicFundReportsText(deps))
+}
+
+/** 公開の集計 of the present fiscal year. */
+export function servePublicTotals(deps: Deps): RequestHandler {
+  return servePublicData(() => publicTotalsText(deps))
 }
 
 /**

@@ -17,11 +17,12 @@ import { serveBuiltAssets } from './built-assets.ts'
 import { drawAdminPages } from './draw-admin-page.ts'
 import { answerHealth } from './health.ts'
 import { servePublicPhoto, serveStaffPhoto } from './serve-report-photo.ts'
-import { servePublicFundReports, servePublicResults } from './public-results.ts'
+import { servePublicFundReports, servePublicResults, servePublicTotals } from './public-results.ts'
 import { describeError, logRequests, requestIdOf } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { guardHost, guardOrigin } from './site-guard.ts'
 import { serveSites } from './static-site.ts'
+import { serveWidget } from './serve-widget.ts'
 
 /** Answers are 2 % longer so than by the usual quality of 4, and leave one to two milliseconds sooner. */
 const quickly = { brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } } }
@@ -49,9 +50,11 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
   app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
   app.get('/public/community-chest-results.json', servePublicResults(deps))
+  app.get('/public/totals.json', servePublicTotals(deps))
   app.get('/public/fund-reports.json', servePublicFundReports(deps))
   app.get('/public/fund-reports/:reportId/photo', servePublicPhoto(deps))
   app.get('/fund-report-photos/:reportId', serveStaffPhoto(deps, signedIn))
+  app.get('/widget.js', serveWidget)
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))
