@@ -12,6 +12,7 @@ export const appRouter = router({
   }),
   donation: lazy(async () => (await import('./donation/donation-router.ts')).donationRouter),
   fundingIndicator: lazy(async () => (await import('./funding-indicator/funding-indicator-router.ts')).fundingIndicatorRouter),
+  giving: lazy(async () => (await import('./online-giving/giving-router.ts')).givingRouter),
   goodwillBank: lazy(async () => (await import('./goodwill-bank/goodwill-bank-router.ts')).goodwillBankRouter),
   grant: lazy(async () => (await import('./grant/grant-router.ts')).grantRouter),
   intake: lazy(async () => (await import('./intake/intake-router.ts')).intakeRouter),

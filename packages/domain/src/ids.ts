@@ -225,3 +225,6 @@ export type GivingTargetId = Id<'GivingTargetId'>
 
 /** 短いリンク */
 export type GivingLinkId = Id<'GivingLinkId'>
+
+/** オンライン寄附 */
+export type OnlineGiftId = Id<'OnlineGiftId'>

@@ -1,7 +1,7 @@
 import type { Db } from '@sasaeai/db/database'
 
 interface KeptAnswer {
-  readonly version: number
+  readonly version: number | string
   readonly answer: Promise<unknown>
 }
 
@@ -12,7 +12,7 @@ const kept = new WeakMap<Db, Map<string, KeptAnswer>>()
 /** What is asked, but for the version of the tables that the answer is made of, and that version. */
 interface VersionedQuestion {
   readonly question: readonly (string | number)[]
-  readonly version: number
+  readonly version: number | string
 }
 
 /**
