@@ -12,8 +12,7 @@ export const leastMinimumYen = yen(100)
 /** What the gateway takes at once. */
 export const mostMaximumYen = yen(99_999_999)
 
-const limit = (name: string) =>
-  typedCountSchema(name, { least: 1 }).pipe(z.number(`${name}を入力してください。`).max(100_000, `${name}は100,000以下で入力してください。`))
+const howOften = z.int('回数を入力してください。').min(1, '回数は1以上で入力してください。').max(100_000, '回数は100,000以下で入力してください。')
 
 const settingsFields = {
   isOpen: z.boolean(),
@@ -23,9 +22,9 @@ const settingsFields = {
   taxDateBasis: z.enum(taxDateBases, '受領日とする日を選んでください。'),
   refundApprovalYen: yenSchema.refine((amount) => amount >= 0, '0円以上で入力してください。'),
   challengesEveryone: z.boolean(),
-  startsPerAddressHour: limit('回数'),
-  startsPerEmailDay: limit('回数'),
-  startsPerHour: limit('回数'),
+  startsPerAddressHour: howOften,
+  startsPerEmailDay: howOften,
+  startsPerHour: howOften,
 } as const
 
 const refuseReversedLimits = (limits: { readonly minimumYen: number; readonly maximumYen: number }, context: z.RefinementCtx) => {
@@ -36,9 +35,14 @@ const refuseReversedLimits = (limits: { readonly minimumYen: number; readonly ma
 export const givingSettingsSchema = z.object(settingsFields).superRefine(refuseReversedLimits)
 export type GivingSettingsDetails = z.output<typeof givingSettingsSchema>
 
-/** The same with amounts as somebody typed them. */
+const typedOften = typedCountSchema('回数', { least: 1 }).transform((count) => count ?? 0)
+
+/** The same with amounts and numbers as somebody typed them. */
 export const typedGivingSettingsSchema = z
-  .object({ ...settingsFields, minimumYen: typedYen, maximumYen: typedYen, refundApprovalYen: typedYen })
+  .object({
+    ...settingsFields, minimumYen: typedYen, maximumYen: typedYen, refundApprovalYen: typedYen,
+    startsPerAddressHour: typedOften, startsPerEmailDay: typedOften, startsPerHour: typedOften,
+  })
   .pipe(givingSettingsSchema)
 
 export const saveGivingSettingsSchema = z.object({ revision: revisionSchema, details: givingSettingsSchema })
