@@ -81,6 +81,7 @@ export type EntrySourceKind =
   | 'goodwill_money'
   | 'goodwill_goods'
   | 'goodwill_withdrawal'
+  | 'online_payment'
 
 /** The postings that undo the given ones: the same dimensions, amounts and counts with the opposite sign. */
 export function reversedPostings(postings: readonly PostingDraft[]): PostingDraft[] {
