@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { Deps } from '@sasaeai/api/deps'
 import { startDocumentWorker } from '@sasaeai/api/document/document-worker'
 import type { WorkLoop } from '@sasaeai/api/document/work-loop'
+import { startEventWorker } from '@sasaeai/api/online-giving/event/event-worker'
 import { mailFollowers } from '@sasaeai/api/mail-followers-by-kind'
 import { paperMakers } from '@sasaeai/api/paper-makers'
 import { readAuthSecret } from '@sasaeai/api/user/auth-secret'
@@ -51,6 +52,7 @@ export async function startServer(environment: Environment, begin: (running: Sto
     const onFault = (work: string) => (error: unknown) => log.error({ error: describeError(error) }, work)
     const workers = [
       startDocumentWorker({ deps, makers: paperMakers, onFault: onFault('papers') }),
+      startEventWorker({ deps, onFault: onFault('gateway events') }),
       ...(mail === null ? [] : [await startMail(deps, mail, onFault('mail'))]),
     ]
     await begin({ server, workers, log, database, onStop: () => { isStopping = true } })

@@ -16,6 +16,7 @@ import type { Environment } from './environment.ts'
 import { serveBuiltAssets } from './built-assets.ts'
 import { drawAdminPages } from './draw-admin-page.ts'
 import { answerHealth } from './health.ts'
+import { rawWebhook, takePaymentWebhook } from './payment-webhook.ts'
 import { servePublicPhoto, serveStaffPhoto } from './serve-report-photo.ts'
 import { servePublicFundReports, servePublicResults, servePublicTotals } from './public-results.ts'
 import { describeError, logRequests, requestIdOf } from './request-log.ts'
@@ -46,6 +47,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   if (environment.TRUSTED_PROXIES !== undefined) app.set('trust proxy', environment.TRUSTED_PROXIES)
   app.use(logRequests(log))
   app.use(answerHealth(deps.db, isStopping))
+  app.post('/webhooks/payments/:accountCode', rawWebhook, takePaymentWebhook(deps))
   app.use(serveBuiltAssets(), securityHeaders(isSecure), guardHost(environment), compression(quickly))
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
   app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
