@@ -25,6 +25,7 @@ export const appRouter = router({
   ledger: lazy(async () => (await import('./ledger/ledger-router.ts')).ledgerRouter),
   ledgerSetup: lazy(async () => (await import('./ledger/ledger-setup-router.ts')).ledgerSetupRouter),
   membershipDues: lazy(async () => (await import('./membership-dues/membership-dues-router.ts')).membershipDuesRouter),
+  onlineGiving: lazy(async () => (await import('./online-giving/online-giving-router.ts')).onlineGivingRouter),
   receipt: lazy(async () => (await import('./receipt/receipt-router.ts')).receiptRouter),
   supporter: lazy(async () => (await import('./supporter/supporter-router.ts')).supporterRouter),
   audit: lazy(async () => (await import('./user/audit-router.ts')).auditRouter),

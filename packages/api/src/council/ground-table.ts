@@ -2,8 +2,8 @@ import type { Tx } from '@sasaeai/db/in-transaction'
 import type { Failure } from '@sasaeai/domain/outcome/outcome'
 import type { AuditValue } from '../user/record-audit-event.ts'
 
-/** What the form of a ground table edits, in plain JSON, as it also goes into the audit trail. */
-export type GroundDetails = { readonly code: string } & Readonly<Record<string, AuditValue>>
+/** What the form of a ground table edits, in plain JSON, as it also goes into the audit trail; most rows have a code that is typed. */
+export type GroundDetails = { readonly code?: string } & Readonly<Record<string, AuditValue>>
 
 /**
  * A table of ground data (勘定科目, 財源, 会員種別, 募金方法, 運動, 基金). They all have the same verbs: save, close,

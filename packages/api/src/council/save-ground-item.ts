@@ -47,7 +47,7 @@ export async function saveGroundItem<Details extends GroundDetails, Problem exte
   } catch (error) {
     const refusal = table.refusalOf?.(error)
     if (refusal) return refusal
-    if (isUniqueViolation(error)) return fail('code_taken', { field: 'code', about: details.code })
+    if (isUniqueViolation(error)) return fail('code_taken', { field: 'code', ...(details.code === undefined ? {} : { about: details.code }) })
     const missing = missingReferenceOf(error)
     if (missing === null) throw error
     return missing

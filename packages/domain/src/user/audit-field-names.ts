@@ -1,10 +1,12 @@
 import { goodwillFieldNames } from '../goodwill-bank/goodwill-field-names.ts'
 import { labelFieldNames } from '../letter/address-label/label-field-names.ts'
+import { givingAuditFields } from '../online-giving/settings/giving-audit-fields.ts'
 import { moneyFields } from './audit-money-fields.ts'
 import { supporterAuditFields } from '../supporter/supporter-audit-fields.ts'
 
 /** The field names that audit events carry, as the screens call them. */
 const fields: Readonly<Record<string, string>> = {
+  ...givingAuditFields,
   ...goodwillFieldNames,
   ...labelFieldNames,
   ...moneyFields,
@@ -112,7 +114,7 @@ const fields: Readonly<Record<string, string>> = {
   kana: 'フリガナ',
   keeper: '保管',
   kind: '種類',
-  label: '枠',
+  label: '枠・呼び名',
   layout: '組み方',
   mediaType: 'ファイルの種類',
   sha256: 'ハッシュ値',
@@ -195,7 +197,7 @@ const fields: Readonly<Record<string, string>> = {
   mailSubject: '件名',
   leftOutMails: '送らなかった件数',
   sentOn: '渡した日',
-  sequence: '回',
+  sequence: '回・並び順',
   series: '様式・記号',
   serviceCode: 'サービス区分コード',
   siteCode: '拠点区分コード',

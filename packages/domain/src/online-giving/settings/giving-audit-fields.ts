@@ -1,0 +1,31 @@
+import { givingTextTitles } from './giving-text-name.ts'
+
+/** The field names of events about how online giving is set up. */
+export const givingAuditFields: Readonly<Record<string, string>> = {
+  ...givingTextTitles,
+  allowsMonthly: '毎月の寄附',
+  bankAccountId: '入金先の科目',
+  challengesEveryone: '全員に確認',
+  collectionMethodId: '募金方法',
+  externalUrl: '共同募金会のページ',
+  feeAccountId: '手数料の科目',
+  instructedOn: '指示の日付',
+  instruction: '指示の文書',
+  isOpen: '受付中',
+  lead: '説明',
+  maximumYen: '1回の上限',
+  minimumYen: '1回の下限',
+  payeeName: '受取人',
+  paymentAccountId: '支払いの受け口',
+  receiptRule: '領収書の出し方',
+  receivableAccountId: '未収金の科目',
+  refundApprovalYen: '返金に承認が要る金額',
+  slug: 'アドレス',
+  startsPerAddressHour: '同じ接続元からの申込み（1時間）',
+  startsPerEmailDay: '同じメールアドレスからの申込み（1日）',
+  startsPerHour: '全体の申込み（1時間）',
+  suggestedYen: '金額のボタン',
+  targetId: '受付項目',
+  taxDateBasis: '受領日とする日',
+  title: '題名',
+}
