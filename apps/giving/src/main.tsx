@@ -1,12 +1,24 @@
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { CouncilPage } from './council-page.tsx'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { openPage } from './site/open-page.tsx'
+import { SiteApp } from './site/site-app.tsx'
+import { languageOf } from './site/site-language.ts'
+import { tellOfFirstPageLost } from './site/first-page-lost.ts'
 import './giving.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')
-createRoot(root).render(
-  <StrictMode>
-    <CouncilPage />
-  </StrictMode>,
-)
+start(root).catch(() => tellOfFirstPageLost(root))
+
+/** Brings a page to life that the server has drawn, or draws it. */
+async function start(place: HTMLElement): Promise<void> {
+  const answer = document.getElementById('page-answers')?.textContent
+  const first = await openPage({
+    address: new URL(window.location.href),
+    language: languageOf(window.location.search, document.cookie),
+    readAnswers: async () => (answer === undefined || answer === null ? (await import('./site/ask-answers.ts')).askAnswers() : JSON.parse(answer)),
+  })
+  const app = <StrictMode><SiteApp first={first} /></StrictMode>
+  if (place.hasChildNodes()) hydrateRoot(place, app)
+  else createRoot(place).render(app)
+}

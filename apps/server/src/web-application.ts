@@ -15,6 +15,7 @@ import { downloadPostings } from './download-postings.ts'
 import type { Environment } from './environment.ts'
 import { serveBuiltAssets } from './built-assets.ts'
 import { drawAdminPages } from './draw-admin-page.ts'
+import { drawGivingSite } from './draw-giving-site.ts'
 import { answerHealth } from './health.ts'
 import { rawWebhook, takePaymentWebhook } from './payment-webhook.ts'
 import { servePublicPhoto, serveStaffPhoto } from './serve-report-photo.ts'
@@ -62,7 +63,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))
   app.get('/attachments/:attachmentId', downloadAttachment(deps, signedIn))
   app.get('/mail-attachments/:mailId/:sequence', downloadMailAttachment(deps, signedIn))
-  app.use(drawAdminPages({ deps, log, signedInAs: signedIn }), serveSites())
+  app.use(drawAdminPages({ deps, log, signedInAs: signedIn }), drawGivingSite({ deps, log }), serveSites())
   app.use(notFound, lastResort(log))
   return app
 }

@@ -6,7 +6,7 @@ import { FieldError } from './field-error.tsx'
 export interface CheckboxFieldProps extends Omit<ComponentProps<'input'>, 'type' | 'disabled'> {
   readonly label: ReactNode
   readonly support?: ReactNode
-  readonly error?: string | undefined
+  readonly error?: ReactNode
 }
 
 /** One yes-or-no. The whole line is the target. */

@@ -18,6 +18,8 @@ import type { Load } from './use-lookup.ts'
 export type { ComboBoxOption } from './combo-box-list.tsx'
 
 export interface ComboBoxFieldProps extends FieldWords {
+  /** Also names the box for screen readers, so it is text. */
+  readonly label: string
   readonly id?: string | undefined
   readonly name?: string | undefined
   readonly ref?: Ref<HTMLInputElement> | undefined

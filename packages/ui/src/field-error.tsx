@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
 /** The sentence under a field that says what is wrong. It is announced as soon as it appears. */
-export function FieldError({ id, message }: { id: string; message: string | undefined }) {
+export function FieldError({ id, message }: { id: string; message: ReactNode }) {
   return (
     <div id={id} aria-live="polite" className="empty:hidden">
       {message !== undefined && (

@@ -7,13 +7,13 @@ export type Requirement = 'required' | 'optional'
 
 /** What every field of a form says about itself. */
 export interface FieldWords {
-  readonly label: string
+  readonly label: ReactNode
   /** 必須 or 任意 beside the label; say nothing where a whole form needs no telling apart. */
   readonly requirement?: Requirement | undefined
   /** One or two sentences between label and field: what to write, in which form. */
   readonly support?: ReactNode
   /** What is wrong and how to put it right, with an example. */
-  readonly error?: string | undefined
+  readonly error?: ReactNode
   /** A HelpTip for a hard word in the label. */
   readonly help?: ReactNode
 }

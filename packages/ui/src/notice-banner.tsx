@@ -21,7 +21,7 @@ const tones: Record<NoticeTone, ToneLook> = {
 
 export interface NoticeBannerProps {
   readonly tone: NoticeTone
-  readonly title: string
+  readonly title: ReactNode
   readonly children?: ReactNode
   /** A button or link that answers the notice. */
   readonly action?: ReactNode

@@ -8,7 +8,7 @@ import type { FieldWords } from './field-frame.tsx'
 export interface RadioOption {
   readonly value: string
   readonly label: ReactNode
-  readonly support?: string | undefined
+  readonly support?: ReactNode
 }
 
 type NativeRadio = Omit<ComponentProps<'input'>, 'type' | 'disabled' | 'defaultValue' | 'value' | 'id'>

@@ -1,4 +1,4 @@
-import { toKatakana } from '@sasaeai/domain/text/kana'
+import { hearComposition, nothingHeard, settleReading } from '@sasaeai/domain/text/overheard-reading'
 import { type CompositionEvent, useRef } from 'react'
 
 /**
@@ -6,24 +6,21 @@ import { type CompositionEvent, useRef } from 'react'
  * `propose` is told the reading so far, until somebody writes the reading field themselves (`stop`).
  */
 export function useReading(propose: (kana: string) => void, isStopped: boolean) {
-  const state = useRef({ reading: '', unconverted: '', isStopped })
+  const state = useRef({ heard: nothingHeard, isStopped })
   return {
     stop: () => {
       state.current.isStopped = true
     },
     /** To be told whenever the text of the name is settled. */
     settle: (name: string) => {
-      const { reading, unconverted, isStopped: isOver } = state.current
-      const goesOn = name === '' ? '' : reading + toKatakana(unconverted)
-      const isBlankNew = /[\s　]$/.test(name) && goesOn !== '' && !goesOn.endsWith(' ')
-      state.current.reading = isBlankNew ? `${goesOn} ` : goesOn
-      state.current.unconverted = ''
-      if (!isOver && state.current.reading !== reading) propose(state.current.reading.trim())
+      const { heard, isStopped: isOver } = state.current
+      state.current.heard = settleReading(heard, name)
+      const { reading } = state.current.heard
+      if (!isOver && reading !== heard.reading) propose(reading.trim())
     },
     /** For the name's input: remembers what is being converted. */
     onCompositionUpdate: ({ data }: CompositionEvent<HTMLInputElement>) => {
-      const kana = data.normalize('NFKC').replace(/[a-z]+$/i, '')
-      if (/^[ぁ-ゖァ-ヺー]+$/.test(kana)) state.current.unconverted = kana
+      state.current.heard = hearComposition(state.current.heard, data)
     },
   }
 }

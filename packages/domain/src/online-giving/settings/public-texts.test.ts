@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { yen } from '../../money/yen.ts'
-import { detailsMissingInTexts, disclosureRows, publicTexts, standardTexts } from './public-texts.ts'
+import { disclosureRows } from './disclosure-rows.ts'
+import { detailsMissingInTexts, publicTexts, standardTexts } from './public-texts.ts'
 
 const council = {
   name: 'ささえ市社会福祉協議会', postalCode: '8300000', address: 'ささえ市中央一丁目1番1号', phone: '0942-00-0000', email: 'info@sasae.example.jp',

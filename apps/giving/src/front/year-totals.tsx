@@ -1,0 +1,31 @@
+import type { GivenCategory, PublicTotals } from '@sasaeai/domain/online-giving/totals/public-totals'
+import { dayInWords, inYen } from '../site/figures-in-words.ts'
+import { withReadings } from '../site/readings.tsx'
+import { useSite } from '../site/site-context.ts'
+
+/** What people have given this fiscal year, by every way, from the same books as everything else. */
+export function YearTotals({ totals }: { totals: PublicTotals }) {
+  const { words } = useSite()
+  const { totals: say } = words
+  const received = totals.received.filter(({ amountYen }) => amountYen > 0)
+  if (received.length === 0) return null
+  return (
+    <section aria-labelledby="totals" className="mt-14">
+      <h2 id="totals" className="text-[1.375rem] leading-150 font-bold">{withReadings(say.heading(words.fiscalYear(totals.fiscalYear)))}</h2>
+      <dl className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(11rem,100%),1fr))] gap-x-8 gap-y-4 border-y border-line py-5">
+        {received.map(({ category, amountYen }) => (
+          <div key={category}>
+            <dt className="text-[0.9375rem] text-ink-sub">{withReadings(nameOf(category, say))}</dt>
+            <dd className="figures text-[1.375rem] font-bold">{withReadings(inYen(words, amountYen))}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-[0.9375rem] text-ink-sub">{withReadings(say.asOf(dayInWords(words, totals.asOf)))}</p>
+    </section>
+  )
+}
+
+function nameOf(category: GivenCategory, say: ReturnType<typeof useSite>['words']['totals']): string {
+  const names: Record<GivenCategory, string> = { membership_dues: say.dues, community_chest: say.chest, year_end_mutual_aid: say.yearEnd, donation: say.donations }
+  return names[category]
+}
