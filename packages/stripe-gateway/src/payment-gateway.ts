@@ -71,6 +71,8 @@ export interface RefundOrder {
   readonly amountYen: Yen
   /** Ours: comes back in what the gateway says about it. */
   readonly refundId: Id<'OnlineRefundId'>
+  /** The giver's: whoever paid at a shop is asked there for a bank account. Left out, the gateway takes the one it knows. */
+  readonly email?: string
 }
 
 export interface SubscriptionOrder {
@@ -82,12 +84,12 @@ export interface AmountOrder extends SubscriptionOrder {
   readonly amountYen: Yen
 }
 
-/** 入金の内訳: a line of our account at the gateway. Its net is gross less fee; what goes away is negative. */
+/** 入金の内訳: a line of our account at the gateway. Its net is gross less fee; what goes away is negative. A line of kind fee is all fee. */
 export interface GatewayPayoutLine {
   /** txn_… */
   readonly lineId: string
   readonly kind: 'payment' | 'refund' | 'refund_failure' | 'dispute' | 'dispute_reversal' | 'fee' | 'adjustment'
-  /** pi_…, re_…, dp_… that it is about; empty for what is about nothing of ours (fees). */
+  /** pi_…, re_…, dp_… that it is about, po_… of an earlier payout that came back; empty for what is about none (fees). */
   readonly sourceId: string
   /** pi_… that was paid, refunded or disputed. */
   readonly paymentIntentId: string | null

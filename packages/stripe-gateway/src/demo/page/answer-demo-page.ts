@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { actOnDemoCheckout, settleDemoVoucher } from '../demo-checkout.ts'
+import { demoIntentSchema, demoSessionSchema, type DemoSession } from '../demo-gift-objects.ts'
+import type { DemoTurns } from '../demo-turns.ts'
+import { demoPage } from './demo-page.ts'
+import { afterPayment, payPage } from './pay-page.ts'
+import { voucherPage } from './voucher-page.ts'
+
+/** A page, or where to go instead. */
+export interface DemoPageAnswer {
+  readonly status: number
+  /** HTML, or the style sheet. */
+  readonly text: string
+  readonly type: 'text/html' | 'text/css'
+  readonly location?: string
+  /** Where a button of the page may lead in the end, beside the page's own site. */
+  readonly leadsTo?: string
+}
+
+interface DemoPagePlace {
+  readonly turns: DemoTurns
+  /** Something was done: whoever wants to know is told. */
+  readonly tell: (accountCode: string) => Promise<void>
+}
+
+/** @param form of a POST: which button was pressed. */
+export async function answerDemoPage(
+  place: DemoPagePlace, { method, path, form }: { method: string; path: string; form: string },
+): Promise<DemoPageAnswer> {
+  if (path === '/demo-gateway/demo-gateway.css') {
+    return { status: 200, type: 'text/css', text: await readFile(new URL('demo-gateway.css', import.meta.url), 'utf8') }
+  }
+  const [, accountCode = '', page, id = ''] = /^\/demo-gateway\/([^/]+)\/(pay|voucher)\/(\w+)$/.exec(path) ?? []
+  const deed = method === 'POST' ? new URLSearchParams(form).get('deed') : null
+  const answer = page === 'pay' ? await answerPay(place, { accountCode, id, deed })
+    : page === 'voucher' ? await answerVoucher(place, { accountCode, id, deed }) : null
+  return answer ?? { ...html(demoPage('ページがありません', '<p>アドレスを確かめてください。</p>')), status: 404 }
+}
+
+interface PageCall {
+  readonly accountCode: string
+  readonly id: string
+  readonly deed: string | null
+}
+
+async function answerPay({ turns, tell }: DemoPagePlace, { accountCode, id, deed }: PageCall): Promise<DemoPageAnswer | null> {
+  const isDeed = deed === 'card' || deed === 'konbini' || deed === 'decline'
+  const seen = await turns.take(accountCode, async (turn) => {
+    const session = isDeed ? await actOnDemoCheckout(turn, id, deed) : await turn.find(demoSessionSchema, id)
+    return session === null ? null : { session, intent: await turn.find(demoIntentSchema, session.payment_intent ?? '') }
+  })
+  if (seen === null) return null
+  const { session, intent } = seen
+  if (isDeed) await tell(accountCode)
+  if (session.status === 'complete' && session.payment_status === 'unpaid' && intent !== null) {
+    return redirect(new URL(`../voucher/${intent.id}`, session.demo.payUrl).pathname)
+  }
+  if (isDeed) return redirect(session.status === 'complete' ? afterPayment(session) : new URL(session.demo.payUrl).pathname)
+  return html(payPage(session, { wasDeclined: intent?.last_payment_error != null }), session)
+}
+
+async function answerVoucher({ turns, tell }: DemoPagePlace, { accountCode, id, deed }: PageCall): Promise<DemoPageAnswer | null> {
+  const isDeed = deed === 'pay' || deed === 'expire'
+  const seen = await turns.take(accountCode, async (turn) => {
+    const intent = isDeed ? await settleDemoVoucher(turn, id, deed) : await turn.find(demoIntentSchema, id)
+    const session = await turn.find(demoSessionSchema, intent?.demo.sessionId ?? '')
+    return intent === null || session === null ? null : { session, intent }
+  })
+  if (seen === null) return null
+  if (!isDeed) return html(voucherPage(seen.intent, seen.session), seen.session)
+  await tell(accountCode)
+  return redirect(new URL(`../voucher/${id}`, seen.session.demo.payUrl).pathname)
+}
+
+function html(text: string, session?: DemoSession): DemoPageAnswer {
+  const page = { status: 200, type: 'text/html', text } as const
+  return session === undefined ? page : { ...page, leadsTo: new URL(session.success_url).origin }
+}
+
+/** A page that was sent for is asked for anew, so that going back or loading again does nothing twice. */
+function redirect(location: string): DemoPageAnswer {
+  return { ...html(''), status: 303, location }
+}
