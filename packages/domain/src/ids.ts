@@ -228,3 +228,15 @@ export type GivingLinkId = Id<'GivingLinkId'>
 
 /** オンライン寄附 */
 export type OnlineGiftId = Id<'OnlineGiftId'>
+
+/** オンライン決済 */
+export type OnlinePaymentId = Id<'OnlinePaymentId'>
+
+/** 返金 */
+export type OnlineRefundId = Id<'OnlineRefundId'>
+
+/** 異議申立て */
+export type OnlineDisputeId = Id<'OnlineDisputeId'>
+
+/** 入金 */
+export type PayoutId = Id<'PayoutId'>

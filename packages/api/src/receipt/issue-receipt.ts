@@ -3,7 +3,7 @@ import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { yen } from '@sasaeai/domain/money/yen'
 import { fail, type Failure, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { IssueReceiptInput } from '@sasaeai/domain/receipt/receipt-input'
-import type { Actor, Deps } from '../deps.ts'
+import type { Actor, Deps, Desk } from '../deps.ts'
 import { keepNewPapers } from './paper/keep-receipt-papers.ts'
 import { readNamedPayments, type ReceivedPayment } from './read-payments.ts'
 import { type ReceiptRefusal, receiptRefusalOf } from './receipt-refusal.ts'
@@ -28,25 +28,28 @@ export async function issueReceipt(deps: Deps, actor: Actor, input: IssueReceipt
 }
 
 /** The same where many are issued, whose PDFs are set together afterwards. */
-export async function issueWithoutPaper(deps: Deps, actor: Actor, { entryIds, seriesId }: IssueReceiptInput): Promise<Outcome<IssuedReceipt, IssueFailure>> {
+export async function issueWithoutPaper(deps: Deps, actor: Actor, input: IssueReceiptInput): Promise<Outcome<IssuedReceipt, IssueFailure>> {
   try {
     // The counter's row lock puts those who issue in a row; a stronger isolation would only make them repeat.
-    return await inTransaction(deps.db, async (tx): Promise<Outcome<IssuedReceipt, IssueFailure>> => {
-      const payments = await readNamedPayments(tx, entryIds)
-      const [first] = payments
-      const refusal = refusalOf(payments, new Set(entryIds).size)
-      if (refusal !== null || first === undefined) return refusal ?? fail('receipt_not_receivable')
-      const series = await readOpenSeries(tx, first.subject, seriesId)
-      if (series === null) return fail('receipt_series_missing')
-      const [issued] = await writeReceipts({ deps, actor, tx }, { series, issuedOn: localDateInTokyo(deps.now()) }, [draftOf(first, payments)])
-      if (issued === undefined) throw new Error('the receipt was not written')
-      return succeed(issued)
-    }, { isolation: 'ReadCommitted' })
+    return await inTransaction(deps.db, (tx) => issueWithin({ deps, actor, tx }, input), { isolation: 'ReadCommitted' })
   } catch (error) {
     const refusal = receiptRefusalOf(error)
     if (refusal === null) throw error
     return refusal
   }
+}
+
+/** The same as a part of a larger act. @throws PostgreSQL's refusal. */
+export async function issueWithin(desk: Desk, { entryIds, seriesId }: IssueReceiptInput): Promise<Outcome<IssuedReceipt, IssueFailure>> {
+  const payments = await readNamedPayments(desk.tx, entryIds)
+  const [first] = payments
+  const refusal = refusalOf(payments, new Set(entryIds).size)
+  if (refusal !== null || first === undefined) return refusal ?? fail('receipt_not_receivable')
+  const series = await readOpenSeries(desk.tx, first.subject, seriesId)
+  if (series === null) return fail('receipt_series_missing')
+  const [issued] = await writeReceipts(desk, { series, issuedOn: localDateInTokyo(desk.deps.now()) }, [draftOf(first, payments)])
+  if (issued === undefined) throw new Error('the receipt was not written')
+  return succeed(issued)
 }
 
 function refusalOf(payments: readonly ReceivedPayment[], asked: number): Failure<IssueFailure> | null {

@@ -82,6 +82,9 @@ export type EntrySourceKind =
   | 'goodwill_goods'
   | 'goodwill_withdrawal'
   | 'online_payment'
+  | 'online_refund'
+  | 'online_dispute'
+  | 'payout'
 
 /** The postings that undo the given ones: the same dimensions, amounts and counts with the opposite sign. */
 export function reversedPostings(postings: readonly PostingDraft[]): PostingDraft[] {

@@ -1,4 +1,4 @@
-import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
+import { inTransaction } from '@sasaeai/db/in-transaction'
 import { programUserId } from '@sasaeai/domain/user/program-user'
 import { type EventVerdict, quarantined } from '@sasaeai/domain/online-giving/event/event-verdict'
 import type { Actor, Deps, Desk } from '../../deps.ts'
@@ -70,9 +70,7 @@ async function applyAll(desk: Desk, read: readonly ReadEvent[]): Promise<JudgedE
   }
   const judged = shared.length === 0 ? [] : await applyTogether(desk, shared)
   for (const { event, fact } of singles) {
-    const verdict = await applySingle(desk, event, fact)
-    if (verdict === null) await putOff(desk, event)
-    else judged.push({ event, fact, verdict })
+    judged.push({ event, fact, verdict: await applySingle(desk, event, fact) })
   }
   return judged
 }
@@ -100,12 +98,6 @@ async function applyTogether(desk: Desk, read: readonly ReadEvent[]): Promise<Ju
   await writePayments(desk, books)
   await writeGifts(desk, books)
   return [...verdicts].map(([{ event, fact }, verdict]) => ({ event, fact, verdict }))
-}
-
-const hourMillis = 60 * 60 * 1000
-
-async function putOff({ deps, tx }: { deps: Deps; tx: Tx }, { paymentAccountId, eventId }: EventKey): Promise<void> {
-  await tx.gatewayEvent.update({ where: { paymentAccountId_eventId: { paymentAccountId, eventId } }, data: { dueAt: new Date(deps.now().getTime() + hourMillis) } })
 }
 
 async function applyAlone(deps: Deps, only: EventKey, onFault: (error: unknown) => void): Promise<void> {

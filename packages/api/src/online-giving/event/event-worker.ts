@@ -21,7 +21,14 @@ export function startEventWorker({ deps, onFault }: EventWorkerParts): WorkLoop 
       if (!(await isAnythingDue(deps))) return
       // What books is read with the first event: a council that takes nothing online does not carry it.
       const { applyDueEvents } = await import('./apply-due-events.ts')
-      while (mayGoOn() && (await applyDueEvents(deps, onFault)) > 0);
+      const { readPayoutLines } = await import('../payout/read-payout-lines.ts')
+      const { tellPaymentsOfPayouts } = await import('../payout/tell-payments-of-payouts.ts')
+      // Lines that were read let payouts go on that waited for them.
+      do {
+        while (mayGoOn() && (await applyDueEvents(deps, onFault)) > 0);
+      } while (mayGoOn() && (await readPayoutLines(deps)) > 0)
+      // A payment may have come after the payout that brings it.
+      await tellPaymentsOfPayouts(deps.db.prisma)
     },
   })
 }

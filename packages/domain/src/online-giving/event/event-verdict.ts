@@ -22,6 +22,13 @@ export const waitsForPayment = (subjectKey: string): EventVerdict =>
 export const waitsForRecurring = (subjectKey: string): EventVerdict =>
   ({ state: 'waiting', reason: 'waits_for_recurring', thenReason: 'recurring_unknown', subjectKey })
 
+/** The payout has not been told of yet. */
+export const waitsForPayout = (subjectKey: string): EventVerdict => ({ state: 'waiting', reason: 'waits_for_payout', thenReason: 'payout_unknown', subjectKey })
+
+/** The lines of the payout have not been read at the gateway yet. */
+export const waitsForPayoutLines = (subjectKey: string): EventVerdict =>
+  ({ state: 'waiting', reason: 'waits_for_payout_lines', thenReason: 'payout_lines_unread', subjectKey })
+
 /** Minutes until an event that waits is looked at again, however nobody called it: after the first, the second … time. */
 const pausesMinutes = [1, 5, 15, 60, 180]
 

@@ -22,6 +22,16 @@ export const eventReasons = {
   receivable_unusable: '「支払いの受け口」の未収金の科目が使えません。科目を直してから、やり直してください。',
   receivable_of_other_book: 'この運動のお金は別の帳簿に置かれています。「支払いの受け口」の未収金を、運動と同じ帳簿の科目にしてから、やり直してください。',
   period_closed: '決済の日からあとに、開いている月がありません。月の締めを解除するか新しい年度を開くと、自動で記帳されます。',
+  refund_too_much: '返金や異議申立ての額が、決済の残りの額を超えています。決済会社の管理画面で取引を確かめてください。',
+  refund_amount_differs: '依頼した返金の額と、決済会社が返金した額が違います。決済会社の管理画面で取引を確かめ、差額を手で記帳してください。',
+  entry_undone: '決済の仕訳が、手で取り消されています。正しい仕訳を記帳してから「対応済み」にしてください。',
+  expense_account_missing: '前年度までの受入の返金に使う科目「雑支出」がありません。勘定科目に加えてから、やり直してください。',
+  waits_for_payout: '入金の通知を待っています。届くと自動で反映されます。',
+  waits_for_payout_lines: '入金の内訳を決済会社から読んでいます。読めると自動で反映されます。',
+  payout_unknown: '3日待ちましたが、入金の通知が届いていません。決済会社の管理画面で入金を確かめてください。',
+  payout_lines_unread: '3日のあいだ、入金の内訳を決済会社から読めませんでした。サーバーの鍵と接続を確かめてから、やり直してください。',
+  payout_amount_differs: '前に知らされた入金の額と違います。決済会社の管理画面で入金を確かめてください。',
+  payout_sum_differs: '入金の内訳の合計と、入金の額が違います。決済会社の管理画面で内訳を確かめ、手で記帳してください。',
 } as const satisfies Readonly<Record<string, string>>
 
 export type EventReason = keyof typeof eventReasons
