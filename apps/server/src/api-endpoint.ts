@@ -31,7 +31,8 @@ export function answerApi({ deps, log, signedInAs }: ApiParts): RequestHandler {
       path: request.path.slice(1),
       error: null,
       createContext: async () => {
-        const context = { deps, requestId: requestIdOf(response) }
+        const visitor = { address: request.ip ?? '', origin: String(response.locals['origin']) }
+        const context = { deps, visitor, requestId: requestIdOf(response) }
         return signedIn === null ? { ...context, actor: null } : { ...context, actor: signedIn.actor, sessionId: signedIn.sessionId }
       },
       onError({ error, path, ctx }) {

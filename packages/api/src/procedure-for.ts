@@ -9,6 +9,8 @@ export interface ApiContext {
   readonly actor: Actor | null
   /** The session that the request came with, to tell it from the person's others. */
   readonly sessionId?: string
+  /** The address that the request came from, and the origin under which the browser sees this site. */
+  readonly visitor?: { readonly address: string; readonly origin: string }
   /** The number under which the server's log speaks of the request. */
   readonly requestId?: string
 }

@@ -28,6 +28,14 @@ export async function countAttempt(deps: Deps, key: string, { window, max }: Att
   return { allowed: false, retryAfter: Math.ceil((since + window * 1000 - now) / 1000) }
 }
 
+/** How many attempts the running window has, without counting one. */
+export async function attemptsSoFar(deps: Deps, key: string, { window }: AttemptLimit): Promise<number> {
+  const { rows } = await deps.db.pool.query<{ count: number }>('SELECT count FROM rate_limit WHERE key = $1 AND last_request > $2', [
+    hashed(key), deps.now().getTime() - window * 1000,
+  ])
+  return rows[0]?.count ?? 0
+}
+
 /** To be called when an attempt has succeeded: what failed before it no longer counts. */
 export async function forgetAttempts(deps: Deps, key: string): Promise<void> {
   await deps.db.pool.query('DELETE FROM rate_limit WHERE key = $1', [hashed(key)])

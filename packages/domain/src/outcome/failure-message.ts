@@ -33,6 +33,7 @@ import { supporterImportFailures } from '../supporter/import/supporter-import-fa
 import { mergeFailures } from '../supporter/merge/merge-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
 import { userFailures } from '../user/user-failures.ts'
+import { abuseFailures } from '../online-giving/abuse/abuse-failures.ts'
 import { giftStartFailures } from '../online-giving/gift/gift-start-failures.ts'
 import type { Failure } from './outcome.ts'
 
@@ -71,6 +72,7 @@ const sentences = {
   ...outboxFailures,
   ...givingSettingsFailures,
   ...giftStartFailures,
+  ...abuseFailures,
   ...receiptFailures,
   ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>
