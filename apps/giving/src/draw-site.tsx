@@ -10,7 +10,7 @@ import type { SiteAnswers } from './site/site-context.ts'
 import { languageOf, languageTag } from './site/site-language.ts'
 
 /** Pages that are read before anything is done on them. */
-const drawn = new Set(['/', '/legal', '/refunds', '/privacy'])
+const drawn = new Set(['/', '/totals', '/legal', '/refunds', '/privacy'])
 
 /** A page as markup, empty where the browser draws it by itself; with its title and its language. */
 export async function drawSite(wish: { address: URL; cookies: string; answers: SiteAnswers }): Promise<{ markup: string; title: string; languageTag: string }> {

@@ -1,5 +1,7 @@
-import type { GivenCategory, PublicTotals } from '@sasaeai/domain/online-giving/totals/public-totals'
+import type { PublicTotals } from '@sasaeai/domain/online-giving/totals/public-totals'
+import { TextLink } from '@sasaeai/ui/text-link'
 import { dayInWords, inYen } from '../site/figures-in-words.ts'
+import { givenCategoryWords } from '../site/given-category-words.ts'
 import { withReadings } from '../site/readings.tsx'
 import { useSite } from '../site/site-context.ts'
 
@@ -15,17 +17,13 @@ export function YearTotals({ totals }: { totals: PublicTotals }) {
       <dl className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(11rem,100%),1fr))] gap-x-8 gap-y-4 border-y border-line py-5">
         {received.map(({ category, amountYen }) => (
           <div key={category}>
-            <dt className="text-[0.9375rem] text-ink-sub">{withReadings(nameOf(category, say))}</dt>
+            <dt className="text-[0.9375rem] text-ink-sub">{withReadings(givenCategoryWords(words, category))}</dt>
             <dd className="figures text-[1.375rem] font-bold">{withReadings(inYen(words, amountYen))}</dd>
           </div>
         ))}
       </dl>
       <p className="mt-2 text-[0.9375rem] text-ink-sub">{withReadings(say.asOf(dayInWords(words, totals.asOf)))}</p>
+      <p className="mt-2"><TextLink href="/totals" className="inline-flex min-h-11 items-center"><span>{withReadings(say.more)}</span></TextLink></p>
     </section>
   )
-}
-
-function nameOf(category: GivenCategory, say: ReturnType<typeof useSite>['words']['totals']): string {
-  const names: Record<GivenCategory, string> = { membership_dues: say.dues, community_chest: say.chest, year_end_mutual_aid: say.yearEnd, donation: say.donations }
-  return names[category]
 }

@@ -28,6 +28,7 @@ const loadLegal = async () => (await import('../legal/legal-page.tsx')).openLega
 /** Every page of the site; the scripts of one are fetched with its first visit. The server answers to these paths: see static-site.ts. */
 const routes: readonly Route[] = [
   { path: /^\/$/, load: async () => (await import('../front/front-page.tsx')).openFront },
+  { path: /^\/totals$/, load: async () => (await import('../totals/totals-page.tsx')).openTotals },
   { path: /^\/(legal|refunds|privacy)$/, load: loadLegal },
 ]
 

@@ -68,6 +68,12 @@ export const siteWordsEasy: SiteWords = {
     chest: '共同募金《きょうどうぼきん》',
     yearEnd: '歳末《さいまつ》たすけあい',
     donations: '寄附《きふ》',
+    more: '去年《きょねん》と くらべる・使《つか》いみちを 見《み》る',
+    lastYear: (amount) => `去年《きょねん》の 同《おな》じ 日《ひ》まで ${amount}`,
+    handedOn: (amount) => `もう わたした お金《かね》 ${amount}`,
+    used: '今年度《こんねんど》に 使《つか》った お金《かね》',
+    nothingUsed: '今年度《こんねんど》は まだ 使《つか》っていません。',
+    data: 'データ（JSON）',
   },
   legal: {
     missing: '今《いま》 準備《じゅんび》しています。急《いそ》ぐ 人《ひと》は、電話《でんわ》や メールで 聞《き》いてください。',

@@ -70,6 +70,12 @@ export const siteWordsEn: SiteWords = {
     chest: 'Community Chest',
     yearEnd: 'Year-end drive',
     donations: 'Donations',
+    more: 'Compare with last year, and see what it was used for',
+    lastYear: (amount) => `Last year to the same day: ${amount}`,
+    handedOn: (amount) => `of which handed on: ${amount}`,
+    used: 'What was spent this year',
+    nothingUsed: 'Nothing has been spent this year yet.',
+    data: 'Data (JSON)',
   },
   legal: {
     missing: 'This text is being prepared. If you need it now, please contact us.',

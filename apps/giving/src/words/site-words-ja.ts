@@ -66,6 +66,12 @@ export const siteWordsJa = {
     chest: '共同募金',
     yearEnd: '歳末たすけあい',
     donations: '寄附',
+    more: '前年との比較と使いみちを見る',
+    lastYear: (amount: string) => `前年の同じ日まで ${amount}`,
+    handedOn: (amount: string) => `うち共同募金会への送金・歳末の配分 ${amount}`,
+    used: '今年度の使いみち',
+    nothingUsed: '今年度はまだ支出がありません。',
+    data: 'データ（JSON）',
   },
   legal: {
     missing: 'この内容は準備中です。お急ぎの方は、お問い合わせ先へご連絡ください。',
