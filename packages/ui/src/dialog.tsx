@@ -4,6 +4,7 @@ import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { classList } from './class-list.ts'
 import { Icon } from './icon.tsx'
+import { useRoomForDialog } from './toast.tsx'
 
 export interface DialogProps {
   readonly isOpen: boolean
@@ -22,6 +23,7 @@ const widths = { narrow: 'max-w-md', regular: 'max-w-2xl', wide: 'max-w-5xl' }
 /** A modal dialog. It keeps the focus, closes on Esc, and gives the focus back to where it came from. */
 export function Dialog(props: DialogProps) {
   const { isOpen, onClose, title, children, actions, width = 'regular', keepsOpen = false } = props
+  useRoomForDialog(isOpen)
   return (
     <ModalOverlay
       isOpen={isOpen}

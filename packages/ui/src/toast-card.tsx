@@ -11,6 +11,11 @@ export interface ToastMessage {
 
 const shownMilliseconds = 8000
 
+/** Unless it is an error or asks for an act. */
+export function leavesByItself({ tone, action }: ToastMessage): boolean {
+  return tone !== 'error' && action === undefined
+}
+
 interface ToastCardProps {
   readonly toastKey: number
   readonly message: ToastMessage
@@ -18,10 +23,10 @@ interface ToastCardProps {
   readonly onClose: (toastKey: number) => void
 }
 
-/** One message. It leaves by itself after a while, unless it is an error, asks for an act, or someone is reading it. */
+/** One message. It leaves by itself after a while, but not while someone is reading it. */
 export function ToastCard({ toastKey, message, onClose }: ToastCardProps) {
   const [isRead, setRead] = useState(false)
-  const stays = message.tone === 'error' || message.action !== undefined || isRead
+  const stays = isRead || !leavesByItself(message)
   useEffect(() => {
     if (stays) return undefined
     const timer = setTimeout(() => onClose(toastKey), shownMilliseconds)

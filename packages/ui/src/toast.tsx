@@ -1,11 +1,14 @@
-import { createContext, useCallback, useContext, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ToastCard } from './toast-card.tsx'
+import { leavesByItself } from './toast-card.tsx'
 import type { ToastMessage } from './toast-card.tsx'
 
 type ShowToast = (message: ToastMessage) => void
 
 const ToastContext = createContext<ShowToast | null>(null)
+/** Takes away what would have left by itself. */
+const MakeWayContext = createContext<() => void>(() => {})
 
 interface ShownToast extends ToastMessage {
   readonly key: number
@@ -21,9 +24,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     setToasts((others) => [...others.slice(-2), toast])
   }, [])
   const remove = useCallback((key: number) => setToasts((all) => all.filter((toast) => toast.key !== key)), [])
+  const makeWay = useCallback(() => setToasts((all) => all.filter((toast) => !leavesByItself(toast))), [])
   return (
     <ToastContext value={show}>
-      {children}
+      <MakeWayContext value={makeWay}>{children}</MakeWayContext>
       <section
         aria-label="お知らせ"
         aria-live="polite"
@@ -43,4 +47,12 @@ export function useToast(): ShowToast {
   const show = useContext(ToastContext)
   if (show === null) throw new Error('useToast needs a ToastProvider around the app')
   return show
+}
+
+/** A message about what was done would lie over the buttons of a dialog; whoever opens one has gone on to the next thing. */
+export function useRoomForDialog(isOpen: boolean): void {
+  const makeWay = useContext(MakeWayContext)
+  useEffect(() => {
+    if (isOpen) makeWay()
+  }, [isOpen, makeWay])
 }
