@@ -3,24 +3,29 @@
  * Prints, last, one line `N passed, N failed`, and exits 1 when anything failed.
  */
 import { type CheckResult, runCheck } from './run/run-check.ts'
-import { staticChecks, testChecks } from './run/checks.ts'
+import { busyChecks, type Check, patientChecks } from './run/checks.ts'
 
 const isHurried = process.argv.includes('--hurried')
 const started = performance.now()
 
-// The static checks are short and mostly single-threaded; the tests use both cores by themselves.
 const results: CheckResult[] = []
-for (const check of staticChecks) results.push(await report(runCheck(check)))
-for (const check of testChecks) {
-  if (isHurried && check.isSlow === true) continue
-  results.push(await report(runCheck(check)))
-}
+await perform(patientChecks, 2)
+await perform(busyChecks, 1)
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0)
 const failed = results.reduce((sum, result) => sum + result.failed, 0)
 console.log(`\n${Math.round((performance.now() - started) / 1000)} s`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
+
+/** Begins the checks in their order, so many at a time. */
+async function perform(checks: readonly Check[], lanes: number): Promise<void> {
+  const waiting = checks.filter(({ isSlow }) => !(isHurried && isSlow === true))
+  const walk = async () => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) results.push(await report(runCheck(check)))
+  }
+  await Promise.all(Array.from({ length: lanes }, walk))
+}
 
 async function report(running: Promise<CheckResult>): Promise<CheckResult> {
   const result = await running
