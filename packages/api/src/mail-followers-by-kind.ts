@@ -4,5 +4,6 @@ import type { MailFollowers } from './letter/outbox/mail-followers.ts'
 export const mailFollowers: MailFollowers = {
   receipt: async (...sent) => (await import('./receipt/mail/note-receipt-mailed.ts')).noteReceiptMailed(...sent),
   thank_you: async (...sent) => (await import('./donation/letter/note-thank-you-mailed.ts')).noteThankYouMailed(...sent),
+  online_thanks: async (...sent) => (await import('./online-giving/care/note-thanked.ts')).noteThanked(...sent),
   annual_receipt: async (...sent) => (await import('./receipt/mail/note-receipt-mailed.ts')).noteReceiptMailed(...sent),
 }

@@ -1,5 +1,5 @@
 import { postEntries } from '@sasaeai/api/ledger/post-entries'
-import { program } from '@sasaeai/api/online-giving/event/apply-due-events'
+import { program } from '@sasaeai/api/online-giving/event/program-actor'
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { localDate } from '@sasaeai/domain/calendar/local-date'

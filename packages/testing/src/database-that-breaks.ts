@@ -35,3 +35,17 @@ export function databaseThatBreaks(db: Db, ownerUrl: string, cutAt: number): { d
   })
   return { db: { ...db, prisma }, statements: () => statements }
 }
+
+/** The same, and nothing that is asked afterwards is answered: the whole process is gone, not one connection of it. */
+export function databaseThatDies(db: Db, ownerUrl: string, cutAt: number): Db {
+  const broken = databaseThatBreaks(db, ownerUrl, cutAt)
+  const untilDeath = <Target extends object>(target: Target): Target =>
+    new Proxy(target, {
+      get(of, name) {
+        if (broken.statements() >= cutAt) throw new Error('the process is gone')
+        const member: unknown = Reflect.get(of, name)
+        return typeof member === 'function' ? member.bind(of) : member
+      },
+    })
+  return { ...broken.db, prisma: untilDeath(broken.db.prisma), pool: untilDeath(db.pool) }
+}

@@ -56,7 +56,7 @@ function payerOf(key: string, parts: readonly ReceivedPayment[], numbers: Readon
   return {
     key,
     name: first.supporterName ?? first.areaName ?? '',
-    receivedOn: first.entryDate,
+    receivedOn: first.receivedOn,
     subject: first.subject,
     purposes: [...new Set(parts.map(purposeOf))],
     amountYen: yen(parts.reduce((sum, { amountYen }) => sum + amountYen, 0)),

@@ -13,6 +13,8 @@ export interface ReceivedPayment {
   readonly entryId: JournalEntryId
   readonly entryNumber: number
   readonly entryDate: LocalDate
+  /** 受領日 as receipts say it: that of the entry, unless another is noted with the gift (入金日 of what was paid online). */
+  readonly receivedOn: LocalDate
   readonly batchId: IntakeBatchId | null
   readonly subject: ReceivedSubject
   /** The association that handed it in; null for what a supporter pays by name, or where nobody noted it. */
@@ -81,7 +83,7 @@ export function readGiftsOfYear(tx: Tx, { calendarYear, supporterIds }: { calend
   return tx.$queryRawUnsafe<ReceivedPayment[]>(
     `SELECT ${paymentColumns} FROM ${paymentTables}
      WHERE ${isReceivable} AND ${isFreeGiftOfYear('$1')} AND ${subjectOf} = 'donation' AND p.supporter_id = ANY (${idsOfSupporters('$2::uuid[]')})
-     ORDER BY e.entry_date, e.entry_number, p.line_number`,
+     ORDER BY ${receivedOn}, e.entry_date, e.entry_number, p.line_number`,
     calendarYear,
     supporterIds,
   )
@@ -112,7 +114,10 @@ export async function listGiversOfYear({ pool }: Db, calendarYear: number): Prom
   return rows
 }
 
-const isFreeGiftOfYear = (year: string) => `p.dues_kind_id IS NULL AND e.source_kind <> 'revenue_receipt' AND e.entry_date BETWEEN make_date(${year}::int, 1, 1) AND make_date(${year}::int, 12, 31) AND r.receipt_id IS NULL
+/** 受領日 is the entry's own day, or lies some weeks beside it. A payment that the program itself still has in hand is not free yet. */
+const isFreeGiftOfYear = (year: string) => `p.dues_kind_id IS NULL AND e.source_kind <> 'revenue_receipt' AND r.receipt_id IS NULL
+  AND e.entry_date BETWEEN make_date(${year}::int - 1, 10, 1) AND make_date(${year}::int + 1, 3, 31) AND date_part('year', ${receivedOn}) = ${year}::int
+  AND NOT EXISTS (SELECT 1 FROM online_payment o WHERE o.entry_id = e.id AND o.care IN ('receipt', 'deposit'))
   AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id)`
 
 /** Gifts and goods of a span that have no receipt and could have one, the newest first. */
@@ -151,10 +156,12 @@ const isReceivable = `p.amount_yen < 0 AND a0.category = 'income' AND e.source_k
     OR (e.kind IN ('receipt', 'transfer') AND p.dues_kind_id IS NULL AND f.category = 'donation'))
   AND NOT EXISTS (SELECT 1 FROM posting c WHERE c.entry_id = e.id AND c.campaign_id IS NOT NULL)`
 
+const receivedOn = 'coalesce(d0.received_on, e.entry_date)'
+
 const paymentTables = `posting p JOIN journal_entry e ON e.id = p.entry_id JOIN ledger_account a0 ON a0.id = p.account_id
   LEFT JOIN funding_source f ON f.id = p.funding_source_id LEFT JOIN dues_kind k ON k.id = p.dues_kind_id LEFT JOIN fund u ON u.id = p.fund_id
   LEFT JOIN area a ON a.id = p.area_id LEFT JOIN supporter s ON s.id = ${survivorOf('p.supporter_id')} AND s.kind <> 'anonymous'
-  LEFT JOIN receipt_entry r ON r.entry_id = e.id AND r.is_live`
+  LEFT JOIN receipt_entry r ON r.entry_id = e.id AND r.is_live LEFT JOIN donation d0 ON d0.entry_id = e.id`
 
 /** Goods came in where no money did. */
 const subjectOf = `CASE WHEN p.dues_kind_id IS NOT NULL THEN 'dues'
@@ -168,7 +175,7 @@ const subjectOf = `CASE WHEN p.dues_kind_id IS NOT NULL THEN 'dues'
 const beforeGoods = `coalesce('企業協賛 ' || ${sponsorshipOf} || ' 物品', concat_ws(' ', f.name, '物品', u.name))`
 const goodsOf = `CASE WHEN starts_with(e.description, ${beforeGoods} || ' ') THEN substr(e.description, length(${beforeGoods}) + 2) ELSE e.description END`
 
-const paymentColumns = `e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate",
+const paymentColumns = `e.id AS "entryId", e.entry_number AS "entryNumber", to_char(e.entry_date, 'YYYY-MM-DD') AS "entryDate", ${receivedOn}::text AS "receivedOn",
   e.intake_batch_id AS "batchId", ${subjectOf} AS subject,
   CASE WHEN NOT ${isByName} THEN a.id END AS "areaId", CASE WHEN NOT ${isByName} THEN a.name END AS "areaName",
   CASE WHEN ${isByName} THEN s.id END AS "supporterId", CASE WHEN ${isByName} THEN s.name END AS "supporterName",

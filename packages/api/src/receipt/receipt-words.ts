@@ -10,8 +10,8 @@ import type { ReceivedPayment } from './read-payments.ts'
 export function wordsOfPayments(subject: ReceivedSubject, payments: readonly ReceivedPayment[]): ReceiptWords {
   switch (subject) {
     case 'dues': {
-      const words = receivedDuesWords(payments.flatMap(({ duesYear, duesKindName, amountYen, entryDate }) =>
-        duesYear === null || duesKindName === null ? [] : [{ duesYear, duesKindName, amountYen: yen(amountYen), receivedOn: entryDate }]))
+      const words = receivedDuesWords(payments.flatMap(({ duesYear, duesKindName, amountYen, receivedOn }) =>
+        duesYear === null || duesKindName === null ? [] : [{ duesYear, duesKindName, amountYen: yen(amountYen), receivedOn }]))
       // One line would say what 但し書き and amount say.
       return words.details.length > 1 ? words : { ...words, details: [] }
     }
@@ -22,8 +22,8 @@ export function wordsOfPayments(subject: ReceivedSubject, payments: readonly Rec
   }
 }
 
-export function giftLineOf({ fundName, goods, sponsorship, amountYen, entryDate }: ReceivedPayment): ReceivedGiftLine {
-  return { fundName, goods, sponsorship, amountYen: yen(amountYen), receivedOn: entryDate }
+export function giftLineOf({ fundName, goods, sponsorship, amountYen, receivedOn }: ReceivedPayment): ReceivedGiftLine {
+  return { fundName, goods, sponsorship, amountYen: yen(amountYen), receivedOn }
 }
 
 /** What a payment is for in a list: 会員種別, what was sponsored, or 使途・基金. */

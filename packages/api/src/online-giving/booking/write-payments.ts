@@ -1,4 +1,5 @@
 import type { Tx } from '@sasaeai/db/in-transaction'
+import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { detailsOfKind } from '@sasaeai/domain/donation/gift/donation-details'
 import { donationKindOf, entryOfOnlinePayment } from '@sasaeai/domain/online-giving/booking/entry-of-online-payment'
 import type { Desk } from '../../deps.ts'
@@ -27,9 +28,11 @@ async function postPayments(desk: Desk, { ground }: OpenBooks, payments: readonl
 }
 
 /** 寄附 alone: dues and drives have no such details. Who has lost somebody gives in their name, so that the giver is the 喪主. */
-async function writeDonations(tx: Tx, { ground }: OpenBooks, payments: readonly PaymentToBook[]): Promise<void> {
-  const donations = payments.filter(({ gift }) => ground.sources.get(gift.fundingSourceId)?.category === 'donation').map(({ entryId, gift }) => ({
+async function writeDonations(tx: Tx, { ground, taxDateBasis }: OpenBooks, payments: readonly PaymentToBook[]): Promise<void> {
+  const donations = payments.filter(({ gift }) => ground.sources.get(gift.fundingSourceId)?.category === 'donation').map(({ entryId, gift, entryDate, paidOn }) => ({
     entryId,
+    // A payment of a closed month is booked later, and is receipted as of its own day all the same.
+    receivedOn: taxDateBasis === 'paid_on' && entryDate !== paidOn ? toDateColumn(paidOn) : null,
     ...detailsOfKind({
       kind: donationKindOf(gift), deceasedName: gift.deceasedName, mournerName: gift.name, relationship: gift.relationship, occasion: '', goods: '',
       channelId: gift.channelId, staff: '', consent: gift.consent, printedName: gift.printedName, note: '', instalmentId: null,

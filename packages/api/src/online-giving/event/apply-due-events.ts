@@ -1,20 +1,17 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
-import { programUserId } from '@sasaeai/domain/user/program-user'
 import { type EventVerdict, quarantined } from '@sasaeai/domain/online-giving/event/event-verdict'
-import type { Actor, Deps, Desk } from '../../deps.ts'
+import type { Deps, Desk } from '../../deps.ts'
 import { ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { writePayments } from '../booking/write-payments.ts'
 import { applySingle } from './appliers-by-fact.ts'
 import type { EventKey } from './due-event.ts'
+import { program } from './program-actor.ts'
 import { readDueEvent, type ReadEvent } from './read-due-event.ts'
 import { readOpenBooks } from './read-open-books.ts'
 import { settleFact, type SingleFact } from './settle-fact.ts'
 import { takeDueEvents, takeTurn } from './take-due-events.ts'
 import { writeGifts } from './write-gifts.ts'
 import { type JudgedEvent, writeVerdicts } from './write-verdicts.ts'
-
-/** 自動処理, in whose name everything is done that nobody in the office does. */
-export const program: Actor = { userId: programUserId, name: 'オンライン受付（自動）', role: 'accountant' }
 
 /** More than this in one transaction gains nothing and makes everybody wait who posts meanwhile. */
 const largestShare = 64

@@ -8,7 +8,7 @@ interface EventWorkerParts {
 }
 
 /**
- * Applies what the gateway has told: at once what came to this server, within seconds what another one has left behind, or
+ * Applies what the gateway has told, and does what follows from a payment (receipt, mail of thanks): at once what came to this server, within seconds what another one has left behind, or
  * what is due again. Any number of servers may have a worker; one at a time is at it.
  */
 export function startEventWorker({ deps, onFault }: EventWorkerParts): WorkLoop {
@@ -18,23 +18,44 @@ export function startEventWorker({ deps, onFault }: EventWorkerParts): WorkLoop 
     lookEveryMs: 5_000,
     onFault,
     async workOff(mayGoOn) {
-      if (!(await isAnythingDue(deps))) return
-      // What books is read with the first event: a council that takes nothing online does not carry it.
-      const { applyDueEvents } = await import('./apply-due-events.ts')
-      const { readPayoutLines } = await import('../payout/read-payout-lines.ts')
-      const { tellPaymentsOfPayouts } = await import('../payout/tell-payments-of-payouts.ts')
-      // Lines that were read let payouts go on that waited for them.
-      do {
-        while (mayGoOn() && (await applyDueEvents(deps, onFault)) > 0);
-      } while (mayGoOn() && (await readPayoutLines(deps)) > 0)
-      // A payment may have come after the payout that brings it.
-      await tellPaymentsOfPayouts(deps.db.prisma)
+      const due = await lookForWork(deps)
+      if (due.hasEvents) await applyAll({ deps, mayGoOn, onFault })
+      if (due.hasEvents || due.hasPayments) await careForAll({ deps, mayGoOn, onFault })
     },
   })
 }
 
-/** One look into an index that is empty nearly always. */
-async function isAnythingDue({ db, now }: Deps): Promise<boolean> {
-  const { rows } = await db.pool.query({ name: 'event_is_due', text: `SELECT 1 FROM gateway_event WHERE state = 'waiting' AND due_at <= $1 LIMIT 1`, values: [now()] })
-  return rows.length > 0
+interface Turn extends EventWorkerParts {
+  readonly mayGoOn: () => boolean
+}
+
+// What does the work is read when there is some: a council that takes nothing online does not carry it.
+
+async function applyAll({ deps, mayGoOn, onFault }: Turn): Promise<void> {
+  const { applyDueEvents } = await import('./apply-due-events.ts')
+  const { readPayoutLines } = await import('../payout/read-payout-lines.ts')
+  // Lines that were read let payouts go on that waited for them.
+  do {
+    while (mayGoOn() && (await applyDueEvents(deps, onFault)) > 0);
+  } while (mayGoOn() && (await readPayoutLines(deps)) > 0)
+}
+
+/** A payment may come after the payout that brings it: so payouts are looked at once more when it is known what waits for them. */
+async function careForAll({ deps, mayGoOn, onFault }: Turn): Promise<void> {
+  const { careForPayments } = await import('../care/care-for-payments.ts')
+  const { tellPaymentsOfPayouts } = await import('../payout/tell-payments-of-payouts.ts')
+  while (mayGoOn() && (await careForPayments(deps, { mayGoOn, onFault })));
+  await tellPaymentsOfPayouts(deps.db.prisma)
+  while (mayGoOn() && (await careForPayments(deps, { mayGoOn, onFault })));
+}
+
+/** One look into two indexes that are nearly empty nearly always. */
+async function lookForWork({ db, now }: Deps): Promise<{ hasEvents: boolean; hasPayments: boolean }> {
+  const { rows } = await db.pool.query<{ hasEvents: boolean; hasPayments: boolean }>({
+    name: 'giving_work',
+    text: `SELECT EXISTS (SELECT 1 FROM gateway_event WHERE state = 'waiting' AND due_at <= $1) AS "hasEvents",
+        EXISTS (SELECT 1 FROM online_payment WHERE care <> 'done' AND care IN ('receipt', 'mail')) AS "hasPayments"`,
+    values: [now()],
+  })
+  return rows[0] ?? { hasEvents: false, hasPayments: false }
 }

@@ -6,6 +6,7 @@ import type { BookedGift } from '@sasaeai/domain/online-giving/booking/entry-of-
 import type { OnlineGiver } from '@sasaeai/domain/online-giving/booking/giver-of-online-gift'
 import type { GiftStanding } from '@sasaeai/domain/online-giving/event/gift-standing'
 import type { RecurringChangeNote, RecurringStanding } from '@sasaeai/domain/online-giving/event/recurring-standing'
+import type { TaxDateBasis } from '@sasaeai/domain/online-giving/settings/receipt-rule'
 
 /** An online gift that events are about. */
 export interface OpenGift extends BookedGift, OnlineGiver {
@@ -69,6 +70,8 @@ export interface OpenBooks {
   readonly ground: GroundData
   /** First days of the months that entries can go into. */
   readonly openMonths: readonly LocalDate[]
+  /** 受領日とする日 */
+  readonly taxDateBasis: TaxDateBasis
   readonly gifts: ReadonlyMap<Id<'OnlineGiftId'>, OpenGift>
   readonly recurringsByGift: Map<Id<'OnlineGiftId'>, OpenRecurring>
   /** Both by account and the gateway's id: see `keyIn`. */

@@ -17,7 +17,7 @@ export async function readOpenBooks({ deps, tx }: { deps: Deps; tx: Tx }, events
     newId: deps.newId,
     today,
     ground: await readGroundData(deps.db),
-    openMonths: await readOpenMonths(tx, today),
+    ...(await readRules(tx, today)),
     gifts,
     recurringsByGift: new Map((await readRecurrings(tx, gifts)).map((recurring) => [recurring.gift.giftId, recurring])),
     paymentsByMoney: new Map(payments.map(({ paymentAccountId, moneyId, payment }) => [keyIn(paymentAccountId, moneyId), payment])),
@@ -113,8 +113,10 @@ async function readPayments(tx: Tx, { moneyIds }: Names): Promise<PaymentRow[]> 
   return rows.map(({ paymentAccountId, moneyId, ...payment }) => ({ paymentAccountId, moneyId, payment: { ...payment, isChanged: false, toBook: null } }))
 }
 
-async function readOpenMonths(tx: Tx, today: LocalDate): Promise<LocalDate[]> {
-  const rows = await tx.$queryRaw<{ firstDay: LocalDate }[]>`
-    SELECT first_day::text AS "firstDay" FROM fiscal_period WHERE closed_at IS NULL AND first_day <= ${today}::date`
-  return rows.map(({ firstDay }) => firstDay)
+async function readRules(tx: Tx, today: LocalDate): Promise<Pick<OpenBooks, 'openMonths' | 'taxDateBasis'>> {
+  const [rules] = await tx.$queryRaw<Pick<OpenBooks, 'openMonths' | 'taxDateBasis'>[]>`
+    SELECT s.tax_date_basis::text AS "taxDateBasis", ARRAY(SELECT first_day::text FROM fiscal_period WHERE closed_at IS NULL AND first_day <= ${today}::date) AS "openMonths"
+    FROM giving_settings s`
+  if (rules === undefined) throw new Error('the settings of online giving are gone')
+  return rules
 }

@@ -11,7 +11,7 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { issueReceipt } from '../../receipt/issue-receipt.ts'
 import { applyDispute } from '../dispute/apply-dispute.ts'
-import { program } from '../event/apply-due-events.ts'
+import { program } from '../event/program-actor.ts'
 import { applyRefund } from '../refund/apply-refund.ts'
 import { applyPayout, applyPayoutLinesReady } from './apply-payout.ts'
 

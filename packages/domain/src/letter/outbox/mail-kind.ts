@@ -1,9 +1,10 @@
 /** What a mail is for. */
-export const mailKinds = ['receipt', 'annual_receipt', 'thank_you'] as const
+export const mailKinds = ['receipt', 'annual_receipt', 'thank_you', 'online_thanks'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 export const mailKindNames: Record<MailKind, string> = {
   receipt: '領収書',
   annual_receipt: '年間証明',
   thank_you: '礼状',
+  online_thanks: 'オンライン寄附のお礼',
 }
