@@ -1,6 +1,7 @@
 import { readMailSender } from '@sasaeai/domain/letter/outbox/mail-address'
 import { z } from 'zod'
 import { isSmtpUrl } from './mail/smtp-settings.ts'
+import { type PaymentKeys, readPaymentKeys } from './payments/payment-keys.ts'
 import { StartUpRefusal } from './start-up-refusal.ts'
 
 const optionalText = z.string().trim().transform((text) => (text === '' ? undefined : text)).optional()
@@ -22,18 +23,25 @@ const environmentSchema = z.object({
   SMTP_URL: optionalText.refine((text) => text === undefined || isSmtpUrl(text)),
   /** Who mail is from: an address, or a name with an address in angle brackets. */
   MAIL_FROM: optionalText.refine((text) => text === undefined || readMailSender(text) !== null),
+  /** Another place than the gateway's own, for tests. */
+  STRIPE_API_HOST: optionalText,
+  STRIPE_API_PORT: optionalText.refine((text) => text === undefined || (/^\d{1,5}$/.test(text) && Number(text) <= 65_535)),
+  STRIPE_API_PROTOCOL: optionalText.pipe(z.enum(['http', 'https']).optional()),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 }).superRefine(({ SMTP_URL, MAIL_FROM }, { addIssue }) => {
   if (SMTP_URL !== undefined && MAIL_FROM === undefined) addIssue({ code: 'custom', path: ['MAIL_FROM'] })
 })
 
 /** How this server is to run, read once at its start. */
-export type Environment = z.infer<typeof environmentSchema>
+export interface Environment extends z.infer<typeof environmentSchema> {
+  /** The keys of 支払いの受け口, by their codes. */
+  readonly paymentKeys: ReadonlyMap<string, PaymentKeys>
+}
 
 /** @throws StartUpRefusal naming the first variable that cannot be understood; never its value, which may be secret. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   const read = environmentSchema.safeParse(variables)
-  if (read.success) return read.data
+  if (read.success) return { ...read.data, paymentKeys: readPaymentKeys(variables) }
   const name = String(read.error.issues[0]?.path[0])
   const [japanese, english] = explanations[name] ?? ['値が正しくありません。', 'has a value that cannot be used.']
   throw new StartUpRefusal(`環境変数 ${name} の${japanese}`, `The environment variable ${name} ${english}`)
@@ -56,6 +64,8 @@ const explanations: Readonly<Record<string, readonly [string, string]>> = {
     '値は info@example.jp か「団体名 <info@example.jp>」の形にしてください。SMTP_URL を指定したときは必ず要ります。',
     'must look like info@example.jp or "Name <info@example.jp>", and is needed together with SMTP_URL.',
   ],
+  STRIPE_API_PORT: ['値は 1〜65535 の整数にしてください。', 'must be a whole number from 1 to 65535.'],
+  STRIPE_API_PROTOCOL: ['値は http か https にしてください。', 'must be http or https.'],
   LOG_LEVEL: ['値は error、warn、info、debug のどれかにしてください。', 'must be error, warn, info or debug.'],
 }
 

@@ -18,8 +18,9 @@ export function takePaymentWebhook(deps: Deps): RequestHandler<{ accountCode: st
       return
     }
     const stored = await storeEvent(deps, { accountCode: request.params.accountCode, body, signature })
-    response.sendStatus(statusOf[stored])
+    response.sendStatus(statusOfStored[stored])
   }
 }
 
-const statusOf = { stored: 200, bad_signature: 400, unknown_account: 404 } as const
+/** What the gateway is answered; anything else than 200 it sends again. */
+export const statusOfStored = { stored: 200, bad_signature: 400, unknown_account: 404 } as const

@@ -36,11 +36,13 @@ export interface WebApplicationParts {
   /** The key that signs cookies; asked for by the first request that needs it. */
   readonly readSecret: () => Promise<string>
   readonly isStopping: () => boolean
+  /** What a demo gateway in this server answers by itself. */
+  readonly demoGateway?: RequestHandler
 }
 
 /** The whole site: health, sign-in, the API and the pages, each behind the guards that it needs. */
 export function createWebApplication(parts: WebApplicationParts): Express {
-  const { environment, deps, log, readSecret, isStopping } = parts
+  const { environment, deps, log, readSecret, isStopping, demoGateway } = parts
   const isSecure = environment.PUBLIC_URL?.startsWith('https://') ?? false
   const signedIn = (request: Request) => signedInAs(parts, request, isSecure)
   const app = express()
@@ -48,6 +50,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   if (environment.TRUSTED_PROXIES !== undefined) app.set('trust proxy', environment.TRUSTED_PROXIES)
   app.use(logRequests(log))
   app.use(answerHealth(deps.db, isStopping))
+  if (demoGateway !== undefined) app.use(demoGateway)
   app.post('/webhooks/payments/:accountCode', rawWebhook, takePaymentWebhook(deps))
   app.use(serveBuiltAssets(), securityHeaders(isSecure), guardHost(environment), compression(quickly))
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
