@@ -1,4 +1,5 @@
 import { areasMeantBy } from '@sasaeai/domain/area/area-lookup'
+import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import type { HouseholdCount } from '@sasaeai/domain/area/households-of-year'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
@@ -27,14 +28,28 @@ export async function listAreas({ db }: Deps): Promise<AreaRow[]> {
   return rows
 }
 
-/** The households recorded for a fiscal year. */
+/** The households recorded for a fiscal year, which come by column: a thousand of them as rows would take three times as long. */
 export async function listHouseholds({ db }: Deps, year: FiscalYear): Promise<HouseholdCount[]> {
-  const { rows } = await db.pool.query<HouseholdCount>({
+  const { rows: [found] } = await db.pool.query<HouseholdColumns>({
     name: 'households',
-    text: `SELECT area_id AS "areaId", basis, households, as_of AS "asOf" FROM area_household WHERE fiscal_year = $1`,
+    text: `SELECT coalesce(json_agg(area_id), '[]') AS "areaIds", coalesce(json_agg(basis), '[]') AS bases,
+        coalesce(json_agg(households), '[]') AS counts, coalesce(json_agg(as_of), '[]') AS days
+      FROM area_household WHERE fiscal_year = $1`,
     values: [year],
   })
-  return rows
+  if (found === undefined) throw new Error('the households query answered nothing')
+  const { areaIds, bases, counts, days } = found
+  return areaIds.flatMap((areaId, place) => {
+    const [basis, households, asOf] = [bases[place], counts[place], days[place]]
+    return basis === undefined || households === undefined || asOf === undefined ? [] : [{ areaId, basis, households, asOf }]
+  })
+}
+
+interface HouseholdColumns {
+  readonly areaIds: readonly AreaId[]
+  readonly bases: readonly HouseholdBasis[]
+  readonly counts: readonly number[]
+  readonly days: readonly LocalDate[]
 }
 
 /** What the council calls the levels of its tree, from the root down. */
@@ -46,6 +61,15 @@ export async function listAreaTypes({
      FROM area_type t LEFT JOIN area a ON a.area_type_id = t.id GROUP BY t.id ORDER BY t.level, t.name`,
   )
   return rows
+}
+
+/** What the council calls the areas right below its root, as 校区. */
+export async function nameOfDistricts({ db }: Deps): Promise<string> {
+  const { rows } = await db.pool.query<{ name: string }>({
+    name: 'district-type',
+    text: 'SELECT name FROM area_type WHERE level > 0 ORDER BY level, name LIMIT 1',
+  })
+  return rows[0]?.name ?? '地域'
 }
 
 /** What tells two areas of the same name apart while a clerk types. */

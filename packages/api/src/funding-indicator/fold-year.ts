@@ -30,9 +30,11 @@ export function foldYear({ areas, groups }: YearTally, { fiscalYear, until, dist
   for (const { of, keys, figures: [yen = []] } of groups.values()) {
     const [sourceId, campaignId] = of
     const [untilCut, after, inDistricts]: [SparseSums, SparseSums, SparseSums] = [[], [], []]
+    // Ten thousand cells a year: nothing here makes an object, and least of all a pair to be taken apart again.
     for (let cell = 0; cell < keys.length; cell += 1) {
       const key = keys[cell] ?? 0
-      const [part, amountYen] = [partOf(key), yen[cell] ?? 0]
+      const part = partOf(key)
+      const amountYen = yen[cell] ?? 0
       raise(part <= cut ? untilCut : after, monthOfPart(part), amountYen)
       if (part <= cut) raise(inDistricts, placed.ofAreas[areaPlaceOf(key)] ?? 0, amountYen)
     }

@@ -9,7 +9,7 @@ import { fundingCut, type FundingDashboardInput } from '@sasaeai/domain/funding-
 import { sourceFigures } from '@sasaeai/domain/funding-indicator/source-figures'
 import type { AreaId } from '@sasaeai/domain/ids'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
-import { listAreaTypes, listHouseholds } from '../area/area-queries.ts'
+import { listHouseholds, nameOfDistricts } from '../area/area-queries.ts'
 import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
 import { type FundingTargetRow, listFundingTargets } from '../ledger/list-funding-targets.ts'
@@ -24,7 +24,7 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
   const { db } = deps
   const cut = fundingCut(input, localDateInTokyo(deps.now()))
   const { fiscalYear, asOf, lastYear, lastAsOf } = cut
-  const [thisYear, yearBefore, custody, { ground, targets, households, areaTypes }] = await Promise.all([
+  const [thisYear, yearBefore, custody, { ground, targets, households, districtTypeName }] = await Promise.all([
     keptSums(db, yearSums(fiscalYear, asOf)),
     keptSums(db, yearSums(lastYear, lastAsOf)),
     keptSums(db, custodySums),
@@ -34,7 +34,6 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
   const now = foldYear(thisYear, { fiscalYear, until: asOf, districts })
   const before = foldYear(yearBefore, { fiscalYear: lastYear, until: lastAsOf, districts })
   const months = [...now.months, ...before.months]
-  const counted = countHouseholds(ground, households)
   return {
     cut,
     sources: sourceFigures(months, { ground, cut, targets: wholeTargets(targets) }),
@@ -44,10 +43,10 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
       cut,
       districtIds: [...new Set(districts.values())],
       targets: districtTargets(targets, districts),
-      households: counted.byArea,
+      households: households.byArea,
     }),
-    districtTypeName: areaTypes.find(({ level }) => level > 0)?.name ?? '地域',
-    households: counted.origin,
+    districtTypeName,
+    households: households.origin,
   }
 }
 
@@ -55,15 +54,18 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
 async function readGround(deps: Deps, fiscalYear: FiscalYear) {
   const { db } = deps
   const versions = await readVersions(db)
-  const [ground, [targets, households, areaTypes]] = await Promise.all([
-    // An older copy would be kept under the newer version, until that one is over.
-    readGroundData(db, versions.ground),
-    // Goals of drives are targets, and have a version of their own; both only ever rise, and so does their sum.
-    keptAnswer(db, { question: ['ground', fiscalYear], version: versions.ground + versions.goals }, () =>
-      Promise.all([listFundingTargets(deps, fiscalYear), listHouseholds(deps, fiscalYear), listAreaTypes(deps)]),
-    ),
-  ])
-  return { ground, targets, households, areaTypes }
+  // An older copy would be kept under the newer version, until that one is over.
+  const reading = readGroundData(db, versions.ground)
+  // Goals of drives are targets, and have a version of their own; both only ever rise, and so does their sum.
+  const version = versions.ground + versions.goals
+  const keeping = keptAnswer(db, { question: ['ground', fiscalYear], version }, async () => {
+    const [ground, targets, households, districtTypeName] = await Promise.all([
+      reading, listFundingTargets(deps, fiscalYear), listHouseholds(deps, fiscalYear), nameOfDistricts(deps),
+    ])
+    return { targets, households: countHouseholds(ground, households), districtTypeName }
+  })
+  const [ground, kept] = await Promise.all([reading, keeping])
+  return { ground, ...kept }
 }
 
 function wholeTargets(targets: readonly FundingTargetRow[]) {
