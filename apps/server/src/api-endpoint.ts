@@ -6,6 +6,7 @@ import { resolveResponse } from '@trpc/server/http'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { answerTag, isKnown } from './answer-tag.ts'
+import { compressAtOnce } from './compress-at-once.ts'
 import { describeError, requestIdOf } from './request-log.ts'
 
 export interface ApiParts {
@@ -42,7 +43,7 @@ export function answerApi({ deps, log, signedInAs }: ApiParts): RequestHandler {
     })
     // A refusal must not be kept, and answered for with 304, as if it were the figures.
     if (tag !== null && answer.status === 200) keepable(response, tag)
-    await sendWhole(answer, response)
+    await sendWhole(answer, request, response)
   }
 }
 
@@ -51,9 +52,9 @@ function keepable(response: Response, tag: string): Response {
   return response.set({ etag: tag, 'cache-control': 'private, no-cache' })
 }
 
-async function sendWhole(answer: globalThis.Response, response: Response): Promise<void> {
+async function sendWhole(answer: globalThis.Response, request: Request, response: Response): Promise<void> {
   // As bytes, which they are already: read as text they would be decoded, and encoded again on the way out.
-  const body = Buffer.from(await answer.arrayBuffer())
+  const body = compressAtOnce(Buffer.from(await answer.arrayBuffer()), request, response)
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.setHeader(name, value)
   response.setHeader('content-length', body.length)

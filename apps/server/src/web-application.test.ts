@@ -108,6 +108,21 @@ test('signed in by cookie, the API knows who asks; without it, nobody', async ()
   expect((await fetch(`${site}/trpc/user.me`)).status).toBe(401)
 })
 
+test('an answer is compressed, and whole, for a browser that reads it, and as it is for one that does not', async () => {
+  const cookie = await signIn()
+  const ask = async (encoding: string) => {
+    const answer = await fetch(`${site}/trpc/area.list`, { headers: { cookie, 'accept-encoding': encoding } })
+    const { headers } = answer
+    return { encoding: headers.get('content-encoding'), length: headers.get('content-length'), varies: headers.get('vary'), text: await answer.text() }
+  }
+  const [plain, packed, zipped] = [await ask('identity'), await ask('gzip, br'), await ask('gzip')]
+  expect([plain.encoding, packed.encoding, zipped.encoding]).toEqual([null, 'br', 'gzip'])
+  expect(Number(packed.length)).toBeGreaterThan(0)
+  expect(Number(packed.length)).toBeLessThan(Number(plain.length) / 2)
+  expect(packed.varies).toMatch(/accept-encoding/i)
+  expect([packed.text, zipped.text]).toEqual([plain.text, plain.text])
+})
+
 test('changes are taken only from pages of ours', async () => {
   const cookie = await signIn()
   const input = { userId: council.actors.auditor.userId, reason: '' }
