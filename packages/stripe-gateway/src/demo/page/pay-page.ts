@@ -32,7 +32,7 @@ const declinedNotice =
 function termsOf(session: DemoSession): (readonly [string, string])[] {
   const amount = `${formatYen(session.amount_total)}円`
   return [
-    ['ご寄附の先', session.demo.name],
+    ['内容', session.demo.name],
     ['金額', session.mode === 'subscription' ? `毎月 ${amount}` : amount],
     ['メール', session.customer_email],
   ]
