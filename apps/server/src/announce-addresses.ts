@@ -28,7 +28,7 @@ function demoSignIns(): string[] {
 }
 
 /** Passkeys work on the name localhost, not on an address. */
-export function browserName(host: string): string {
+function browserName(host: string): string {
   const isLocal = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)
   if (isLocal) return 'localhost'
   return host.includes(':') ? `[${host}]` : host

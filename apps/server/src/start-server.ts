@@ -4,13 +4,13 @@ import type { Deps } from '@sasaeai/api/deps'
 import { startDocumentWorker } from '@sasaeai/api/document/document-worker'
 import type { WorkLoop } from '@sasaeai/api/document/work-loop'
 import { startCallWorker } from '@sasaeai/api/online-giving/call/call-worker'
+import { startDemoWorker } from '@sasaeai/api/online-giving/demo/demo-worker'
 import { startEventWorker } from '@sasaeai/api/online-giving/event/event-worker'
 import { mailFollowers } from '@sasaeai/api/mail-followers-by-kind'
 import { paperMakers } from '@sasaeai/api/paper-makers'
 import { readAuthSecret } from '@sasaeai/api/user/auth-secret'
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import type { Express } from 'express'
-import { browserName } from './announce-addresses.ts'
 import type { Environment } from './environment.ts'
 import type { Stoppable } from './graceful-stop.ts'
 import { mailSettingsOf, type SmtpSettings } from './mail/smtp-settings.ts'
@@ -49,6 +49,7 @@ export async function startServer(environment: Environment, begin: (running: Sto
     newId: () => uuidV7(Date.now(), randomBytes(10)),
     ...(mail === null ? {} : { mailFrom: mail.sender.address }),
     gateways,
+    demoGateway: door.gateway,
   }
   let secret: Promise<string> | undefined
   const readSecret = () => (secret ??= environment.AUTH_SECRET === undefined ? readAuthSecret(db) : Promise.resolve(environment.AUTH_SECRET))
@@ -56,7 +57,7 @@ export async function startServer(environment: Environment, begin: (running: Sto
   const app = createWebApplication({ environment, deps, log, readSecret, isStopping: () => isStopping, demoGateway: door.handle })
   try {
     await seedFirstStart(database, environment)
-    let place: ServerPlace = { host: '', port: 0, origin: '' }
+    let place: ServerPlace = { host: '', port: 0 }
     await openPayments({ deps, environment, gateways, door, place: () => place })
     const server = await listen(app, environment)
     place = placeOf(environment, server)
@@ -65,10 +66,9 @@ export async function startServer(environment: Environment, begin: (running: Sto
       startDocumentWorker({ deps, makers: paperMakers, onFault: onFault('papers') }),
       startEventWorker({ deps, onFault: onFault('gateway events') }),
       startCallWorker({ deps, onFault: onFault('gateway calls') }),
-      ...(door.demo === null ? [] : [door.demo]),
+      ...(door.demo === null ? [] : [startDemoWorker({ deps, onFault: onFault('demo gateway') }), door.demo]),
       ...(mail === null ? [] : [await startMail(deps, mail, onFault('mail'))]),
     ]
-    door.demo?.goOn().catch(onFault('demo gateway'))
     await begin({ server, workers, log, database, onStop: () => { isStopping = true } })
   } catch (error) {
     await database.stop()
@@ -83,12 +83,12 @@ async function startMail(deps: Deps, settings: SmtpSettings, onFault: (error: un
   return startMailSender({ deps, openCarrier, followers: mailFollowers, onFault })
 }
 
-/** How the server reaches itself, and how a browser beside it does. */
-function placeOf({ HOST: host, PUBLIC_URL: publicUrl }: Environment, server: Server): ServerPlace {
+/** How the server reaches itself. */
+function placeOf({ HOST: host }: Environment, server: Server): ServerPlace {
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const isEverywhere = host === '0.0.0.0' || host === '::'
-  return { host: isEverywhere ? '127.0.0.1' : host, port, origin: publicUrl === undefined ? `http://${browserName(host)}:${port}` : new URL(publicUrl).origin }
+  return { host: isEverywhere ? '127.0.0.1' : host, port }
 }
 
 async function listen(app: Express, { HOST: host, PORT: port }: Environment) {

@@ -2,6 +2,7 @@ import type { Db } from '@sasaeai/db/database'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import type { UserId } from '@sasaeai/domain/ids'
 import type { Role } from '@sasaeai/domain/user/role'
+import type { DemoGateway } from '@sasaeai/stripe-gateway/demo/demo-gateway'
 import type { PaymentGateways } from '@sasaeai/stripe-gateway/payment-gateways'
 
 /** What commands and queries need from the outside. Tests pass a fixed clock. */
@@ -15,6 +16,8 @@ export interface Deps {
   readonly mailFrom?: string
   /** Who takes money online; undefined where nobody does. */
   readonly gateways?: PaymentGateways
+  /** デモの決済会社, read when it is first asked for; null where this server has none. */
+  readonly demoGateway?: () => Promise<DemoGateway | null>
 }
 
 /** The signed-in person on whose behalf a command runs. */

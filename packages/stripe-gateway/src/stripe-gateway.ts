@@ -51,10 +51,12 @@ export function createStripeGateway(account: StripeAccount): PaymentGateway {
   }
 }
 
-async function loadClient({ secretKey, timeoutMillis = 10_000, ...place }: StripeAccount): Promise<Stripe> {
+async function loadClient({ secretKey, timeoutMillis = 10_000, host, port, protocol }: StripeAccount): Promise<Stripe> {
   const { Stripe: Client } = await import('stripe')
   return new Client(secretKey, {
-    ...place,
+    ...(host === undefined ? {} : { host }),
+    ...(port === undefined ? {} : { port }),
+    ...(protocol === undefined ? {} : { protocol }),
     apiVersion: gatewayApiVersion,
     timeout: timeoutMillis,
     // Tries are counted in one place (stripe/call-gateway), which also knows when a full queue (429) is worth one.

@@ -1,8 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { Deps } from '@sasaeai/api/deps'
+import { startDemoWorker } from '@sasaeai/api/online-giving/demo/demo-worker'
 import { applyDueEvents } from '@sasaeai/api/online-giving/event/apply-due-events'
 import { readGivingFront } from '@sasaeai/api/online-giving/front/read-giving-front'
+import { id } from '@sasaeai/domain/ids'
+import { yen } from '@sasaeai/domain/money/yen'
 import { proofChallengeSchema } from '@sasaeai/domain/online-giving/abuse/proof'
 import { beginProof } from '@sasaeai/domain/online-giving/abuse/solve-proof'
 import { aCouncil } from '@sasaeai/testing/a-council'
@@ -27,8 +30,8 @@ beforeEach(async () => {
   const council = await aCouncil(database.db)
   const now = () => new Date()
   const gateways = serverGateways(now)
-  deps = { ...council.deps, now, gateways }
   const door = paymentDoor()
+  deps = { ...council.deps, now, gateways, demoGateway: door.gateway }
   const environment = readEnvironment({})
   const app = createWebApplication({ environment, deps, log: openLog('silent'), readSecret: async () => 'a secret of at least thirty-two characters', isStopping: () => false, demoGateway: door.handle })
   server = createServer(app).listen(0, '127.0.0.1')
@@ -36,7 +39,7 @@ beforeEach(async () => {
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   url = `http://localhost:${port}`
-  await openPayments({ deps, environment, gateways, door, place: () => ({ host: '127.0.0.1', port, origin: url }) })
+  await openPayments({ deps, environment, gateways, door, place: () => ({ host: '127.0.0.1', port }) })
   stop = async () => door.demo?.stop()
 })
 afterEach(async () => {
@@ -74,7 +77,7 @@ test('in a demo council without keys a gift goes from the form over the pay page
 
 test('with a key the demo gateway is not there, and a council that is no demo takes nothing without one', async () => {
   const gateways = serverGateways(() => new Date())
-  const parts = { deps, gateways, door: paymentDoor(), place: () => ({ host: '', port: 0, origin: '' }) }
+  const parts = { deps, gateways, door: paymentDoor(), place: () => ({ host: '', port: 0 }) }
   await openPayments({ ...parts, environment: readEnvironment({ STRIPE_SECRET_KEY: 'sk_test_abc', STRIPE_WEBHOOK_SECRET: 'whsec_abc' }) })
   expect([gateways.of('council')?.mode, gateways.of('chest'), parts.door.demo]).toEqual(['test', null, null])
   await database.db.pool.query('UPDATE council SET is_demo = false')
@@ -82,4 +85,31 @@ test('with a key the demo gateway is not there, and a council that is no demo ta
   await openPayments({ ...real, environment: readEnvironment({}) })
   expect([real.gateways.of('council'), real.door.demo]).toEqual([null, null])
   await expect(openPayments({ ...real, environment: readEnvironment({ STRIPE_SECRET_KEY: 'sk_test_abc', STRIPE_WEBHOOK_SECRET: 'whsec_abc' }) })).rejects.toBeInstanceOf(StartUpRefusal)
+})
+
+test('what fell due while the server was down happens at the next start, and what was not taken is sent again', async () => {
+  const demo = await deps.demoGateway?.()
+  const opened = await deps.gateways?.of('council')?.openCheckout({
+    giftId: id<'OnlineGiftId'>(deps.newId()), amountYen: yen(3000), frequency: 'monthly', name: '善意の寄附', email: 'hanako@example.jp', locale: 'ja',
+    successUrl: `${url}/thanks`, cancelUrl: `${url}/give`, expiresAt: new Date(Date.now() + 3_600_000),
+  }, 'key-1')
+  await fetch(opened?.ok === true ? opened.value.url : '', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ deed: 'card' }) })
+  expect(await demo?.overview('council')).toMatchObject({ subscriptions: [{ amountYen: 3000, status: 'active' }], balanceYen: 2892, waitingEvents: 0 })
+  const stored = await deps.db.prisma.gatewayEvent.findMany({ orderBy: { eventId: 'asc' } })
+  expect(stored.map(({ type }) => type)).toEqual([
+    'customer.subscription.created', 'charge.succeeded', 'payment_intent.succeeded', 'invoice.paid', 'invoice_payment.paid',
+    'customer.subscription.updated', 'checkout.session.completed',
+  ])
+  // As if it had been stopped a while ago, before anybody had answered.
+  await deps.db.pool.query(`UPDATE demo_gateway_object SET kind = 'event_waiting', body = body || '{"pending_webhooks": 1}' WHERE kind = 'event'`)
+  await deps.db.pool.query(
+    `UPDATE demo_gateway_object SET body = jsonb_set(body, '{items,data,0,current_period_end}', to_jsonb(extract(epoch FROM now())::bigint - 86400)) WHERE kind = 'subscription'`,
+  )
+  const worker = startDemoWorker({ deps, onFault: (error) => { throw error } })
+  await expect.poll(async () => (await demo?.overview('council'))?.payments.length, { timeout: 10_000 }).toBe(2)
+  await worker.stop()
+  // What was taken before is taken once more, and is the same event.
+  const types = (await deps.db.prisma.gatewayEvent.findMany({ orderBy: { eventId: 'asc' } })).map(({ type }) => type)
+  expect(types.slice(stored.length)).toEqual(['charge.succeeded', 'payment_intent.succeeded', 'invoice.paid', 'invoice_payment.paid', 'customer.subscription.updated'])
+  expect(await demo?.overview('council')).toMatchObject({ waitingEvents: 0 })
 })

@@ -1,5 +1,5 @@
 import type { Deps } from '@sasaeai/api/deps'
-import { readDemoAccountsWaiting, readDemoSecret } from '@sasaeai/api/online-giving/demo/demo-secret'
+import { readDemoSecret } from '@sasaeai/api/online-giving/demo/demo-secret'
 import { demoStoreInDatabase } from '@sasaeai/api/online-giving/demo/demo-store-in-database'
 import { storeEvent } from '@sasaeai/api/online-giving/event/store-event'
 import type { DemoGateway } from '@sasaeai/stripe-gateway/demo/demo-gateway'
@@ -8,11 +8,10 @@ import type { RequestHandler } from 'express'
 import { statusOfStored } from '../payment-webhook.ts'
 import type { GatewayAccess } from './server-gateways.ts'
 
-/** Where this server is reached: by itself, and by a giver's browser. Known once it listens. */
+/** Where this server reaches itself. Known once it listens. */
 export interface ServerPlace {
   readonly host: string
   readonly port: number
-  readonly origin: string
 }
 
 /** デモの決済会社 inside this server: it is read with the first order or page of it. */
@@ -20,8 +19,7 @@ export interface DemoPayments {
   accessOf(accountCode: string): GatewayAccess
   /** Answers what is meant for it. */
   readonly handle: RequestHandler
-  /** Goes on with what was under way when the demo was stopped. */
-  goOn(): Promise<void>
+  gateway(): Promise<DemoGateway>
   stop(): Promise<void>
 }
 
@@ -33,7 +31,6 @@ export async function openDemoPayments(deps: Deps, place: () => ServerPlace): Pr
     return createDemoGateway({
       store: demoStoreInDatabase(deps.db),
       keys,
-      origin: () => place().origin,
       deliver: async (accountCode, body, signature) => statusOfStored[await storeEvent(deps, { accountCode, body, signature })],
     })
   }
@@ -46,9 +43,7 @@ export async function openDemoPayments(deps: Deps, place: () => ServerPlace): Pr
     async handle(request, response, next) {
       if (!/^\/(?:v1|demo-gateway)\//.test(request.path) || !(await (await demo()).handle(request, response))) next()
     },
-    async goOn() {
-      for (const accountCode of await readDemoAccountsWaiting(deps.db)) await (await demo()).deliverWaiting(accountCode)
-    },
+    gateway: demo,
     async stop() {
       await (await loading)?.close()
     },

@@ -1,4 +1,5 @@
 import type { Deps } from '@sasaeai/api/deps'
+import type { DemoGateway } from '@sasaeai/stripe-gateway/demo/demo-gateway'
 import type { RequestHandler } from 'express'
 import type { Environment } from '../environment.ts'
 import type { DemoPayments, ServerPlace } from './demo-payments.ts'
@@ -10,10 +11,16 @@ export interface PaymentDoor {
   readonly handle: RequestHandler
   /** Behind the door. */
   demo: DemoPayments | null
+  /** What staff and the worker ask; null where there is none. */
+  readonly gateway: () => Promise<DemoGateway | null>
 }
 
 export function paymentDoor(): PaymentDoor {
-  const door: PaymentDoor = { demo: null, handle: (request, response, next) => (door.demo === null ? next() : door.demo.handle(request, response, next)) }
+  const door: PaymentDoor = {
+    demo: null,
+    handle: (request, response, next) => (door.demo === null ? next() : door.demo.handle(request, response, next)),
+    gateway: async () => door.demo?.gateway() ?? null,
+  }
   return door
 }
 

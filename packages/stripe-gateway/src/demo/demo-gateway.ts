@@ -21,8 +21,6 @@ export interface DemoGatewayOptions {
   readonly store: DemoStore
   readonly keys: DemoKeys
   readonly deliver: DeliverDemoEvent
-  /** Where givers find the server: `https://shakyo.example.jp`. Asked each time, because a port may be known late. */
-  readonly origin: () => string
   /** The clock on the wall, in milliseconds since 1970. */
   readonly wallNow?: () => number
 }
@@ -58,7 +56,7 @@ export interface DemoGateway {
 /** Givers wait for what their payment has set off, as they do at the real one; but no longer than this, in milliseconds. */
 const patienceMillis = 3000
 
-export function createDemoGateway({ store, keys, deliver, origin, wallNow = Date.now }: DemoGatewayOptions): DemoGateway {
+export function createDemoGateway({ store, keys, deliver, wallNow = Date.now }: DemoGatewayOptions): DemoGateway {
   const turns = demoTurns(store, wallNow)
   const deliveries = demoDeliveries({ turns, keys, deliver, wallNow })
   const tell = async (accountCode: string) => {
@@ -66,7 +64,7 @@ export function createDemoGateway({ store, keys, deliver, origin, wallNow = Date
   }
   const place = {
     answerApi: async (request: Parameters<typeof answerDemoApi>[1]) => {
-      const answer = await answerDemoApi({ turns, keys, pagesUrl: `${origin()}/demo-gateway`, wallNow }, request)
+      const answer = await answerDemoApi({ turns, keys, wallNow }, request)
       const accountCode = keys.accountOf(request.authorization.replace(/^Bearer /, ''))
       // Whoever called has the answer first; the event comes as it comes.
       if (accountCode !== null && request.method !== 'GET') void deliveries.send(accountCode).catch(() => undefined)

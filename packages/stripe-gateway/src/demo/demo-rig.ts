@@ -49,7 +49,7 @@ export async function startDemoRig(): Promise<DemoRig> {
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0
   const origin = `http://127.0.0.1:${port}`
   const start = () => createDemoGateway({
-    store, keys: rigKeys, origin: () => origin, wallNow: () => rig.wall, deliver: (...event) => takeEvent(rig, event),
+    store, keys: rigKeys, wallNow: () => rig.wall, deliver: (...event) => takeEvent(rig, event),
   })
   const facts: GatewayFact[] = []
   const rig: DemoRig = {

@@ -6,9 +6,3 @@ import { readServerSecret } from '../../user/server-secret.ts'
 export async function readDemoSecret(db: Db): Promise<string> {
   return createHmac('sha256', await readServerSecret(db, 'giving')).update('demo gateway').digest('base64url')
 }
-
-/** The payees whose events were made and not delivered when the demo was last stopped. */
-export async function readDemoAccountsWaiting({ pool }: Db): Promise<string[]> {
-  const { rows } = await pool.query<{ code: string }>(`SELECT DISTINCT account_code AS code FROM demo_gateway_object WHERE kind = 'event_waiting'`)
-  return rows.map(({ code }) => code)
-}

@@ -35,7 +35,6 @@ export interface DemoApiAnswer {
 interface DemoApiPlace {
   readonly turns: DemoTurns
   readonly keys: DemoKeys
-  readonly pagesUrl: string
   readonly wallNow: () => number
 }
 
@@ -91,12 +90,12 @@ async function answerOnce(turn: DemoTurn, place: DemoApiPlace, request: DemoApiR
   })
 }
 
-async function act(turn: DemoTurn, { pagesUrl, wallNow }: DemoApiPlace, { method, path, form }: DemoApiRequest): Promise<object> {
+async function act(turn: DemoTurn, { wallNow }: DemoApiPlace, { method, path, form }: DemoApiRequest): Promise<object> {
   for (const route of routes) {
     const match = route.method === method ? route.path.exec(path) : null
     if (match === null) continue
     const values = formValues(new URLSearchParams(form))
-    return publicBody(await route.act(turn, { id: match[1] ?? '', values, pagesUrl, wallNow: wallNow() }))
+    return publicBody(await route.act(turn, { id: match[1] ?? '', values, wallNow: wallNow() }))
   }
   throw new DemoApiError(404, { message: `Unrecognized request URL (${method}: ${path}).` })
 }

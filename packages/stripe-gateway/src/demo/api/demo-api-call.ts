@@ -5,8 +5,6 @@ export interface DemoApiCall {
   /** Of the object in the address; empty where there is none. */
   readonly id: string
   readonly values: FormValue
-  /** Where the pay pages are: `https://shakyo.example.jp/demo-gateway`. */
-  readonly pagesUrl: string
   /** The clock on the wall, in milliseconds since 1970: what the caller goes by. */
   readonly wallNow: number
 }
