@@ -1,7 +1,7 @@
 import { TextAreaField } from '@sasaeai/ui/text-area-field'
 import { TextField } from '@sasaeai/ui/text-field'
 import { withReadings } from '../site/readings.tsx'
-import { AddressFields } from './address-fields.tsx'
+import { ReceiptAddress } from './receipt-address.tsx'
 import { ChoiceTiles } from './choice-tiles.tsx'
 import type { GiftDraft } from './gift-draft.ts'
 import { textOf } from './giver-step.tsx'
@@ -17,7 +17,7 @@ export function ReceiptStep({ form }: { form: GiftForm }) {
     <>
       {!isNamed && <p>{withReadings(say.anonymousSupport)}</p>}
       {isNamed && (target.issuesReceipt ? <ReceiptWishField form={form} /> : <p>{withReadings(say.driveSupport)}</p>)}
-      {isNamed && target.issuesReceipt && draft.receiptWish !== 'none' && <AddressFields form={form} />}
+      {isNamed && target.issuesReceipt && draft.receiptWish !== 'none' && <ReceiptAddress form={form} />}
       {isNamed && target.issuesReceipt && target.kind !== 'dues' && <ConsentFields form={form} />}
       <TextAreaField id="message" label={<OptionalLabel words={words}>{withReadings(say.message)}</OptionalLabel>} support={withReadings(say.messageSupport)}
         error={mistakeOf(form, 'message')} defaultValue={draft.message} maxLength={500} onChange={({ currentTarget }) => form.change({ message: currentTarget.value })} />

@@ -1,6 +1,6 @@
 import { siteApi } from '../site/site-api.ts'
 import type { PageOpener } from '../site/site-pages.ts'
-import { openGift } from './gift-page.tsx'
+import { openGift } from './give-page.tsx'
 import { keepGift, readKeptGift } from './kept-draft.ts'
 
 /** 短いリンク of a QR code: fills in what it says, once, and opens the page that it leads to under its own address. */

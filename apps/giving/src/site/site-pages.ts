@@ -29,7 +29,7 @@ const loadLegal = async () => (await import('../legal/legal-page.tsx')).openLega
 const routes: readonly Route[] = [
   { path: /^\/$/, load: async () => (await import('../front/front-page.tsx')).openFront },
   { path: /^\/totals$/, load: async () => (await import('../totals/totals-page.tsx')).openTotals },
-  { path: /^\/give\/([a-z0-9-]+)$/, load: async () => (await import('../gift/gift-page.tsx')).openGift },
+  { path: /^\/give\/([a-z0-9-]+)$/, load: async () => (await import('../gift/give-page.tsx')).openGift },
   { path: /^\/g\/([a-z0-9]+)$/, load: async () => (await import('../gift/short-link.tsx')).openShortLink },
   { path: /^\/(legal|refunds|privacy)$/, load: loadLegal },
 ]

@@ -5,7 +5,7 @@ import { OptionalLabel } from './optional-label.tsx'
 import type { GiftForm } from './step-frame.tsx'
 
 /** Where a receipt goes by post, or what stands on it. */
-export function AddressFields({ form }: { form: GiftForm }) {
+export function ReceiptAddress({ form }: { form: GiftForm }) {
   const { draft, words } = form
   const { receipt: say } = words
   const isPosted = draft.receiptWish === 'paper'
