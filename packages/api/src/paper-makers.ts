@@ -38,5 +38,6 @@ export const paperMakers: PaperMakers = {
     const [{ addressLabelsMakerOf }, { recipientSources }] = await Promise.all([import('./letter/address-label/address-labels-maker.ts'), import('./label-recipient-sources.ts')])
     return addressLabelsMakerOf(recipientSources)
   }),
+  giving_posters: laterPaperMaker('giving_posters', async () => (await import('./online-giving/settings/giving-posters-maker.ts')).givingPostersMaker),
   label_test_sheet: laterPaperMaker('label_test_sheet', async () => (await import('./letter/label-sheet/label-test-sheet-maker.ts')).labelTestSheetMaker),
 }

@@ -87,6 +87,15 @@ const sections: readonly StaffSection[] = [
     ],
   },
   {
+    label: 'オンライン寄附',
+    items: [
+      { href: '/admin/online-giving/links', label: 'リンク・QR', icon: 'printer', permission: 'giving.read' },
+      { href: '/admin/online-giving/targets', label: '受付項目', icon: 'gift', fold: '受付の準備', permission: 'giving.read' },
+      { href: '/admin/online-giving/settings', label: '受付の設定', icon: 'tray', fold: '受付の準備', permission: 'giving.read' },
+      { href: '/admin/online-giving/accounts', label: '支払いの受け口', icon: 'yen', fold: '受付の準備', permission: 'giving.read' },
+    ],
+  },
+  {
     label: '領収書',
     items: [
       { href: '/admin/receipts', label: '領収書', icon: 'receipt', permission: 'receipt.read' },

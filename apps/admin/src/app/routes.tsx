@@ -12,6 +12,7 @@ import { ledgerSetupRoutes } from '../features/ledger-setup/ledger-setup-routes.
 import { letterRoutes } from '../features/letter/letter-routes.tsx'
 import { outboxRoutes } from '../features/letter/outbox/outbox-routes.tsx'
 import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
+import { givingSettingsRoutes } from '../features/online-giving/settings/giving-settings-routes.tsx'
 import { receiptRoutes } from '../features/receipt/receipt-routes.tsx'
 import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
 import { intakeRoutes } from '../features/intake/intake-routes.tsx'
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     ...letterRoutes,
     ...membershipDuesRoutes,
     ...outboxRoutes,
+    ...givingSettingsRoutes,
     ...receiptRoutes,
     ...supporterRoutes,
     ...intakeRoutes,

@@ -33,6 +33,7 @@ export const documentKinds = [
   'receipt_cover_letters',
   'address_labels',
   'label_test_sheet',
+  'giving_posters',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -68,6 +69,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   receipt_cover_letters: '領収書の送り状',
   address_labels: '宛名ラベル・封筒',
   label_test_sheet: 'ラベル用紙の試し刷り',
+  giving_posters: '寄附のポスター・カード',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -95,6 +97,7 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   receipt_cover_letters: 'receipt.read',
   address_labels: 'supporter.read',
   label_test_sheet: 'ground.read',
+  giving_posters: 'giving.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

@@ -8,6 +8,7 @@ import { duesProgressSchema } from '../membership-dues/progress/dues-progress-in
 import { addressLabelsOrderSchema, labelTestSheetOrderSchema } from '../letter/address-label/address-label-choices.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
 import { noticeAudienceSchema } from '../letter/letter-input.ts'
+import { givingPostersOrderSchema } from '../online-giving/settings/giving-poster.ts'
 import { coveredReceiptsSchema } from '../receipt/receipt-cover-input.ts'
 import { areaIdSchema, campaignIdSchema, cashCountIdSchema, documentRunIdSchema, duesKindIdSchema, duesRequestIdSchema, goodwillActIdSchema, grantApplicationIdSchema, grantCallIdSchema, interimReceiptIdSchema, journalEntryIdSchema, letterTemplateIdSchema, receiptIdSchema, receiptRunIdSchema, receiptSeriesIdSchema, remittanceIdSchema, shareBackRunIdSchema } from '../id-schemas.ts'
 
@@ -196,6 +197,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   receiptCoverLettersOrderSchema,
   addressLabelsOrderSchema,
   labelTestSheetOrderSchema,
+  givingPostersOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { Permission } from '@sasaeai/domain/user/permission'
 import { Button } from '@sasaeai/ui/button'
 import { CheckboxField } from '@sasaeai/ui/checkbox-field'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -35,6 +36,14 @@ interface GroundItemPageProps<Item extends GroundItem> {
   /** The columns between the name and the acts. */
   readonly columns: readonly Column<Item>[]
   readonly verbs: GroundItemVerbs
+  /** What one needs to change the list; 'ground.manage' unless told. */
+  readonly permission?: Permission
+  /** What the first two columns are called where コード and 名称 are not the words. */
+  readonly headings?: { readonly code: string; readonly name: string }
+  /** Buttons beside the one that adds: an Excel file. */
+  readonly moreActions?: ReactNode
+  /** Stands where rows would stand when there are none. */
+  readonly empty?: ReactNode
   /** Filters or a year switcher above the table. */
   readonly filters?: ReactNode
   /** The dialog that adds (null) or edits one, as it was when the dialog opened. */
@@ -45,8 +54,8 @@ interface GroundItemPageProps<Item extends GroundItem> {
 
 /** A page of ground data: a short list with add, edit, 使用終了, 使用再開 and delete. */
 export function GroundItemPage<Item extends GroundItem>(props: GroundItemPageProps<Item>) {
-  const { title, description, noun, items, dialog, edit, filters } = props
-  const mayManage = useMayDo('ground.manage')
+  const { title, description, noun, items, dialog, edit, filters, permission = 'ground.manage', moreActions, empty } = props
+  const mayManage = useMayDo(permission)
   const [edited, setEdited] = useState<Item | null | undefined>()
   const [withClosed, setWithClosed] = useState(false)
   const open = edit ?? setEdited
@@ -64,7 +73,7 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
   )
   return (
     <>
-      <PageHeader title={title} level={props.level} description={description} actions={add || undefined} />
+      <PageHeader title={title} level={props.level} description={description} actions={moreActions === undefined ? add || undefined : <>{moreActions}{add}</>} />
       <div className="mb-2 flex flex-wrap items-center gap-x-8 gap-y-2 print-hidden">
         {filters}
         {hasClosed && (
@@ -84,7 +93,7 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
           rows={shown}
           rowKey={(item) => item.id}
           phone="cards"
-          empty={<EmptyState title={`${noun}はまだありません`} />}
+          empty={empty ?? <EmptyState title={`${noun}はまだありません`} />}
         />
       )}
       {edited !== undefined && (
@@ -95,7 +104,7 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
 }
 
 function columnsOf<Item extends GroundItem>(
-  { columns, verbs, noun }: GroundItemPageProps<Item>,
+  { columns, verbs, noun, headings = { code: 'コード', name: '名称' } }: GroundItemPageProps<Item>,
   mayManage: boolean,
   onEdit: (item: Item) => void,
 ): Column<Item>[] {
@@ -106,8 +115,8 @@ function columnsOf<Item extends GroundItem>(
     cell: (item) => <GroundItemActions item={item} noun={noun} verbs={verbs} onEdit={() => onEdit(item)} />,
   }
   return [
-    { id: 'code', header: 'コード', cell: (item) => <span className="figures">{item.code}</span> },
-    { id: 'name', header: '名称', isRowHeader: true, cell: nameOf },
+    { id: 'code', header: headings.code, cell: (item) => <span className="figures">{item.code}</span> },
+    { id: 'name', header: headings.name, isRowHeader: true, cell: nameOf },
     ...columns,
     ...(mayManage ? [acts] : []),
   ]

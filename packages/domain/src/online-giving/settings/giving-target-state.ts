@@ -8,7 +8,7 @@ export const givingTargetStateNames: Record<GivingTargetState, string> = {
   open: '受付中',
   not_yet: '受付前',
   over: '受付終了',
-  elsewhere: '共同募金会のページへ',
+  elsewhere: 'ご案内だけ',
   closed: '使用終了',
 }
 

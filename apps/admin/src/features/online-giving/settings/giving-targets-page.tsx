@@ -1,0 +1,94 @@
+import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import { formatYen } from '@sasaeai/domain/money/yen'
+import { givingTargetKindNames } from '@sasaeai/domain/online-giving/settings/giving-target-kind'
+import { type GivingTargetState, givingTargetStateNames } from '@sasaeai/domain/online-giving/settings/giving-target-state'
+import { rangeInWords } from '@sasaeai/domain/online-giving/settings/problem-of-giving-target'
+import { Button } from '@sasaeai/ui/button'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { ExportButton } from '../../../app/export-button.tsx'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+import { useRunCommand } from '../../../app/use-run-command.ts'
+import { GroundItemPage } from '../../council/ground-item-page.tsx'
+import { GivingTargetDialog } from './giving-target-dialog.tsx'
+
+export type GivingTarget = RouterOutput['onlineGiving']['settings']['target']['list'][number]
+
+/** With what a list of ground data calls its rows by. */
+const asItem = (target: GivingTarget) => ({ ...target, code: target.slug, name: target.title })
+
+/** 受付項目: what can be given to online, in the order of the site. */
+export function GivingTargetsPage() {
+  const { target } = trpc.onlineGiving.settings
+  const targets = useQuery({ ...target.list.queryOptions(), select: (rows) => rows.map(asItem) })
+  const choices = useQuery(target.choices.queryOptions())
+  const close = useMutation(target.close.mutationOptions())
+  const reopen = useMutation(target.reopen.mutationOptions())
+  const remove = useMutation(target.remove.mutationOptions())
+  const write = useMutation(target.export.mutationOptions())
+  return (
+    <GroundItemPage
+      title="受付項目"
+      noun="受付項目"
+      permission="giving.manage"
+      headings={{ code: 'アドレス', name: '題名' }}
+      description="公開の寄附ページで選べるものです。ページにはこの順に並びます。共同募金・歳末は、共同募金会の指示の文書があるときだけ、ここで受け付けられます。"
+      items={targets}
+      moreActions={<ExportButton done="受付項目をExcelに書き出しました" write={() => write.mutateAsync()} />}
+      empty={<NoTargets />}
+      columns={[
+        { id: 'kind', header: '種類', cell: ({ kind }) => givingTargetKindNames[kind] },
+        { id: 'state', header: '状態', cell: (row) => <TargetState target={row} /> },
+        { id: 'subject', header: '記帳先', cell: ({ subjectName, fundingSourceName }) => (subjectName === '' ? fundingSourceName : subjectName) },
+        { id: 'account', header: '受け口', isWideOnly: true, cell: ({ account }) => account.name },
+        { id: 'amounts', header: '金額のボタン', isWideOnly: true, cell: (row) => amountsOf(row) },
+      ]}
+      verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
+      dialog={(row, turns) => choices.data && <GivingTargetDialog target={row} choices={choices.data} nextSequence={nextSequence(targets.data ?? [])} {...turns} />}
+    />
+  )
+}
+
+const stateTones: Record<GivingTargetState, ChipTone> = { open: 'success', not_yet: 'accent', over: 'neutral', elsewhere: 'neutral', closed: 'neutral' }
+
+function TargetState({ target: { state, opensOn, closesOn } }: { target: GivingTarget }) {
+  const day = (date: LocalDate | null) => (date === null ? '' : formatLocalDateShort(date))
+  return (
+    <>
+      <StatusChip tone={stateTones[state]}>{givingTargetStateNames[state]}</StatusChip>
+      {(opensOn !== null || closesOn !== null) && <span className="figures block text-[0.8125rem] text-ink-sub">{day(opensOn)}〜{day(closesOn)}</span>}
+    </>
+  )
+}
+
+/** 「1,000円〜10,000円、毎月も」 */
+function amountsOf({ suggestedYen, allowsMonthly }: GivingTarget): string {
+  const [first] = suggestedYen
+  const last = suggestedYen.at(-1)
+  if (first === undefined || last === undefined) return allowsMonthly ? '毎月も' : '—'
+  return `${first === last ? `${formatYen(first)}円` : rangeInWords(first, last)}${allowsMonthly ? '、毎月も' : ''}`
+}
+
+function nextSequence(targets: readonly GivingTarget[]): number {
+  return Math.max(0, ...targets.map(({ sequence }) => sequence)) + 10
+}
+
+/** A council that was set up before there was online giving begins with what most councils take. */
+function NoTargets() {
+  const run = useRunCommand()
+  const mayManage = useMayDo('giving.manage')
+  const lay = useMutation(trpc.onlineGiving.settings.target.layStandard.mutationOptions())
+  const action = mayManage && (
+    <Button variant="primary" isBusy={lay.isPending} onClick={() => void run(() => lay.mutateAsync(), { done: '標準の受付項目をつくりました' })}>
+      標準の受付項目をつくる
+    </Button>
+  )
+  return (
+    <EmptyState title="受付項目はまだありません" action={action || undefined}>
+      社協の活動全体、使途の指定がある使途・基金、個人と法人の会費を、今の基礎データからつくれます。あとから直せます。
+    </EmptyState>
+  )
+}
