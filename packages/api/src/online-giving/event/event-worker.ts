@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts'
 import { startWorkLoop, type WorkLoop } from '../../document/work-loop.ts'
+import { takeUpClosedMonths } from './take-up-closed-months.ts'
 
 interface EventWorkerParts {
   readonly deps: Deps
@@ -18,6 +19,7 @@ export function startEventWorker({ deps, onFault }: EventWorkerParts): WorkLoop 
     lookEveryMs: 5_000,
     onFault,
     async workOff(mayGoOn) {
+      await takeUpClosedMonths(deps)
       const due = await lookForWork(deps)
       if (due.hasEvents) await applyAll({ deps, mayGoOn, onFault })
       if (due.hasEvents || due.hasPayments) await careForAll({ deps, mayGoOn, onFault })

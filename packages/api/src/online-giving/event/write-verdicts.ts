@@ -27,7 +27,7 @@ export async function writeVerdicts({ deps, tx }: { deps: Deps; tx: Tx }, judged
   if (settled.length === 0) return
   await tx.$executeRawUnsafe(
     `UPDATE gateway_event SET state = 'waiting', due_at = $2
-     WHERE subject_key = ANY ($1::text[]) AND (state = 'waiting' AND due_at > $2 OR state = 'quarantined' AND settled_by_id IS NULL AND reason IN ('payment_unknown', 'recurring_unknown', 'payout_unknown'))`,
+     WHERE subject_key = ANY ($1::text[]) AND (state = 'waiting' AND due_at > $2 OR state = 'quarantined' AND settled_by_id IS NULL AND reason IN ('payment_unknown', 'recurring_unknown', 'payout_unknown', 'amount_differs'))`,
     settled, now,
   )
 }
