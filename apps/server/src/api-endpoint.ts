@@ -7,12 +7,15 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { answerTag, isKnown } from './answer-tag.ts'
 import { compressAtOnce } from './compress-at-once.ts'
+import { giverCookie } from './giver-cookie.ts'
 import { describeError, requestIdOf } from './request-log.ts'
 
 export interface ApiParts {
   readonly deps: Deps
   readonly log: Logger
   readonly signedInAs: (request: Request) => Promise<SignedIn | null>
+  /** Whether people reach this site over https. */
+  readonly isSecure: boolean
 }
 
 const mostBodyBytes = 8 * 1024 * 1024
@@ -21,7 +24,7 @@ const mostBodyBytes = 8 * 1024 * 1024
  * Answers the API. tRPC's own handler for Express sends every answer as a stream of pieces whose length nobody knows:
  * two writes for each, and a compressor for the shortest. Ours are whole when they leave, and say how long they are.
  */
-export function answerApi({ deps, log, signedInAs }: ApiParts): RequestHandler {
+export function answerApi({ deps, log, signedInAs, isSecure }: ApiParts): RequestHandler {
   return async (request, response) => {
     const signedIn = await signedInAs(request)
     const tag = signedIn === null ? null : await answerTag(deps, request, signedIn.actor.role)
@@ -33,7 +36,7 @@ export function answerApi({ deps, log, signedInAs }: ApiParts): RequestHandler {
       error: null,
       createContext: async () => {
         const visitor = { address: request.ip ?? '', origin: String(response.locals['origin']) }
-        const context = { deps, visitor, requestId: requestIdOf(response) }
+        const context = { deps, visitor, giver: giverCookie(request, response, isSecure), requestId: requestIdOf(response) }
         return signedIn === null ? { ...context, actor: null } : { ...context, actor: signedIn.actor, sessionId: signedIn.sessionId }
       },
       onError({ error, path, ctx }) {

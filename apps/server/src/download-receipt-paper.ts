@@ -1,9 +1,9 @@
 import type { Deps } from '@sasaeai/api/deps'
-import { readReceiptPaper } from '@sasaeai/api/receipt/paper/read-receipt-paper'
+import { type KeptReceiptPaper, readReceiptPaper } from '@sasaeai/api/receipt/paper/read-receipt-paper'
 import type { SignedIn } from '@sasaeai/api/user/resolve-actor'
 import { receiptIdSchema } from '@sasaeai/domain/id-schemas'
 import { mayDo } from '@sasaeai/domain/user/permission'
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 
 /** The PDF of a receipt as it was first set; `?copy=0` is the first one where it was handed out once more or made void. */
 export function downloadReceiptPaper(deps: Deps, whoAsks: (request: Request) => Promise<SignedIn | null>): RequestHandler {
@@ -17,14 +17,19 @@ export function downloadReceiptPaper(deps: Deps, whoAsks: (request: Request) => 
     const wanted = typeof copy === 'string' && /^(-1|\d{1,3})$/.test(copy) ? Number(copy) : undefined
     const paper = receiptId.success ? await readReceiptPaper(deps, receiptId.data, wanted) : null
     if (paper === null) return refuse(404, '領収書が見つかりません。一覧から選び直してください。')
-    response.set({
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="receipt.pdf"; filename*=UTF-8''${encodeURIComponent(`領収書_${paper.number}.pdf`)}`,
-      'cache-control': 'private, no-cache',
-      etag: `"${paper.sha256}"`,
-      // A browser shows a PDF by means of its own, which the policy of our pages would forbid to run.
-      'content-security-policy': "frame-ancestors 'none'",
-    })
-    response.send(paper.bytes)
+    sendReceiptPaper(response, paper)
   }
+}
+
+/** The bytes as they were kept, under the name of the receipt. */
+export function sendReceiptPaper(response: Response, paper: KeptReceiptPaper): void {
+  response.set({
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="receipt.pdf"; filename*=UTF-8''${encodeURIComponent(`領収書_${paper.number}.pdf`)}`,
+    'cache-control': 'private, no-cache',
+    etag: `"${paper.sha256}"`,
+    // A browser shows a PDF by means of its own, which the policy of our pages would forbid to run.
+    'content-security-policy': "frame-ancestors 'none'",
+  })
+  response.send(paper.bytes)
 }

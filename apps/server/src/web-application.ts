@@ -9,6 +9,7 @@ import { answerApi } from './api-endpoint.ts'
 import { answerAuth } from './auth-endpoint.ts'
 import { downloadAttachment } from './download-attachment.ts'
 import { downloadMailAttachment } from './download-mail-attachment.ts'
+import { downloadGiftReceipt } from './download-gift-receipt.ts'
 import { downloadPaper } from './download-paper.ts'
 import { downloadReceiptPaper } from './download-receipt-paper.ts'
 import { downloadPostings } from './download-postings.ts'
@@ -54,7 +55,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.post('/webhooks/payments/:accountCode', rawWebhook, takePaymentWebhook(deps))
   app.use(serveBuiltAssets(), securityHeaders(isSecure), guardHost(environment), compression(quickly))
   app.use('/auth', guardOrigin, express.raw({ type: () => true, limit: '64kb' }), answerAuth(deps, readSecret))
-  app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn }))
+  app.use('/trpc', guardOrigin, answerApi({ deps, log, signedInAs: signedIn, isSecure }))
   app.get('/public/community-chest-results.json', servePublicResults(deps))
   app.get('/public/totals.json', servePublicTotals(deps))
   app.get('/public/fund-reports.json', servePublicFundReports(deps))
@@ -64,6 +65,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))
+  app.get('/gift-receipts/:receiptId', downloadGiftReceipt(deps))
   app.get('/attachments/:attachmentId', downloadAttachment(deps, signedIn))
   app.get('/mail-attachments/:mailId/:sequence', downloadMailAttachment(deps, signedIn))
   app.use(drawAdminPages({ deps, log, signedInAs: signedIn }), drawGivingSite({ deps, log }), serveSites())

@@ -11,8 +11,17 @@ export interface ApiContext {
   readonly sessionId?: string
   /** The address that the request came from, and the origin under which the browser sees this site. */
   readonly visitor?: { readonly address: string; readonly origin: string }
+  /** マイページ in this browser, where somebody has opened it. */
+  readonly giver?: GiverCookie
   /** The number under which the server's log speaks of the request. */
   readonly requestId?: string
+}
+
+/** The cookie of マイページ: it belongs to givers, who are nobody to the rest of the program. */
+export interface GiverCookie {
+  readonly token: string | undefined
+  keep(session: { readonly token: string; readonly expiresAt: Date }): void
+  forget(): void
 }
 
 /** `public` is for what a page shows before anybody has signed in; everything else names its permission. */

@@ -34,6 +34,7 @@ import { mergeFailures } from '../supporter/merge/merge-failures.ts'
 import { supporterFailures } from '../supporter/supporter-failures.ts'
 import { userFailures } from '../user/user-failures.ts'
 import { abuseFailures } from '../online-giving/abuse/abuse-failures.ts'
+import { giverFailures } from '../online-giving/giver/giver-failures.ts'
 import { giftStartFailures } from '../online-giving/gift/gift-start-failures.ts'
 import type { Failure } from './outcome.ts'
 
@@ -73,6 +74,7 @@ const sentences = {
   ...givingSettingsFailures,
   ...giftStartFailures,
   ...abuseFailures,
+  ...giverFailures,
   ...receiptFailures,
   ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>

@@ -34,6 +34,7 @@ test('the council, what can be given to and between which amounts are there for 
   const front = await readGivingFront(deps)
   expect(front).toMatchObject({ isOpen: true, closedBecause: null, isDemo: true, minimumYen: 500, maximumYen: 1_000_000, receiptRule: 'each', today: '2026-10-15' })
   expect(front.council?.name).toBe('ささえ市社会福祉協議会')
+  expect(front.texts.commercialDisclosure).toContain('ささえ市社会福祉協議会')
   expect(front.targets.length).toBeGreaterThan(3)
   expect(await targetOf('katsudo')).toMatchObject({ kind: 'general', isTaken: true, allowsMonthly: true, issuesReceipt: true, dues: null })
   expect(await targetOf('sanjo-kaihi')).toMatchObject({ kind: 'dues', dues: { unit: 'unit', unitYen: 1_000, payer: 'person', fiscalYear: 2026 } })

@@ -2,6 +2,7 @@ import { fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { GivingCouncil, GivingFront, GivingFrontTarget, GivingTexts } from '@sasaeai/domain/online-giving/gift/giving-front'
 import type { Yen } from '@sasaeai/domain/money/yen'
+import { publicTexts } from '@sasaeai/domain/online-giving/settings/public-texts'
 import { formatPostalCode, parsePostalCode } from '@sasaeai/domain/text/postal-code'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
@@ -24,11 +25,12 @@ async function assembleFront(deps: Deps, today: LocalDate): Promise<GivingFront>
   ])
   const [head] = heads.rows
   if (head === undefined) throw new Error('the settings of online giving are laid by a migration')
-  const { isOpen, council, isDemo, minimumYen, maximumYen, receiptRule, ...texts } = head
+  const { isOpen, council, isDemo, minimumYen, maximumYen, receiptRule, representative, ...texts } = head
   const rows = targets.rows.map((row) => ({ ...row, takesPayments: row.isAccountOpen && takesPayments(deps, row.accountCode) }))
   const closedBecause = council === null ? 'not_set_up' : whyClosed(isOpen, rows)
+  const shownCouncil = council === null ? null : { ...council, postalCode: readable(council.postalCode) }
   return {
-    council: council === null ? null : { ...council, postalCode: readable(council.postalCode) },
+    council: shownCouncil,
     isDemo: isDemo ?? false,
     isOpen: closedBecause === null,
     closedBecause,
@@ -36,7 +38,7 @@ async function assembleFront(deps: Deps, today: LocalDate): Promise<GivingFront>
     minimumYen,
     maximumYen,
     receiptRule,
-    texts,
+    texts: shownCouncil === null ? texts : publicTexts({ ...texts, minimumYen, maximumYen, receiptRule }, { ...shownCouncil, representative: representative ?? '' }),
     targets: rows.map((row) => targetOf(row, { today, isOpen: closedBecause === null })),
   }
 }
@@ -83,6 +85,7 @@ function readable(recorded: string): string {
 
 interface HeadRow extends GivingTexts {
   readonly council: GivingCouncil | null
+  readonly representative: string | null
   readonly isDemo: boolean | null
   readonly isOpen: boolean
   readonly minimumYen: Yen
@@ -98,7 +101,7 @@ type TargetRow = Omit<GivingFrontTarget, 'isTaken' | 'notTakenBecause' | 'issues
 
 const headSql = `
   SELECT (SELECT json_build_object('name', c.name, 'postalCode', c.postal_code, 'address', c.address, 'phone', c.phone, 'email', c.email) FROM council c) AS council,
-    (SELECT c.is_demo FROM council c) AS "isDemo", s.is_open AS "isOpen", s.minimum_yen AS "minimumYen", s.maximum_yen AS "maximumYen",
+    (SELECT c.representative FROM council c) AS representative, (SELECT c.is_demo FROM council c) AS "isDemo", s.is_open AS "isOpen", s.minimum_yen AS "minimumYen", s.maximum_yen AS "maximumYen",
     s.receipt_rule AS "receiptRule", s.commercial_disclosure AS "commercialDisclosure", s.refund_policy AS "refundPolicy",
     s.privacy_notice AS "privacyNotice", s.thanks
   FROM giving_settings s`
