@@ -5,14 +5,15 @@ import { withClient } from './scratch-database.ts'
  * Lays tables like those of the ledger into a schema of their own, with the same rows, indexes, checks and foreign
  * keys, but without triggers or functions: what PostgreSQL can do with the data, before any of our guards.
  */
-export async function layBareBooks(ownerUrl: string): Promise<void> {
+export async function layBareBooks(ownerUrl: string, further: readonly string[] = []): Promise<void> {
+  const laid = [...tables, ...further]
   await withClient(ownerUrl, async (client) => {
     await client.query('DROP SCHEMA IF EXISTS bare CASCADE; CREATE SCHEMA bare; CREATE SEQUENCE bare.entry_number START 100000000')
-    for (const table of tables) {
+    for (const table of laid) {
       await client.query(`CREATE TABLE bare.${table} (LIKE public.${table} INCLUDING ALL)`)
       await client.query(`INSERT INTO bare.${table} SELECT * FROM public.${table}`)
     }
-    const { rows } = await client.query<{ statement: string }>(foreignKeys, [tables])
+    const { rows } = await client.query<{ statement: string }>(foreignKeys, [laid])
     // Names are looked for in the new schema first, so that postings refer to the entries beside them.
     await client.query('SET search_path = bare, public')
     for (const { statement } of rows) await client.query(statement)

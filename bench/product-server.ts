@@ -19,10 +19,12 @@ export interface ServerProcess {
   /** Resident memory in MiB. Linux only; not a number elsewhere. */
   memory(): Promise<number>
   stop(): Promise<void>
+  /** kill -9 */
+  kill(): Promise<void>
 }
 
 /** Where the product finds its database: one that runs, or a data folder with one that it starts by itself. */
-export type ProductPlace = { readonly DATABASE_URL: string } | { readonly DATA_DIR: string; readonly SEED: 'none' }
+export type ProductPlace = ({ readonly DATABASE_URL: string } | { readonly DATA_DIR: string; readonly SEED: 'none' }) & Readonly<Record<string, string>>
 
 /** Starts the product as `npm start` does, with the settings of everyday use. */
 export function startProductServer(place: ProductPlace): Promise<ServerProcess> {
@@ -32,6 +34,11 @@ export function startProductServer(place: ProductPlace): Promise<ServerProcess> 
 /** Starts what the product is compared with (bare-server.ts). */
 export function startBareServer(environment: { DATABASE_URL: string; PAGE_FOLDER?: string }): Promise<ServerProcess> {
   return startServer(['bench/bare-server.ts'], { environment, firstQuestion: '/trpc/ready' })
+}
+
+/** Starts what the product's webhooks are compared with (bare-webhooks.ts). */
+export function startBareWebhooks(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  return startServer(['bench/bare-webhooks.ts'], { environment, firstQuestion: '/ready' })
 }
 
 async function startServer(
@@ -56,6 +63,11 @@ async function startServer(
       if (server.exitCode !== null || server.signalCode !== null) return
       const exit = once(server, 'exit')
       server.kill('SIGTERM')
+      await exit
+    },
+    async kill() {
+      const exit = once(server, 'exit')
+      server.kill('SIGKILL')
       await exit
     },
   }

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,supporters,gifts,receipts,start,page --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,supporters,gifts,receipts,webhooks,start,page --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -18,6 +18,7 @@ import { measureResults } from './measure-results.ts'
 import { measureStart } from './measure-start.ts'
 import { measureSupporters } from './measure-supporters.ts'
 import { measureTypesetting } from './measure-typesetting.ts'
+import { measureWebhooks } from './measure-webhooks.ts'
 import { type ServerProcess, startProductServer } from './product-server.ts'
 import { type DemoScale, type ScratchCluster, startScratchCluster } from './scratch-database.ts'
 
@@ -46,6 +47,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
     const { figures, apartPerSecond } = await measureTypesetting({ rounds })
     return [...figures, ...(await onDatabase(await ownDemoDatabase('receipts'), (place) => measureReceipts({ ...place, apartPerSecond })))]
   },
+  webhooks: async ({ ownDemoDatabase }) => measureWebhooks({ databaseUrl: await ownDemoDatabase('webhooks'), rounds }),
   start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
   page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
 }

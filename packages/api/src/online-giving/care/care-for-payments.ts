@@ -12,7 +12,8 @@ const longestPauseMillis = 60 * 60_000
 /**
  * 入金後の手続き: does for payments what is still to be done, step by step, each step in one transaction that also says that it
  * is done: so that a server that dies in between leaves the next step to whoever comes next, and no step is done twice.
- * @returns whether anything was done.
+ * A few at a time.
+ * @returns whether there was something to do.
  */
 export async function careForPayments(deps: Deps, { mayGoOn, onFault }: { mayGoOn: () => boolean; onFault: (error: unknown) => void }): Promise<boolean> {
   const payments = await readWaiting(deps)
@@ -34,7 +35,7 @@ async function readWaiting({ db, now }: Deps): Promise<string[]> {
   const notYet = [...putOff].filter(([, { untilMillis }]) => untilMillis > now().getTime()).map(([paymentId]) => paymentId)
   const { rows } = await db.pool.query<{ paymentId: string }>({
     name: 'payments_to_care_for',
-    text: `SELECT id AS "paymentId" FROM online_payment WHERE care IN ('receipt', 'mail') AND care <> 'done' AND id <> ALL ($1::uuid[]) ORDER BY paid_at LIMIT 20`,
+    text: `SELECT id AS "paymentId" FROM online_payment WHERE care IN ('receipt', 'mail') AND care <> 'done' AND id <> ALL ($1::uuid[]) ORDER BY paid_at LIMIT 5`,
     values: [notYet],
   })
   return rows.map(({ paymentId }) => paymentId)

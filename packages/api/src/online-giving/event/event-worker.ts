@@ -9,8 +9,8 @@ interface EventWorkerParts {
 }
 
 /**
- * Applies what the gateway has told, and does what follows from a payment (receipt, mail of thanks): at once what came to this server, within seconds what another one has left behind, or
- * what is due again. Any number of servers may have a worker; one at a time is at it.
+ * Applies what the gateway has told, and does what follows from a payment (receipt, mail of thanks): at once what came to
+ * this server, within seconds what another one has left behind, or what is due again. Any number of servers may have a worker; one at a time is at it.
  */
 export function startEventWorker({ deps, onFault }: EventWorkerParts): WorkLoop {
   return startWorkLoop({
@@ -20,9 +20,7 @@ export function startEventWorker({ deps, onFault }: EventWorkerParts): WorkLoop 
     onFault,
     async workOff(mayGoOn) {
       await takeUpClosedMonths(deps)
-      const due = await lookForWork(deps)
-      if (due.hasEvents) await applyAll({ deps, mayGoOn, onFault })
-      if (due.hasEvents || due.hasPayments) await careForAll({ deps, mayGoOn, onFault })
+      await workOffAll({ deps, mayGoOn, onFault })
     },
   })
 }
@@ -31,24 +29,48 @@ interface Turn extends EventWorkerParts {
   readonly mayGoOn: () => boolean
 }
 
-// What does the work is read when there is some: a council that takes nothing online does not carry it.
-
-async function applyAll({ deps, mayGoOn, onFault }: Turn): Promise<void> {
-  const { applyDueEvents } = await import('./apply-due-events.ts')
-  const { readPayoutLines } = await import('../payout/read-payout-lines.ts')
-  // Lines that were read let payouts go on that waited for them.
-  do {
-    while (mayGoOn() && (await applyDueEvents(deps, onFault)) > 0);
-  } while (mayGoOn() && (await readPayoutLines(deps)) > 0)
+/** What is told goes first, and what follows from payments a few at a time: so that money is in the books while mails are still made. */
+async function workOffAll(turn: Turn): Promise<void> {
+  // Before there was work, no payment can be told of a payout that it does not know.
+  let isTold = true
+  while (turn.mayGoOn()) {
+    const due = await lookForWork(turn.deps)
+    if (due.hasEvents && (await applyAll(turn))) {
+      isTold = false
+    } else if (due.hasPayments && (await careForSome(turn))) {
+      isTold = false
+    } else if (isTold) {
+      return
+    } else {
+      await tellOfPayouts(turn)
+      isTold = true
+    }
+  }
 }
 
-/** A payment may come after the payout that brings it: so payouts are looked at once more when it is known what waits for them. */
-async function careForAll({ deps, mayGoOn, onFault }: Turn): Promise<void> {
+// What does the work is read when there is some: a council that takes nothing online does not carry it.
+
+/** False where nothing was done: another server is at it. */
+async function applyAll({ deps, mayGoOn, onFault }: Turn): Promise<boolean> {
+  const { applyDueEvents } = await import('./apply-due-events.ts')
+  const { readPayoutLines } = await import('../payout/read-payout-lines.ts')
+  let hasApplied = false
+  // Lines that were read let payouts go on that waited for them.
+  do {
+    while (mayGoOn() && (await applyDueEvents(deps, onFault)) > 0) hasApplied = true
+  } while (mayGoOn() && (await readPayoutLines(deps)) > 0)
+  return hasApplied
+}
+
+async function careForSome({ deps, mayGoOn, onFault }: Turn): Promise<boolean> {
   const { careForPayments } = await import('../care/care-for-payments.ts')
+  return careForPayments(deps, { mayGoOn, onFault })
+}
+
+/** A payment may come after the payout that brings it, and waits for its day only since it was cared for. */
+async function tellOfPayouts({ deps }: Turn): Promise<void> {
   const { tellPaymentsOfPayouts } = await import('../payout/tell-payments-of-payouts.ts')
-  while (mayGoOn() && (await careForPayments(deps, { mayGoOn, onFault })));
   await tellPaymentsOfPayouts(deps.db.prisma)
-  while (mayGoOn() && (await careForPayments(deps, { mayGoOn, onFault })));
 }
 
 /** One look into two indexes that are nearly empty nearly always. */
