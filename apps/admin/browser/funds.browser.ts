@@ -3,17 +3,18 @@ import { openProductSession, type ProductSession } from '@sasaeai/testing/browse
 import { giveToFund } from '@sasaeai/testing/a-fund-use'
 import { aRevenueStream } from '@sasaeai/testing/a-revenue-stream'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 
 let session: ProductSession
 
-beforeAll(async () => {
+// For each try anew: the first one spends the money.
+beforeEach(async () => {
   session = await openProductSession({ year: presentFiscalYear() })
   const { council } = session
   await giveToFund(council, ['子ども食堂応援', 50_000, `${council.fiscalYear}-04-01`])
   await aRevenueStream(council, 'crowdfunding')
 })
-afterAll(() => session.end())
+afterEach(() => session.end())
 
 it('spends from a fund but never beyond its balance, and publishes what it was used for', async () => {
   const { context, page } = await session.signIn('accountant')

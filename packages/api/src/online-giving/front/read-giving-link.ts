@@ -2,10 +2,9 @@ import type { Yen } from '@sasaeai/domain/money/yen'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { Deps } from '../../deps.ts'
 
-/** 短いリンク: the page that it opens, and what is filled in there. */
+/** 短いリンク: the page that it opens, and what is filled in there. Its name is for the office. */
 export interface OpenedGivingLink {
   readonly slug: string
-  readonly label: string
   readonly amountYen: Yen | null
   /** 校区・自治会 that the gift counts for; null where the link names none. */
   readonly areaName: string | null
@@ -18,6 +17,6 @@ export async function readGivingLink({ db, now }: Deps, code: string): Promise<O
 }
 
 const linkSql = `
-  SELECT t.slug, l.label, l.amount_yen AS "amountYen", a.name AS "areaName"
+  SELECT t.slug, l.amount_yen AS "amountYen", a.name AS "areaName"
   FROM giving_link l JOIN giving_target t ON t.id = l.target_id LEFT JOIN area a ON a.id = l.area_id
   WHERE l.code = $1 AND (l.closed_on IS NULL OR l.closed_on > $2) AND (t.closed_on IS NULL OR t.closed_on > $2)`

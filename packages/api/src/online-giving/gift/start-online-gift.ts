@@ -55,7 +55,8 @@ export async function startOnlineGift(deps: Deps, visitor: Visitor, gift: StartG
   // The other half of a double click may have been quicker, and has spent the proof.
   const standing = await readStanding()
   if (standing !== null) return goOn(deps, visitor, standing)
-  return written.ok ? Promise.reject(new Error('a gift that was written is there')) : written
+  if (written.ok) throw new Error('a gift that was written is there')
+  return written
 }
 
 interface WantedGift {

@@ -7,6 +7,7 @@ import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { type AGateway, aGateway } from '@sasaeai/testing/a-gateway'
 import { anOnlineGift } from '@sasaeai/testing/an-online-gift'
 import { applyAndCare } from '@sasaeai/testing/apply-events'
+import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
 import { gatewaySays } from '@sasaeai/testing/gateway-says'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { tell, tellingGateways } from '@sasaeai/testing/telling-gateways'
@@ -169,6 +170,27 @@ test('a monthly gift is changed by its own giver alone: written down first, once
   expect([...gateway.done.values()].map(({ what }) => what)).toEqual(['amount', 'pause', 'end'])
   const changes = await database.db.prisma.recurringChange.findMany({ where: { giftId, by: 'giver' }, orderBy: { changedAt: 'asc' } })
   expect(changes.map(({ kind, beforeYen, afterYen }) => [kind, Number(beforeYen), Number(afterYen)])).toEqual([['amount', 1_000, 2_000], ['paused', 2_000, 2_000], ['ended', 2_000, 2_000]])
+})
+
+test('killed before any statement of a change, the same click asked for again changes the gift once', async () => {
+  let cuts = 0
+  for (let cutAt = 1; ; cutAt += 1) {
+    const email = `killed${cutAt}@example.jp`
+    const giftId = await givenMonthly(email)
+    const click = { giftId, changeId: deps.newId(), change: { kind: 'pause' as const } }
+    const breaking = databaseThatBreaks(database.db, database.ownerUrl, cutAt)
+    const killed = await changeRecurringGift({ ...deps, db: breaking.db }, { email }, click).then(() => false, () => true)
+    if (killed) {
+      cuts += 1
+      expect(await changeRecurringGift(deps, { email }, click)).toEqual({ ok: true, value: null })
+    }
+    expect((await readGiverPage(deps, email)).gifts[0]?.recurring).toMatchObject({ state: 'paused', isChanging: false })
+    expect(await database.db.prisma.recurringChange.count({ where: { giftId, kind: 'paused' } })).toBe(1)
+    expect([...gateway.done.values()].filter(({ order }) => Reflect.get(Object(order), 'subscriptionId') === `sub_${count}`)).toHaveLength(1)
+    if (!killed) break
+  }
+  // The gift, whether the click is known, the bounds, its call and the audit log; then the answer and the three things that follow.
+  expect(cuts).toBe(9)
 })
 
 test('芳名 is changed for what was given, an address is told to the office, and both by the giver alone', async () => {

@@ -56,6 +56,11 @@ export const saveGivingTargetSchema = z.object({
   details: givingTargetSchema,
 })
 
+/** Where a 受付項目 stands, below the address of the site: 「/give/kodomo-shokudo」. */
+export function givingTargetPath(slug: string): string {
+  return `/give/${slug}`
+}
+
 type Rule = readonly [isBroken: boolean, path: keyof GivingTargetDetails, message: string]
 
 /** What a target says of itself, by its kind; what it needs of others stands in problem-of-giving-target. */

@@ -2,10 +2,11 @@ import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { givingTargetKindNames } from '@sasaeai/domain/online-giving/settings/giving-target-kind'
+import { givingTargetPath } from '@sasaeai/domain/online-giving/settings/giving-target-details'
 import { type GivingTargetState, givingTargetStateNames } from '@sasaeai/domain/online-giving/settings/giving-target-state'
-import { rangeInWords } from '@sasaeai/domain/online-giving/settings/problem-of-giving-target'
 import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
+import { LinkButton } from '@sasaeai/ui/link-button'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ExportButton } from '../../../app/export-button.tsx'
@@ -44,7 +45,8 @@ export function GivingTargetsPage() {
         { id: 'state', header: '状態', cell: (row) => <TargetState target={row} /> },
         { id: 'subject', header: '記帳先', cell: ({ subjectName, fundingSourceName }) => (subjectName === '' ? fundingSourceName : subjectName) },
         { id: 'account', header: '受け口', isWideOnly: true, cell: ({ account }) => account.name },
-        { id: 'amounts', header: '金額のボタン', isWideOnly: true, cell: (row) => amountsOf(row) },
+        { id: 'amounts', header: '金額のボタン', isWideOnly: true, cell: (row) => <Amounts target={row} /> },
+        { id: 'page', header: '公開ページ', isActs: true, cell: (row) => row.closedOn === null && <PublicPage target={row} /> },
       ]}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(row, turns) => choices.data && <GivingTargetDialog target={row} choices={choices.data} nextSequence={nextSequence(targets.data ?? [])} {...turns} />}
@@ -64,12 +66,24 @@ function TargetState({ target: { state, opensOn, closesOn } }: { target: GivingT
   )
 }
 
-/** 「1,000円〜10,000円、毎月も」 */
-function amountsOf({ suggestedYen, allowsMonthly }: GivingTarget): string {
-  const [first] = suggestedYen
-  const last = suggestedYen.at(-1)
-  if (first === undefined || last === undefined) return allowsMonthly ? '毎月も' : '—'
-  return `${first === last ? `${formatYen(first)}円` : rangeInWords(first, last)}${allowsMonthly ? '、毎月も' : ''}`
+function PublicPage({ target: { slug, title } }: { target: GivingTarget }) {
+  return (
+    <span className="-ml-3 sm:-my-1.5">
+      <LinkButton variant="quiet" size="small" icon="external" className="whitespace-nowrap" href={givingTargetPath(slug)} target="_blank" rel="noreferrer" aria-label={`${title}の公開ページを開く`}>開く</LinkButton>
+    </span>
+  )
+}
+
+/** 「1,000〜10,000円」, from the smallest button to the greatest. */
+function Amounts({ target: { suggestedYen, allowsMonthly } }: { target: GivingTarget }) {
+  const [first, ...more] = suggestedYen.toSorted((one, other) => one - other)
+  const last = more.at(-1) ?? first
+  return (
+    <>
+      <span className="figures whitespace-nowrap">{first === undefined || last === undefined ? '—' : `${formatYen(first)}${first === last ? '' : `〜${formatYen(last)}`}円`}</span>
+      {allowsMonthly && <span className="block text-[0.8125rem] text-ink-sub">毎月も</span>}
+    </>
+  )
 }
 
 function nextSequence(targets: readonly GivingTarget[]): number {

@@ -19,7 +19,7 @@ const supports: Record<GivingTextName, string> = {
   commercialDisclosure: '1行が表の1行になります。「見出し: 本文」の形で書きます。コロンのない行は、上の行の続きになります。',
   refundPolicy: '空の行で、段落を分けます。',
   privacyNotice: '空の行で、段落を分けます。',
-  thanks: '寄附が済んだ画面と、お礼のメールに載ります。空の行で、段落を分けます。',
+  thanks: '寄附が済んだ画面に載ります。お礼のメールには、その寄附に合うメール用の礼状のひな形がないときに載ります。空の行で、段落を分けます。',
 }
 
 /** Words one text of the site anew. The standard text can be put back at any time; nothing is lost before it is saved. */

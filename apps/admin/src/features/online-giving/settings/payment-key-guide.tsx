@@ -1,5 +1,6 @@
 import { paymentKeyNames, webhookPath } from '@sasaeai/domain/online-giving/settings/payment-account-details'
 import type { ReactNode } from 'react'
+import { webhookApiVersion, webhookEventTypes } from '@sasaeai/domain/online-giving/settings/webhook-set-up'
 import { CopyButton } from './copy-button.tsx'
 import type { PaymentAccount } from './payment-accounts-page.tsx'
 import { useSiteAddress } from './use-site-address.ts'
@@ -16,6 +17,13 @@ export function PaymentKeyGuide({ accounts }: { accounts: readonly PaymentAccoun
         <li>サーバーの管理者が、下の名前の環境変数に2つの鍵を設定し、サーバーを再起動します。鍵は、この画面にもデータベースにも保存しません。</li>
         <li>この画面の「鍵」が「本番」になれば、受付を始められます。</li>
       </ol>
+      <details className="mt-4 rounded-8 border border-line bg-white p-4">
+        <summary className="cursor-pointer font-bold">Webhookで選ぶもの（APIのバージョンと、送る通知 {webhookEventTypes.length}種類）</summary>
+        <p className="mt-3">APIのバージョン：<code>{webhookApiVersion}</code></p>
+        <ul className="mt-2 grid gap-x-6 gap-y-1 text-[0.875rem] sm:grid-cols-2">
+          {webhookEventTypes.map((type) => <li key={type}><code className="break-all">{type}</code></li>)}
+        </ul>
+      </details>
       <div className="mt-5 flex flex-col gap-5">
         {accounts.map(({ id, code, name, gatewayAccountId }) => {
           const { secretKey, webhookSecret } = paymentKeyNames(code)
