@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout: 30_000,
           include: [
             'packages/{domain,ui,documents,stripe-gateway}/src/**/*.test.{ts,tsx}',
-            'apps/admin/src/**/*.test.{ts,tsx}',
+            'apps/{admin,giving}/src/**/*.test.{ts,tsx}',
             'packages/testing/src/house/*.test.ts',
           ],
         },

@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { openPage } from './site/open-page.tsx'
 import { SiteApp } from './site/site-app.tsx'
-import { languageOf } from './site/site-language.ts'
+import { languageOf, rememberLanguage } from './site/site-language.ts'
 import { tellOfFirstPageLost } from './site/first-page-lost.ts'
 import './giving.css'
 
@@ -12,6 +12,7 @@ start(root).catch(() => tellOfFirstPageLost(root))
 
 /** Brings a page to life that the server has drawn, or draws it. */
 async function start(place: HTMLElement): Promise<void> {
+  rememberLanguage(window.location.search)
   const answer = document.getElementById('page-answers')?.textContent
   const first = await openPage({
     address: new URL(window.location.href),

@@ -2,7 +2,7 @@ import { NavigationProvider } from '@sasaeai/ui/navigation-context'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { openPage, type ReadyPage } from './open-page.tsx'
 import { type SiteAnswers, SiteProvider } from './site-context.ts'
-import { languageCookie, languageOf, languageTag } from './site-language.ts'
+import { languageOf, languageTag, rememberLanguage } from './site-language.ts'
 import { pageAt } from './site-pages.ts'
 import { PageLost, SiteShell } from './site-shell.tsx'
 
@@ -50,8 +50,7 @@ function usePages(first: ReadyPage) {
     const address = new URL(href, window.location.href)
     // Files, the staff's pages and other sites are the browser's own business.
     if (address.origin !== window.location.origin || pageAt(address.pathname) === null) return window.location.assign(href)
-    const wanted = address.searchParams.get('lang')
-    if (wanted !== null) document.cookie = languageCookie(languageOf(address.search, ''))
+    rememberLanguage(address.search)
     window.history.pushState(null, '', address)
     void open(address)
   }, [open])

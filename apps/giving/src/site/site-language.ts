@@ -19,7 +19,7 @@ export function languageOf(search: string, cookies: string): SiteLanguage {
   return wanted.map((text) => siteLanguages.find((language) => language === text)).find((language) => language !== undefined) ?? 'ja'
 }
 
-/** For `document.cookie`: kept for a year, and of no other use than this. */
-export function languageCookie(language: SiteLanguage): string {
-  return `${cookieName}=${language}; path=/; max-age=31536000; samesite=lax`
+/** Keeps the language that an address asks for, for the pages that follow: for a year, and of no other use than this. */
+export function rememberLanguage(search: string): void {
+  if (new URLSearchParams(search).has('lang')) document.cookie = `${cookieName}=${languageOf(search, '')}; path=/; max-age=31536000; samesite=lax`
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Site } from './site-context.ts'
 
 /** Where somebody is, and what the site knows there. */
-interface Place {
+export interface Place {
   readonly site: Site
   readonly address: URL
   /** The part of the path that names one of many: a target, a short link, a gift. */
@@ -25,10 +25,12 @@ interface Route {
 
 const loadLegal = async () => (await import('../legal/legal-page.tsx')).openLegal
 
-/** Every page of the site; the scripts of one are fetched with its first visit. The server answers to these paths: see static-site.ts. */
+/** Every page of the site; the scripts of one are fetched with its first visit. The server answers to these paths: see draw-giving-site.ts. */
 const routes: readonly Route[] = [
   { path: /^\/$/, load: async () => (await import('../front/front-page.tsx')).openFront },
   { path: /^\/totals$/, load: async () => (await import('../totals/totals-page.tsx')).openTotals },
+  { path: /^\/give\/([a-z0-9-]+)$/, load: async () => (await import('../gift/give-page.tsx')).openGift },
+  { path: /^\/g\/([a-z0-9]+)$/, load: async () => (await import('../gift/short-link.tsx')).openShortLink },
   { path: /^\/(legal|refunds|privacy)$/, load: loadLegal },
 ]
 

@@ -18,7 +18,7 @@ export function SiteShell({ address, isOpening, children }: { address: URL; isOp
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-white focus:px-4 focus:py-2">{withReadings(shell.skip)}</a>
       <header className="border-b border-line-faint">
         {front.isDemo && <DemoRibbon><strong>{withReadings(shell.demo)}</strong><span>{withReadings(shell.demoMeans)}</span></DemoRibbon>}
-        <div className="mx-auto flex w-full max-w-4xl flex-wrap items-center justify-between gap-x-6 px-5 py-1.5">
+        <div className="mx-auto flex w-full max-w-4xl flex-wrap items-center justify-between gap-x-6 px-[min(1.25rem,5vw)] py-1.5">
           {front.council !== null && (
             <PlainLink href="/" lang="ja" className="inline-flex min-h-11 items-center font-bold text-ink no-underline hover:underline">{front.council.name}</PlainLink>
           )}
@@ -27,7 +27,7 @@ export function SiteShell({ address, isOpening, children }: { address: URL; isOp
       </header>
       <div role="status" className="sr-only">{isOpening ? withoutReadings(shell.opening) : ''}</div>
       {isOpening && <div aria-hidden="true" className="fixed inset-x-0 top-0 z-10 h-1 overflow-hidden"><div className="h-full w-1/3 animate-sweep bg-accent" /></div>}
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-4xl flex-1 px-5 pt-8 pb-16 outline-none sm:pt-12">{children}</main>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-4xl flex-1 px-[min(1.25rem,5vw)] pt-8 pb-16 outline-none sm:pt-12">{children}</main>
       <SiteFooter />
     </div>
   )
@@ -62,7 +62,7 @@ function SiteFooter() {
   const pages = [['/legal', shell.legal], ['/refunds', shell.refunds], ['/privacy', shell.privacy], ['/admin/', shell.staff]] as const
   return (
     <footer className="border-t border-line py-5 print-hidden">
-      <ul className="mx-auto flex w-full max-w-4xl flex-wrap gap-x-6 px-5">
+      <ul className="mx-auto flex w-full max-w-4xl flex-wrap gap-x-6 px-[min(1.25rem,5vw)]">
         {pages.map(([href, name]) => (
           <li key={href}><TextLink href={href} className="inline-flex min-h-11 items-center text-[0.9375rem]"><span>{withReadings(name)}</span></TextLink></li>
         ))}
