@@ -11,7 +11,7 @@ import { describeError, requestIdOf } from './request-log.ts'
 const folder = path.join(import.meta.dirname, '..', '..', 'giving', 'dist')
 
 /** Every page of the giving site: see site-pages.ts there, which knows what stands on them. */
-const sitePaths = /^\/(?:give\/[a-z0-9-]+|g\/[a-z0-9]+|totals|legal|refunds|privacy)?$/
+const sitePaths = /^\/(?:give\/[a-z0-9-]+|g\/[a-z0-9]+|thanks\/[0-9a-f-]+|my(?:\/open)?|totals|legal|refunds|privacy)?$/
 
 /** What the giving site has built for us: see draw-site.tsx there. */
 interface Drawing {

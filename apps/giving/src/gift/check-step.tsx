@@ -1,9 +1,9 @@
 import { Button } from '@sasaeai/ui/button'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { TextLink } from '@sasaeai/ui/text-link'
-import type { ReactNode } from 'react'
 import { withReadings, withoutReadings } from '../site/readings.tsx'
 import { useSite } from '../site/site-context.ts'
+import { DetailRow } from '../thanks/detail-row.tsx'
 import { giftSummary } from './gift-summary.tsx'
 import type { KeptGift } from './kept-draft.ts'
 import { type GiftForm, StepHead } from './step-frame.tsx'
@@ -31,7 +31,7 @@ export function CheckStep({ form, kept, markSent }: CheckStepProps) {
             <h2 className="text-[1.125rem] font-bold">{withReadings(title)}</h2>
             <TextLink href={`/give/${target.slug}?step=${step}&change`} aria-label={withoutReadings(say.changeWhat(title))} className="inline-flex min-h-11 items-center"><span>{withReadings(say.change)}</span></TextLink>
           </div>
-          <dl>{rows.map(({ term, said }) => <Row key={term} term={withReadings(term)}>{said}</Row>)}</dl>
+          <dl>{rows.map(({ term, said }) => <DetailRow key={term} term={withReadings(term)}>{said}</DetailRow>)}</dl>
         </section>
       ))}
       <div className="mt-8 rounded-12 bg-surface-sub px-5 py-4">
@@ -47,15 +47,6 @@ export function CheckStep({ form, kept, markSent }: CheckStepProps) {
         <Button variant="primary" isBusy={state.kind === 'busy'} busyLabel={withoutReadings(say.submitting)} onClick={() => void start()} className="min-h-14 w-full text-[1.125rem] sm:w-auto sm:min-w-72">{withReadings(say.submit)}</Button>
         <TextLink href={`/give/${target.slug}?step=3`} className="inline-flex min-h-11 items-center"><span>{withReadings(words.back)}</span></TextLink>
       </div>
-    </div>
-  )
-}
-
-function Row({ term, children }: { term: ReactNode; children: ReactNode }) {
-  return (
-    <div className="grid gap-x-6 border-b border-line-faint py-2.5 sm:grid-cols-[11rem_minmax(0,1fr)]">
-      <dt className="text-ink-sub">{term}</dt>
-      <dd className="whitespace-pre-line">{children}</dd>
     </div>
   )
 }

@@ -51,11 +51,16 @@ function giverMistakes(draft: GiftDraft, { words, target }: GiftMatter): Mistake
     draft.kind === 'person' && draft.name.trim() === '' && { field: 'name', message: say.name },
     draft.kind === 'organization' && draft.name.trim() === '' && { field: 'name', message: say.organizationName },
     draft.kind !== 'anonymous' && !readable.test(readingOf(draft.kana)) && { field: 'kana', message: say.kana },
-    !mailAddress.test(draft.email.normalize('NFKC').trim()) && { field: 'email', message: say.email },
+    !isMailAddressTyped(draft.email) && { field: 'email', message: say.email },
     isMemorial && target.allowsMonthly && draft.frequency === 'monthly' && { field: 'isMemorial', message: memorialOnce },
     isMemorial && draft.deceasedName.trim() === '' && { field: 'deceasedName', message: say.deceasedName },
   ]
   return found.filter((mistake) => mistake !== false)
+}
+
+/** In any width, as phones type it. */
+export function isMailAddressTyped(text: string): boolean {
+  return mailAddress.test(text.normalize('NFKC').trim())
 }
 
 /** 香典返し and the like are gifts: neither dues nor what a drive takes. */

@@ -32,3 +32,9 @@ export function keepGift(slug: string, kept: KeptGift): void {
     // A browser that keeps nothing: the page itself still remembers.
   }
 }
+/** Once a gift is paid, nothing typed stays behind on a phone that others may use. */
+export function forgetGift(giftId: string): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(prefix) && readKeptGift(key.slice(prefix.length)).sent?.giftId === giftId) sessionStorage.removeItem(key)
+  }
+}

@@ -5,7 +5,7 @@ import { keepGift, readKeptGift } from './kept-draft.ts'
 
 /** 短いリンク of a QR code: fills in what it says, once, and opens the page that it leads to under its own address. */
 export const openShortLink: PageOpener = async ({ site, address, name: code }) => {
-  const link = await siteApi.giving.link.query({ code })
+  const link = await siteApi.link({ code })
   if (link === null) return null
   const { slug, amountYen, areaName } = link
   const kept = readKeptGift(slug)

@@ -6,7 +6,7 @@ export type StartGiftWish = inferRouterInputs<AppRouter>['giving']['start']
 export type StartGiftAnswer = inferRouterOutputs<AppRouter>['giving']['start']
 
 /** What the server asks to be proved before it starts a gift. */
-export const askChallenge = () => siteApi.giving.challenge.mutate()
+export const askChallenge = () => siteApi.challenge()
 
 /** Starts a gift, or finds the one that was started under the same id. */
-export const startGift = (wish: StartGiftWish) => siteApi.giving.start.mutate(wish)
+export const startGift = (wish: StartGiftWish) => siteApi.start(wish)

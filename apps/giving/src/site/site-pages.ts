@@ -31,6 +31,8 @@ const routes: readonly Route[] = [
   { path: /^\/totals$/, load: async () => (await import('../totals/totals-page.tsx')).openTotals },
   { path: /^\/give\/([a-z0-9-]+)$/, load: async () => (await import('../gift/give-page.tsx')).openGift },
   { path: /^\/g\/([a-z0-9]+)$/, load: async () => (await import('../gift/short-link.tsx')).openShortLink },
+  { path: /^\/thanks\/([0-9a-f-]+)$/, load: async () => (await import('../thanks/thanks-page.tsx')).openThanks },
+  { path: /^\/my(?:\/open)?$/, load: async () => (await import('../giver/my-page.tsx')).openMyPage },
   { path: /^\/(legal|refunds|privacy)$/, load: loadLegal },
 ]
 

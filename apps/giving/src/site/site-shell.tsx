@@ -4,7 +4,7 @@ import { DemoRibbon } from '@sasaeai/ui/demo-ribbon'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PlainLink } from '@sasaeai/ui/plain-link'
 import { TextLink } from '@sasaeai/ui/text-link'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { withReadings, withoutReadings } from './readings.tsx'
 import { useSite } from './site-context.ts'
 import { languageNames, siteLanguages } from './site-language.ts'
@@ -15,7 +15,7 @@ export function SiteShell({ address, isOpening, children }: { address: URL; isOp
   const { shell } = words
   return (
     <div className={classList('flex min-h-dvh flex-col', language === 'easy' && 'has-readings')}>
-      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-white focus:px-4 focus:py-2">{withReadings(shell.skip)}</a>
+      <a href="#main" onClick={skipToMain} className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-white focus:px-4 focus:py-2">{withReadings(shell.skip)}</a>
       <header className="border-b border-line-faint">
         {front.isDemo && <DemoRibbon><strong>{withReadings(shell.demo)}</strong><span>{withReadings(shell.demoMeans)}</span></DemoRibbon>}
         <div className="mx-auto flex w-full max-w-4xl flex-wrap items-center justify-between gap-x-6 px-[min(1.25rem,5vw)] py-1.5">
@@ -31,6 +31,12 @@ export function SiteShell({ address, isOpening, children }: { address: URL; isOp
       <SiteFooter />
     </div>
   )
+}
+
+/** Without a change of the address: what stands behind its # may be a secret that the page needs. */
+function skipToMain(event: MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
 }
 
 /** Each language under its own name; that in force is told apart by weight, line and aria-current. */
@@ -59,7 +65,7 @@ function LanguageSwitch({ address }: { address: URL }) {
 
 function SiteFooter() {
   const { shell } = useSite().words
-  const pages = [['/legal', shell.legal], ['/refunds', shell.refunds], ['/privacy', shell.privacy], ['/admin/', shell.staff]] as const
+  const pages = [['/my', shell.myPage], ['/legal', shell.legal], ['/refunds', shell.refunds], ['/privacy', shell.privacy], ['/admin/', shell.staff]] as const
   return (
     <footer className="border-t border-line py-5 print-hidden">
       <ul className="mx-auto flex w-full max-w-4xl flex-wrap gap-x-6 px-[min(1.25rem,5vw)]">

@@ -1,0 +1,76 @@
+import type { GiftStatus } from '@sasaeai/domain/online-giving/giver/giver-page'
+import { LinkButton } from '@sasaeai/ui/link-button'
+import { withReadings } from '../site/readings.tsx'
+import { useSite } from '../site/site-context.ts'
+import type { ThanksWords } from '../words/thanks-words-ja.ts'
+import { instantInWords } from './instant-in-words.ts'
+
+interface StateProps {
+  readonly status: GiftStatus
+  readonly words: ThanksWords
+}
+
+/** What a state means for the giver, and what to do now. */
+export function GiftState({ status, words, isSlow }: StateProps & { readonly isSlow: boolean }) {
+  switch (status.state) {
+    case 'paid':
+      return <Paid status={status} words={words} />
+    case 'awaiting':
+      return <Awaiting status={status} words={words} />
+    case 'started':
+      return <Started status={status} words={words} isSlow={isSlow} />
+    case 'failed':
+    case 'expired':
+      return <NotPaid status={status} words={words} />
+  }
+}
+
+function Paid({ status, words }: StateProps) {
+  const { front } = useSite()
+  const { receipts, receiptWish, frequency, email } = status
+  const isReceiptAwaited = receiptWish === 'pdf' && receipts.length === 0 && front.receiptRule !== 'annual' && status.kind !== 'campaign'
+  return (
+    <>
+      {front.texts.thanks !== '' && <p lang="ja" className="whitespace-pre-line">{front.texts.thanks}</p>}
+      <p>{withReadings(words.paidMail(email))}</p>
+      {frequency === 'monthly' && <p>{withReadings(words.monthly)}</p>}
+      {receiptWish === 'paper' && <p>{withReadings(words.receiptPaper)}</p>}
+      {isReceiptAwaited && <p>{withReadings(words.receiptSoon)}</p>}
+      {receipts.map(({ number, path }) => (
+        <p key={number}><LinkButton href={path} icon="download" target="_blank" rel="noreferrer" className="w-full sm:w-auto">{withReadings(words.receiptFile(number))}</LinkButton></p>
+      ))}
+    </>
+  )
+}
+
+function Awaiting({ status: { payableUntil, voucherUrl }, words }: StateProps) {
+  const { words: siteWords } = useSite()
+  const until = payableUntil === null ? null : instantInWords(siteWords, payableUntil)
+  return (
+    <>
+      <p>{withReadings(words.awaitingHow)}</p>
+      {until !== null && <p className="rounded-8 bg-yellow-50 px-4 py-3 text-[1.125rem] font-bold">{withReadings(words.awaitingUntil(until.day, until.time))}</p>}
+      {voucherUrl !== '' && <p><LinkButton variant="primary" href={voucherUrl} className="min-h-14 w-full sm:w-auto sm:min-w-72">{withReadings(words.voucher)}</LinkButton></p>}
+      <p>{withReadings(words.awaitingMail)}</p>
+    </>
+  )
+}
+
+function Started({ status: { payUrl }, words, isSlow }: StateProps & { isSlow: boolean }) {
+  return (
+    <>
+      <p>{withReadings(isSlow ? words.startedSlow : words.startedLead)}</p>
+      {isSlow && payUrl !== '' && <p><LinkButton href={payUrl} className="w-full sm:w-auto">{withReadings(words.toPay)}</LinkButton></p>}
+    </>
+  )
+}
+
+function NotPaid({ status: { slug, failure }, words }: StateProps) {
+  return (
+    <>
+      {failure !== '' && <p lang="ja" className="rounded-8 bg-surface-sub px-4 py-3">{failure}</p>}
+      <p>{withReadings(words.failedLead)}</p>
+      <p><LinkButton variant="primary" href={`/give/${slug}?step=4`} className="min-h-14 w-full sm:w-auto sm:min-w-72">{withReadings(words.again)}</LinkButton></p>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ThanksWords } from './thanks-words-ja.ts'
+
+/** What the page after the payment says: やさしい日本語. */
+export const thanksWordsEasy: ThanksWords = {
+  titles: {
+    paid: 'ありがとうございました',
+    awaiting: 'お金《かね》を 払《はら》ってください',
+    started: 'お金《かね》を たしかめています',
+    failed: 'お金《かね》を 払《はら》うことが できませんでした',
+    expired: '払《はら》う 時間《じかん》が 終《お》わりました',
+  },
+  paidMail: (email) => `${email} に メールを 送《おく》ります。`,
+  receiptSoon: '領収書《りょうしゅうしょ》を 作《つく》っています。できたら、ここで もらうことが できます。',
+  receiptPaper: '領収書《りょうしゅうしょ》を 郵便《ゆうびん》で 送《おく》ります。',
+  receiptFile: (number) => `領収書《りょうしゅうしょ》 ${number} を 開《ひら》く（PDF）`,
+  awaitingHow: 'まだ お金《かね》を 払《はら》っていません。次《つぎ》の ページを 見《み》て、払《はら》ってください。',
+  awaitingUntil: (day, time) => `いつまで：${day} ${time}`,
+  voucher: '払《はら》い方《かた》を 見《み》る',
+  awaitingMail: '払《はら》ったら、メールが 来《き》ます。このページを 閉《と》じても いいです。',
+  startedLead: '少《すこ》し 待《ま》ってください。',
+  startedSlow: 'まだ 払《はら》っていない 人《ひと》は、払《はら》う ページに もどってください。払《はら》った 人《ひと》には、メールが 来《き》ます。',
+  toPay: '払《はら》う ページに もどる',
+  failedLead: 'お金《かね》は 払《はら》われていません。書《か》いたことは 残《のこ》っています。',
+  again: 'もういちど する',
+  monthly: '毎月《まいつき》の 寄附《きふ》です。マイページで、いつでも 変《か》えたり やめたり できます。',
+  summary: 'あなたの 寄附《きふ》',
+  target: '何《なに》に 使《つか》うか',
+  amount: '金額《きんがく》',
+  amountMonthly: (amount) => `毎月《まいつき》 ${amount}`,
+  paidOn: '払《はら》った 日《ひ》',
+  giver: '名前《なまえ》',
+  demo: '練習《れんしゅう》なので、本当《ほんとう》の お金《かね》は 動《うご》いていません。',
+  missingTitle: 'このページは 開《ひら》くことが できません',
+  missing: 'ページの 場所《ばしょ》が ちがいます。マイページでも 見《み》ることが できます。',
+  toMyPage: 'マイページを 開《ひら》く',
+  toFront: '寄附《きふ》の ページへ もどる',
+}

@@ -1,0 +1,37 @@
+import type { ThanksWords } from './thanks-words-ja.ts'
+
+/** What the page after the payment says: English. */
+export const thanksWordsEn: ThanksWords = {
+  titles: {
+    paid: 'Thank you very much',
+    awaiting: 'Waiting for your payment',
+    started: 'Checking your payment',
+    failed: 'The payment was not completed',
+    expired: 'The time to pay is over',
+  },
+  paidMail: (email) => `A thank-you mail is on its way to ${email}.`,
+  receiptSoon: 'Your receipt is being prepared. It will appear on this page.',
+  receiptPaper: 'Your receipt will be sent by post.',
+  receiptFile: (number) => `Open receipt ${number} (PDF)`,
+  awaitingHow: 'You have not paid yet. The next page shows how to pay; please do so in time.',
+  awaitingUntil: (day, time) => `Pay by ${day}, ${time} (Japan time)`,
+  voucher: 'Show how to pay',
+  awaitingMail: 'A thank-you mail follows once your payment has arrived. You may close this page.',
+  startedLead: 'This may take a moment. Please keep this page open.',
+  startedSlow: 'If you have not paid yet, you can go back to the payment page. If you have, a mail will follow.',
+  toPay: 'Back to the payment page',
+  failedLead: 'No money was taken. Your answers are kept.',
+  again: 'Try again',
+  monthly: 'This is a monthly donation. You can change, pause or end it on your own page at any time.',
+  summary: 'Your donation',
+  target: 'Used for',
+  amount: 'Amount',
+  amountMonthly: (amount) => `${amount} every month`,
+  paidOn: 'Paid on',
+  giver: 'Name',
+  demo: 'This is a demo: no real money has moved.',
+  missingTitle: 'This page cannot be opened',
+  missing: 'Part of its address seems to be missing. You can also see your donation on your own page.',
+  toMyPage: 'Open my page',
+  toFront: 'Back to the donation page',
+}

@@ -1,0 +1,37 @@
+/** What the page after the payment says, and what マイページ shares with it: 日本語. The other languages have the same keys. */
+export const thanksWordsJa = {
+  titles: {
+    paid: 'ありがとうございました',
+    awaiting: 'お支払いをお待ちしています',
+    started: 'お支払いを確認しています',
+    failed: 'お支払いが完了しませんでした',
+    expired: 'お支払いの期限が過ぎました',
+  },
+  paidMail: (email: string) => `お礼のメールを ${email} にお送りします。`,
+  receiptSoon: '領収書を用意しています。できると、このページから受け取れます。',
+  receiptPaper: '領収書は郵送でお届けします。',
+  receiptFile: (number: string) => `領収書 ${number} を開く（PDF）`,
+  awaitingHow: 'お支払いはまだ済んでいません。次のページの案内にそって、期限までにお支払いください。',
+  awaitingUntil: (day: string, time: string) => `お支払いの期限：${day} ${time}`,
+  voucher: 'お支払い方法の案内を開く',
+  awaitingMail: 'お支払いを確認すると、お礼のメールが届きます。このページを閉じてもかまいません。',
+  startedLead: '確認に少し時間がかかることがあります。このままお待ちください。',
+  startedSlow: 'まだお支払いでないときは、お支払いの画面に戻れます。お支払いが済んでいれば、メールが届きます。',
+  toPay: 'お支払いの画面に戻る',
+  failedLead: 'お金は引き落とされていません。入力した内容は残っています。',
+  again: 'もう一度申し込む',
+  monthly: '毎月の寄附です。金額の変更・お休み・終了は、マイページからいつでもできます。',
+  summary: 'お申し込みの内容',
+  target: '使いみち',
+  amount: '金額',
+  amountMonthly: (amount: string) => `毎月 ${amount}`,
+  paidOn: 'お支払いの日',
+  giver: 'お名前',
+  demo: 'デモのため、実際のお金は動いていません。',
+  missingTitle: 'このページは開けません',
+  missing: 'アドレスの一部が欠けているようです。お申し込みの内容は、マイページからも確かめられます。',
+  toMyPage: 'マイページを開く',
+  toFront: '寄附のページへ戻る',
+}
+
+export type ThanksWords = typeof thanksWordsJa
