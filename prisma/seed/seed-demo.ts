@@ -38,6 +38,7 @@ import { layDuesMaterials } from './lay-dues-materials.ts'
 import { layDuesRequests } from './lay-dues-requests.ts'
 import { layGoodwillBank } from './lay-goodwill-bank.ts'
 import { layMembers } from './lay-members.ts'
+import { layOnlineGifts } from './lay-online-gifts.ts'
 import { layOnlineGiving } from './lay-online-giving.ts'
 import { layOutreach } from './lay-outreach.ts'
 import { layProspects } from './lay-prospects.ts'
@@ -103,6 +104,7 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       await tellOfFunds(db, today)
       await layGoodwillBank(db, today)
       await tellOfRevenue(db, today)
+      await layOnlineGifts(db, today)
     }
     return isSeeded
   } finally {

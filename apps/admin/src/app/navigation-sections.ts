@@ -10,6 +10,9 @@ interface StaffSection {
   readonly items: readonly (NavigationItem & { readonly permission: Permission })[]
 }
 
+/** Where what the gateway told is listed: how much of it was put aside stands beside it. */
+const eventsHref = '/admin/online-giving/events'
+
 /** The navigation, in the staff's words. A line appears here when its page exists. */
 const sections: readonly StaffSection[] = [
   {
@@ -89,6 +92,12 @@ const sections: readonly StaffSection[] = [
   {
     label: 'オンライン寄附',
     items: [
+      { href: '/admin/online-giving/gifts', label: 'オンライン寄附', icon: 'gift', permission: 'giving.read' },
+      { href: '/admin/online-giving/recurring', label: '毎月の寄附', icon: 'heart', permission: 'giving.read' },
+      { href: '/admin/online-giving/payouts', label: '入金', icon: 'yen', permission: 'giving.read' },
+      { href: eventsHref, label: '通知', icon: 'tray', permission: 'giving.read' },
+      { href: '/admin/online-giving/days', label: '日計', fold: '日計と手数料', permission: 'giving.read' },
+      { href: '/admin/online-giving/fees', label: '手数料', fold: '日計と手数料', permission: 'giving.read' },
       { href: '/admin/online-giving/links', label: 'リンク・QR', icon: 'printer', permission: 'giving.read' },
       { href: '/admin/online-giving/targets', label: '受付項目', icon: 'gift', fold: '受付の準備', permission: 'giving.read' },
       { href: '/admin/online-giving/settings', label: '受付の設定', icon: 'tray', fold: '受付の準備', permission: 'giving.read' },
@@ -138,12 +147,12 @@ const sections: readonly StaffSection[] = [
   },
 ]
 
-/** The lines that lead somewhere for this role. */
-export function navigationFor(role: Role): NavigationSection[] {
+/** The lines that lead somewhere for this role; `putAside` is how many 通知 need somebody. */
+export function navigationFor(role: Role, putAside = 0): NavigationSection[] {
   return sections
     .map((section) => ({
       ...(section.label === undefined ? {} : { label: section.label }),
-      items: section.items.filter((item) => mayDo(role, item.permission)),
+      items: section.items.filter((item) => mayDo(role, item.permission)).map((item) => (item.href === eventsHref && putAside > 0 ? { ...item, count: putAside } : item)),
     }))
     .filter((section) => section.items.length > 0)
 }

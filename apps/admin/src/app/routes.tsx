@@ -13,6 +13,7 @@ import { letterRoutes } from '../features/letter/letter-routes.tsx'
 import { outboxRoutes } from '../features/letter/outbox/outbox-routes.tsx'
 import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
 import { givingSettingsRoutes } from '../features/online-giving/settings/giving-settings-routes.tsx'
+import { onlineGiftRoutes } from '../features/online-giving/online-gift-routes.tsx'
 import { receiptRoutes } from '../features/receipt/receipt-routes.tsx'
 import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
 import { intakeRoutes } from '../features/intake/intake-routes.tsx'
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     ...ledgerSetupRoutes,
     ...letterRoutes,
     ...membershipDuesRoutes,
+    ...onlineGiftRoutes,
     ...outboxRoutes,
     ...givingSettingsRoutes,
     ...receiptRoutes,

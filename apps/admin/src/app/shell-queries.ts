@@ -8,3 +8,6 @@ export const frontDoor = () => trpc.setUp.frontDoor.queryOptions(undefined, { st
 
 /** The years that the council has opened, the newest first. */
 export const openedYears = () => trpc.council.years.queryOptions(undefined, { staleTime: 60_000 })
+
+/** How many 通知 of the gateway were put aside, looked at again now and then. */
+export const putAsideEvents = () => trpc.onlineGiving.event.putAside.queryOptions(undefined, { staleTime: 60_000 })

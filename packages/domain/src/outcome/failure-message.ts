@@ -26,6 +26,7 @@ import { duesRequestFailures } from '../membership-dues/request/dues-request-fai
 import { membershipDuesFailures } from '../membership-dues/membership-dues-failures.ts'
 import { membershipFailures } from '../membership-dues/member/membership-failures.ts'
 import { outreachFailures } from '../membership-dues/outreach/outreach-failures.ts'
+import { onlineGiftFailures } from '../online-giving/gift/online-gift-failures.ts'
 import { givingSettingsFailures } from '../online-giving/settings/giving-settings-failures.ts'
 import { receiptFailures } from '../receipt/receipt-failures.ts'
 import { shareBackFailures } from '../membership-dues/share-back/share-back-failures.ts'
@@ -72,6 +73,7 @@ const sentences = {
   ...shareBackFailures,
   ...outboxFailures,
   ...givingSettingsFailures,
+  ...onlineGiftFailures,
   ...giftStartFailures,
   ...abuseFailures,
   ...giverFailures,

@@ -1,6 +1,7 @@
 import { goodwillFieldNames } from '../goodwill-bank/goodwill-field-names.ts'
 import { labelFieldNames } from '../letter/address-label/label-field-names.ts'
 import { givingAuditFields } from '../online-giving/settings/giving-audit-fields.ts'
+import { onlineGiftAuditFields } from '../online-giving/gift/online-gift-audit-fields.ts'
 import { moneyFields } from './audit-money-fields.ts'
 import { supporterAuditFields } from '../supporter/supporter-audit-fields.ts'
 
@@ -10,6 +11,7 @@ const fields: Readonly<Record<string, string>> = {
   ...goodwillFieldNames,
   ...labelFieldNames,
   ...moneyFields,
+  ...onlineGiftAuditFields,
   ...supporterAuditFields,
   accountId: '科目',
   activity: '活動内容',

@@ -12,7 +12,7 @@ import { markMailSent } from '../../letter/outbox/mark-mail-sent.ts'
 import { mailFollowers } from '../../mail-followers-by-kind.ts'
 import { listGiversOfYear } from '../../receipt/read-payments.ts'
 import { applyDueEvents } from '../event/apply-due-events.ts'
-import { tellPaymentsOfPayouts } from '../payout/tell-payments-of-payouts.ts'
+import { tellLatePayments } from '../payout/tell-payments-of-payouts.ts'
 import { careForPayments } from './care-for-payments.ts'
 
 let database: TestDatabase
@@ -97,7 +97,7 @@ async function deposit(paymentId: string): Promise<void> {
   await prisma.payoutLine.create({
     data: { payoutId: paymentId, gatewayLineId: `txn_${paymentIntentId}`, kind: 'payment', sourceId: paymentIntentId ?? '', paymentIntentId, grossYen: amountYen, feeYen: 0, happenedAt },
   })
-  await tellPaymentsOfPayouts(prisma)
+  await tellLatePayments(prisma)
 }
 
 test('入金日: a gift of 30 December that reaches the bank on 5 January is receipted as of that day, and told of with its year', async () => {

@@ -69,8 +69,8 @@ async function careForSome({ deps, mayGoOn, onFault }: Turn): Promise<boolean> {
 
 /** A payment may come after the payout that brings it, and waits for its day only since it was cared for. */
 async function tellOfPayouts({ deps }: Turn): Promise<void> {
-  const { tellPaymentsOfPayouts } = await import('../payout/tell-payments-of-payouts.ts')
-  await tellPaymentsOfPayouts(deps.db.prisma)
+  const { tellLatePayments } = await import('../payout/tell-payments-of-payouts.ts')
+  await tellLatePayments(deps.db.prisma)
 }
 
 /** One look into two indexes that are nearly empty nearly always. */

@@ -10,13 +10,13 @@ import { readPostedEntry } from '../../ledger/read-posted-entry.ts'
 import { readBookedAccount } from '../booking/booked-account.ts'
 import { openBookingDay } from '../booking/open-booking-day.ts'
 import type { LockedPayout } from './lock-payout.ts'
-import { tellPaymentsOfPayouts } from './tell-payments-of-payouts.ts'
+import { tellPaymentsOfPayout } from './tell-payments-of-payouts.ts'
 
 /** Brings the books to where a payout stands now; null when they are there, or when something has to be told first. */
 export async function settlePayout(desk: Desk, payout: LockedPayout): Promise<EventReason | null> {
   if (!payout.hasLines || payout.state === 'pending') return null
   const problem = payout.state === 'paid' ? await bookPaid(desk, payout) : await bookFailed(desk, payout)
-  if (problem === null) await tellPaymentsOfPayouts(desk.tx)
+  if (problem === null) await tellPaymentsOfPayout(desk.tx, payout.id)
   return problem
 }
 

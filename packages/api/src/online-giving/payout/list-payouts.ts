@@ -1,0 +1,107 @@
+import { jsonInstant } from '@sasaeai/db/json-instant'
+import { firstDayOf, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { JournalEntryId, OnlineGiftId, PayoutId } from '@sasaeai/domain/ids'
+import { yen, type Yen } from '@sasaeai/domain/money/yen'
+import type { PayoutFilter } from '@sasaeai/domain/online-giving/payout/payout-input'
+import type { PayoutLineKind } from '@sasaeai/domain/online-giving/payout/payout-line-kind'
+import type { PayoutState } from '@sasaeai/domain/online-giving/payout/payout-state'
+import type { Deps } from '../../deps.ts'
+
+/** 入金 as the list shows it. */
+export interface PayoutRow {
+  readonly payoutId: PayoutId
+  readonly gatewayPayoutId: string
+  readonly accountName: string
+  readonly arrivesOn: LocalDate
+  readonly state: PayoutState
+  readonly failure: string
+  /** As it arrives. */
+  readonly amountYen: Yen
+  readonly hasLines: boolean
+  readonly lines: number
+  readonly grossYen: Yen
+  readonly feeYen: Yen
+  /** What the books have brought to the bank for it, less what was reversed; null while it is not booked. */
+  readonly bookedYen: Yen | null
+  readonly bankOn: LocalDate | null
+  readonly bankYen: Yen | null
+  readonly confirmedAt: string | null
+  readonly confirmedByName: string | null
+  readonly note: string
+}
+
+const payoutColumns = `o.id AS "payoutId", o.gateway_payout_id AS "gatewayPayoutId", a.name AS "accountName", o.arrives_on AS "arrivesOn", o.state, o.failure, o.amount_yen AS "amountYen",
+  o.has_lines AS "hasLines", coalesce(l.lines, 0)::int AS lines, coalesce(l.gross_yen, 0)::bigint AS "grossYen", coalesce(l.fee_yen, 0)::bigint AS "feeYen",
+  CASE WHEN o.entry_id IS NULL THEN NULL ELSE coalesce(b.booked_yen, 0)::bigint END AS "bookedYen", o.bank_on AS "bankOn", o.bank_yen AS "bankYen",
+  ${jsonInstant('o.confirmed_at')} AS "confirmedAt", u.name AS "confirmedByName", o.note`
+
+const payoutTables = `payout o JOIN payment_account a ON a.id = o.payment_account_id LEFT JOIN user_account u ON u.id = o.confirmed_by_id
+  LEFT JOIN LATERAL (SELECT count(*) AS lines, sum(x.gross_yen) FILTER (WHERE x.kind <> 'fee') AS gross_yen, sum(x.fee_yen) - coalesce(sum(x.gross_yen) FILTER (WHERE x.kind = 'fee'), 0) AS fee_yen
+    FROM payout_line x WHERE x.payout_id = o.id) l ON true
+  LEFT JOIN LATERAL (SELECT sum(p.amount_yen) AS booked_yen FROM posting p WHERE p.account_id = a.bank_account_id
+    AND p.entry_id IN (SELECT e.id FROM journal_entry e WHERE e.id = o.entry_id OR e.reverses_entry_id = o.entry_id OR e.corrects_entry_id = o.entry_id)) b ON true`
+
+/** 入金 of a fiscal year, the newest first. */
+export async function listPayouts({ db }: Deps, { fiscalYear, matter }: PayoutFilter): Promise<PayoutRow[]> {
+  const { rows } = await db.pool.query<PayoutRow>(
+    `SELECT ${payoutColumns} FROM ${payoutTables}
+     WHERE o.arrives_on BETWEEN $1 AND $2 AND CASE $3::text
+       WHEN 'to_confirm' THEN o.state = 'paid' AND o.confirmed_at IS NULL
+       WHEN 'differing' THEN o.bank_yen <> o.amount_yen OR (o.state = 'paid' AND o.entry_id IS NOT NULL AND coalesce(b.booked_yen, 0) <> o.amount_yen)
+       WHEN 'failed' THEN o.state = 'failed' ELSE true END
+     ORDER BY o.arrives_on DESC, o.id DESC`,
+    [firstDayOf(fiscalYear), lastDayOf(fiscalYear), matter],
+  )
+  return rows
+}
+
+export interface PayoutLineRow {
+  readonly gatewayLineId: string
+  readonly kind: PayoutLineKind
+  readonly sourceId: string
+  readonly grossYen: Yen
+  readonly feeYen: Yen
+  readonly happenedAt: string
+  readonly description: string
+  /** The payment that it is about; null where the books do not know one. */
+  readonly giftId: OnlineGiftId | null
+  readonly giftName: string | null
+  readonly targetTitle: string | null
+  readonly method: string | null
+}
+
+export interface PayoutRecord extends PayoutRow {
+  readonly linesOfIt: readonly PayoutLineRow[]
+  readonly entries: readonly { readonly entryId: JournalEntryId; readonly fiscalYear: number; readonly entryNumber: number; readonly entryDate: LocalDate; readonly description: string }[]
+  /** What is still at the gateway by the books: 未収金 of the account. */
+  readonly receivableYen: Yen
+}
+
+/** One payout with its lines, or null. */
+export async function readPayout({ db: { pool } }: Deps, payoutId: PayoutId): Promise<PayoutRecord | null> {
+  const [payouts, lines, entries, receivable] = await Promise.all([
+    pool.query<PayoutRow>(`SELECT ${payoutColumns} FROM ${payoutTables} WHERE o.id = $1`, [payoutId]),
+    pool.query<PayoutLineRow>(linesSql, [payoutId]),
+    pool.query<PayoutRecord['entries'][number]>(entriesSql, [payoutId]),
+    pool.query<{ receivableYen: Yen }>(
+      `SELECT coalesce(sum(t.amount_yen), 0)::bigint AS "receivableYen" FROM funding_year_total t
+       WHERE t.account_id = (SELECT a.receivable_account_id FROM payout o JOIN payment_account a ON a.id = o.payment_account_id WHERE o.id = $1)`,
+      [payoutId],
+    ),
+  ])
+  const [payout] = payouts.rows
+  return payout === undefined ? null : { ...payout, linesOfIt: lines.rows, entries: entries.rows, receivableYen: receivable.rows[0]?.receivableYen ?? yen(0) }
+}
+
+const linesSql = `SELECT l.gateway_line_id AS "gatewayLineId", l.kind, l.source_id AS "sourceId", l.gross_yen AS "grossYen", l.fee_yen AS "feeYen",
+    ${jsonInstant('l.happened_at')} AS "happenedAt", l.description, g.id AS "giftId", CASE WHEN g.giver_kind = 'anonymous' THEN '匿名' ELSE g.name END AS "giftName",
+    t.title AS "targetTitle", p.method
+  FROM payout_line l JOIN payout o ON o.id = l.payout_id
+    LEFT JOIN online_payment p ON p.payment_account_id = o.payment_account_id AND p.payment_intent_id = l.payment_intent_id
+    LEFT JOIN online_gift g ON g.id = p.gift_id LEFT JOIN giving_target t ON t.id = g.target_id
+  WHERE l.payout_id = $1 ORDER BY l.happened_at, l.gateway_line_id`
+
+const entriesSql = `SELECT e.id AS "entryId", e.fiscal_year AS "fiscalYear", e.entry_number AS "entryNumber", e.entry_date AS "entryDate", e.description
+  FROM payout o JOIN journal_entry e ON e.id = o.entry_id OR e.reverses_entry_id = o.entry_id OR e.corrects_entry_id = o.entry_id
+  WHERE o.id = $1 ORDER BY e.posted_at, e.entry_number`

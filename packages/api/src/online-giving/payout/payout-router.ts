@@ -1,0 +1,58 @@
+import { confirmPayoutSchema, dailyTotalsSchema, feeReportSchema, payoutFilterSchema, payoutInputSchema } from '@sasaeai/domain/online-giving/payout/payout-input'
+import { gatewayEventFilterSchema, gatewayEventInputSchema, gatewayEventListSchema, settleEventSchema } from '@sasaeai/domain/online-giving/event/gateway-event-input'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { countPutAside, listGatewayEvents } from '../event/list-gateway-events.ts'
+import { retryEvent, settleEvent } from '../event/settle-put-aside-event.ts'
+import { exportDays, exportFees, exportGatewayEvents, exportPayouts } from '../export-online-lists.ts'
+import { confirmPayout, unconfirmPayout } from './confirm-payout.ts'
+import { listPayouts, readPayout } from './list-payouts.ts'
+import { reportFees } from './report-fees.ts'
+import { totalDays } from './total-days.ts'
+
+/** 入金, with what was kept of it and what the gateway says of each day. */
+export const payoutRouter = router({
+  list: procedureFor('giving.read')
+    .input(payoutFilterSchema)
+    .query(({ ctx, input }) => listPayouts(ctx.deps, input)),
+  get: procedureFor('giving.read')
+    .input(payoutInputSchema)
+    .query(({ ctx, input }) => readPayout(ctx.deps, input.payoutId)),
+  export: procedureFor('giving.read')
+    .input(payoutFilterSchema)
+    .mutation(({ ctx, input }) => exportPayouts(ctx.deps, ctx.actor, input)),
+  confirm: procedureFor('giving.reconcile')
+    .input(confirmPayoutSchema)
+    .mutation(({ ctx, input }) => confirmPayout(ctx.deps, ctx.actor, input)),
+  unconfirm: procedureFor('giving.reconcile')
+    .input(payoutInputSchema)
+    .mutation(({ ctx, input }) => unconfirmPayout(ctx.deps, ctx.actor, input)),
+  fees: procedureFor('giving.read')
+    .input(feeReportSchema)
+    .query(({ ctx, input }) => reportFees(ctx.deps, input)),
+  exportFees: procedureFor('giving.read')
+    .input(feeReportSchema)
+    .mutation(({ ctx, input }) => exportFees(ctx.deps, ctx.actor, input)),
+  days: procedureFor('giving.read')
+    .input(dailyTotalsSchema)
+    .query(({ ctx, input }) => totalDays(ctx.deps, input)),
+  exportDays: procedureFor('giving.read')
+    .input(dailyTotalsSchema)
+    .mutation(({ ctx, input }) => exportDays(ctx.deps, ctx.actor, input)),
+})
+
+/** 通知 */
+export const gatewayEventRouter = router({
+  list: procedureFor('giving.read')
+    .input(gatewayEventListSchema)
+    .query(({ ctx, input }) => listGatewayEvents(ctx.deps, input)),
+  putAside: procedureFor('giving.read').query(({ ctx }) => countPutAside(ctx.deps)),
+  export: procedureFor('giving.read')
+    .input(gatewayEventFilterSchema)
+    .mutation(({ ctx, input }) => exportGatewayEvents(ctx.deps, ctx.actor, input)),
+  retry: procedureFor('giving.manage')
+    .input(gatewayEventInputSchema)
+    .mutation(({ ctx, input }) => retryEvent(ctx.deps, ctx.actor, input)),
+  settle: procedureFor('giving.manage')
+    .input(settleEventSchema)
+    .mutation(({ ctx, input }) => settleEvent(ctx.deps, ctx.actor, input)),
+})

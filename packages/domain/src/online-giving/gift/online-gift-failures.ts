@@ -1,0 +1,21 @@
+/** What can keep staff from doing something about what was given online. */
+export const onlineGiftFailures = {
+  online_payment_not_found: () => '決済が見つかりません。画面を読み込み直してください。',
+  online_payment_not_linked: () => '決済会社からの通知がそろっていないので、まだ返金できません。しばらく待ってから、画面を読み込み直してください。',
+  refund_above_rest: (about?: string) => `返金できるのは${about ?? '残りの額'}までです。金額を確かめてください。`,
+  refund_not_found: () => '返金が見つかりません。画面を読み込み直してください。',
+  refund_not_requested: () => 'この返金は承認待ちではありません。画面を読み込み直してください。',
+  refund_own: () => '自分が頼んだ返金は承認できません。ほかの担当者に承認してもらってください。',
+  refund_other_id: () => 'この返金はすでに別の内容で頼まれています。画面を読み込み直してください。',
+  recurring_not_found: () => '毎月の寄附が見つかりません。画面を読み込み直してください。',
+  recurring_ended: () => 'この毎月の寄附は終了しています。続けるときは、寄附者に新しく申し込んでもらってください。',
+  recurring_already_so: () => 'すでにそのとおりになっています。画面を読み込み直してください。',
+  payout_not_found: () => '入金が見つかりません。一覧から選び直してください。',
+  payout_not_paid: () => 'この入金は、まだ銀行に着いていません。入金済みになってから確認してください。',
+  payout_confirmed: () => 'この入金はすでに確認済みです。画面を読み込み直してください。',
+  payout_not_confirmed: () => 'この入金は確認されていません。画面を読み込み直してください。',
+  payout_difference_unexplained: () => '通帳の金額と入金の額が違います。違う理由を備考に入力してください。例：振込手数料220円',
+  event_not_found: () => '通知が見つかりません。一覧を読み込み直してください。',
+  event_not_put_aside: () => 'この通知は「確認が必要」ではありません。画面を読み込み直してください。',
+  online_list_too_long: (about?: string) => `一覧が${about ?? ''}あるので書き出せません。期間や状態で絞り込んでください。`,
+} as const
