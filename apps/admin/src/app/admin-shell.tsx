@@ -1,6 +1,7 @@
 import { AppShell } from '@sasaeai/ui/app-shell'
 import { DemoRibbon } from '@sasaeai/ui/demo-ribbon'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { TextLink } from '@sasaeai/ui/text-link'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { usePaletteShortcut } from '@sasaeai/ui/palette-shortcut'
@@ -51,6 +52,7 @@ export function AdminShell() {
         door.data.council.isDemo ? (
           <DemoRibbon>
             <strong>デモ</strong>実際のお金は動きません
+            <TextLink href="/admin/online-giving/demo" className="print-hidden">デモの決済会社</TextLink>
           </DemoRibbon>
         ) : undefined
       }

@@ -14,6 +14,7 @@ import { outboxRoutes } from '../features/letter/outbox/outbox-routes.tsx'
 import { membershipDuesRoutes } from '../features/membership-dues/membership-dues-routes.tsx'
 import { givingSettingsRoutes } from '../features/online-giving/settings/giving-settings-routes.tsx'
 import { onlineGiftRoutes } from '../features/online-giving/online-gift-routes.tsx'
+import { demoGatewayRoutes } from '../features/online-giving/demo/demo-gateway-routes.tsx'
 import { receiptRoutes } from '../features/receipt/receipt-routes.tsx'
 import { supporterRoutes } from '../features/supporter/supporter-routes.tsx'
 import { intakeRoutes } from '../features/intake/intake-routes.tsx'
@@ -59,6 +60,7 @@ const routeTree = rootRoute.addChildren([
     ...onlineGiftRoutes,
     ...outboxRoutes,
     ...givingSettingsRoutes,
+    ...demoGatewayRoutes,
     ...receiptRoutes,
     ...supporterRoutes,
     ...intakeRoutes,

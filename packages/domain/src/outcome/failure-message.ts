@@ -36,6 +36,7 @@ import { supporterFailures } from '../supporter/supporter-failures.ts'
 import { userFailures } from '../user/user-failures.ts'
 import { abuseFailures } from '../online-giving/abuse/abuse-failures.ts'
 import { giverFailures } from '../online-giving/giver/giver-failures.ts'
+import { demoFailures } from '../online-giving/demo/demo-failures.ts'
 import { giftStartFailures } from '../online-giving/gift/gift-start-failures.ts'
 import type { Failure } from './outcome.ts'
 
@@ -77,6 +78,7 @@ const sentences = {
   ...giftStartFailures,
   ...abuseFailures,
   ...giverFailures,
+  ...demoFailures,
   ...receiptFailures,
   ...userFailures,
 } as const satisfies Record<string, (about?: string) => string>

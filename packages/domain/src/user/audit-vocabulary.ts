@@ -17,6 +17,7 @@ const things: Readonly<Record<string, string>> = {
   collection_point: '募金の場所・機会',
   community_chest_rules: '共同募金の決まり',
   council: '社協の情報',
+  demo_gateway: 'デモの決済会社',
   document_run: '帳票',
   donation: '寄附',
   donation_channel: '寄附のきっかけ',
@@ -106,6 +107,7 @@ const things: Readonly<Record<string, string>> = {
 }
 
 const deeds: Readonly<Record<string, string>> = {
+  act: '操作',
   add: '追加',
   add_late: '納入先の追加',
   add_passkey: 'パスキーの登録',

@@ -1,9 +1,8 @@
 import { negateYen, yen } from '@sasaeai/domain/money/yen'
-import { demoChargeSchema } from './demo-gift-objects.ts'
+import { demoChargeSchema, demoIntentSchema } from './demo-gift-objects.ts'
 import { newDemoId } from './demo-ids.ts'
 import { addBalance } from './demo-money.ts'
 import { demoDisputeSchema, type DemoDispute } from './demo-money-objects.ts'
-import { paidOf } from './demo-refunds.ts'
 import type { DemoTurn } from './demo-turn.ts'
 
 /** What the demo gateway takes for looking at a dispute, in yen; kept even when it is won. */
@@ -13,11 +12,12 @@ const daySeconds = 24 * 60 * 60
 
 /**
  * The card's holder denies a payment: the money goes back to the card at once, until it is settled whose it is.
- * Null when the payment is disputed already or was given back.
- * @throws DemoApiError when there is no such payment.
+ * Null when there is no such payment, or it is disputed already or was given back.
  */
 export async function openDemoDispute(turn: DemoTurn, paymentIntentId: string): Promise<DemoDispute | null> {
-  const { intent, charge } = await paidOf(turn, paymentIntentId)
+  const intent = await turn.find(demoIntentSchema, paymentIntentId)
+  const charge = await turn.find(demoChargeSchema, intent?.latest_charge ?? '')
+  if (intent === null || charge === null) return null
   const amount = yen(charge.amount - charge.amount_refunded)
   if (charge.disputed || amount === 0) return null
   const dispute: DemoDispute = {

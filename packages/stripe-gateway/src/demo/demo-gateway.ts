@@ -41,7 +41,7 @@ export interface DemoGateway {
   /** 入金: what there is goes to the bank. @returns po_demo_…, or null when there is nothing to send. */
   makePayout(accountCode: string): Promise<string | null>
   failPayout(accountCode: string, payoutId: string): Promise<boolean>
-  /** 異議申立て: @returns du_demo_…, or null when the payment is disputed already or was given back. */
+  /** 異議申立て: @returns du_demo_…, or null when there is no such payment, or it is disputed already or was given back. */
   openDispute(accountCode: string, paymentIntentId: string): Promise<string | null>
   closeDispute(accountCode: string, disputeId: string, outcome: 'won' | 'lost'): Promise<boolean>
   /** Of a コンビニ payment, whose refund waits for the giver's bank account. */

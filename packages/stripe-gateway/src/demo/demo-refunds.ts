@@ -65,7 +65,7 @@ export async function failDemoRefund(turn: DemoTurn, refundId: string): Promise<
 }
 
 /** A payment that has been made, and its charge. @throws DemoApiError when there is none. */
-export async function paidOf(turn: DemoTurn, paymentIntentId: string): Promise<{ intent: DemoIntent; charge: DemoCharge }> {
+async function paidOf(turn: DemoTurn, paymentIntentId: string): Promise<{ intent: DemoIntent; charge: DemoCharge }> {
   const intent = await turn.find(demoIntentSchema, paymentIntentId)
   if (intent === null) throw DemoApiError.missing('payment_intent', paymentIntentId)
   const charge = await turn.find(demoChargeSchema, intent.latest_charge ?? '')
