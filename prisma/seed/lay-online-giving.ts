@@ -11,31 +11,31 @@ import { randomStream } from './random-stream.ts'
 /** The number that the ids of online giving grow from: not that of the story, whose draws stay what they were. */
 const givingSeed = 20_260_924
 
-/** What givers read of the standard 受付項目, by their addresses. */
+/** What givers read of the standard 受付項目, by their addresses. A title is a noun: buttons say 「…に寄附する」. */
 const told: Readonly<Record<string, { readonly title: string; readonly lead: string }>> = {
   katsudo: {
-    title: 'ささえ市の支え合い全体に',
+    title: 'ささえ市の支え合い全体',
     lead: 'ひとり暮らしの方の見守り、46校区のサロン、困りごとの相談。どこかで誰かが支えられている毎日の活動に使わせていただきます。使いみちをおまかせいただくと、いま一番必要なところに届けられます。',
   },
   'kodomo-shokudo': {
-    title: '子ども食堂を応援する',
+    title: '子ども食堂の応援',
     lead: '市内6か所の子ども食堂で、月2回の食卓の食材費と会場費に使わせていただきます。1,000円で、子ども3人分の温かい食事になります。',
   },
   iso: {
-    title: '通院と買い物の送迎を支える',
+    title: '通院と買い物の送迎',
     lead: '一人での外出が難しい方の通院と買い物を、運転ボランティアが送り迎えしています。燃料費と車両の点検に使わせていただきます。',
   },
   'zeni-ginko': {
-    title: '善意銀行に預ける',
+    title: '善意銀行',
     lead: '急な困りごとで食べるものに困った世帯へのお米や日用品、福祉団体への助成など、必要な人に必要なときに役立てます。',
   },
   saigai: {
-    title: '災害ボランティアの活動に',
+    title: '災害ボランティアの活動',
     lead: '大雨や地震のときに開く災害ボランティアセンターの資材と、ふだんの備えに使わせていただきます。被災された方への義援金とは別のものです。',
   },
-  'sanjo-kaihi': { title: '賛助会員になる', lead: '社協の活動に賛同してくださる方の会費です。1口からお選びいただけます。広報紙「社協だより」を年3回お届けします。' },
-  'tokubetsu-kaihi': { title: '特別会員になる', lead: '社協の活動をより手厚く支えてくださる方の会費です。1口からお選びいただけます。' },
-  'hojin-kaihi': { title: '法人会員になる', lead: '会社・お店・団体の皆さまの会費です。会員証をお送りし、ご希望の会員名を広報紙に掲載します。' },
+  'sanjo-kaihi': { title: '賛助会費', lead: '社協の活動に賛同してくださる方の会費です。1口からお選びいただけます。広報紙「社協だより」を年3回お届けします。' },
+  'tokubetsu-kaihi': { title: '特別会費', lead: '社協の活動をより手厚く支えてくださる方の会費です。1口からお選びいただけます。' },
+  'hojin-kaihi': { title: '法人会費', lead: '会社・お店・団体の皆さまの会費です。会員証をお送りし、ご希望の会員名を広報紙に掲載します。' },
 }
 
 /** What can be given to online: the two drives, one led to the 共同募金会's page and one taken here, and two short links. */

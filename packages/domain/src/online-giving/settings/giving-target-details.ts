@@ -19,7 +19,7 @@ export const givingTargetSchema = z
       .string()
       .transform((text) => text.normalize('NFKC').trim().toLowerCase())
       .pipe(z.string().regex(/^[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?$/, 'アドレスは、英小文字・数字・ハイフンの50文字以内で入力してください。例：kodomo-shokudo')),
-    title: z.string().trim().min(1, '題名を入力してください。例：子ども食堂を応援する').max(40, '題名は40文字以内で入力してください。'),
+    title: z.string().trim().min(1, '題名を入力してください。例：子ども食堂の応援').max(40, '題名は40文字以内で入力してください。'),
     lead: z.string().trim().max(400, '説明は400文字以内で入力してください。'),
     fundId: fundIdSchema.nullable(),
     campaignId: campaignIdSchema.nullable(),

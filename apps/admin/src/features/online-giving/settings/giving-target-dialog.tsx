@@ -43,7 +43,7 @@ export function GivingTargetDialog({ target, choices, nextSequence, ...turns }: 
             <SelectField label="種類" requirement="required" id="kind" error={errorOf('kind')} options={givingTargetKinds.map((value) => ({ value, label: givingTargetKindNames[value] }))}
               {...register('kind', { onChange: () => { for (const [field, value] of firstChoicesOf(form.getValues('kind'), choices)) form.setValue(field, value) } })} />
           )}
-          <TextField label="題名" requirement="required" id="title" support="寄附する方が見て選ぶ名前です。例：子ども食堂を応援する" autoComplete="off" error={errorOf('title')} {...register('title')} />
+          <TextField label="題名" requirement="required" id="title" support="寄附する方が見て選ぶ名前です。ボタンは「…に寄附する」になります。例：子ども食堂の応援" autoComplete="off" error={errorOf('title')} {...register('title')} />
           <TextAreaField label="説明" requirement="optional" id="lead" support="何に使われるかを、2〜3文で。金額で何ができるかが分かると選びやすくなります。" error={errorOf('lead')} {...register('lead')} />
           <TextField label="アドレス" requirement="required" id="slug" support="公開ページのアドレスの最後の部分（/give/…）です。英小文字・数字・ハイフン。印刷したあとは変えないでください。例：kodomo-shokudo"
             autoComplete="off" autoCapitalize="none" error={errorOf('slug')} {...register('slug')} />
