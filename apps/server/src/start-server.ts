@@ -6,6 +6,7 @@ import type { WorkLoop } from '@sasaeai/api/document/work-loop'
 import { startCallWorker } from '@sasaeai/api/online-giving/call/call-worker'
 import { startDemoWorker } from '@sasaeai/api/online-giving/demo/demo-worker'
 import { startEventWorker } from '@sasaeai/api/online-giving/event/event-worker'
+import { startMissedEventsWorker } from '@sasaeai/api/online-giving/event/missed-events-worker'
 import { mailFollowers } from '@sasaeai/api/mail-followers-by-kind'
 import { paperMakers } from '@sasaeai/api/paper-makers'
 import { readAuthSecret } from '@sasaeai/api/user/auth-secret'
@@ -65,6 +66,7 @@ export async function startServer(environment: Environment, begin: (running: Sto
     const workers = [
       startDocumentWorker({ deps, makers: paperMakers, onFault: onFault('papers') }),
       startEventWorker({ deps, onFault: onFault('gateway events') }),
+      startMissedEventsWorker({ deps, onFault: onFault('missed gateway events') }),
       startCallWorker({ deps, onFault: onFault('gateway calls') }),
       ...(door.demo === null ? [] : [startDemoWorker({ deps, onFault: onFault('demo gateway') }), door.demo]),
       ...(mail === null ? [] : [await startMail(deps, mail, onFault('mail'))]),

@@ -25,6 +25,11 @@ export async function storeEvent(deps: Deps, { accountCode, body, signature }: R
   return 'stored'
 }
 
+/** The same of an event that the gateway itself was asked for: nobody else can have said it. */
+export async function storeKnownEvent(deps: Deps, known: Omit<EventToStore, 'receivedAt'>): Promise<void> {
+  await storeRoomOf(deps.db).store({ ...known, receivedAt: deps.now() })
+}
+
 interface EventToStore {
   readonly accountCode: string
   readonly event: VerifiedEvent
