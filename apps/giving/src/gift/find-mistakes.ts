@@ -1,4 +1,5 @@
 import { toKatakana } from '@sasaeai/domain/text/kana'
+import { headerLine } from '@sasaeai/domain/letter/outbox/mail-address'
 import type { GivingFront, GivingFrontTarget } from '@sasaeai/domain/online-giving/gift/giving-front'
 import { inYen } from '../site/figures-in-words.ts'
 import type { GiftWords } from '../words/gift-words-ja.ts'
@@ -48,12 +49,12 @@ function giverMistakes(draft: GiftDraft, { words, target }: GiftMatter): Mistake
   const found: (Mistake | false)[] = [
     // Dues are somebody's.
     draft.kind === 'anonymous' && target.kind === 'dues' && { field: 'kind', message: say.name },
-    draft.kind === 'person' && draft.name.trim() === '' && { field: 'name', message: say.name },
-    draft.kind === 'organization' && draft.name.trim() === '' && { field: 'name', message: say.organizationName },
+    draft.kind === 'person' && headerLine(draft.name) === '' && { field: 'name', message: say.name },
+    draft.kind === 'organization' && headerLine(draft.name) === '' && { field: 'name', message: say.organizationName },
     draft.kind !== 'anonymous' && !readable.test(readingOf(draft.kana)) && { field: 'kana', message: say.kana },
     !isMailAddressTyped(draft.email) && { field: 'email', message: say.email },
     isMemorial && target.allowsMonthly && draft.frequency === 'monthly' && { field: 'isMemorial', message: memorialOnce },
-    isMemorial && draft.deceasedName.trim() === '' && { field: 'deceasedName', message: say.deceasedName },
+    isMemorial && headerLine(draft.deceasedName) === '' && { field: 'deceasedName', message: say.deceasedName },
   ]
   return found.filter((mistake) => mistake !== false)
 }
@@ -88,7 +89,7 @@ function receiptMistakes(draft: GiftDraft, { words }: GiftMatter): Mistake[] {
   const hasCode = draft.postalCode.trim() !== ''
   const found: (Mistake | false)[] = [
     isAsked && (isPosted || hasCode) && postalDigits(draft.postalCode) === null && { field: 'postalCode', message: say.postalCode },
-    isPosted && draft.address.trim() === '' && { field: 'address', message: say.address },
+    isPosted && headerLine(draft.address) === '' && { field: 'address', message: say.address },
     draft.message.length > longestMessage && { field: 'message', message: say.message },
   ]
   return found.filter((mistake) => mistake !== false)

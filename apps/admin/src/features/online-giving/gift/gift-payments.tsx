@@ -11,11 +11,10 @@ import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
 import { formatInstant } from '../../user/instant-text.ts'
+import { type GiftPayment, restOf } from './gift-payment.ts'
 import type { OnlineGift } from './online-gift-page.tsx'
 import { RefundDialog } from './refund-dialog.tsx'
 import { DisputeStateChip, RefundStateChip } from './state-chips.tsx'
-
-export type GiftPayment = OnlineGift['paymentsMade'][number]
 
 /** What was paid, each with where it stands in the books and what was given back. */
 export function GiftPayments({ gift }: { gift: OnlineGift }) {
@@ -62,12 +61,6 @@ function PaymentCard({ payment, onRefund }: { payment: GiftPayment; onRefund: ()
       {refunds.length > 0 && <RefundList refunds={refunds} />}
     </article>
   )
-}
-
-/** What can still be given back, in yen. */
-export function restOf({ amountYen, refundedYen, refunds }: GiftPayment): number {
-  const asked = refunds.filter(({ state }) => state === 'requested' || state === 'sent').reduce((sum, refund) => sum + refund.amountYen, 0)
-  return amountYen - refundedYen - asked
 }
 
 function RefundList({ refunds }: { refunds: GiftPayment['refunds'] }) {

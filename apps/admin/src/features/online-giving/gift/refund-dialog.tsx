@@ -13,7 +13,7 @@ import { FormDialog } from '../../../app/form-dialog.tsx'
 import { readTypedAmount } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { newActId } from '../new-act-id.ts'
-import { type GiftPayment, restOf } from './gift-payments.tsx'
+import { type GiftPayment, restOf } from './gift-payment.ts'
 
 interface RefundDialogProps {
   readonly payment: GiftPayment
