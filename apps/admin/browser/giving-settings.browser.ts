@@ -86,7 +86,7 @@ describe('the set-up of online giving', () => {
     await dialog().getByLabel('受付項目').selectOption({ label: '子ども食堂応援' })
     await dialog().getByLabel('金額').fill('１０００')
     await save()
-    await desk.getByRole('button', { name: '窓口の札のQRを見る' }).click()
+    await desk.getByRole('button', { name: '窓口の札のQR・印刷' }).click()
     const address = await dialog().getByRole('code').innerText()
     expect(address).toMatch(new RegExp(`^${session.product.url}/g/[a-hjkmnp-z2-9]{6}$`))
     await dialog().getByRole('img', { name: '窓口の札のQRコード' }).waitFor()
@@ -94,6 +94,23 @@ describe('the set-up of online giving', () => {
     const opened = desk.waitForEvent('popup')
     await dialog().getByRole('button', { name: 'ポスター（A4）' }).click()
     await opened
+  })
+
+  it('makes a link for each area below another, and prints them together', async () => {
+    await open('links', 'リンク・QR')
+    await desk.getByRole('button', { name: '地域ごとにつくる' }).click()
+    await dialog().getByRole('button', { name: 'つくる' }).click()
+    await dialog().getByRole('link', { name: '上の地域を選んでください。' }).waitFor()
+    await dialog().getByLabel('受付項目').selectOption({ label: '社協の活動全体' })
+    await dialog().getByRole('combobox', { name: '上の地域' }).fill('日吉校区')
+    await desk.getByRole('option', { name: /日吉校区/ }).click()
+    await dialog().getByRole('button', { name: 'つくる' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await desk.getByRole('rowheader', { name: '日吉二丁目自治会' }).waitFor()
+    await desk.getByLabel('受付項目', { exact: true }).selectOption({ label: '社協の活動全体' })
+    await desk.getByRole('rowheader', { name: '窓口の札' }).waitFor({ state: 'detached' })
+    await desk.getByRole('button', { name: 'カード（A4に8枚） 2件分' }).waitFor()
+    expect(await accessibilityFindings(desk)).toEqual([])
   })
 
   it('tells under which names the keys of an account stand on the server, never the keys', async () => {

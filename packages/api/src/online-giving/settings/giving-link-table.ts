@@ -14,7 +14,7 @@ import { readGivingSettingsWithin } from './giving-settings-queries.ts'
 
 const columns = { label: true, targetId: true, areaId: true, amountYen: true, revision: true } as const
 
-type LinkProblem = 'giving_target_unusable' | 'giving_link_has_amount_of_dues' | 'giving_area_unusable' | 'giving_amount_outside_limits'
+export type LinkProblem = 'giving_target_unusable' | 'giving_link_has_amount_of_dues' | 'giving_area_unusable' | 'giving_amount_outside_limits'
 
 /** 短いリンク. */
 export const givingLinkTable: GroundTable<GivingLinkDetails, LinkProblem> = {

@@ -1,4 +1,4 @@
-import { exportLinksSchema, saveGivingLinkSchema } from '@sasaeai/domain/online-giving/settings/giving-link-details'
+import { exportLinksSchema, layAreaLinksSchema, saveGivingLinkSchema } from '@sasaeai/domain/online-giving/settings/giving-link-details'
 import { saveGivingSettingsSchema, saveGivingTextSchema } from '@sasaeai/domain/online-giving/settings/giving-settings-details'
 import { saveGivingTargetSchema } from '@sasaeai/domain/online-giving/settings/giving-target-details'
 import { savePaymentAccountSchema } from '@sasaeai/domain/online-giving/settings/payment-account-details'
@@ -10,6 +10,7 @@ import { givingLinkTable, listGivingLinks } from './giving-link-table.ts'
 import { readGivingSettings } from './giving-settings-queries.ts'
 import { readGivingTargetChoices } from './giving-target-choices.ts'
 import { givingTargetTable } from './giving-target-table.ts'
+import { layAreaLinks } from './lay-area-links.ts'
 import { layStandardTargets } from './lay-standard-targets.ts'
 import { listGivingTargets } from './list-giving-targets.ts'
 import { listPaymentAccounts, paymentAccountTable } from './payment-account-table.ts'
@@ -44,6 +45,9 @@ const givingLinkRouter = router({
     .input(saveGivingLinkSchema)
     .mutation(({ ctx, input }) => saveGivingLink(ctx.deps, ctx.actor, input)),
   ...groundItemProcedures(givingLinkTable, 'giving.manage'),
+  layForAreas: procedureFor('giving.manage')
+    .input(layAreaLinksSchema)
+    .mutation(({ ctx, input }) => layAreaLinks(ctx.deps, ctx.actor, input)),
   export: procedureFor('giving.read')
     .input(exportLinksSchema)
     .mutation(({ ctx, input }) => exportGivingLinks(ctx.deps, ctx.actor, input.site)),

@@ -12,6 +12,7 @@ import { exportGivingLinks, exportGivingTargets } from './export-giving-lists.ts
 import { givingLinkTable, listGivingLinks } from './giving-link-table.ts'
 import { readGivingSettings } from './giving-settings-queries.ts'
 import { givingTargetTable } from './giving-target-table.ts'
+import { layAreaLinks } from './lay-area-links.ts'
 import { layStandardTargets } from './lay-standard-targets.ts'
 import { listGivingTargets } from './list-giving-targets.ts'
 import { listPaymentAccounts, paymentAccountTable } from './payment-account-table.ts'
@@ -88,6 +89,18 @@ test('a short link has a code of six signs that cannot be mistaken; amounts of d
   if (link === undefined) throw new Error('no link')
   await saveGroundItem(deps, accountant, { table: givingLinkTable, id: link.id, revision: link.revision, details: { ...details, label: '秋号' } })
   expect(await listGivingLinks(deps)).toMatchObject([{ code: link.code, label: '秋号' }])
+})
+
+test('links are made for all areas below another at once, each only once; an area with none below is refused', async () => {
+  const { deps, actors: { accountant } } = council
+  const targetId = council.givingTarget('katsudo')
+  const lay = (parent: string) => layAreaLinks(deps, accountant, { targetId, parentAreaId: council.area(parent), amountYen: null })
+  expect(await lay('日吉校区')).toEqual({ ok: true, value: { links: 2 } })
+  expect(await lay('日吉校区')).toEqual({ ok: true, value: { links: 0 } })
+  expect(new Set((await listGivingLinks(deps)).map(({ label, areaName }) => `${label} ${areaName}`))).toEqual(new Set(['日吉一丁目自治会 日吉一丁目自治会', '日吉二丁目自治会 日吉二丁目自治会']))
+  expect(await lay('篠山町自治会')).toMatchObject({ ok: false, code: 'giving_no_area_below', field: 'parentAreaId' })
+  expect(await layAreaLinks(deps, accountant, { targetId, parentAreaId: council.area('篠山校区'), amountYen: yen(10) })).toMatchObject({ code: 'giving_amount_outside_limits' })
+  expect(await database.db.prisma.auditEvent.count({ where: { action: 'giving_link.create' } })).toBe(2)
 })
 
 test('an account keeps the code that names its keys, stands in one book, and stays while something pays into it', async () => {

@@ -7,7 +7,7 @@ import { positiveYenSchema } from '../../money/yen-schema.ts'
 /** 短いリンク: an address for a QR code that opens a page already filled in. Its code is made by the program. */
 export const givingLinkSchema = z.object({
   label: z.string().trim().min(1, '名前を入力してください。どこに貼るかが分かる名前にします。例：日吉校区だより 秋号').max(60, '名前は60文字以内で入力してください。'),
-  targetId: givingTargetIdSchema,
+  targetId: z.string().min(1, '受付項目を選んでください。').pipe(givingTargetIdSchema),
   /** 校区・自治会 that the gift is counted for. */
   areaId: areaIdSchema.nullable(),
   amountYen: positiveYenSchema.nullable(),
@@ -26,6 +26,15 @@ export type SaveGivingLinkInput = z.output<typeof saveGivingLinkSchema>
 export const typedGivingLinkSchema = givingLinkSchema.extend({
   amountYen: optionalTypedYen.refine((amount) => amount === null || amount > 0, '1円以上の金額を入力してください。'),
 })
+
+/** One link for each area that stands directly below another: for every 校区 of the city, for every 自治会 of a 校区. */
+export const layAreaLinksSchema = givingLinkSchema.pick({ targetId: true, amountYen: true }).extend({
+  parentAreaId: z.string().min(1, '上の地域を選んでください。').pipe(areaIdSchema),
+})
+export type LayAreaLinksInput = z.output<typeof layAreaLinksSchema>
+
+/** The same with the amount as somebody typed it. */
+export const typedAreaLinksSchema = layAreaLinksSchema.extend({ amountYen: typedGivingLinkSchema.shape.amountYen })
 
 /** 「https://kifu.example.jp」: where people open the site, without a path. */
 export const siteAddressSchema = z

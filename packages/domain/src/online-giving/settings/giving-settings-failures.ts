@@ -22,5 +22,6 @@ export const givingSettingsFailures = {
   giving_amount_outside_limits: (about?: string) => `金額は、受付の設定の範囲（${about ?? ''}）で入力してください。`,
   giving_target_unusable: () => 'この受付項目は使用終了になっています。使用中のものを選んでください。',
   giving_link_has_amount_of_dues: () => '会費の金額は会員種別で決まります。会費へのリンクでは、金額を空けてください。',
+  giving_no_area_below: () => 'この地域の下に、使用中の地域がありません。市全体か校区を選んでください。',
   giving_area_unusable: () => 'この地域は使用終了になっています。使用中の地域を選んでください。',
 } as const

@@ -24,10 +24,10 @@ export const givingTargetSchema = z
     fundId: fundIdSchema.nullable(),
     campaignId: campaignIdSchema.nullable(),
     duesKindId: duesKindIdSchema.nullable(),
-    fundingSourceId: fundingSourceIdSchema,
+    fundingSourceId: z.string().min(1, '財源を選んでください。').pipe(fundingSourceIdSchema),
     /** Of a drive: by which method it counts. */
     collectionMethodId: collectionMethodIdSchema.nullable(),
-    paymentAccountId: paymentAccountIdSchema,
+    paymentAccountId: z.string().min(1, '支払いの受け口を選んでください。').pipe(paymentAccountIdSchema),
     channelId: donationChannelIdSchema.nullable(),
     /** Amount buttons, in yen. */
     suggestedYen: z.array(positiveYenSchema).max(mostSuggestions, `金額のボタンは${mostSuggestions}個までです。`),

@@ -15,9 +15,9 @@ export const paymentAccountSchema = z.object({
     .pipe(z.string().regex(/^[a-z][a-z0-9_]{0,30}$/, 'コードは、英小文字で始まる英小文字・数字・_ の31文字以内で入力してください。例：chest')),
   name: groundNameSchema,
   payeeName: z.string().trim().min(1, '受取人の名称を入力してください。例：社会福祉法人 ささえ市社会福祉協議会').max(100, '受取人の名称は100文字以内で入力してください。'),
-  receivableAccountId: ledgerAccountIdSchema,
-  feeAccountId: ledgerAccountIdSchema,
-  bankAccountId: ledgerAccountIdSchema,
+  receivableAccountId: z.string().min(1, '未収金の科目を選んでください。').pipe(ledgerAccountIdSchema),
+  feeAccountId: z.string().min(1, '手数料の科目を選んでください。').pipe(ledgerAccountIdSchema),
+  bankAccountId: z.string().min(1, '入金先の科目を選んでください。').pipe(ledgerAccountIdSchema),
 })
 export type PaymentAccountDetails = z.output<typeof paymentAccountSchema>
 
