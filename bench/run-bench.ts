@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,supporters,gifts,receipts,webhooks,start,page --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,supporters,gifts,receipts,webhooks,start,page,giving --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -9,6 +9,7 @@ import { measureCustody } from './measure-custody.ts'
 import { measureDuesOpening } from './measure-dues-opening.ts'
 import { measureDuesProgress } from './measure-dues-progress.ts'
 import { measureGifts } from './measure-gifts.ts'
+import { measureGiving } from './measure-giving.ts'
 import { measureGoals } from './measure-goals.ts'
 import { measureList } from './measure-list.ts'
 import { measurePage } from './measure-page.ts'
@@ -50,6 +51,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   webhooks: async ({ ownDemoDatabase }) => measureWebhooks({ databaseUrl: await ownDemoDatabase('webhooks'), rounds }),
   start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
   page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
+  giving: (cluster) => onProduct(cluster, 1, (place) => measureGiving({ ...place, rounds })),
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)
 for (const name of wanted) if (!(name in parts)) throw new RangeError(`--only knows ${Object.keys(parts).join(', ')}`)

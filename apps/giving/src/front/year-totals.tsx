@@ -18,7 +18,7 @@ export function YearTotals({ totals }: { totals: PublicTotals }) {
         {received.map(({ category, amountYen }) => (
           <div key={category}>
             <dt className="text-[0.9375rem] text-ink-sub">{withReadings(givenCategoryWords(words, category))}</dt>
-            <dd className="figures text-[1.375rem] font-bold">{withReadings(inYen(words, amountYen))}</dd>
+            <dd className="figures text-[1.375rem] font-bold whitespace-normal!">{withReadings(inYen(words, amountYen))}</dd>
           </div>
         ))}
       </dl>

@@ -32,13 +32,14 @@ export function ChoiceTiles({ id, label, support, tiles, value, onChoose, error,
           <label key={tile.value} className={classList(
             'flex min-h-14 cursor-pointer items-center gap-[min(0.75rem,3vw)] rounded-8 border-2 px-[min(1rem,3vw)] py-2.5 has-checked:border-accent has-checked:bg-accent-soft',
             'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-black',
+            !isList && 'flex-wrap',
             error === undefined ? 'border-line hover:border-solid-gray-420' : 'border-red-900',
           )}>
-            <input type="radio" name={id} value={tile.value} checked={tile.value === value} onChange={() => onChoose(tile.value)} aria-describedby={tile.support === undefined ? undefined : `${id}-${tile.value}-support`}
+            <input type="radio" name={id} value={tile.value} checked={tile.value === value} onChange={() => onChoose(tile.value)}
               className="size-6 shrink-0 cursor-pointer accent-accent outline-none! shadow-none!" />
             <span className="min-w-0">
-              <span className={classList('font-bold', isList ? 'phrases' : 'figures')}>{tile.label}</span>
-              {tile.support !== undefined && <span id={`${id}-${tile.value}-support`} className="block text-[0.9375rem] text-ink-sub">{tile.support}</span>}
+              <span className={classList('font-bold', isList ? 'phrases' : 'figures whitespace-normal!')}>{tile.label}</span>
+              {tile.support !== undefined && <span className="block text-[0.9375rem] text-ink-sub">{tile.support}</span>}
             </span>
           </label>
         ))}

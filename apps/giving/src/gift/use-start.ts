@@ -36,11 +36,16 @@ export function useStart({ form, kept, markSent }: StartParts) {
   const send = async () => {
     const content = giftToSend(kept, form.target, form.front)
     const asText = JSON.stringify(content)
-    const giftId = kept.sent?.content === asText ? kept.sent.giftId : uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
-    markSent({ giftId, content: asText })
-    const ask = async (answer: string) => startGift({ ...content, giftId, language, proof: answer })
-    const first = await ask(await proof.answer())
-    return !first.ok && first.code === 'proof_refused' ? ask(await proof.again()) : first
+    const ask = (giftId: string, answer: string) => {
+      markSent({ giftId, content: asText })
+      return startGift({ ...content, giftId, language, proof: answer })
+    }
+    const giftId = kept.sent?.content === asText ? kept.sent.giftId : newGiftId()
+    const first = await ask(giftId, await proof.answer())
+    if (first.ok) return first
+    if (first.code === 'proof_refused') return ask(giftId, await proof.again())
+    // What has failed or run out can be given once more, as another gift.
+    return first.code === 'gift_over' ? ask(newGiftId(), await proof.again()) : first
   }
   const start = async () => {
     if (isUnderWay.current) return
@@ -49,8 +54,7 @@ export function useStart({ form, kept, markSent }: StartParts) {
     try {
       const answer = await send()
       if (answer.ok) return window.location.assign(answer.value.url)
-      // An order that is over can be given once more, as another.
-      if (answer.code === 'gift_over' || answer.code === 'gift_started_otherwise') markSent(null)
+      if (answer.code === 'gift_started_otherwise') markSent(null)
       setState({ kind: 'refused', refusal: answer })
     } catch {
       setState({ kind: 'lost' })
@@ -59,4 +63,8 @@ export function useStart({ form, kept, markSent }: StartParts) {
     }
   }
   return { state, start }
+}
+
+function newGiftId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

@@ -45,7 +45,7 @@ function ReceivedCard({ received, longest }: { received: PublicReceived; longest
   return (
     <li className="keep-together">
       <h2 className="text-[1.0625rem] font-bold">{withReadings(givenCategoryWords(words, received.category))}</h2>
-      <p className="figures text-[1.625rem] leading-140 font-bold">{withReadings(inYen(words, amountYen))}</p>
+      <p className="figures text-[1.625rem] leading-140 font-bold whitespace-normal!">{withReadings(inYen(words, amountYen))}</p>
       <Bar share={longest > 0 ? amountYen / longest : 0} tone="bg-accent" />
       <Bar share={longest > 0 ? lastYearYen / longest : 0} tone="bg-solid-gray-536" />
       <p className="mt-1.5 text-[0.9375rem] text-ink-sub">{withReadings(say.lastYear(inYen(words, lastYearYen)))}</p>

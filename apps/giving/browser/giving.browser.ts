@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test'
+import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type GivingVisit, visitGivingSite } from './giving-visit.ts'
+
+let visit: GivingVisit
+
+beforeAll(async () => {
+  visit = await visitGivingSite()
+})
+afterAll(() => visit.end())
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+async function expectWell(page: Page) {
+  expect(await accessibilityFindings(page)).toEqual([])
+  expect(await sidewaysOverflow(page)).toBe(0)
+}
+
+/** Fills in a gift of 3,000円 up to the pay page of the demo gateway. */
+async function giveAsFarAsPaying(page: Page, { email, isMonthly = false }: { email: string; isMonthly?: boolean }) {
+  await page.goto(`${visit.url}/give/katsudo`)
+  if (isMonthly) await page.getByRole('radio', { name: /^毎月/ }).check()
+  await page.getByRole('radio', { name: '3,000円' }).check()
+  await press(page, '次へ進む')
+  await heading(page, /お名前とご連絡先/).waitFor()
+  await page.getByRole('textbox', { name: 'お名前', exact: true }).fill('支援 花子')
+  await page.getByRole('textbox', { name: 'メールアドレス' }).fill(email)
+  await press(page, '次へ進む')
+  await heading(page, /領収書とお名前の掲載/).waitFor()
+  await press(page, '次へ進む')
+  await heading(page, /内容の確認/).waitFor()
+  await press(page, 'お支払いへ進む')
+  await page.getByRole('heading', { name: 'どう支払いますか' }).waitFor()
+}
+
+/** Opens マイページ by the link in the newest mail to an address, as its reader does. */
+async function openMyPage(page: Page, email: string) {
+  await page.goto(`${visit.url}/my`)
+  await page.getByRole('textbox', { name: 'メールアドレス' }).fill(email)
+  await press(page, 'リンクを送る')
+  await heading(page, 'メールをご確認ください').waitFor()
+  const mail = await visit.database.db.prisma.outgoingMail.findFirstOrThrow({ where: { toAddress: email, kind: 'giver_link' }, orderBy: { id: 'desc' } })
+  await page.goto(/http\S+\/my\/open#\S+/.exec(mail.body)?.[0] ?? 'no link')
+  await press(page, 'マイページを開く')
+  await heading(page, 'マイページ').waitFor()
+  await page.getByText(`${email} からの寄附`).waitFor()
+}
+
+describe('giving from a phone', () => {
+  it('leads from the first button to a receipt, and loses nothing by mistakes, by the way back, by a reload or by pressing twice', async () => {
+    const { page, complaints } = await visit.phone()
+    await page.goto(visit.url)
+    await expectWell(page)
+    await page.getByRole('link', { name: '寄附する', exact: true }).click()
+    await heading(page, /回数と金額/).waitFor()
+    await press(page, '次へ進む')
+    const summary = page.getByRole('group', { name: /入力内容を確認してください/ })
+    await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true)
+    await page.getByRole('radio', { name: 'ほかの金額' }).check()
+    await page.getByRole('textbox', { name: 'ほかの金額' }).fill('１２，０００円')
+    await page.getByText('寄附する金額 12,000円').waitFor()
+    await expectWell(page)
+    await press(page, '次へ進む')
+    await expect.poll(() => heading(page, /お名前とご連絡先/).evaluate((title) => title === document.activeElement)).toBe(true)
+    await page.getByRole('textbox', { name: 'お名前', exact: true }).fill('支援 花子')
+    await page.getByRole('textbox', { name: 'メールアドレス' }).fill('card@example.jp')
+    await page.goBack()
+    await heading(page, /回数と金額/).waitFor()
+    await page.reload()
+    await page.getByText('寄附する金額 12,000円').waitFor()
+    await press(page, '次へ進む')
+    await expectWell(page)
+    await press(page, '次へ進む')
+    await page.getByRole('radio', { name: '名前と金額を掲載してよい' }).check()
+    await expectWell(page)
+    await press(page, '次へ進む')
+    await heading(page, /内容の確認/).waitFor()
+    await expectWell(page)
+    await page.getByRole('button', { name: 'お支払いへ進む' }).dblclick()
+    await press(page, 'カードで払う')
+    await heading(page, 'ありがとうございました').waitFor()
+    const file = page.getByRole('link', { name: /領収書 .+ を開く/ })
+    await file.waitFor({ timeout: 30_000 })
+    await expectWell(page)
+    const paper = await page.request.get(new URL((await file.getAttribute('href')) ?? '', visit.url).href)
+    expect(paper.headers()['content-type']).toContain('application/pdf')
+    expect(await visit.database.db.prisma.onlineGift.count({ where: { email: 'card@example.jp' } })).toBe(1)
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  it('waits for a コンビニ payment, and says thanks once it has come', async () => {
+    const { page } = await visit.phone()
+    await giveAsFarAsPaying(page, { email: 'later@example.jp' })
+    await press(page, /コンビニで払う/)
+    const voucher = page.url()
+    await page.getByRole('link', { name: 'もとのページへ戻る' }).click()
+    await heading(page, 'お支払いをお待ちしています').waitFor()
+    await page.getByText(/お支払いの期限：/).waitFor()
+    await expectWell(page)
+    const thanks = page.url()
+    await page.goto(voucher)
+    await press(page, '店で払う')
+    await page.goto(thanks)
+    await heading(page, 'ありがとうございました').waitFor({ timeout: 30_000 })
+  })
+
+  it('lets somebody whose time is over try once more with all that was typed', async () => {
+    const { page } = await visit.phone()
+    await giveAsFarAsPaying(page, { email: 'expired@example.jp' })
+    await press(page, /コンビニで払う/)
+    await press(page, '期限切れにする')
+    await page.getByRole('link', { name: 'もとのページへ戻る' }).click()
+    await heading(page, /お支払いの期限が過ぎました|お支払いが完了しませんでした/).waitFor({ timeout: 30_000 })
+    await expectWell(page)
+    await page.getByRole('link', { name: 'もう一度申し込む' }).click()
+    await heading(page, /内容の確認/).waitFor()
+    await page.getByText('支援 花子').waitFor()
+    await press(page, 'お支払いへ進む')
+    await press(page, 'カードで払う')
+    await heading(page, 'ありがとうございました').waitFor({ timeout: 30_000 })
+  })
+
+  it('keeps everything when a card is declined and when the payment is left', async () => {
+    const { page } = await visit.phone()
+    await giveAsFarAsPaying(page, { email: 'declined@example.jp' })
+    await press(page, /カードが断られる/)
+    await page.getByRole('alert').waitFor()
+    await page.getByRole('link', { name: /やめて、もとのページへ戻る/ }).click()
+    await page.getByRole('radio', { name: '3,000円' }).waitFor()
+    expect(await page.getByRole('radio', { name: '3,000円' }).isChecked()).toBe(true)
+    await press(page, '次へ進む')
+    expect(await page.getByRole('textbox', { name: 'お名前', exact: true }).inputValue()).toBe('支援 花子')
+  })
+
+  it('goes on month by month until the giver ends it on a page of their own', async () => {
+    const { page } = await visit.phone()
+    const email = 'monthly@example.jp'
+    await giveAsFarAsPaying(page, { email, isMonthly: true })
+    await press(page, 'カードで払う')
+    await heading(page, 'ありがとうございました').waitFor({ timeout: 30_000 })
+    await page.getByText(/毎月の寄附です/).waitFor()
+    await visit.gateway.moveToNextMonth('council')
+    const paid = () => visit.database.db.prisma.onlinePayment.count({ where: { gift: { email } } })
+    await expect.poll(paid, { timeout: 30_000 }).toBe(2)
+    await openMyPage(page, email)
+    await page.getByText('継続中').waitFor()
+    await expectWell(page)
+    await press(page, '終了する')
+    await page.getByText('毎月の寄附を終了しますか？').waitFor()
+    await expectWell(page)
+    await press(page, '終了する')
+    await expect.poll(async () => {
+      await page.reload()
+      return page.getByRole('article').innerText()
+    }, { timeout: 30_000, interval: 1_000 }).toContain('終了')
+    await press(page, 'マイページを閉じる')
+    await page.getByRole('button', { name: 'リンクを送る' }).waitFor()
+  })
+})
+
+describe('every page', () => {
+  const pages = ['/', '/give/katsudo', '/totals', '/legal', '/refunds', '/privacy', '/my']
+
+  it.each(['ja', 'easy', 'en'])('is whole at 320 px and with letters twice as large, and sound for everybody: %s', async (language) => {
+    const { page, complaints } = await visit.phone({ width: 320, height: 640 })
+    for (const path of pages) {
+      await page.goto(`${visit.url}${path}?lang=${language}`)
+      await heading(page, /./).waitFor()
+      expect(await page.evaluate(() => document.documentElement.lang), path).toBe(language === 'en' ? 'en' : 'ja')
+      expect(await accessibilityFindings(page), path).toEqual([])
+      expect(await sidewaysOverflow(page), path).toBe(0)
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+      expect(await sidewaysOverflow(page), `${path} with large letters`).toBe(0)
+    }
+    expect(complaints).toEqual([])
+  })
+})
