@@ -3,7 +3,7 @@ import { givingLinkSchema, startGiftSchema } from '@sasaeai/domain/online-giving
 import { type FailureCode, failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { type ApiContext, publicProcedure, router } from '../procedure-for.ts'
-import { proofLevelFor } from './abuse/giving-limits.ts'
+import { countGiverChange, proofLevelFor } from './abuse/giving-limits.ts'
 import { issueChallenge } from './abuse/issue-challenge.ts'
 import { readGivingFront } from './front/read-giving-front.ts'
 import { readGivingLink } from './front/read-giving-link.ts'
@@ -13,7 +13,7 @@ import { askForLink } from './giver/ask-for-link.ts'
 import { closeGiverSession, openGiverSession, readGiver } from './giver/giver-session.ts'
 import { readGiverPage } from './giver/read-giver-page.ts'
 import { saveGiverDetails } from './giver/save-giver-details.ts'
-import { changeRecurringGift } from './recurring/change-recurring-gift.ts'
+import { changeOwnRecurring } from './recurring/change-own-recurring.ts'
 
 /**
  * What the giving site asks: everybody may call it, and it tells nobody about anyone else. Whatever holds a secret is asked for
@@ -34,10 +34,10 @@ export const givingRouter = router({
   page: giverProcedure().query(({ ctx }) => (ctx.email === null ? null : readGiverPage(ctx.deps, ctx.email))),
   changeRecurring: giverProcedure()
     .input(changeRecurringSchema)
-    .mutation(async ({ ctx, input }) => told(ctx.email === null ? fail('giver_session_over') : await changeRecurringGift(ctx.deps, { email: ctx.email }, input))),
+    .mutation(async ({ ctx, input }) => told(ctx.email === null ? fail('giver_session_over') : ((await countGiverChange(ctx.deps, ctx.email)) ?? (await changeOwnRecurring(ctx.deps, ctx.email, input))))),
   saveDetails: giverProcedure()
     .input(saveGiverDetailsSchema)
-    .mutation(async ({ ctx, input }) => told(ctx.email === null ? fail('giver_session_over') : await saveGiverDetails(ctx.deps, ctx.email, input))),
+    .mutation(async ({ ctx, input }) => told(ctx.email === null ? fail('giver_session_over') : ((await countGiverChange(ctx.deps, ctx.email)) ?? (await saveGiverDetails(ctx.deps, ctx.email, input))))),
   signOut: publicProcedure.mutation(async ({ ctx }) => {
     if (ctx.giver?.token !== undefined) await closeGiverSession(ctx.deps, ctx.giver.token)
     ctx.giver?.forget()

@@ -52,6 +52,11 @@ export async function countLinkAsked(deps: Deps, { address, email = '' }: Asker)
   return fromHere ?? refusalOf(deps, `giving-link-to|${email}`, { window: hour, max: 3 })
 }
 
+/** Counts what a giver changes on their own page: each change goes to the gateway or to the office. */
+export function countGiverChange(deps: Deps, email: string): Promise<Failure<'too_many_attempts'> | null> {
+  return refusalOf(deps, `giving-change|${email}`, { window: hour, max: 30 })
+}
+
 async function refusalOf(deps: Deps, key: string, limit: AttemptLimit): Promise<Failure<'too_many_attempts'> | null> {
   const { allowed, retryAfter } = await countAttempt(deps, key, limit)
   return allowed ? null : fail('too_many_attempts', { about: waitingWords(retryAfter ?? limit.window) })

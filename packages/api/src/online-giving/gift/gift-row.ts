@@ -54,6 +54,7 @@ export interface StandingGift {
   readonly giftId: OnlineGiftId
   readonly isSame: boolean
   readonly state: 'started' | 'awaiting' | 'paid' | 'failed' | 'expired'
+  readonly startedAt: Date
   readonly callId: string
 }
 
@@ -66,6 +67,6 @@ export async function readStandingGift(db: Db, giftId: OnlineGiftId, asked: Retu
   const isSameAmount = amountYen === null ? stored.units === units : Number(stored.amountYen) === amountYen
   const callId = stored.calls[0]?.id
   if (callId === undefined) throw new Error('a gift and its call are written together')
-  return { giftId, isSame: isSameContent && isSameAmount, state: stored.state, callId }
+  return { giftId, isSame: isSameContent && isSameAmount, state: stored.state, startedAt: stored.startedAt, callId }
 }
 

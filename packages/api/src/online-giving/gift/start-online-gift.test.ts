@@ -85,6 +85,17 @@ test('the same gift with another content is refused, and the first stays as it i
   expect((await traces(gift.giftId)).rows).toMatchObject([{ amountYen: 3_000 }])
 })
 
+test('who comes back after paying is led to the page of thanks, but only while they may still be at it', async () => {
+  const gift = await aStart()
+  const first = await start(gift)
+  await database.db.prisma.onlineGift.update({ where: { id: gift.giftId }, data: { state: 'paid' }, select: { id: true } })
+  if (!first.ok) throw new Error(first.code)
+  const { access } = first.value
+  expect(await start(gift)).toEqual({ ok: true, value: { url: `https://give.example.jp/thanks/${gift.giftId}#${access}`, access } })
+  now = new Date(now.getTime() + 2 * 3_600_000)
+  expect(await start(gift)).toEqual({ ok: false, code: 'gift_done' })
+})
+
 test('an answer that was lost is asked for again under the same key, by the giver or by the worker', async () => {
   for (const who of ['giver', 'worker'] as const) {
     const gift = await aStart({ giver: { kind: 'person', name: '支援 花子', email: `${who}@example.jp` } })

@@ -27,7 +27,7 @@ export interface StartedGift {
   readonly access: string
 }
 
-export type StartFailure = StartRefusal | UnansweredCall | 'too_many_attempts' | 'proof_refused' | 'gift_started_otherwise' | 'gift_over'
+export type StartFailure = StartRefusal | UnansweredCall | 'too_many_attempts' | 'proof_refused' | 'gift_started_otherwise' | 'gift_over' | 'gift_done'
 
 /**
  * Starts a gift. It is written down, with the key under which the gateway is asked, before the gateway is asked at all. So
@@ -100,10 +100,14 @@ function requestOf(deps: Deps, { gift, target, amount, visitor }: { gift: StartG
 }
 
 /** Asks the gateway for the pay page, or finds what it answered. */
-async function goOn(deps: Deps, { origin }: Visitor, { giftId, isSame, state, callId }: StandingGift): Promise<Outcome<StartedGift, StartFailure>> {
+async function goOn(deps: Deps, { origin }: Visitor, { giftId, isSame, state, startedAt, callId }: StandingGift): Promise<Outcome<StartedGift, StartFailure>> {
   if (!isSame) return fail('gift_started_otherwise')
   const access = await accessOf(deps, giftId)
-  if (state === 'paid' || state === 'awaiting') return succeed({ url: thanksUrl({ origin, giftId, access }), access })
+  if (state === 'paid' || state === 'awaiting') {
+    // The secret goes out again only while somebody may still be at it: who learns later what was filled in is not told more.
+    const isStillAtIt = deps.now().getTime() - startedAt.getTime() < checkoutMinutes * 60_000
+    return isStillAtIt ? succeed({ url: thanksUrl({ origin, giftId, access }), access }) : fail('gift_done')
+  }
   const call = await answerCall(deps, callId)
   if (!call.ok) return call
   if (state !== 'started') return fail('gift_over')

@@ -17,7 +17,7 @@ import { mergeSupporters } from '../../supporter/merge/merge-supporters.ts'
 import { issueChallenge } from '../abuse/issue-challenge.ts'
 import { takeUpCalls } from '../call/take-up-calls.ts'
 import { readGiftStatus } from '../gift/read-gift-status.ts'
-import { changeRecurringGift } from '../recurring/change-recurring-gift.ts'
+import { changeOwnRecurring } from '../recurring/change-own-recurring.ts'
 import { askForLink } from './ask-for-link.ts'
 import { openGiverSession, readGiver } from './giver-session.ts'
 import { readGiverPage } from './read-giver-page.ts'
@@ -153,20 +153,20 @@ test('a monthly gift is changed by its own giver alone: written down first, once
   const giftId = await givenMonthly('monthly@example.jp')
   const own = { email: 'monthly@example.jp' }
   const changeOf = (change: { kind: 'pause' | 'resume' | 'end' } | { kind: 'amount'; amountYen: ReturnType<typeof yen> }) => ({ giftId, changeId: deps.newId(), change })
-  expect(await changeRecurringGift(deps, { email: 'someone@example.jp' }, changeOf({ kind: 'end' }))).toEqual({ ok: false, code: 'giver_gift_not_found' })
+  expect(await changeOwnRecurring(deps, 'someone@example.jp', changeOf({ kind: 'end' }))).toEqual({ ok: false, code: 'giver_gift_not_found' })
   const more = changeOf({ kind: 'amount', amountYen: yen(2_000) })
-  expect([await changeRecurringGift(deps, own, more), await changeRecurringGift(deps, own, more)]).toEqual([{ ok: true, value: null }, { ok: true, value: null }])
-  expect(await changeRecurringGift(deps, own, changeOf({ kind: 'amount', amountYen: yen(2_000) }))).toEqual({ ok: false, code: 'recurring_unchanged' })
-  expect(await changeRecurringGift(deps, own, changeOf({ kind: 'amount', amountYen: yen(100) }))).toMatchObject({ code: 'gift_below_minimum' })
+  expect([await changeOwnRecurring(deps, own.email, more), await changeOwnRecurring(deps, own.email, more)]).toEqual([{ ok: true, value: null }, { ok: true, value: null }])
+  expect(await changeOwnRecurring(deps, own.email, changeOf({ kind: 'amount', amountYen: yen(2_000) }))).toEqual({ ok: false, code: 'recurring_unchanged' })
+  expect(await changeOwnRecurring(deps, own.email, changeOf({ kind: 'amount', amountYen: yen(100) }))).toMatchObject({ code: 'gift_below_minimum' })
   gateway.mood = 'lost'
-  expect(await changeRecurringGift(deps, own, changeOf({ kind: 'pause' }))).toEqual({ ok: false, code: 'gateway_unreachable' })
+  expect(await changeOwnRecurring(deps, own.email, changeOf({ kind: 'pause' }))).toEqual({ ok: false, code: 'gateway_unreachable' })
   expect((await readGiverPage(deps, own.email)).gifts[0]?.recurring).toMatchObject({ state: 'active', amountYen: 2_000, isChanging: true })
   gateway.mood = 'well'
   now = new Date(now.getTime() + 60_000)
   expect(await takeUpCalls(deps)).toBe(1)
   expect((await readGiverPage(deps, own.email)).gifts[0]?.recurring).toMatchObject({ state: 'paused', isChanging: false })
-  expect(await changeRecurringGift(deps, own, changeOf({ kind: 'end' }))).toMatchObject({ ok: true })
-  expect(await changeRecurringGift(deps, own, changeOf({ kind: 'resume' }))).toEqual({ ok: false, code: 'recurring_ended' })
+  expect(await changeOwnRecurring(deps, own.email, changeOf({ kind: 'end' }))).toMatchObject({ ok: true })
+  expect(await changeOwnRecurring(deps, own.email, changeOf({ kind: 'resume' }))).toEqual({ ok: false, code: 'recurring_ended' })
   expect([...gateway.done.values()].map(({ what }) => what)).toEqual(['amount', 'pause', 'end'])
   const changes = await database.db.prisma.recurringChange.findMany({ where: { giftId, by: 'giver' }, orderBy: { changedAt: 'asc' } })
   expect(changes.map(({ kind, beforeYen, afterYen }) => [kind, Number(beforeYen), Number(afterYen)])).toEqual([['amount', 1_000, 2_000], ['paused', 2_000, 2_000], ['ended', 2_000, 2_000]])
@@ -179,10 +179,10 @@ test('killed before any statement of a change, the same click asked for again ch
     const giftId = await givenMonthly(email)
     const click = { giftId, changeId: deps.newId(), change: { kind: 'pause' as const } }
     const breaking = databaseThatBreaks(database.db, database.ownerUrl, cutAt)
-    const killed = await changeRecurringGift({ ...deps, db: breaking.db }, { email }, click).then(() => false, () => true)
+    const killed = await changeOwnRecurring({ ...deps, db: breaking.db }, email, click).then(() => false, () => true)
     if (killed) {
       cuts += 1
-      expect(await changeRecurringGift(deps, { email }, click)).toEqual({ ok: true, value: null })
+      expect(await changeOwnRecurring(deps, email, click)).toEqual({ ok: true, value: null })
     }
     expect((await readGiverPage(deps, email)).gifts[0]?.recurring).toMatchObject({ state: 'paused', isChanging: false })
     expect(await database.db.prisma.recurringChange.count({ where: { giftId, kind: 'paused' } })).toBe(1)
@@ -197,8 +197,11 @@ test('芳名 is changed for what was given, an address is told to the office, an
   const giftId = await given('details@example.jp', { consent: 'undecided' })
   const wish = { giftId, address: { postalCode: '8300001', address: '久留米市合川町1', phone: '' }, consent: { consent: 'named', printedName: 'はなこ' } } as const
   expect(await saveGiverDetails(deps, 'someone@example.jp', wish)).toEqual({ ok: false, code: 'giver_gift_not_found' })
+  const awaited = await anOnlineGift(council, { email: 'details@example.jp' })
+  await database.db.prisma.onlineGift.update({ where: { id: awaited }, data: { state: 'awaiting' }, select: { id: true } })
+  expect(await saveGiverDetails(deps, 'details@example.jp', { ...wish, giftId: awaited })).toEqual({ ok: false, code: 'giver_address_later' })
   expect(await saveGiverDetails(deps, 'details@example.jp', wish)).toEqual({ ok: true, value: null })
-  expect((await readGiverPage(deps, 'details@example.jp')).gifts[0]).toMatchObject({ consent: 'named', printedName: 'はなこ', address: 'ささえ市城南町15番地3' })
+  expect((await readGiverPage(deps, 'details@example.jp')).gifts.find((gift) => gift.giftId === giftId)).toMatchObject({ consent: 'named', printedName: 'はなこ', address: 'ささえ市城南町15番地3' })
   const { prisma } = database.db
   const gift = await prisma.onlineGift.findUniqueOrThrow({ where: { id: giftId }, include: { payments: true } })
   expect(await prisma.donation.findFirst({ where: { entryId: gift.payments[0]?.entryId ?? '' } })).toMatchObject({ consent: 'named', printedName: 'はなこ' })

@@ -48,6 +48,6 @@ const receiptSql = `
     WHERE p.entry_id IS NOT NULL AND (g.email = $1 OR g.id = $2))
   SELECT r.id AS "receiptId", r.printed_number AS number, r.issued_on AS "issuedOn", r.amount_yen AS "amountYen", r.calendar_year AS "calendarYear"
   FROM receipt r
-  WHERE r.voided_at IS NULL AND r.id IN (SELECT e.receipt_id FROM receipt_entry e JOIN mine ON mine.entry_id = e.entry_id)
+  WHERE r.voided_at IS NULL AND r.id IN (SELECT e.receipt_id FROM receipt_entry e JOIN mine ON mine.entry_id = e.entry_id WHERE e.is_live)
     AND NOT EXISTS (SELECT 1 FROM receipt_entry e WHERE e.receipt_id = r.id AND NOT EXISTS (SELECT 1 FROM mine WHERE mine.entry_id = e.entry_id))
   ORDER BY r.issued_on DESC, r.issued_at DESC, r.id DESC`

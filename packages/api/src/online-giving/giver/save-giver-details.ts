@@ -17,11 +17,12 @@ const reason = 'マイページで本人が変更'
  * goes to the office as a line in 接触の記録: the register may know of moves, of further people at the address and of records
  * that were merged, so a person writes it there.
  */
-export async function saveGiverDetails(deps: Deps, email: string, { giftId, address, consent }: SaveGiverDetailsInput): Promise<Outcome<null, 'giver_gift_not_found'>> {
+export async function saveGiverDetails(deps: Deps, email: string, { giftId, address, consent }: SaveGiverDetailsInput): Promise<Outcome<null, 'giver_gift_not_found' | 'giver_address_later'>> {
   return inTransaction(deps.db, async (tx) => {
     const gift = await tx.onlineGift.findFirst({ where: { id: giftId, email, state: { in: ['awaiting', 'paid'] } }, include: { payments: { select: { entryId: true } } } })
     if (gift === null) return fail('giver_gift_not_found')
     const desk = { deps, actor: program, tx }
+    if (address !== null && gift.supporterId === null) return fail('giver_address_later')
     if (address !== null && gift.supporterId !== null) await tellOffice(desk, { supporterId: gift.supporterId, email, address })
     if (consent !== null && gift.giverKind !== 'anonymous') await changeConsent(desk, gift, consent)
     return succeed(null)
