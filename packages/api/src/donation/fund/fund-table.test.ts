@@ -98,10 +98,12 @@ test('of eight people who save one fund at the same moment one succeeds', async 
 
 test('whoever changes what somebody else has deleted is told so', async () => {
   const { deps, actors } = council
-  const id = council.fund('移送サービス')
-  await deleteGroundItem(deps, actors.accountant, { table, id })
+  const added = await save(null, { code: '74', name: '花の苗', purpose: '' })
+  if (!added.ok) throw new Error(added.code)
+  const { id } = added.value
+  expect(await deleteGroundItem(deps, actors.accountant, { table, id })).toMatchObject({ ok: true })
   const gone = { ok: false, code: 'row_gone' }
-  expect(await save(id, { code: '03', name: '移送', purpose: '' })).toEqual(gone)
+  expect(await save(id, { code: '74', name: '苗', purpose: '' })).toEqual(gone)
   expect(await closeGroundItem(deps, actors.accountant, { table, id })).toEqual(gone)
   expect(await deleteGroundItem(deps, actors.accountant, { table, id })).toEqual(gone)
 })
