@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { aPayout, anOnlinePayment } from '@sasaeai/testing/an-online-payment'
 import { aQueuedMail } from '@sasaeai/testing/a-queued-mail'
 import { aYearOfGoodwill } from '@sasaeai/testing/a-goodwill-bank'
 import { aYearOfGrants } from '@sasaeai/testing/a-grant'
@@ -11,6 +12,7 @@ import { anAllocation } from '@sasaeai/testing/an-allocation'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
 import { roles } from '@sasaeai/domain/user/role'
@@ -34,6 +36,8 @@ beforeAll(async () => {
   const streamId = await aRevenueStream(session.council, 'crowdfunding')
   await giveToFund(session.council, ['子ども食堂応援', 50_000])
   await aFundReport(session.council)
+  const { giftId: onlineGiftId } = await anOnlinePayment(session.council, { paymentIntentId: 'pi_1', paidOn: localDateInTokyo(new Date()) })
+  const payoutId = await aPayout(session.council, { paymentIntentId: 'pi_1', arrivesOn: localDateInTokyo(new Date()) })
   const { id: templateId } = await session.council.deps.db.prisma.letterTemplate.findFirstOrThrow({ where: { code: '11' } })
   deeper = [
     `entries/${entryId}`,
@@ -72,6 +76,8 @@ beforeAll(async () => {
     `revenue/${streamId}`,
     'settings/letter-templates/new',
     `settings/letter-templates/${templateId}`,
+    `online-giving/gifts/${onlineGiftId}`,
+    `online-giving/payouts/${payoutId}`,
     `outbox/${await aQueuedMail(session.council)}`,
     'account',
   ].map((address) => `/admin/${address}`)

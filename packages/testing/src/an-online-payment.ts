@@ -1,9 +1,10 @@
 import { postEntries } from '@sasaeai/api/ledger/post-entries'
 import { program } from '@sasaeai/api/online-giving/event/program-actor'
+import { applyPayout } from '@sasaeai/api/online-giving/payout/apply-payout'
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
-import { localDate } from '@sasaeai/domain/calendar/local-date'
-import { id, type JournalEntryId, type OnlineGiftId, type OnlinePaymentId, type SupporterId } from '@sasaeai/domain/ids'
+import { type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
+import { id, type JournalEntryId, type OnlineGiftId, type OnlinePaymentId, type PayoutId, type SupporterId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { programUserId } from '@sasaeai/domain/user/program-user'
 import type { ACouncil } from './a-council.ts'
@@ -57,4 +58,19 @@ export async function anOnlinePayment(
     })
   }, { isolation: 'ReadCommitted' })
   return { giftId, paymentId, entryId }
+}
+
+/** A payout that has brought a payment of 10,000円, less 360円 of fees, as the gateway told of it. */
+export async function aPayout(council: ACouncil, { paymentIntentId, arrivesOn }: { readonly paymentIntentId: string; readonly arrivesOn: LocalDate }): Promise<PayoutId> {
+  const { deps } = council
+  const paymentAccountId = council.paymentAccount('council')
+  const gatewayPayoutId = `po_of_${paymentIntentId}`
+  const payoutId = id<'PayoutId'>(deps.newId())
+  const at = `${arrivesOn}T03:00:00.000Z`
+  await inTransaction(deps.db, async (tx) => {
+    await tx.payout.create({ data: { id: payoutId, paymentAccountId, gatewayPayoutId, amountYen: 9_640n, arrivesOn: toDateColumn(arrivesOn), gatewayChangedAt: new Date(`${arrivesOn}T00:00:00Z`), hasLines: true } })
+    await tx.payoutLine.create({ data: { payoutId, gatewayLineId: `txn_${paymentIntentId}`, kind: 'payment', sourceId: paymentIntentId, paymentIntentId, grossYen: 10_000n, feeYen: 360n, happenedAt: new Date(at) } })
+    await applyPayout({ deps, actor: program, tx }, paymentAccountId, { kind: 'payout', gatewayPayoutId, amountYen: yen(9_640), currency: 'jpy', arrivesOn, state: 'paid', failure: '', at })
+  }, { isolation: 'ReadCommitted' })
+  return payoutId
 }

@@ -180,6 +180,7 @@ const deeds: Readonly<Record<string, string>> = {
   retry: 'やり直し',
   return: '差戻し',
   send_again: '再送信',
+  send_link: 'マイページのリンクの送信',
   reverse: '取消',
   save: '保存',
   settle: '対応済みの記入',

@@ -1,8 +1,9 @@
 import { onlineGiftFilterSchema, onlineGiftInputSchema, onlineGiftListSchema } from '@sasaeai/domain/online-giving/gift/online-gift-list-input'
 import { refundInputSchema, requestRefundSchema } from '@sasaeai/domain/online-giving/refund/refund-input'
 import { changeRecurringSchema, recurringFilterSchema } from '@sasaeai/domain/online-giving/recurring/recurring-gift-input'
-import { procedureFor, router } from '../../procedure-for.ts'
+import { type ApiContext, procedureFor, router } from '../../procedure-for.ts'
 import { exportOnlineGifts, exportRecurring } from '../export-online-lists.ts'
+import { sendLinkForGift } from '../giver/send-link-for-gift.ts'
 import { changeRecurring } from '../recurring/change-recurring.ts'
 import { listRecurring } from '../recurring/list-recurring.ts'
 import { approveRefund, withdrawRefund } from '../refund/approve-refund.ts'
@@ -21,7 +22,16 @@ export const onlineGiftRouter = router({
   export: procedureFor('giving.read')
     .input(onlineGiftFilterSchema)
     .mutation(({ ctx, input }) => exportOnlineGifts(ctx.deps, ctx.actor, input)),
+  sendLink: procedureFor('giving.write')
+    .input(onlineGiftInputSchema)
+    .mutation(({ ctx, input }) => sendLinkForGift(ctx.deps, ctx.actor, { ...input, origin: originOf(ctx) })),
 })
+
+/** Under which origin the site is seen: links in mails lead there. */
+function originOf({ visitor }: { readonly visitor?: ApiContext['visitor'] | undefined }): string {
+  if (visitor === undefined) throw new Error('a link was sent by nobody')
+  return visitor.origin
+}
 
 /** 毎月の寄附 */
 export const recurringGiftRouter = router({

@@ -1,19 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import type { AskForLinkInput } from '@sasaeai/domain/online-giving/giver/giver-page-input'
-import { giverLinkMail } from '@sasaeai/domain/online-giving/giver/giver-link-mail'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
 import { ringBell } from '../../document/work-bell.ts'
-import { queueMail } from '../../letter/outbox/queue-mail.ts'
 import { checkProof, type GoodProof, spendProof } from '../abuse/check-proof.ts'
 import { countLinkAsked, proofLevelFor } from '../abuse/giving-limits.ts'
 import { program } from '../event/program-actor.ts'
-import { hashOfSecret } from '../gift/gift-access.ts'
 import type { Visitor } from '../gift/start-online-gift.ts'
-
-const goodForMillis = 30 * 60_000
+import { mailGiverLink } from './mail-giver-link.ts'
 
 /** So long every answer takes, in milliseconds: the time that it takes tells nobody whether an address has given. */
 const answerAfterMillis = 400
@@ -38,17 +33,10 @@ interface WantedLink extends Pick<AskForLinkInput, 'email' | 'language'> {
 }
 
 function sendLink(deps: Deps, { email, language, origin, checked }: WantedLink): Promise<Outcome<null, 'proof_refused'>> {
-  const token = randomBytes(32).toString('base64url')
-  const now = deps.now()
   return inTransaction(deps.db, async (tx) => {
     if (!(await spendProof({ deps, tx }, checked))) return fail('proof_refused')
     if (!(await hasGiven(tx, email))) return succeed(null)
-    await tx.giverLink.deleteMany({ where: { expiresAt: { lt: now } } })
-    await tx.giverLink.create({ data: { tokenHash: hashOfSecret(token), email, createdAt: now, expiresAt: new Date(now.getTime() + goodForMillis) } })
-    const { name, phone, isDemo } = await tx.council.findUniqueOrThrow({ where: { id: 1 }, select: { name: true, phone: true, isDemo: true } })
-    // Behind the #, so that nothing that looks into mails before their reader does can use the link up by asking for it.
-    const mail = giverLinkMail({ language, council: { name, phone }, url: `${origin}/my/open#${token}`, isDemo })
-    await queueMail({ deps, actor: program, tx }, { ...mail, orderId: deps.newId(), subjectId: deps.newId(), kind: 'giver_link', supporterId: null, toName: '', toAddress: email, attachments: [] })
+    await mailGiverLink({ deps, actor: program, tx }, { email, language, origin })
     return succeed(null)
   }, { isolation: 'ReadCommitted' })
 }

@@ -10,6 +10,7 @@ import type { Deps } from '../../deps.ts'
 import { retryEvent, settleEvent } from '../event/settle-put-aside-event.ts'
 import { countPutAside, listGatewayEvents } from '../event/list-gateway-events.ts'
 import { gatewayEventListSchema } from '@sasaeai/domain/online-giving/event/gateway-event-input'
+import { sendLinkForGift } from '../giver/send-link-for-gift.ts'
 import { listOnlineGifts } from '../gift/list-online-gifts.ts'
 import { readOnlineGift } from '../gift/read-online-gift.ts'
 import { changeRecurring } from '../recurring/change-recurring.ts'
@@ -70,6 +71,14 @@ test('a refund that waits is taken back, and what the gateway refuses is told', 
   expect(states).toMatchObject([{ state: 'withdrawn' }, { state: 'failed', failure: 'この内容では受け付けられません。' }, { state: 'sent' }])
 })
 
+test('a link to マイページ goes to the address of the gift, and of one that was never paid to nobody', async () => {
+  const { giftId } = await anOnlinePayment(council, { paymentIntentId: 'pi_link' })
+  expect(await sendLinkForGift(deps, council.actors.receptionist, { giftId, origin: 'https://shakyo.example.jp' })).toEqual({ ok: true, value: null })
+  expect(await database.db.prisma.outgoingMail.findMany({ where: { kind: 'giver_link' } })).toMatchObject([{ toAddress: 'megumi@example.jp', queuedById: council.actors.receptionist.userId }])
+  await database.db.prisma.onlineGift.update({ where: { id: giftId }, data: { state: 'expired' } })
+  expect(await sendLinkForGift(deps, council.actors.receptionist, { giftId, origin: 'https://shakyo.example.jp' })).toMatchObject({ ok: false, code: 'online_gift_not_given' })
+})
+
 test('a monthly gift is changed on the giver’s wish, at the gateway first', async () => {
   const { giftId } = await anOnlinePayment(council, { paymentIntentId: 'pi_month', amountYen: 1_000 })
   await database.db.prisma.recurringGift.create({ data: { giftId, subscriptionId: 'sub_1', amountYen: 1_000n, gatewayChangedAt: new Date('2026-10-01T03:00:00Z') } })
@@ -86,9 +95,9 @@ test('a monthly gift is changed on the giver’s wish, at the gateway first', as
 test('the list finds gifts by what was filled in and sums what was paid; what was put aside is tried again or settled', async () => {
   const page = await listOnlineGifts(deps, onlineGiftListSchema.parse({ text: '佐々木', limit: 2 }))
   expect(page.rows).toHaveLength(2)
-  expect(page.totals).toEqual({ count: 3, payments: 3, paidYen: 36_000, refundedYen: 0 })
-  const rest = await listOnlineGifts(deps, onlineGiftListSchema.parse({ text: '佐々木', limit: 2, cursor: page.next }))
-  expect(rest).toMatchObject({ next: null, rows: [{ paidYen: 15_000 }] })
+  expect(page.totals).toEqual({ count: 4, payments: 4, paidYen: 46_000, refundedYen: 0 })
+  const rest = await listOnlineGifts(deps, onlineGiftListSchema.parse({ text: '佐々木', limit: 3, cursor: page.next }))
+  expect(rest).toMatchObject({ next: null, rows: [{ paidYen: 20_000 }, { paidYen: 15_000 }] })
   expect((await listOnlineGifts(deps, onlineGiftListSchema.parse({ method: 'konbini' }))).rows).toEqual([])
 
   const paymentAccountId: PaymentAccountId = council.paymentAccount('council')

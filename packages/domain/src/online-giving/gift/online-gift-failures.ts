@@ -1,5 +1,6 @@
 /** What can keep staff from doing something about what was given online. */
 export const onlineGiftFailures = {
+  online_gift_not_given: () => 'まだ入金のない申込みには、マイページのリンクを送れません。',
   online_payment_not_found: () => '決済が見つかりません。画面を読み込み直してください。',
   online_payment_not_linked: () => '決済会社からの通知がそろっていないので、まだ返金できません。しばらく待ってから、画面を読み込み直してください。',
   refund_above_rest: (about?: string) => `返金できるのは${about ?? '残りの額'}までです。金額を確かめてください。`,

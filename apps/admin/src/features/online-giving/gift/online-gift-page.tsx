@@ -6,16 +6,19 @@ import type { OnlineGiftId } from '@sasaeai/domain/ids'
 import { giftFrequencyNames, onlineGiverKindNames, receiptWishNames } from '@sasaeai/domain/online-giving/gift/gift-words'
 import { onlineGiftInputSchema } from '@sasaeai/domain/online-giving/gift/online-gift-list-input'
 import { formatYen } from '@sasaeai/domain/money/yen'
+import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
 import { DetailList } from '../../../app/detail-list.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+import { useRunCommand } from '../../../app/use-run-command.ts'
 import { formatInstant } from '../../user/instant-text.ts'
 import { EventTable } from '../event/event-table.tsx'
 import { RecurringSection } from '../recurring/recurring-section.tsx'
@@ -49,7 +52,8 @@ function GiftSheet({ gift }: { gift: OnlineGift }) {
     <div className="flex flex-col gap-7">
       <div className="-mb-5">
         <PageHeader title={title} description={`${targetTitle}　${giftFrequencyNames[frequency]} ${formatYen(amountYen)}円`} crumbs={[{ label: 'オンライン寄附', href: '/admin/online-giving/gifts' }, { label: title }]}
-          status={recurring === null ? <GiftStateChip state={state} /> : <RecurringStateChip state={recurring.state} />} />
+          status={recurring === null ? <GiftStateChip state={state} /> : <RecurringStateChip state={recurring.state} />}
+          actions={(state === 'paid' || state === 'awaiting') && <SendLinkButton giftId={gift.giftId} />} />
       </div>
       {failure !== '' && state === 'failed' && <NoticeBanner tone="warning" title="決済できませんでした">{failure}</NoticeBanner>}
       {recurring !== null && <RecurringSection giftId={gift.giftId} recurring={recurring} changes={gift.changes} />}
@@ -67,6 +71,15 @@ function GiftSheet({ gift }: { gift: OnlineGift }) {
       </section>
     </div>
   )
+}
+
+/** For a giver who asks the office how to see receipts or change a monthly gift. */
+function SendLinkButton({ giftId }: { giftId: OnlineGiftId }) {
+  const mayDo = useMayDo('giving.write')
+  const send = useMutation(trpc.onlineGiving.gift.sendLink.mutationOptions())
+  const run = useRunCommand()
+  if (!mayDo) return null
+  return <Button isBusy={send.isPending} onClick={() => void run(() => send.mutateAsync({ giftId }), { done: 'マイページのリンクを送信箱に入れました' })}>マイページのリンクを送る</Button>
 }
 
 /** What was filled in, as it was; what nobody filled in is left out. */

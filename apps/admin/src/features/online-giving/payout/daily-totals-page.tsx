@@ -1,7 +1,7 @@
 import { formatLocalDateShort, formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
 import { addDays, type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
-import { formatYen, formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
+import { formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
 import { gatewayEventStateNames } from '@sasaeai/domain/online-giving/event/gateway-event-input'
 import { wordsOfEventReason } from '@sasaeai/domain/online-giving/event/quarantine-reason'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -41,8 +41,8 @@ export function DailyTotalsPage() {
         <DataTable caption={`${formatLocalMonth(month)}の日計`} columns={columns} rows={days.data} rowKey={({ day }) => day} phone="cards" isRefreshing={days.isPlaceholderData}
           empty={<EmptyState title="この月の決済はありません" icon="yen" />}
           summary={[
-            { label: '決済会社', value: `${groupDigits(rows.reduce((sum, { toldCount }) => sum + toldCount, 0))}件 ${formatYen(sumYen(rows.map(({ toldYen }) => toldYen)))}円` },
-            { label: '帳簿', value: `${groupDigits(rows.reduce((sum, { bookedCount }) => sum + bookedCount, 0))}件 ${formatYen(sumYen(rows.map(({ bookedYen }) => bookedYen)))}円` },
+            { label: '決済会社', value: `${groupDigits(rows.reduce((sum, { toldCount }) => sum + toldCount, 0))}件 ${formatYenDelta(sumYen(rows.map(({ toldYen }) => toldYen)))}円` },
+            { label: '帳簿', value: `${groupDigits(rows.reduce((sum, { bookedCount }) => sum + bookedCount, 0))}件 ${formatYenDelta(sumYen(rows.map(({ bookedYen }) => bookedYen)))}円` },
           ]} />
       )}
     </>
@@ -55,8 +55,8 @@ function firstOf(day: LocalDate): LocalDate {
 
 const columns: readonly Column<Day>[] = [
   { id: 'day', header: '日付', isRowHeader: true, cell: ({ day }) => <span className="figures whitespace-nowrap">{formatLocalDateShort(day)}</span> },
-  { id: 'told', header: '決済会社（円）', align: 'end', cell: ({ toldCount, toldYen }) => <>{formatYen(toldYen)} <span className="text-[0.8125rem] text-ink-sub">{groupDigits(toldCount)}件</span></> },
-  { id: 'booked', header: '帳簿（円）', align: 'end', cell: ({ bookedCount, bookedYen }) => <>{formatYen(bookedYen)} <span className="text-[0.8125rem] text-ink-sub">{groupDigits(bookedCount)}件</span></> },
+  { id: 'told', header: '決済会社（円）', align: 'end', cell: ({ toldCount, toldYen }) => <>{formatYenDelta(toldYen)} <span className="text-[0.8125rem] text-ink-sub">{groupDigits(toldCount)}件</span></> },
+  { id: 'booked', header: '帳簿（円）', align: 'end', cell: ({ bookedCount, bookedYen }) => <>{formatYenDelta(bookedYen)} <span className="text-[0.8125rem] text-ink-sub">{groupDigits(bookedCount)}件</span></> },
   { id: 'difference', header: '差', cell: differenceOf },
 ]
 
@@ -72,7 +72,7 @@ function differenceOf({ toldYen, bookedYen, differences }: Day) {
 
 /** Which money it is, and why. */
 function Difference({ difference: { moneyId, giftId, toldYen, bookedYen, eventState, reason } }: { difference: Day['differences'][number] }) {
-  const amounts = `決済会社 ${toldYen === null ? 'なし' : `${formatYen(toldYen)}円`}・帳簿 ${bookedYen === null ? 'なし' : `${formatYen(bookedYen)}円`}`
+  const amounts = `決済会社 ${toldYen === null ? 'なし' : `${formatYenDelta(toldYen)}円`}・帳簿 ${bookedYen === null ? 'なし' : `${formatYenDelta(bookedYen)}円`}`
   const words = [amounts, eventState === null ? '' : gatewayEventStateNames[eventState], reason === '' ? '' : wordsOfEventReason(reason)].filter((word) => word !== '').join('　')
   return (
     <span className="max-w-[32em] text-[0.875rem] text-ink-sub">

@@ -63,17 +63,17 @@ function PayoutSheet({ payout }: { payout: Payout }) {
       <DetailList lines={[
         ['総額', hasLines ? `${formatYen(grossYen)}円` : ''],
         ['手数料', hasLines ? `${formatYen(feeYen)}円` : ''],
-        ['入金の額', `${formatYen(amountYen)}円`],
+        ['入金の額', `${formatYenDelta(amountYen)}円`],
         ['帳簿', bookedYen === null ? 'まだ記帳していません' : `${formatYen(bookedYen)}円${state !== 'paid' || bookedYen === amountYen ? '' : `（差 ${formatYenDelta(yen(bookedYen - amountYen))}円）`}`],
         ['通帳', bankWords(payout)],
-        ['決済会社に残るお金', `${formatYen(receivableYen)}円（帳簿の未収金）`],
+        ['決済会社に残るお金', `${formatYenDelta(receivableYen)}円（帳簿の未収金）`],
         ['決済会社の番号', gatewayPayoutId],
       ]} />
       <section aria-labelledby="lines">
         <h2 id="lines" className="mb-1 text-[1.125rem] font-bold">内訳</h2>
         <DataTable caption="入金の内訳" columns={columns} rows={linesOfIt} rowKey={({ gatewayLineId }) => gatewayLineId} phone="cards"
           empty={<p className="py-2 text-ink-sub">内訳はまだありません。</p>}
-          summary={[{ label: '総額', value: `${formatYen(grossYen)}円` }, { label: '手数料', value: `${formatYen(feeYen)}円` }, { label: '差引き', value: `${formatYen(net)}円` }]} />
+          summary={[{ label: '総額', value: `${formatYenDelta(grossYen)}円` }, { label: '手数料', value: `${formatYen(feeYen)}円` }, { label: '差引き', value: `${formatYenDelta(net)}円` }]} />
       </section>
       <section aria-labelledby="entries">
         <h2 id="entries" className="mb-1 text-[1.125rem] font-bold">帳簿</h2>
@@ -117,9 +117,9 @@ const columns: readonly Column<Line>[] = [
   { id: 'giver', header: '申込者', isRowHeader: true, cell: giverOf },
   { id: 'day', header: '日付', cell: ({ happenedAt }) => <span className="figures whitespace-nowrap">{formatLocalDateShort(localDateInTokyo(new Date(happenedAt)))}</span> },
   { id: 'method', header: '支払方法', isWideOnly: true, cell: ({ method }) => (method === null ? '—' : paymentMethodName(method)) },
-  { id: 'gross', header: '金額（円）', align: 'end', cell: ({ grossYen }) => formatYen(grossYen) },
-  { id: 'fee', header: '手数料（円）', align: 'end', cell: ({ feeYen }) => formatYen(feeYen) },
-  { id: 'net', header: '差引き（円）', align: 'end', cell: ({ grossYen, feeYen }) => formatYen(yen(grossYen - feeYen)) },
+  { id: 'gross', header: '金額（円）', align: 'end', cell: ({ grossYen }) => formatYenDelta(grossYen) },
+  { id: 'fee', header: '手数料（円）', align: 'end', cell: ({ feeYen }) => formatYenDelta(feeYen) },
+  { id: 'net', header: '差引き（円）', align: 'end', cell: ({ grossYen, feeYen }) => formatYenDelta(yen(grossYen - feeYen)) },
 ]
 
 function giverOf({ giftId, giftName, targetTitle, kind, description, sourceId }: Line) {
