@@ -33,7 +33,7 @@ export function EventTable({ caption, events, isOfGift = false, empty, isRefresh
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => (amountYen === null ? '—' : formatYen(yen(amountYen))) },
     ...(isOfGift ? [] : [{ id: 'about', header: '申込み', cell: aboutOf } satisfies Column<GatewayEvent>]),
     { id: 'state', header: '状態', cell: stateOf },
-    { id: 'acts', header: '', isActs: true, cell: (event) => <EventActs event={event} onSettle={() => setSettled(event)} /> },
+    { id: 'acts', header: '操作', isActs: true, cell: (event) => <EventActs event={event} onSettle={() => setSettled(event)} /> },
   ]
   return (
     <>
