@@ -41,7 +41,7 @@ function FrontPage() {
       <Cards heading={withReadings(say.dues)} id="dues" lead={withReadings(say.duesLead)} cards={dues.map((target) => <DuesCard key={target.slug} target={target} />)} />
       <Cards heading={withReadings(say.drives)} id="drives" lead={withReadings(say.drivesLead)} cards={drives.map((target) => <DriveCard key={target.slug} target={target} />)} />
       <YearTotals totals={totals} />
-      <section className="mt-14 rounded-12 bg-surface-sub px-5 py-5 sm:px-6">
+      <section className="mt-14 rounded-12 bg-surface-sub px-5 py-5 sm:px-6 print-hidden">
         <p>{withReadings(say.myLead)}</p>
         <LinkButton href="/my" className="mt-3">{withReadings(say.toMyPage)}</LinkButton>
       </section>
