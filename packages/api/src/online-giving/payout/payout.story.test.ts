@@ -152,6 +152,7 @@ test('what is given back in the next fiscal year is 雑支出, and the receipt o
   const { entryId } = await anOnlinePayment(council, { paymentIntentId: 'pi_a', amountYen: 10_000, supporterId: await supporter() })
   const issued = await issueReceipt(council.deps, council.actors.accountant, { entryIds: [entryId] })
   if (!issued.ok) throw new Error(issued.code)
+  council = await aCouncil(database.db, { now: new Date('2027-04-10T01:00:00Z') })
   expect(await tell(refundTold('pi_a', 10_000, { on: '2027-04-03' }))).toMatchObject({ state: 'quarantined', reason: 'period_closed' })
   const { prisma } = database.db
   await prisma.fiscalYear.create({ data: { year: 2027, periods: { create: [{ firstDay: new Date('2027-04-01') }] } } })
