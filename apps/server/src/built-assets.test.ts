@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveAssetFolder } from './built-assets.ts'
@@ -50,4 +50,12 @@ test('a file of an older build is missing, not answered with the page', async ()
   const answer = await fetch(`${site}/assets/gone-5e6f.js`)
   expect(answer.status).toBe(404)
   expect(answer.headers.get('content-type')).toContain('text/plain')
+})
+
+test('the scripts of the giving site weigh at most 120 KiB altogether: phones are slow, and lines dear', async () => {
+  const built = path.join(import.meta.dirname, '..', '..', 'giving', 'dist', 'assets')
+  const scripts = (await readdir(built)).filter((name) => name.endsWith('.js'))
+  const sizes = await Promise.all(scripts.map(async (name) => gzipSync(await readFile(path.join(built, name)), { level: 9 }).length))
+  expect(scripts.length).toBeGreaterThan(5)
+  expect(sizes.reduce((sum, size) => sum + size, 0) / 1_024).toBeLessThanOrEqual(120)
 })

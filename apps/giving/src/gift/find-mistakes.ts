@@ -1,5 +1,5 @@
 import { toKatakana } from '@sasaeai/domain/text/kana'
-import { headerLine } from '@sasaeai/domain/letter/outbox/mail-address'
+import { headerLine } from '@sasaeai/domain/text/header-line'
 import type { GivingFront, GivingFrontTarget } from '@sasaeai/domain/online-giving/gift/giving-front'
 import { inYen } from '../site/figures-in-words.ts'
 import type { GiftWords } from '../words/gift-words-ja.ts'

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { OutgoingMailId, SupporterId } from '@sasaeai/domain/ids'
 import { id } from '@sasaeai/domain/ids'
-import { headerLine, isMailAddress, messageIdOf } from '@sasaeai/domain/letter/outbox/mail-address'
+import { isMailAddress, messageIdOf } from '@sasaeai/domain/letter/outbox/mail-address'
 import type { MailKind } from '@sasaeai/domain/letter/outbox/mail-kind'
+import { headerLine } from '@sasaeai/domain/text/header-line'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import type { Desk } from '../../deps.ts'
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { headerLine, isMailAddress, messageIdOf, readMailSender } from './mail-address.ts'
+import { headerLine } from '../../text/header-line.ts'
+import { isMailAddress, messageIdOf, readMailSender } from './mail-address.ts'
 
 test.each(['hanako@example.jp', 'hanako.yamada+shakyo@mail.example.co.jp'])('%s is an address', (text) => {
   expect(isMailAddress(text)).toBe(true)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { headerLine } from '../../text/header-line.ts'
 
 /**
  * One address that mail can be sent to, and nothing else: no name, no second address, no line end. What passes here also
@@ -23,11 +24,6 @@ export function readMailSender(text: string): MailSenderAddress | null {
   const address = (named?.[2] ?? text).trim()
   const name = (named?.[1] ?? '').trim().replace(/^"(.*)"$/, '$1')
   return isMailAddress(address) && headerLine(name) === name ? { name, address } : null
-}
-
-/** Text that becomes a header: one line without control characters, so that nobody's name begins a header of its own. */
-export function headerLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }
 
 /**

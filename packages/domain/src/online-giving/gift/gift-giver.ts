@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { headerLine } from '../../letter/outbox/mail-address.ts'
+import { headerLine } from '../../text/header-line.ts'
 import { optionalPhoneText } from '../../text/optional-phone.ts'
 import { optionalPostalCode } from '../../text/optional-postal-code.ts'
 import { readingSchema } from '../../text/reading.ts'
