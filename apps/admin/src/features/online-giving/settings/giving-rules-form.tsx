@@ -89,7 +89,7 @@ function LimitFields({ form: { register }, errorOf }: FieldsProps) {
         support="おかしな申込みが続くときに使います。どなたの端末でも、申込みに数秒長くかかります。" {...register('challengesEveryone')} />
       {often('startsPerAddressHour', '同じ接続元からの申込み（1時間に何回まで）', '会場で同じWi-Fiから申し込むイベントの日は、増やしてください。')}
       {often('startsPerEmailDay', '同じメールアドレスからの申込み（1日に何回まで）', 'ふつうの方は1日に1〜2回です。')}
-      {often('startsPerHour', '全体の申込み（1時間に何回まで）', '超えると、しばらく待っていただくようご案内します。')}
+      {often('startsPerHour', '全体の申込み（1時間に何回まで）', '超えている間は、どなたの端末でも確認が長めになります。受付は止まりません。')}
     </FormSection>
   )
 }
