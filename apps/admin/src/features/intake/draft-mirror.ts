@@ -1,6 +1,6 @@
 import { intakeDraftSchema } from '@sasaeai/domain/intake/intake-draft'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { z } from 'zod'
+import { newId } from '../../app/new-id.ts'
 
 /** What this browser remembers of a batch that the server does not have yet. */
 const mirroredDraftSchema = z.object({
@@ -67,16 +67,10 @@ export function tabId(): string {
   if (ownTabId !== null) return ownTabId
   const kept = sessionStorage.getItem(`${prefix}tab`)
   sessionStorage.removeItem(`${prefix}tab`)
-  const id = z.uuid().safeParse(kept).data ?? newUuid()
+  const id = z.uuid().safeParse(kept).data ?? newId()
   ownTabId = id
   addEventListener('pagehide', () => sessionStorage.setItem(`${prefix}tab`, id))
   return id
-}
-
-/** A random id; the browser's own `randomUUID` is missing where an office runs the server without https. */
-export function newUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(10))
-  return uuidV7(Date.now(), bytes)
 }
 
 function mirrorKeys(): string[] {

@@ -3,7 +3,6 @@ import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { type TypedContribution, typedContributionSchema } from '@sasaeai/domain/ledger/typed-contribution'
 import { failureMessage, type FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Failure } from '@sasaeai/domain/outcome/outcome'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { Button } from '@sasaeai/ui/button'
 import { ErrorSummary } from '@sasaeai/ui/error-summary'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
@@ -15,6 +14,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { errorLines } from '../../app/form-errors.ts'
+import { newId } from '../../app/new-id.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { today } from '../../app/read-typed.ts'
 import { faultMessage, queryClient, trpc } from '../../app/trpc.ts'
@@ -92,7 +92,7 @@ function usePostSlip(form: SlipFormState, onPosted: (typed: TypedContribution) =
   const toast = useToast()
   const post = useMutation(trpc.ledger.postContribution.mutationOptions())
   // One slip, one id: a second press or a repeated request books nothing more.
-  const [slipId] = useState(newSlipId)
+  const [slipId] = useState(newId)
   const [failure, setFailure] = useState<Failure<FailureCode> | null>(null)
   const [fault, setFault] = useState<string>()
   const submit = form.handleSubmit(async (contribution) => {
@@ -111,11 +111,6 @@ function usePostSlip(form: SlipFormState, onPosted: (typed: TypedContribution) =
     }
   })
   return { submit, failure, fault }
-}
-
-/** By a source of randomness that pages have without https, too, as in an office's own network. */
-function newSlipId(): string {
-  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }
 
 /** Date and kind of money stay as they were; who paid, how much and what was noted is asked anew. */

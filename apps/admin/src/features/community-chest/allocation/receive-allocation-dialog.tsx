@@ -16,10 +16,10 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedAmount, readTypedDate } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import type { AllocationInFull } from './allocation-page.tsx'
 
 function typedReceiptSchema(context: DateContext) {
@@ -32,7 +32,7 @@ export function ReceiveAllocationDialog({ full, onClose }: { full: AllocationInF
   const { allocation, cash } = full
   const context = { today: useToday(), fiscalYear: allocation.fiscalYear }
   // Made when the dialog opens, so that an answer that was lost does not make the money come twice.
-  const [receiptId] = useState(() => id<'AllocationReceiptId'>(newUuid()))
+  const [receiptId] = useState(() => id<'AllocationReceiptId'>(newId()))
   const receive = useMutation(trpc.communityChest.allocation.receive.mutationOptions())
   const { toReceiveYen } = allocationStanding(allocation)
   const initial = { receivedOn: formatLocalDateShort(context.today), amountYen: toReceiveYen > 0 ? formatYen(toReceiveYen) : '', cashAccountId: cash.usualId ?? '', note: '' }

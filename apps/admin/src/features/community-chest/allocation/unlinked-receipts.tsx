@@ -7,11 +7,11 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { UndoButton } from '../../../app/undo-button.tsx'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import type { AllocationInFull } from './allocation-page.tsx'
 
 type UnlinkedReceipt = AllocationInFull['unlinked'][number]
@@ -51,7 +51,7 @@ function columnsOf(allocationId: AllocationId): Column<UnlinkedReceipt>[] {
 function LinkButton({ allocationId, entry: { entryId, entryNumber } }: { allocationId: AllocationId; entry: UnlinkedReceipt }) {
   const run = useRunCommand()
   // Made once for the button, so that an answer that was lost does not link twice.
-  const [receiptId] = useState(() => id<'AllocationReceiptId'>(newUuid()))
+  const [receiptId] = useState(() => id<'AllocationReceiptId'>(newId()))
   const link = useMutation(trpc.communityChest.allocation.linkReceipt.mutationOptions())
   const unlink = useMutation(trpc.communityChest.allocation.unlinkReceipt.mutationOptions())
   const takeBack = () => run(() => unlink.mutateAsync({ receiptId, allocationId }), { done: '結びつけを元に戻しました' })

@@ -2,7 +2,6 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type BranchOfficerDetails, branchOfficerDetailsSchema } from '@sasaeai/domain/community-chest/branch/branch-officer-input'
 import { id } from '@sasaeai/domain/ids'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { Button } from '@sasaeai/ui/button'
 import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
@@ -10,6 +9,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { type DialogTurns, FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { UndoButton } from '../../../app/undo-button.tsx'
 import { useRunCommand } from '../../../app/use-run-command.ts'
@@ -26,7 +26,7 @@ interface OfficerDialogProps extends DialogTurns {
 export function OfficerDialog({ branch, fiscalYear, officer, ...turns }: OfficerDialogProps) {
   const save = useMutation(trpc.communityChest.branch.saveOfficer.mutationOptions())
   // Made when the dialog opens, so that an answer that was lost does not add the same person twice.
-  const [newId] = useState(() => id<'BranchOfficerId'>(uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))))
+  const [officerId] = useState(() => id<'BranchOfficerId'>(newId()))
   const form = useForm<z.input<typeof branchOfficerDetailsSchema>, unknown, BranchOfficerDetails>({
     resolver: zodResolver(branchOfficerDetailsSchema),
     defaultValues: { fiscalYear, areaId: branch.areaId, role: officer?.role ?? '', name: officer?.name ?? '', kana: officer?.kana ?? '', phone: officer?.phone ?? '', note: officer?.note ?? '' },
@@ -37,7 +37,7 @@ export function OfficerDialog({ branch, fiscalYear, officer, ...turns }: Officer
     <FormDialog
       title={`${branch.name}分会の役員の${officer === null ? '追加' : '編集'}`}
       form={form}
-      save={(details) => save.mutateAsync({ officerId: officer?.officerId ?? newId, revision: officer?.revision ?? null, details })}
+      save={(details) => save.mutateAsync({ officerId: officer?.officerId ?? officerId, revision: officer?.revision ?? null, details })}
       {...turns}
     >
       {(errorOf) => (

@@ -1,11 +1,11 @@
 import { firstCashCount, nextCashCount, type TypedCashCount } from '@sasaeai/domain/community-chest/point/typed-cash-count'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { Button } from '@sasaeai/ui/button'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import { newId } from '../../../app/new-id.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -48,7 +48,7 @@ function Sheets({ ground, points, userId }: { ground: LedgerGround; points: read
   const today = useToday()
   const [sheet, setSheet] = useState(() => {
     const kept = keptCount(userId, today)
-    const typed = kept ?? firstCashCount(newCountId(), { today, cashAccountId: ground.defaultCashAccountId })
+    const typed = kept ?? firstCashCount(newId(), { today, cashAccountId: ground.defaultCashAccountId })
     return { typed, isNext: false, isKept: kept !== null && isCounted(kept) }
   })
   const begin = (typed: TypedCashCount, isNext: boolean) => {
@@ -60,7 +60,7 @@ function Sheets({ ground, points, userId }: { ground: LedgerGround; points: read
       {sheet.isKept && (
         <p className="mb-4 flex flex-wrap items-center gap-3 text-[0.9375rem]">
           前に入力して、まだ記帳していない計数の続きです。
-          <Button size="small" onClick={() => begin(nextCashCount(newCountId(), sheet.typed), false)}>入力を消して始める</Button>
+          <Button size="small" onClick={() => begin(nextCashCount(newId(), sheet.typed), false)}>入力を消して始める</Button>
         </p>
       )}
       <CashCountForm
@@ -69,14 +69,9 @@ function Sheets({ ground, points, userId }: { ground: LedgerGround; points: read
         initial={sheet.typed}
         isNext={sheet.isNext}
         onTyped={(typed) => keepCount(userId, typed)}
-        onPosted={(typed) => begin(nextCashCount(newCountId(), typed), true)}
-        onAnother={(typed) => begin({ ...typed, countId: newCountId() }, false)}
+        onPosted={(typed) => begin(nextCashCount(newId(), typed), true)}
+        onAnother={(typed) => begin({ ...typed, countId: newId() }, false)}
       />
     </>
   )
-}
-
-/** By a source of randomness that pages have without https, too, as in an office's own network. */
-function newCountId(): string {
-  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

@@ -3,7 +3,6 @@ import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { firstRemittance, type RemittanceDetails, type TypedRemittance, typedRemittanceSchema } from '@sasaeai/domain/community-chest/remittance/typed-remittance'
 import { id } from '@sasaeai/domain/ids'
 import { formatYenDelta, negateYen } from '@sasaeai/domain/money/yen'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { AmountField } from '@sasaeai/ui/amount-field'
 import { DateField } from '@sasaeai/ui/date-field'
 import { SelectField } from '@sasaeai/ui/select-field'
@@ -12,6 +11,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedAmount, readTypedDate } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
@@ -22,7 +22,7 @@ export function RemitDialog({ account, onClose }: { account: CustodyAccount; onC
   const { custody, cash } = account
   const context = { today: useToday() }
   // Made when the dialog opens, so that an answer that was lost does not make the money go twice.
-  const [remittanceId] = useState(() => id<'RemittanceId'>(uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))))
+  const [remittanceId] = useState(() => id<'RemittanceId'>(newId()))
   const remit = useMutation(trpc.communityChest.remittance.remit.mutationOptions())
   const initial = firstRemittance(custody.heldYen, context.today, cash.usualId)
   const form = useForm<TypedRemittance, unknown, RemittanceDetails>({

@@ -17,10 +17,10 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedAmount, readTypedDate } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import type { FundInFull } from './fund-page.tsx'
 
 function typedUseSchema(context: DateContext) {
@@ -33,7 +33,7 @@ export function FundUseDialog({ full, onClose }: { full: FundInFull; onClose: ()
   const { fund, fiscalYear, choices } = full
   const context = { today: useToday(), fiscalYear }
   // Made when the dialog opens, so that an answer that was lost does not make the money go twice.
-  const [useId] = useState(() => id<'FundUseId'>(newUuid()))
+  const [useId] = useState(() => id<'FundUseId'>(newId()))
   const book = useMutation(trpc.donation.fund.use.mutationOptions())
   const initial = {
     usedOn: formatLocalDateShort(context.today), amountYen: '', description: '', expenseAccountId: choices.usualExpenseId ?? '', cashAccountId: choices.usualCashId ?? '',

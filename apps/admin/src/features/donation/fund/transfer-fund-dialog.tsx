@@ -16,10 +16,10 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedAmount, readTypedDate } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import type { FundInFull } from './fund-page.tsx'
 
 function typedTransferSchema(context: DateContext) {
@@ -32,7 +32,7 @@ export function TransferFundDialog({ full, onClose }: { full: FundInFull; onClos
   const { fund, fiscalYear, choices } = full
   const context = { today: useToday(), fiscalYear }
   // Made when the dialog opens, so that an answer that was lost does not make the money go twice.
-  const [transferId] = useState(() => id<'FundTransferId'>(newUuid()))
+  const [transferId] = useState(() => id<'FundTransferId'>(newId()))
   const carry = useMutation(trpc.donation.fund.transfer.mutationOptions())
   const initial = { toFundId: '', transferredOn: formatLocalDateShort(context.today), amountYen: '', incomeAccountId: choices.usualIncomeId ?? '', reason: '' }
   const form = useForm<TransferDraft, unknown, Omit<TransferFundInput, 'transferId' | 'fundId'>>({ resolver: zodResolver(typedTransferSchema(context)), defaultValues: initial, shouldFocusError: false })

@@ -1,10 +1,10 @@
 import { firstGift, nextGift, type TypedGift } from '@sasaeai/domain/donation/gift/typed-gift'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { Button } from '@sasaeai/ui/button'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { newId } from '../../../app/new-id.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
@@ -33,7 +33,7 @@ export function GiftDeskPage() {
 function Sheets({ ground, userId }: { ground: LedgerGround; userId: string }) {
   const post = useMutation(trpc.donation.gift.post.mutationOptions())
   const today = useToday()
-  const empty = () => firstGift(newGiftId(), { today, cashAccountId: ground.defaultCashAccountId, ...usualOf(ground) })
+  const empty = () => firstGift(newId(), { today, cashAccountId: ground.defaultCashAccountId, ...usualOf(ground) })
   const [sheet, setSheet] = useState(() => {
     const kept = keptGift(userId)
     return { typed: kept ?? empty(), isKept: kept !== null }
@@ -58,8 +58,8 @@ function Sheets({ ground, userId }: { ground: LedgerGround; userId: string }) {
         submitLabel="記帳する"
         onTyped={(typed) => keepGift(userId, typed)}
         send={(gift) => post.mutateAsync({ giftId: sheet.typed.giftId, gift })}
-        onBooked={(typed) => begin(nextGift(newGiftId(), typed))}
-        onAnother={(typed) => begin({ ...typed, giftId: newGiftId() })}
+        onBooked={(typed) => begin(nextGift(newId(), typed))}
+        onAnother={(typed) => begin({ ...typed, giftId: newId() })}
       />
     </>
   )
@@ -70,9 +70,4 @@ function usualOf({ sources, accounts }: LedgerGround) {
   const ofGifts = [...sources].filter(([, { category, isClosed }]) => category === 'donation' && !isClosed)
   const expense = [...accounts].find(([, { category, name, isClosed, isHeading }]) => category === 'expense' && !isClosed && !isHeading && name.startsWith('事業費'))
   return { fundingSourceId: ofGifts[0]?.[0], expenseAccountId: expense?.[0] }
-}
-
-/** By a source of randomness that pages have without https, too, as in an office's own network. */
-function newGiftId(): string {
-  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

@@ -7,10 +7,10 @@ import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DetailList } from '../../../app/detail-list.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 
 /** 礼状をメールで送る: shows to whom it goes and what it says, before it goes into the outbox. */
 export function MailThankYouDialog({ entryId, onClose }: { entryId: JournalEntryId; onClose: () => void }) {
@@ -18,7 +18,7 @@ export function MailThankYouDialog({ entryId, onClose }: { entryId: JournalEntry
   const send = useMutation(trpc.donation.letter.mail.mutationOptions())
   const run = useRunCommand()
   // The same for every press, so that an answer that was lost sends nothing twice.
-  const [orderId] = useState(() => id<'MailOrderId'>(newUuid()))
+  const [orderId] = useState(() => id<'MailOrderId'>(newId()))
   const press = async () => {
     if (await run(() => send.mutateAsync({ orderId, entryId }), { done: '礼状のメールを送信箱に入れました' })) onClose()
   }

@@ -3,7 +3,6 @@ import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { donationKindNames, donationKinds } from '@sasaeai/domain/donation/gift/donation-kind'
 import { typedPledgeSchema } from '@sasaeai/domain/donation/pledge/pledge-input'
 import { id } from '@sasaeai/domain/ids'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { DateField } from '@sasaeai/ui/date-field'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { TextAreaField } from '@sasaeai/ui/text-area-field'
@@ -12,6 +11,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedDate } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
@@ -31,7 +31,7 @@ function PledgeForm({ ground, onClose }: { ground: LedgerGround; onClose: () => 
   const channels = useQuery(trpc.donation.channel.list.queryOptions())
   const today = useToday()
   // Made with the form: sent again, it is one promise.
-  const [pledgeId] = useState(() => id<'PledgeId'>(uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))))
+  const [pledgeId] = useState(() => id<'PledgeId'>(newId()))
   const sources = new Map([...ground.sources].filter(([, { category }]) => category === 'donation'))
   const day = formatLocalDateShort(today)
   const form = useForm({

@@ -18,10 +18,10 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedAmount, readTypedDate } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import type { RevenueStreamInFull } from './revenue-stream-page.tsx'
 
 function typedReceiptSchema(context: DateContext) {
@@ -40,7 +40,7 @@ export function ReceiveRevenueDialog({ full, onClose }: { full: RevenueStreamInF
   const { kind, name, streamId } = stream
   const context = { today: useToday() }
   // Made when the dialog opens, so that an answer that was lost does not make the money come twice.
-  const [receiptId] = useState(() => id<'RevenueReceiptId'>(newUuid()))
+  const [receiptId] = useState(() => id<'RevenueReceiptId'>(newId()))
   const receive = useMutation(trpc.donation.revenue.receive.mutationOptions())
   const months = kind === 'vending_machine' ? openMonths(full, context.today) : []
   const initial = {

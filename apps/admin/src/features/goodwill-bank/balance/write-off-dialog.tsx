@@ -11,9 +11,9 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedDate, today } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import { expiryText } from '../act/act-words.ts'
 import type { StockLot } from './goodwill-balance-page.tsx'
 
@@ -28,7 +28,7 @@ interface WriteOffDialogProps {
 /** 廃棄 of what was chosen, all that is there of it, for one reason. */
 export function WriteOffDialog({ lots, onClose, onDone }: WriteOffDialogProps) {
   // Made when the dialog opens, so that an answer that was lost does not throw away twice.
-  const [actId] = useState(() => id<'GoodwillActId'>(newUuid()))
+  const [actId] = useState(() => id<'GoodwillActId'>(newId()))
   const writeOff = useMutation(trpc.goodwillBank.writeOff.mutationOptions())
   const writtenOffOn = formatLocalDateShort(today())
   const form = useForm({ resolver: zodResolver(typedWriteOff), defaultValues: { writtenOffOn, reason: 'expired' as const }, shouldFocusError: false })

@@ -5,10 +5,10 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { newId } from '../../../app/new-id.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import { type LedgerGround, useGround } from '../../ledger/use-ground.ts'
 import { DepositForm } from './deposit-form.tsx'
 import { keepDeposit, keptDeposit } from './kept-deposit.ts'
@@ -55,7 +55,7 @@ function Sheets({ ground, items, purposes, userId }: SheetsProps) {
     const kept = keptDeposit(userId, { today, itemIds })
     const donation = [...ground.sources].find(([, { category, isClosed }]) => category === 'donation' && !isClosed)?.[0] ?? ''
     const first: TypedDeposit = {
-      actId: newUuid(), depositedOn: formatLocalDateShort(today), purposeId: purposes[0]?.id ?? '', supporterId: '', supporterName: '', route: 'desk', occasion: '', note: '',
+      actId: newId(), depositedOn: formatLocalDateShort(today), purposeId: purposes[0]?.id ?? '', supporterId: '', supporterName: '', route: 'desk', occasion: '', note: '',
       isSameDay: false, money: '', cashAccountId: ground.defaultCashAccountId ?? '', expenseAccountId: '', fundingSourceId: donation, lines: itemIds.map(emptyLine),
     }
     return { typed: kept ?? first, isKept: kept !== null && isDepositTyped(kept) }
@@ -69,10 +69,10 @@ function Sheets({ ground, items, purposes, userId }: SheetsProps) {
       {sheet.isKept && (
         <p className="mb-4 flex flex-wrap items-center gap-3 text-[0.9375rem]">
           前に入力して、まだ記録していない預託の続きです。
-          <Button size="small" onClick={() => begin(nextDeposit(newUuid(), sheet.typed))}>入力を消して始める</Button>
+          <Button size="small" onClick={() => begin(nextDeposit(newId(), sheet.typed))}>入力を消して始める</Button>
         </p>
       )}
-      <DepositForm key={sheet.typed.actId} {...{ ground, items, purposes }} initial={sheet.typed} onTyped={(typed) => keepDeposit(userId, typed)} onRecorded={(typed) => begin(nextDeposit(newUuid(), typed))} />
+      <DepositForm key={sheet.typed.actId} {...{ ground, items, purposes }} initial={sheet.typed} onTyped={(typed) => keepDeposit(userId, typed)} onRecorded={(typed) => begin(nextDeposit(newId(), typed))} />
     </>
   )
 }

@@ -14,10 +14,10 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
+import { newId } from '../../../app/new-id.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { readTypedDate, today } from '../../../app/read-typed.ts'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import { moveOnByEnter } from '../move-on-by-enter.ts'
 import { StocktakingLines } from './stocktaking-lines.tsx'
 
@@ -56,7 +56,7 @@ type Lots = Parameters<typeof readTypedStocktaking>[0]['lots']
 
 function useTakeStock({ countedOn, lots, typed }: { countedOn: string; lots: Lots; typed: ReadonlyMap<string, CountedText> }) {
   // Made when the page opens, so that an answer that was lost does not change the stock twice.
-  const [actId] = useState(() => id<'GoodwillActId'>(newUuid()))
+  const [actId] = useState(() => id<'GoodwillActId'>(newId()))
   const record = useMutation(trpc.goodwillBank.takeStock.mutationOptions())
   const navigate = useNavigate()
   const [attempt, setAttempt] = useState(0)

@@ -15,9 +15,9 @@ import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { CommandForm } from '../../../app/command-form.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { today } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import { expiryText } from '../act/act-words.ts'
 import type { StockLot } from '../balance/goodwill-balance-page.tsx'
 import { SheetHead } from '../sheet-head.tsx'
@@ -28,7 +28,7 @@ const typedHead = withdrawGoodsSchema.omit({ actId: true, lines: true }).extend(
 
 /** 品物の払出: how much of each item goes out; what expires first is taken first. */
 export function NewWithdrawalPage() {
-  const [actId] = useState(() => id<'GoodwillActId'>(newUuid()))
+  const [actId] = useState(() => id<'GoodwillActId'>(newId()))
   const [quantities, setQuantities] = useState<Readonly<Record<string, string>>>({})
   const [wrong, setWrong] = useState<readonly string[]>([])
   const navigate = useNavigate()

@@ -13,9 +13,9 @@ import { useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { FormDialog } from '../../../app/form-dialog.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedAmount, today } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import { usableOptions } from '../../ledger/ground-options.ts'
 import { useGround } from '../../ledger/use-ground.ts'
 import { WithdrawalFields } from './withdrawal-fields.tsx'
@@ -26,7 +26,7 @@ const typedMoney = withdrawMoneySchema
 /** Pays money out of a purpose after a committee has decided. Nothing is typed but numbers and the day. */
 export function WithdrawMoneyDialog({ onClose }: { onClose: () => void }) {
   // Made when the dialog opens, so that an answer that was lost does not make the money go twice.
-  const [actId] = useState(() => id<'GoodwillActId'>(newUuid()))
+  const [actId] = useState(() => id<'GoodwillActId'>(newId()))
   const fiscalYear = useFiscalYearInView()
   const ground = useGround()
   const money = useQuery(trpc.goodwillBank.money.queryOptions({ fiscalYear, asOf: today() }))

@@ -16,10 +16,10 @@ import { useForm, type UseFormReturn, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import type { ErrorOf } from '../../../app/command-form.tsx'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedDate } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import type { GrantApplication, GrantCall } from '../call/grant-call-page.tsx'
 import { progressOf } from './application-progress.ts'
 
@@ -66,7 +66,7 @@ export function PayGrantsDialog({ call, onClose }: { call: GrantCall; onClose: (
     paidOn: initialDay,
     cashAccountId: call.cash.usualId ?? '',
     payments: due.map((application) => ({
-      isChosen: true, paymentId: newUuid(), applicationId: application.applicationId, amountYen: formatYen(unpaidYen(progressOf(application))),
+      isChosen: true, paymentId: newId(), applicationId: application.applicationId, amountYen: formatYen(unpaidYen(progressOf(application))),
     })),
   }))
   const form = useForm<PaymentDraft, unknown, Paid>({ resolver: zodResolver(typedPaymentSchema(context)), defaultValues: initial, shouldFocusError: false })

@@ -16,10 +16,10 @@ import { useForm, type UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
 import type { ErrorOf } from '../../../app/command-form.tsx'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedAmount, readTypedDate } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import { useGround } from '../../ledger/use-ground.ts'
 import type { GrantCall } from '../call/grant-call-page.tsx'
 
@@ -33,7 +33,7 @@ type ReliefForm = UseFormReturn<ReliefDraft, unknown, Omit<PayReliefInput, 'paym
 export function ReliefDialog({ call, onClose }: { call: GrantCall; onClose: () => void }) {
   const context = { today: useToday(), fiscalYear: call.fiscalYear }
   // Made when the dialog opens, so that an answer that was lost does not make the money go twice.
-  const [paymentId] = useState(() => id<'ReliefPaymentId'>(newUuid()))
+  const [paymentId] = useState(() => id<'ReliefPaymentId'>(newId()))
   const pay = useMutation(trpc.grant.relief.pay.mutationOptions())
   const paidOn = formatLocalDateShort(context.today)
   const form: ReliefForm = useForm({

@@ -10,9 +10,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedAmount } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
-import { newActId } from '../new-act-id.ts'
 import { type GiftPayment, restOf } from './gift-payment.ts'
 
 interface RefundDialogProps {
@@ -25,7 +25,7 @@ interface RefundDialogProps {
 export function RefundDialog({ payment, refundApprovalYen, onClose }: RefundDialogProps) {
   const request = useMutation(trpc.onlineGiving.refund.request.mutationOptions())
   // One dialog is one refund, however often its button is pressed.
-  const [refundId] = useState(() => id<'OnlineRefundId'>(newActId()))
+  const [refundId] = useState(() => id<'OnlineRefundId'>(newId()))
   const rest = yen(restOf(payment))
   const form = useForm({ resolver: zodResolver(typedRefundSchema), defaultValues: { amountYen: formatYen(rest), reason: '' }, shouldFocusError: false })
   const save = (details: { amountYen: Yen; reason: string }) => request.mutateAsync({ refundId, paymentId: payment.paymentId, ...details })

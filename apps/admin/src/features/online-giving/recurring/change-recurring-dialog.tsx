@@ -8,9 +8,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedAmount } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
-import { newActId } from '../new-act-id.ts'
 
 export type RecurringAct = 'amount' | 'pause' | 'resume' | 'end'
 
@@ -30,7 +30,7 @@ const wishSupport = '例：電話で本人から希望'
 
 function NewAmountDialog({ giftId, amountYen, onClose }: ChangeRecurringDialogProps) {
   const change = useMutation(trpc.onlineGiving.recurring.change.mutationOptions())
-  const [changeId] = useState(newActId)
+  const [changeId] = useState(newId)
   const form = useForm({ resolver: zodResolver(typedNewAmountSchema), defaultValues: { amountYen: formatYen(amountYen), wish: '' }, shouldFocusError: false })
   return (
     <FormDialog title="毎月の金額を変える" form={form} saveLabel="金額を変える" done="毎月の金額を変えました" onClose={onClose} save={(details) => change.mutateAsync({ kind: 'amount', changeId, giftId, ...details })}>
@@ -53,7 +53,7 @@ const words: Record<Exclude<RecurringAct, 'amount'>, { readonly title: string; r
 
 function WishDialog({ giftId, act, onClose }: ChangeRecurringDialogProps & { readonly act: Exclude<RecurringAct, 'amount'> }) {
   const change = useMutation(trpc.onlineGiving.recurring.change.mutationOptions())
-  const [changeId] = useState(newActId)
+  const [changeId] = useState(newId)
   const form = useForm({ resolver: zodResolver(typedWishSchema), defaultValues: { wish: '' }, shouldFocusError: false })
   const { title, done, text } = words[act]
   return (

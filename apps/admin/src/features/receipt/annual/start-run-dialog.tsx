@@ -10,16 +10,16 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { FormDialog } from '../../../app/form-dialog.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { readTypedDate, today } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 
 const typedStart = z.object({ issuedOn: typedDateSchema({ today: today() }) })
 
 /** 発行を始める: asks for the day that stands on the receipts; then they are issued in the background. */
 export function StartRunDialog({ calendarYear, onClose }: { calendarYear: number; onClose: () => void }) {
   // The same for every press, so that an answer that was lost starts nothing twice.
-  const [runId] = useState(() => id<'ReceiptRunId'>(newUuid()) satisfies ReceiptRunId)
+  const [runId] = useState(() => id<'ReceiptRunId'>(newId()) satisfies ReceiptRunId)
   const start = useMutation(trpc.receipt.annual.start.mutationOptions())
   const order = useMutation(trpc.document.order.mutationOptions())
   const day = formatLocalDateShort(today())

@@ -5,10 +5,10 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { newId } from '../../../app/new-id.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import type { NamedReceipt } from '../named-receipt.ts'
 import { MailSample } from './mail-sample.tsx'
 
@@ -20,7 +20,7 @@ export function MailReceiptDialog({ receipt: { receiptId, number }, onClose }: {
   const send = useMutation(trpc.receipt.mail.sendOne.mutationOptions())
   const run = useRunCommand()
   // The same for every press, so that an answer that was lost sends nothing twice.
-  const [orderId] = useState(() => id<'MailOrderId'>(newUuid()))
+  const [orderId] = useState(() => id<'MailOrderId'>(newId()))
   const press = async () => {
     if (await run(() => send.mutateAsync({ orderId, receiptId }), { done: `領収書 ${number}のメールを送信箱に入れました` })) onClose()
   }

@@ -9,9 +9,9 @@ import { useToast } from '@sasaeai/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import { newId } from '../../../app/new-id.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { faultMessage, queryClient, type RouterOutput, trpc } from '../../../app/trpc.ts'
-import { newUuid } from '../../intake/draft-mirror.ts'
 import { MailSample } from './mail-sample.tsx'
 
 type Outlook = RouterOutput['receipt']['mail']['outlook']
@@ -40,7 +40,7 @@ function useSending(of: ReceiptsToMail['of'], onDone: () => void) {
   const toast = useToast()
   const sendMany = useMutation(trpc.receipt.mail.sendMany.mutationOptions())
   const [isSending, setSending] = useState(false)
-  const [orderId] = useState(() => id<'MailOrderId'>(newUuid()))
+  const [orderId] = useState(() => id<'MailOrderId'>(newId()))
   const send = async () => {
     setSending(true)
     let queued = 0

@@ -1,6 +1,5 @@
 import { id } from '@sasaeai/domain/ids'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { Button } from '@sasaeai/ui/button'
 import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
 import { RadioGroupField } from '@sasaeai/ui/radio-group-field'
@@ -8,6 +7,7 @@ import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { newId } from '../../../app/new-id.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
 import type { ComparedSide } from './compare-page.tsx'
@@ -82,7 +82,7 @@ function useMerging(onReload: () => void) {
   const run = useRunCommand()
   const navigate = useNavigate()
   // One id for the page, however often the button is pressed: a lost answer merges once.
-  const [mergeId] = useState(() => id<'SupporterMergeId'>(uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))))
+  const [mergeId] = useState(() => id<'SupporterMergeId'>(newId()))
   const merge = async ({ survivor, merged, details, reason }: Merging) => {
     const isDone = await run(() => merging.mutateAsync({
       mergeId, survivorId: survivor.supporterId, survivorRevision: survivor.revision,
