@@ -15,12 +15,12 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { fail, type Outcome, succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../deps.ts'
 import { excelFile, type ExportedFile } from '../document/excel-file.ts'
-import { recordExport } from '../user/record-export.ts'
 import { readGatewayEvents } from './event/list-gateway-events.ts'
 import { readOnlineGifts } from './gift/list-online-gifts.ts'
 import { listPayouts } from './payout/list-payouts.ts'
 import { reportFees } from './payout/report-fees.ts'
 import { totalDays } from './payout/total-days.ts'
+import { recordGivingExport } from './record-giving-export.ts'
 import { listRecurring } from './recurring/list-recurring.ts'
 
 /** A workbook is put together in memory: more lines than this are asked to be narrowed down. */
@@ -33,7 +33,7 @@ export async function exportOnlineGifts(deps: Deps, actor: Actor, filter: Online
   const gifts = await readOnlineGifts(deps, filter, { cursor: null, limit: mostLines + 1 })
   if (gifts.length > mostLines) return tooLong()
   const name = `オンライン寄附_${formatLocalDate(localDateInTokyo(deps.now()))}`
-  await noteExport(deps, actor, { name, rows: gifts.length })
+  await recordGivingExport(deps, actor, { name, rows: gifts.length })
   const columns = [
     { heading: '申込日', kind: 'date' }, { heading: '氏名' }, { heading: '区分' }, { heading: 'メールアドレス' }, { heading: '支援者番号', kind: 'count' }, { heading: '受付項目' },
     { heading: '回数' }, { heading: '金額（円）', kind: 'yen' }, { heading: '状態' }, { heading: '支払方法' }, { heading: '入金回数', kind: 'count' }, { heading: '入金額（円）', kind: 'yen' },
@@ -51,7 +51,7 @@ export async function exportOnlineGifts(deps: Deps, actor: Actor, filter: Online
 export async function exportRecurring(deps: Deps, actor: Actor, filter: RecurringFilter): Promise<Success<ExportedFile>> {
   const gifts = await listRecurring(deps, filter)
   const name = `毎月の寄附_${formatLocalDate(localDateInTokyo(deps.now()))}`
-  await noteExport(deps, actor, { name, rows: gifts.length })
+  await recordGivingExport(deps, actor, { name, rows: gifts.length })
   const columns = [
     { heading: '申込日', kind: 'date' }, { heading: '氏名' }, { heading: 'メールアドレス' }, { heading: '受付項目' }, { heading: '毎月の金額（円）', kind: 'yen' }, { heading: '状態' },
     { heading: '次の引き落とし', kind: 'date' }, { heading: '入金回数', kind: 'count' }, { heading: '入金額（円）', kind: 'yen' }, { heading: '最近の変更' }, { heading: '終了日', kind: 'date' },
@@ -67,7 +67,7 @@ export async function exportRecurring(deps: Deps, actor: Actor, filter: Recurrin
 export async function exportPayouts(deps: Deps, actor: Actor, filter: PayoutFilter): Promise<Success<ExportedFile>> {
   const payouts = await listPayouts(deps, filter)
   const name = `オンライン決済の入金_${formatFiscalYear(filter.fiscalYear)}`
-  await noteExport(deps, actor, { name, rows: payouts.length })
+  await recordGivingExport(deps, actor, { name, rows: payouts.length })
   const columns = [
     { heading: '入金日', kind: 'date' }, { heading: '受け口' }, { heading: '状態' }, { heading: '総額（円）', kind: 'yen' }, { heading: '手数料（円）', kind: 'yen' }, { heading: '入金額（円）', kind: 'yen' },
     { heading: '帳簿（円）', kind: 'yen' }, { heading: '通帳の日付', kind: 'date' }, { heading: '通帳の金額（円）', kind: 'yen' }, { heading: '確認した人' }, { heading: '備考' }, { heading: '決済会社の番号' },
@@ -83,7 +83,7 @@ export async function exportPayouts(deps: Deps, actor: Actor, filter: PayoutFilt
 export async function exportFees(deps: Deps, actor: Actor, { fiscalYear }: { fiscalYear: FiscalYear }): Promise<Success<ExportedFile>> {
   const { lines } = await reportFees(deps, { fiscalYear })
   const name = `オンライン決済の手数料_${formatFiscalYear(fiscalYear)}`
-  await noteExport(deps, actor, { name, rows: lines.length })
+  await recordGivingExport(deps, actor, { name, rows: lines.length })
   const columns = [{ heading: '月' }, { heading: '受け口' }, { heading: '支払方法' }, { heading: '件数', kind: 'count' }, { heading: '決済額（円）', kind: 'yen' }, { heading: '手数料（円）', kind: 'yen' }] as const
   const rows = lines.map((line) => [
     formatLocalMonth(line.month), line.accountName, line.method === null ? '決済によらない手数料' : paymentMethodName(line.method), line.count, line.grossYen, line.feeYen,
@@ -96,7 +96,7 @@ export async function exportFees(deps: Deps, actor: Actor, { fiscalYear }: { fis
 export async function exportDays(deps: Deps, actor: Actor, { month }: { month: LocalDate }): Promise<Success<ExportedFile>> {
   const days = await totalDays(deps, { month })
   const name = `オンライン決済の日計_${formatLocalMonth(month)}`
-  await noteExport(deps, actor, { name, rows: days.length })
+  await recordGivingExport(deps, actor, { name, rows: days.length })
   const columns = [
     { heading: '日付', kind: 'date' }, { heading: '決済会社（件）', kind: 'count' }, { heading: '決済会社（円）', kind: 'yen' }, { heading: '帳簿（件）', kind: 'count' }, { heading: '帳簿（円）', kind: 'yen' },
     { heading: '差（円）', kind: 'yen' }, { heading: '差のもと' },
@@ -112,7 +112,7 @@ export async function exportGatewayEvents(deps: Deps, actor: Actor, filter: Gate
   const events = await readGatewayEvents(deps, filter, { cursor: null, limit: mostLines + 1 })
   if (events.length > mostLines) return tooLong()
   const name = `決済会社からの通知_${formatLocalDate(localDateInTokyo(deps.now()))}`
-  await noteExport(deps, actor, { name, rows: events.length })
+  await recordGivingExport(deps, actor, { name, rows: events.length })
   const columns = [
     { heading: '受信日', kind: 'date' }, { heading: '受け口' }, { heading: '種類' }, { heading: '状態' }, { heading: '理由' }, { heading: '金額（円）', kind: 'yen' }, { heading: '対象' }, { heading: '通知の番号' },
     { heading: '対応' }, { heading: '対応した人' },
@@ -128,9 +128,4 @@ const dayOf = (at: string) => localDateInTokyo(new Date(at))
 
 function tooLong(): LongList {
   return fail('online_list_too_long', { about: `${mostLines.toLocaleString('ja-JP')}件より多く` })
-}
-
-/** They name people, so whoever takes one out of the program leaves a trace. */
-function noteExport(deps: Deps, actor: Actor, after: { readonly name: string; readonly rows: number }): Promise<void> {
-  return recordExport(deps, actor, { action: 'giving_list.export', subjectKind: 'giving_list', subjectId: after.name, after })
 }

@@ -5,14 +5,14 @@ import { givingTargetStateNames } from '@sasaeai/domain/online-giving/settings/g
 import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
-import { recordExport } from '../../user/record-export.ts'
+import { recordGivingExport } from '../record-giving-export.ts'
 import { listGivingLinks } from './giving-link-table.ts'
 import { listGivingTargets } from './list-giving-targets.ts'
 
 /** 受付項目 as an Excel file. */
 export async function exportGivingTargets(deps: Deps, actor: Actor): Promise<Success<ExportedFile>> {
   const targets = await listGivingTargets(deps)
-  await noteExport(deps, actor, { name: '受付項目', rows: targets.length })
+  await recordGivingExport(deps, actor, { name: '受付項目', rows: targets.length })
   const columns = [
     { heading: '並び順', kind: 'count' }, { heading: '題名' }, { heading: '種類' }, { heading: '状態' }, { heading: 'アドレス' }, { heading: '説明' }, { heading: '行き先' },
     { heading: '財源' }, { heading: '受け口' }, { heading: '受取人' }, { heading: '金額のボタン' }, { heading: '毎月の寄附' }, { heading: '開始日', kind: 'date' },
@@ -29,7 +29,7 @@ export async function exportGivingTargets(deps: Deps, actor: Actor): Promise<Suc
 /** 短いリンク as an Excel file; `site` is the address that they stand below. */
 export async function exportGivingLinks(deps: Deps, actor: Actor, site: string): Promise<Success<ExportedFile>> {
   const links = await listGivingLinks(deps)
-  await noteExport(deps, actor, { name: '短いリンク', rows: links.length })
+  await recordGivingExport(deps, actor, { name: '短いリンク', rows: links.length })
   const columns = [
     { heading: '名前' }, { heading: 'アドレス' }, { heading: '受付項目' }, { heading: '地域' }, { heading: '金額（円）', kind: 'yen' },
     { heading: '申込み', kind: 'count' }, { heading: '入金済み', kind: 'count' }, { heading: '使用終了日', kind: 'date' },
@@ -39,8 +39,4 @@ export async function exportGivingLinks(deps: Deps, actor: Actor, site: string):
   ])
   const total = ['合計', '', '', '', null, links.reduce((sum, { starts }) => sum + starts, 0), links.reduce((sum, { paid }) => sum + paid, 0), null]
   return succeed(await excelFile('短いリンク', [{ name: '短いリンク', columns, rows, total }]))
-}
-
-function noteExport(deps: Deps, actor: Actor, after: { readonly name: string; readonly rows: number }): Promise<void> {
-  return recordExport(deps, actor, { action: 'giving_list.export', subjectKind: 'giving_list', subjectId: after.name, after })
 }

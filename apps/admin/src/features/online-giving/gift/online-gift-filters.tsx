@@ -1,16 +1,12 @@
-import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
-import { parseDate } from '@sasaeai/domain/calendar/parse-date'
 import { idIn } from '@sasaeai/domain/ids'
 import { onlineGiftStateNames, onlineGiftStates } from '@sasaeai/domain/online-giving/event/gift-standing'
 import { giftFrequencies } from '@sasaeai/domain/online-giving/gift/gift-frequency'
 import { giftFrequencyNames } from '@sasaeai/domain/online-giving/gift/gift-words'
 import { paymentMethodName, paymentMethods } from '@sasaeai/domain/online-giving/gift/payment-method-name'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
-import { DateField } from '@sasaeai/ui/date-field'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { useQuery } from '@tanstack/react-query'
-import { readTypedDate, today } from '../../../app/read-typed.ts'
+import { DayField } from '../../../app/day-field.tsx'
 import { SearchField } from '../../../app/search-field.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import type { OnlineGiftSearch } from './online-gift-search.ts'
@@ -42,16 +38,5 @@ export function OnlineGiftFilters({ search, onChange }: OnlineGiftFiltersProps) 
         </div>
       </details>
     </search>
-  )
-}
-
-/** A day that may be left empty; what cannot be read is told below the field and changes nothing. */
-function DayField({ label, id, day, onChange }: { label: string; id: string; day: LocalDate | undefined; onChange: (day: LocalDate | undefined) => void }) {
-  return (
-    <DateField key={day ?? ''} label={label} id={id} read={readTypedDate} defaultValue={day === undefined ? '' : formatLocalDateShort(day)}
-      onBlur={({ currentTarget: { value } }) => {
-        const read = parseDate(value, { today: today() })
-        if (read.ok ? read.date !== day : value.trim() === '' && day !== undefined) onChange(read.ok ? read.date : undefined)
-      }} />
   )
 }
