@@ -1,4 +1,5 @@
 import { publicResultsText } from '@sasaeai/api/community-chest/result/publication-queries'
+import type { PublicText } from '@sasaeai/api/council/public-text'
 import type { Deps } from '@sasaeai/api/deps'
 import { publicFundReportsText } from '@sasaeai/api/donation/fund/public-fund-reports'
 import { publicTotalsText } from '@sasaeai/api/online-giving/totals/public-totals-text'
@@ -24,7 +25,7 @@ export function servePublicTotals(deps: Deps): RequestHandler {
  * Published data for anybody, such as a council's own web site: without sign-in, and without any cookie. A cache may keep it
  * for five minutes; a withdrawal is seen after that.
  */
-function servePublicData(read: () => Promise<{ readonly text: string; readonly tag: string }>): RequestHandler {
+function servePublicData(read: () => Promise<PublicText>): RequestHandler {
   return async (request, response) => {
     const results = await read()
     const tag = `W/"${results.tag}"`

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { type PublicationContent, publicationContentSchema, publicationDueOn, type PublicationState, publicationState } from '@sasaeai/domain/community-chest/result/publication'
 import type { DriveKind } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import type { CampaignId, CampaignPublicationId } from '@sasaeai/domain/ids'
+import { type PublicText, publicText } from '../../council/public-text.ts'
 import type { Deps } from '../../deps.ts'
 
 /** A publication, withdrawn or not. */
@@ -57,8 +57,8 @@ export interface PublicResults {
   readonly results: readonly (PublicationContent & { readonly publishedOn: LocalDate })[]
 }
 
-/** The public data as it leaves the server, with a tag that is another whenever it says anything else. */
-export async function publicResultsText({ db }: Deps): Promise<{ text: string; tag: string }> {
+/** The public data as it leaves the server. */
+export async function publicResultsText({ db }: Deps): Promise<PublicText> {
   const { rows } = await db.pool.query<{ publishedOn: LocalDate; content: unknown }>(
     `SELECT p.published_on AS "publishedOn", p.content FROM campaign_publication p JOIN campaign c ON c.id = p.campaign_id
       WHERE p.withdrawn_at IS NULL ORDER BY c.fiscal_year DESC, c.code`,
@@ -69,6 +69,5 @@ export async function publicResultsText({ db }: Deps): Promise<{ text: string; t
     // Parsed, so that nothing leaves that the schema does not name.
     results: rows.map(({ publishedOn, content }) => ({ ...publicationContentSchema.parse(content), publishedOn })),
   }
-  const text = JSON.stringify(answer)
-  return { text, tag: createHash('sha256').update(text).digest('base64url').slice(0, 22) }
+  return publicText(answer)
 }

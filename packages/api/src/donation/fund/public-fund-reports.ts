@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type FundReportDetails, type FundReportFigures, fundReportFiguresSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
 import type { Yen } from '@sasaeai/domain/money/yen'
+import { type PublicText, publicText } from '../../council/public-text.ts'
 import type { Deps } from '../../deps.ts'
 
 /** A published report, as anybody may read it. */
@@ -24,16 +24,15 @@ export interface PublicFundReports {
   readonly reports: readonly PublicFundReport[]
 }
 
-/** The public data as it leaves the server, with a tag that is another whenever it says anything else. */
-export async function publicFundReportsText({ db }: Deps): Promise<{ text: string; tag: string }> {
+/** The public data as it leaves the server. */
+export async function publicFundReportsText({ db }: Deps): Promise<PublicText> {
   const { rows } = await db.pool.query<Omit<PublicFundReport, 'figures'> & { figures: unknown }>(reportsSql)
   const council = await db.prisma.council.findFirst({ select: { name: true } })
   const answer: PublicFundReports = {
     council: council?.name ?? '',
     reports: rows.map((report) => ({ ...report, figures: fundReportFiguresSchema.parse(report.figures) })),
   }
-  const text = JSON.stringify(answer)
-  return { text, tag: createHash('sha256').update(text).digest('base64url').slice(0, 22) }
+  return publicText(answer)
 }
 
 const reportsSql = `

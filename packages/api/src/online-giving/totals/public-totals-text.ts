@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '@sasaeai/db/database'
 import { type FiscalYear, fiscalYear, fiscalYearOf, sameDayOfFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { type GivenCategory, givenCategories, publicTotalsOf, type TotalsOfBooks } from '@sasaeai/domain/online-giving/totals/public-totals'
+import { type PublicText, publicText } from '../../council/public-text.ts'
 import type { Deps } from '../../deps.ts'
-
-/** The public data as it leaves the server, with a tag that is another whenever it says anything else. */
-export interface PublicText {
-  readonly text: string
-  readonly tag: string
-}
 
 /** So long an answer is given again without a look at the books: on a day of many gifts they change with every second. */
 const freshMs = 60_000
@@ -36,9 +30,7 @@ async function readTotals({ db, now }: Deps): Promise<PublicText> {
   const lastYear = fiscalYear(year - 1)
   const { rows } = await db.pool.query<TotalsRow>(totalsSql, [year, asOf, lastYear, sameDayOfFiscalYear(asOf, lastYear), givenCategories])
   const council = await db.prisma.council.findFirst({ select: { name: true, isDemo: true } })
-  const totals = publicTotalsOf(sortedOut(rows), { council: council?.name ?? '', isDemo: council?.isDemo ?? false, fiscalYear: year, asOf })
-  const text = JSON.stringify(totals)
-  return { text, tag: createHash('sha256').update(text).digest('base64url').slice(0, 22) }
+  return publicText(publicTotalsOf(sortedOut(rows), { council: council?.name ?? '', isDemo: council?.isDemo ?? false, fiscalYear: year, asOf }))
 }
 
 type TotalsRow =
