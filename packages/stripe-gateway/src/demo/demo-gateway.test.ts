@@ -31,6 +31,23 @@ describe('a gift by card', () => {
     expect(rig.factsOf('charge')).toMatchObject([{ paymentIntentId: paid?.paymentIntentId, method: 'card' }])
   })
 
+  it('has its pages in the language that it was ordered in', async () => {
+    const { url } = await rig.open({ locale: 'en' })
+    await press(url, 'decline')
+    const pages = [await (await fetch(url)).text()]
+    const { headers } = await press(url, 'konbini')
+    const voucher = `${rig.origin}${headers.get('location')}`
+    pages.push(await (await fetch(voucher)).text())
+    await press(voucher, 'pay')
+    pages.push(await (await fetch(voucher)).text(), await (await fetch(url)).text())
+    // What is given for is named as the council names it.
+    const others = pages.map((page) => page.replaceAll(/<dd lang="ja">.+?<\/dd>/g, ''))
+    expect(others.map((page) => /[ぁ-んァ-ヶ一-龠]/.exec(page)?.[0] ?? '')).toEqual(['', '', '', ''])
+    expect(pages.every((page) => page.includes('<html lang="en">') && page.includes('Demo: no real money moves'))).toBe(true)
+    expect(pages[0]).toContain('The card was declined.')
+    expect(pages[1]).toContain('3 February 2027, 23:59 (Japan time)')
+  })
+
   it('is paid once, however often the button is pressed', async () => {
     const { url } = await rig.open()
     await Promise.all([press(url, 'card'), press(url, 'card'), press(url, 'konbini')])

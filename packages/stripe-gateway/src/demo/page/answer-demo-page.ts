@@ -34,7 +34,7 @@ export async function answerDemoPage(
   const deed = method === 'POST' ? new URLSearchParams(form).get('deed') : null
   const answer = page === 'pay' ? await answerPay(place, { accountCode, id, deed })
     : page === 'voucher' ? await answerVoucher(place, { accountCode, id, deed }) : null
-  return answer ?? { ...html(demoPage('ページがありません', '<p>アドレスを確かめてください。</p>')), status: 404 }
+  return answer ?? { ...html(demoPage({ title: 'ページがありません', language: 'ja' }, '<p>アドレスを確かめてください。</p>')), status: 404 }
 }
 
 interface PageCall {

@@ -1,24 +1,25 @@
-import { formatYen } from '@sasaeai/domain/money/yen'
 import { takesKonbini } from '../demo-checkout.ts'
 import type { DemoSession } from '../demo-gift-objects.ts'
-import { deedButton, demoPage, pageLink, termList } from './demo-page.ts'
+import { deedButton, demoPage, escapeHtml, pageLink, termList, type DemoTerm } from './demo-page.ts'
+import { demoLanguageOf, demoPageWords, type DemoPageWords } from './demo-page-words.ts'
 
 /** Where the giver pays. @param wasDeclined a card was refused on this page before. */
 export function payPage(session: DemoSession, { wasDeclined }: { wasDeclined: boolean }): string {
+  const language = demoLanguageOf(session)
+  const words = demoPageWords[language]
   if (session.status === 'expired') {
-    return demoPage('期限が過ぎました', `<p>このお支払いのページは閉じられました。お金は動いていません。</p>\n${pageLink(session.cancel_url, 'もとのページへ戻る')}`)
+    return demoPage({ title: words.expiredTitle, language }, `<p>${escapeHtml(words.expired)}</p>\n${pageLink(session.cancel_url, words.back)}`)
   }
   if (session.status === 'complete') {
-    return demoPage('お手続きは済んでいます', `<p>このページでのお手続きは終わっています。もう一度支払う必要はありません。</p>\n${pageLink(afterPayment(session), 'もとのページへ戻る')}`)
+    return demoPage({ title: words.doneTitle, language }, `<p>${escapeHtml(words.done)}</p>\n${pageLink(afterPayment(session), words.back)}`)
   }
-  return demoPage('お支払い', `${wasDeclined ? declinedNotice : ''}
-${termList(termsOf(session))}
-<h2>どう支払いますか</h2>
-${deedButton('card', 'カードで払う', 'main')}
-${takesKonbini(session) ? deedButton('konbini', 'コンビニで払う（払込番号を受け取る）') : ''}
-<h2>うまくいかないとき</h2>
-${deedButton('decline', 'カードが断られる（失敗する）')}
-${pageLink(session.cancel_url, 'やめて、もとのページへ戻る')}`)
+  return demoPage({ title: words.payTitle, language, ...(wasDeclined ? { mistake: words.declined } : {}) }, `${termList(termsOf(session, words))}
+<h2>${escapeHtml(words.how)}</h2>
+${deedButton('card', words.card, 'main')}
+${takesKonbini(session) ? deedButton('konbini', words.konbini) : ''}
+<h2>${escapeHtml(words.trouble)}</h2>
+${deedButton('decline', words.decline)}
+${pageLink(session.cancel_url, words.leave)}`)
 }
 
 /** Where the giver goes back to, once everything here is done. */
@@ -26,14 +27,12 @@ export function afterPayment(session: DemoSession): string {
   return session.success_url.replaceAll('{CHECKOUT_SESSION_ID}', session.id)
 }
 
-const declinedNotice =
-  '<p class="notice" role="alert">カードが断られました。お金は動いていません。もう一度試すか、ほかの方法を選んでください。</p>'
-
-function termsOf(session: DemoSession): (readonly [string, string])[] {
-  const amount = `${formatYen(session.amount_total)}円`
+/** What is given for has its name in Japanese, whatever the page is in. */
+function termsOf(session: DemoSession, words: DemoPageWords): DemoTerm[] {
+  const amount = words.yen(session.amount_total)
   return [
-    ['内容', session.demo.name],
-    ['金額', session.mode === 'subscription' ? `毎月 ${amount}` : amount],
-    ['メール', session.customer_email],
+    [words.what, session.demo.name, 'ja'],
+    [words.amount, session.mode === 'subscription' ? words.monthly(amount) : amount],
+    [words.email, session.customer_email],
   ]
 }
