@@ -41,10 +41,8 @@ export function GivingTargetsPage() {
       moreActions={<ExportButton done="受付項目をExcelに書き出しました" write={() => write.mutateAsync()} />}
       empty={<NoTargets />}
       columns={[
-        { id: 'kind', header: '種類', cell: ({ kind }) => givingTargetKindNames[kind] },
         { id: 'state', header: '状態', cell: (row) => <TargetState target={row} /> },
-        { id: 'subject', header: '記帳先', cell: ({ subjectName, fundingSourceName }) => (subjectName === '' ? fundingSourceName : subjectName) },
-        { id: 'account', header: '受け口', isWideOnly: true, cell: ({ account }) => account.name },
+        { id: 'subject', header: '記帳先', cell: (row) => <Subject target={row} /> },
         { id: 'amounts', header: '金額のボタン', isWideOnly: true, cell: (row) => <Amounts target={row} /> },
         { id: 'page', header: '公開ページ', isActs: true, cell: (row) => row.closedOn === null && <PublicPage target={row} /> },
       ]}
@@ -62,6 +60,16 @@ function TargetState({ target: { state, opensOn, closesOn } }: { target: GivingT
     <>
       <StatusChip tone={stateTones[state]}>{givingTargetStateNames[state]}</StatusChip>
       {(opensOn !== null || closesOn !== null) && <span className="figures block text-[0.8125rem] text-ink-sub">{day(opensOn)}〜{day(closesOn)}</span>}
+    </>
+  )
+}
+
+/** What the money is booked for, of which kind that is, and whose it becomes. */
+function Subject({ target: { kind, subjectName, fundingSourceName, account } }: { target: GivingTarget }) {
+  return (
+    <>
+      {subjectName === '' ? fundingSourceName : subjectName}
+      <span className="block text-[0.8125rem] text-ink-sub">{`${givingTargetKindNames[kind]}・${account.name}`}</span>
     </>
   )
 }
