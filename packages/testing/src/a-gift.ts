@@ -9,16 +9,18 @@ interface AGift {
   readonly receivedOn?: string
   /** What goes to which purpose, in yen; 10,000円 that the council decides on unless told otherwise. */
   readonly shares?: readonly (readonly [fundId: FundId | null, amountYen: number])[]
+  /** Where the money lies; 現金 unless told otherwise. */
+  readonly cash?: string
   readonly details?: Partial<DonationDetails>
 }
 
-/** Money that somebody brought to the desk, into 現金. */
-export function aGift(council: ACouncil, { supporterId = null, receivedOn = '2026-10-15', shares = [[null, 10_000]], details = {} }: AGift = {}): Gift {
+/** Money that somebody brought to the desk. */
+export function aGift(council: ACouncil, { supporterId = null, receivedOn = '2026-10-15', shares = [[null, 10_000]], cash = '現金', details = {} }: AGift = {}): Gift {
   return giftSchema.parse({
     receivedOn: localDate(receivedOn),
     supporterId,
     fundingSourceId: council.source('寄附金'),
-    given: { form: 'money', cashAccountId: council.account('現金'), shares: shares.map(([fundId, amountYen]) => ({ fundId, amountYen })) },
+    given: { form: 'money', cashAccountId: council.account(cash), shares: shares.map(([fundId, amountYen]) => ({ fundId, amountYen })) },
     details: { kind: 'general', ...details },
   })
 }

@@ -13,6 +13,7 @@ export type LedgerRefusal =
   | 'campaign_closed'
   | 'books_mixed'
   | 'entry_receipted'
+  | 'entry_follows_gateway'
 
 /**
  * What PostgreSQL's refusal of an entry means, or null when the error is no refusal of the ledger's. The codes are
@@ -28,6 +29,8 @@ export function ledgerRefusalOf(error: unknown): Failure<LedgerRefusal> | null {
       return fail('campaign_closed')
     case 'SA020':
       return fail('entry_receipted')
+    case 'SA043':
+      return fail('entry_follows_gateway')
     case 'SA010':
       return fail('books_mixed')
     default:

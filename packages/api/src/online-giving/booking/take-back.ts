@@ -17,7 +17,6 @@ import { voidWithin } from '../../receipt/void-receipt.ts'
 import type { BookedAccount } from './booked-account.ts'
 import type { LockedPayment } from './lock-payment.ts'
 import { openBookingDay } from './open-booking-day.ts'
-import { readStandingEntry } from './standing-entry.ts'
 
 /** What is taken back of a payment, or comes again: on which day the gateway did it, and why. */
 export interface BackAct {
@@ -38,7 +37,7 @@ export async function takeBack(desk: Desk, account: BookedAccount, act: BackAct)
   const { tx } = desk
   const { payment, amountYen, reason } = act
   if (amountYen > payment.amountYen - payment.refundedYen) return { problem: 'refund_too_much' }
-  const entry = payment.entryId === null ? null : await readStandingEntry(tx, payment.entryId)
+  const entry = payment.entryId === null ? null : await readPostedEntry(tx, payment.entryId)
   if (entry === null) return { problem: 'entry_undone' }
   if (totalOf(entry) < amountYen) return { problem: 'refund_too_much' }
   const bookedOn = await openBookingDay(desk, act.day)
@@ -63,7 +62,7 @@ export async function giveBack(desk: Desk, act: BackAct & { readonly takenById: 
   const { tx } = desk
   const { payment, amountYen, source, reason } = act
   const takenBy = await readPostedEntry(tx, act.takenById)
-  const standing = payment.entryId === null ? null : await readStandingEntry(tx, payment.entryId)
+  const standing = payment.entryId === null ? null : await readPostedEntry(tx, payment.entryId)
   const undone = standing === null ? await entryUndoneBy(desk, act.takenById) : null
   if (takenBy === null || (standing === null && undone === null)) return { problem: 'entry_undone' }
   const bookedOn = await openBookingDay(desk, act.day)

@@ -53,11 +53,14 @@ function tell(fact: GatewayFact): Promise<EventVerdict> {
 }
 
 /** 内訳, as they are kept once they were read at the gateway. */
-async function keepLines(gatewayPayoutId: string, lines: readonly (readonly [kind: 'payment' | 'refund' | 'dispute' | 'dispute_reversal' | 'fee' | 'adjustment', paymentIntentId: string | null, grossYen: number, feeYen: number])[]) {
+async function keepLines(
+  gatewayPayoutId: string,
+  lines: readonly (readonly [kind: 'payment' | 'refund' | 'dispute' | 'dispute_reversal' | 'fee' | 'adjustment', paymentIntentId: string | null, grossYen: number, feeYen: number, sourceId?: string])[],
+) {
   const { id: payoutId } = await database.db.prisma.payout.findFirstOrThrow({ where: { gatewayPayoutId } })
   await database.db.prisma.payoutLine.createMany({
-    data: lines.map(([kind, paymentIntentId, grossYen, feeYen], index) => ({
-      payoutId, gatewayLineId: `txn_${index}`, kind, paymentIntentId, grossYen: BigInt(grossYen), feeYen: BigInt(feeYen), happenedAt: new Date(noon('2026-10-05')),
+    data: lines.map(([kind, paymentIntentId, grossYen, feeYen, sourceId = ''], index) => ({
+      payoutId, gatewayLineId: `txn_${index}`, kind, sourceId, paymentIntentId, grossYen: BigInt(grossYen), feeYen: BigInt(feeYen), happenedAt: new Date(noon('2026-10-05')),
     })),
   })
   await database.db.prisma.payout.update({ where: { id: payoutId }, data: { hasLines: true } })
@@ -198,6 +201,35 @@ test('a payout that failed after it was paid comes again with a later one; what 
     科目        借方残高  貸方残高
     普通預金       9,640
     未収金
+    寄附金収入              10,000
+    支払手数料       360
+  `)
+})
+
+test('a payout that failed before it was paid: what it would have brought gets its day from the one that brings it at last', async () => {
+  const { entryId } = await anOnlinePayment(council, { paymentIntentId: 'pi_a', amountYen: 10_000, care: 'deposit' })
+  const careOf = async () => (await database.db.prisma.onlinePayment.findFirstOrThrow()).care
+  await tell(payoutTold('po_1', 9_640, { on: '2026-10-07', state: 'failed' }))
+  await keepLines('po_1', [['payment', 'pi_a', 10_000, 360]])
+  await tell(linesReady('po_1'))
+  await tell(payoutTold('po_2', 9_640, { on: '2026-10-09', state: 'failed' }))
+  await keepLines('po_2', [['adjustment', null, 9_640, 0, 'po_1']])
+  await tell(linesReady('po_2'))
+  // Another one in between brings nothing of it.
+  await tell(payoutTold('po_other', 500, { on: '2026-10-10' }))
+  await keepLines('po_other', [['adjustment', null, 500, 0, 'po_of_nobody']])
+  await tell(linesReady('po_other'))
+  expect(await careOf()).toBe('deposit')
+  await tell(payoutTold('po_3', 9_640, { on: '2026-10-14' }))
+  await keepLines('po_3', [['adjustment', null, 9_640, 0, 'po_2']])
+  expect(await careOf()).toBe('deposit')
+  await tell(linesReady('po_3'))
+  expect(await careOf()).toBe('receipt')
+  expect(await database.db.prisma.donation.findUnique({ where: { entryId } })).toMatchObject({ receivedOn: new Date('2026-10-14') })
+  expect(await printedBalances(database.db)).toMatchInlineSnapshot(`
+    科目        借方残高  貸方残高
+    普通預金      10,140
+    未収金                     500
     寄附金収入              10,000
     支払手数料       360
   `)

@@ -21,11 +21,20 @@ export async function tellLatePayments(tx: Hand): Promise<void> {
   await letReceiptsGoOn(tx)
 }
 
-/** 入金日 as 受領日: the payout has arrived (care `deposit`). */
+/**
+ * 入金日 as 受領日: the payout has arrived (care `deposit`). One that failed does not come again itself: what it would have
+ * brought is a line of a later one, which names the one that failed, and that may fail as well.
+ */
 async function letReceiptsGoOn(tx: Hand): Promise<void> {
   await tx.$executeRaw`
-    WITH arrived AS (
-      UPDATE online_payment p SET care = 'receipt' FROM payout o WHERE p.care = 'deposit' AND o.id = p.payout_id AND o.state = 'paid' AND o.entry_id IS NOT NULL
-      RETURNING p.entry_id, o.arrives_on)
+    WITH RECURSIVE bringing AS (
+      SELECT o.id AS first_id, o.id, o.payment_account_id, o.gateway_payout_id, o.state, o.entry_id, o.arrives_on
+      FROM payout o WHERE o.id IN (SELECT p.payout_id FROM online_payment p WHERE p.care = 'deposit')
+      UNION SELECT b.first_id, o.id, o.payment_account_id, o.gateway_payout_id, o.state, o.entry_id, o.arrives_on
+      FROM bringing b JOIN payout_line l ON b.state = 'failed' AND l.kind = 'adjustment' AND l.source_id = b.gateway_payout_id
+        JOIN payout o ON o.id = l.payout_id AND o.payment_account_id = b.payment_account_id),
+    arrived AS (
+      UPDATE online_payment p SET care = 'receipt' FROM bringing b WHERE p.care = 'deposit' AND b.first_id = p.payout_id AND b.state = 'paid' AND b.entry_id IS NOT NULL
+      RETURNING p.entry_id, b.arrives_on)
     UPDATE donation d SET received_on = a.arrives_on FROM arrived a WHERE d.entry_id = a.entry_id`
 }
