@@ -27,6 +27,7 @@ const hangsUp = (response: ServerResponse) => void response.socket?.destroy()
 const isSilent = () => undefined
 
 const session = { id: 'cs_test_1', object: 'checkout.session', url: 'https://checkout.stripe.com/c/pay/cs_test_1', expires_at: 1_795_320_000 }
+const customer = { id: 'cus_1', object: 'customer' }
 const refund = { id: 're_1', object: 'refund', status: 'succeeded' }
 
 beforeEach(async () => {
@@ -71,11 +72,13 @@ const back = { paymentIntentId: 'pi_1', amountYen: yen(500), refundId: id<'Onlin
 
 describe('a pay page', () => {
   it('is asked for under the key and in the version that are ours, with the amount that the server has set', async () => {
-    answers = [says(200, session)]
+    answers = [says(200, customer), says(200, session)]
     expect(await gatewayAt().openCheckout(wanted, 'key-1')).toEqual({
       ok: true, value: { sessionId: 'cs_test_1', url: session.url, expiresAt: '2026-11-22T04:00:00.000Z' },
     })
-    const [call] = seen
+    const [payer, call] = seen
+    expect(payer).toMatchObject({ method: 'POST', url: '/v1/customers', key: 'key-1-customer', version: '2026-10-28.endive' })
+    expect(Object.fromEntries(payer?.form ?? [])).toEqual({ 'email': 'hanako@example.jp', 'metadata[gift_id]': wanted.giftId })
     expect(call).toMatchObject({ method: 'POST', url: '/v1/checkout/sessions', key: 'key-1', version: '2026-10-28.endive' })
     expect(Object.fromEntries(call?.form ?? [])).toEqual({
       'ui_mode': 'hosted_page',
@@ -86,7 +89,7 @@ describe('a pay page', () => {
       'line_items[0][price_data][unit_amount]': '3000',
       'line_items[0][price_data][product_data][name]': '善意の寄附',
       'client_reference_id': wanted.giftId,
-      'customer_email': 'hanako@example.jp',
+      'customer': 'cus_1',
       'locale': 'ja',
       'success_url': wanted.successUrl,
       'cancel_url': wanted.cancelUrl,
@@ -101,8 +104,10 @@ describe('a pay page', () => {
     answers = [says(200, session)]
     await gatewayAt().openCheckout({ ...wanted, frequency: 'monthly' }, 'key-1')
     const form = Object.fromEntries(seen[0]?.form ?? [])
+    expect(seen).toHaveLength(1)
     expect(form).toMatchObject({
       'mode': 'subscription',
+      'customer_email': 'hanako@example.jp',
       'line_items[0][price_data][recurring][interval]': 'month',
       'subscription_data[metadata][gift_id]': wanted.giftId,
     })

@@ -72,10 +72,20 @@ const openedSchema = z.object({
   expires_at: instantSchema,
 })
 
+const customerSchema = z.object({ id: z.string(), object: z.literal('customer') })
+
+/** Two calls, each under a key of its own that follows from ours: asked for again, both give what they gave. */
 async function openCheckoutAt(stripe: Stripe, wanted: CheckoutOrder, key: string): Promise<OpenedCheckout> {
-  const answer = await stripe.checkout.sessions.create(checkoutParams(wanted), { idempotencyKey: key })
+  const customer = wanted.frequency === 'monthly' ? null : await openCustomerAt(stripe, wanted, key)
+  const answer = await stripe.checkout.sessions.create(checkoutParams(wanted, customer), { idempotencyKey: key })
   const { id: sessionId, url, expires_at: expiresAt } = readAnswer(openedSchema, answer)
   return { sessionId, url, expiresAt }
+}
+
+/** Each gift has a customer of its own: what somebody sends too much for one must not pay for another. */
+async function openCustomerAt(stripe: Stripe, { email, giftId }: CheckoutOrder, key: string): Promise<string> {
+  const answer = await stripe.customers.create({ email, metadata: { gift_id: giftId } }, { idempotencyKey: `${key}-customer` })
+  return readAnswer(customerSchema, answer).id
 }
 
 const sessionSchema = z.object({ id: z.string(), object: z.literal('checkout.session'), status: z.string() })

@@ -45,10 +45,12 @@ function Paid({ status, words }: StateProps) {
 
 function Awaiting({ status: { payableUntil, voucherUrl }, words }: StateProps) {
   const { words: siteWords } = useSite()
+  // Of what can be paid later only a transfer has no end.
+  const isTransfer = voucherUrl !== '' && payableUntil === null
   const until = payableUntil === null ? null : instantInWords(siteWords, payableUntil)
   return (
     <>
-      <p>{withReadings(words.awaitingHow)}</p>
+      <p>{withReadings(isTransfer ? words.awaitingTransfer : words.awaitingHow)}</p>
       {until !== null && <p className="rounded-8 bg-yellow-50 px-4 py-3 text-[1.125rem] font-bold">{withReadings(words.awaitingUntil(until.day, until.time))}</p>}
       {voucherUrl !== '' && <p><LinkButton variant="primary" href={voucherUrl} className="min-h-14 w-full sm:w-auto sm:min-w-72">{withReadings(words.voucher)}</LinkButton></p>}
       <p>{withReadings(words.awaitingMail)}</p>

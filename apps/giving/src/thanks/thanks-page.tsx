@@ -50,11 +50,13 @@ function ThanksPage({ words, first, access }: { words: ThanksWords; first: GiftS
 function Summary({ status, words }: { status: GiftStatus; words: ThanksWords }) {
   const { words: siteWords } = useSite()
   const yen = inYen(siteWords, status.amountYen)
+  const method = Object.entries(words.methods).find(([name]) => name === status.method)?.[1]
   const rows: (readonly [string, ReactNode])[] = [
     [words.target, <span key="target" lang="ja">{status.title}</span>],
     [words.amount, <strong key="amount" className="figures">{withReadings(status.frequency === 'monthly' ? words.amountMonthly(yen) : yen)}</strong>],
     ...(status.giverName === '' ? [] : [[words.giver, status.giverName] as const]),
     ...(status.paidOn === null ? [] : [[words.paidOn, instantInWords(siteWords, status.paidOn).day] as const]),
+    ...(method === undefined ? [] : [[words.method, withReadings(method)] as const]),
   ]
   return (
     <section className="mt-8">

@@ -4,10 +4,13 @@ import type { Deps } from '@sasaeai/api/deps'
 import { startDemoWorker } from '@sasaeai/api/online-giving/demo/demo-worker'
 import { applyDueEvents } from '@sasaeai/api/online-giving/event/apply-due-events'
 import { readGivingFront } from '@sasaeai/api/online-giving/front/read-giving-front'
+import { listOnlineGifts } from '@sasaeai/api/online-giving/gift/list-online-gifts'
+import { readGiftStatus } from '@sasaeai/api/online-giving/gift/read-gift-status'
 import { id } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { proofChallengeSchema } from '@sasaeai/domain/online-giving/abuse/proof'
 import { beginProof } from '@sasaeai/domain/online-giving/abuse/solve-proof'
+import { onlineGiftListSchema } from '@sasaeai/domain/online-giving/gift/online-gift-list-input'
 import { aCouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -55,24 +58,55 @@ async function ask<Answer>(procedure: string, schema: z.ZodType<Answer>, input?:
   return z.object({ result: z.object({ data: schema }) }).parse(await answer.json()).result.data
 }
 
+/** Fills in a gift of 3,000円 as far as the pay page. */
+async function start() {
+  const giftId = deps.newId()
+  const proof = beginProof(await ask('giving.challenge', proofChallengeSchema))(10_000)
+  const gift = { giftId, slug: 'katsudo', frequency: 'once', amountYen: 3000, giver: { kind: 'person', name: '支援 花子', email: 'hanako@example.jp' }, receiptWish: 'none', proof }
+  const { value: { url: payUrl, access } } = await ask('giving.start', startedSchema, gift)
+  return { giftId, payUrl, access }
+}
+
+/** Presses a button on a page of the demo gateway. @returns where that leads. */
+async function press(page: string, deed: string): Promise<string | null> {
+  const answer = await fetch(page, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ deed }) })
+  return answer.headers.get('location')
+}
+
+/** How a gift stands once everything that was told is applied. */
+async function standingOf(giftId: string): Promise<unknown[]> {
+  await applyDueEvents(deps, () => {})
+  const { rows } = await database.db.pool.query(
+    `SELECT g.state, p.amount_yen AS yen, p.method, (SELECT count(*)::int FROM journal_entry e WHERE e.id = p.entry_id) AS entries
+     FROM online_gift g LEFT JOIN online_payment p ON p.gift_id = g.id WHERE g.id = $1`, [giftId])
+  return rows
+}
+
 const startedSchema = z.object({ ok: z.literal(true), value: z.object({ url: z.string(), access: z.string() }) })
 
 test('in a demo council without keys a gift goes from the form over the pay page into the books, by the gateway’s own SDK', async () => {
   expect(await readGivingFront(deps)).toMatchObject({ isOpen: true, isDemo: true })
-  const giftId = deps.newId()
-  const proof = beginProof(await ask('giving.challenge', proofChallengeSchema))(10_000)
-  const gift = { giftId, slug: 'katsudo', frequency: 'once', amountYen: 3000, giver: { kind: 'person', name: '支援 花子', email: 'hanako@example.jp' }, receiptWish: 'none', proof }
-  const started = await ask('giving.start', startedSchema, gift)
-  expect(started.value.url.startsWith(`${url}/demo-gateway/council/pay/`)).toBe(true)
-  const page = await (await fetch(started.value.url)).text()
+  const { giftId, payUrl, access } = await start()
+  expect(payUrl.startsWith(`${url}/demo-gateway/council/pay/`)).toBe(true)
+  const page = await (await fetch(payUrl)).text()
   expect(page).toContain('デモ')
-  const paid = await fetch(started.value.url, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'deed=card' })
-  expect(paid.headers.get('location')).toBe(`${url}/thanks/${giftId}#${started.value.access}`)
-  await expect.poll(async () => {
-    await applyDueEvents(deps, () => {})
-    const { rows } = await database.db.pool.query(`SELECT g.state, p.amount_yen AS yen FROM online_gift g LEFT JOIN online_payment p ON p.gift_id = g.id WHERE g.id = $1`, [giftId])
-    return rows
-  }, { timeout: 10_000 }).toEqual([{ state: 'paid', yen: 3_000 }])
+  expect(await press(payUrl, 'card')).toBe(`${url}/thanks/${giftId}#${access}`)
+  await expect.poll(() => standingOf(giftId), { timeout: 10_000 }).toEqual([{ state: 'paid', yen: 3_000, method: 'card', entries: 1 }])
+})
+
+test('銀行振込 is awaited and in the books once it has come; PayPay is in the books at once', async () => {
+  const [later, atOnce] = [await start(), await start()]
+  const instructions = `${url}${await press(later.payUrl, 'transfer')}`
+  const wallet = `${url}${await press(atOnce.payUrl, 'paypay')}`
+  expect(await press(wallet, 'approve')).toBe(`${url}/thanks/${atOnce.giftId}#${atOnce.access}`)
+  await expect.poll(() => standingOf(atOnce.giftId), { timeout: 10_000 }).toEqual([{ state: 'paid', yen: 3_000, method: 'paypay', entries: 1 }])
+  await expect.poll(() => standingOf(later.giftId), { timeout: 10_000 }).toEqual([{ state: 'awaiting', yen: null, method: null, entries: 0 }])
+  expect(await readGiftStatus(deps, { giftId: id(later.giftId), access: later.access })).toMatchObject({ state: 'awaiting', voucherUrl: instructions, payableUntil: null, method: '' })
+  await press(instructions, 'pay')
+  await expect.poll(() => standingOf(later.giftId), { timeout: 10_000 }).toEqual([{ state: 'paid', yen: 3_000, method: 'customer_balance', entries: 1 }])
+  expect(await readGiftStatus(deps, { giftId: id(later.giftId), access: later.access })).toMatchObject({ state: 'paid', method: 'customer_balance' })
+  const { rows } = await listOnlineGifts(deps, onlineGiftListSchema.parse({ method: 'customer_balance' }))
+  expect(rows).toMatchObject([{ giftId: later.giftId, methods: ['customer_balance'] }])
 })
 
 test('with a key the demo gateway is not there, and a council that is no demo takes nothing without one', async () => {

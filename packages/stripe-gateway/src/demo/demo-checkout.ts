@@ -1,17 +1,13 @@
-import { endOfDayInTokyo } from './demo-calendar.ts'
 import { demoIntentSchema, demoSessionSchema, type DemoIntent, type DemoSession } from './demo-gift-objects.ts'
+import { giveOutAccount, giveOutSlip, payableUntil, settleDemoVoucher, takesKonbini, takesTransfer } from './demo-later-payment.ts'
 import { newDemoIntent } from './demo-intent.ts'
 import { takeDemoPayment } from './demo-money.ts'
 import { startDemoSubscription } from './demo-months.ts'
 import type { DemoTurn } from './demo-turn.ts'
 
-/** コンビニ takes amounts from 120 yen to 300,000 yen, and no monthly gifts. */
-export function takesKonbini(session: DemoSession): boolean {
-  return session.mode === 'payment' && session.amount_total >= 120 && session.amount_total <= 300_000
-}
-
-/** What a giver can do on a pay page that is open. A page that no longer is stays as it is. */
-export type CheckoutDeed = 'card' | 'konbini' | 'decline'
+/** What a giver can do on a pay page that is open, or at PayPay, where it leads to. A page that no longer is stays as it is. */
+export const checkoutDeeds = ['card', 'paypay', 'konbini', 'transfer', 'decline', 'approve', 'refuse'] as const
+export type CheckoutDeed = (typeof checkoutDeeds)[number]
 
 /** The page after what the giver did on it; null when there is no such page. */
 export async function actOnDemoCheckout(turn: DemoTurn, sessionId: string, deed: CheckoutDeed): Promise<DemoSession | null> {
@@ -19,16 +15,29 @@ export async function actOnDemoCheckout(turn: DemoTurn, sessionId: string, deed:
   if (session === null || session.status !== 'open') return session
   switch (deed) {
     case 'card':
-      return session.mode === 'subscription' ? payMonthly(turn, session) : payOnce(turn, session)
+      return session.mode === 'subscription' ? payMonthly(turn, session) : payOnce(turn, session, 'card')
+    case 'paypay':
+      return takesPayPay(session) ? goToPayPay(turn, session) : session
+    case 'approve':
+      return (await isAtPayPay(turn, session)) ? payOnce(turn, session, 'paypay') : session
+    case 'refuse':
+      return (await isAtPayPay(turn, session)) ? fail(turn, session, refusedAtPayPay) : session
     case 'konbini':
-      return takesKonbini(session) ? giveOutSlip(turn, session) : session
+      return takesKonbini(session) ? payLater(turn, session, giveOutSlip) : session
+    case 'transfer':
+      return takesTransfer(session) ? payLater(turn, session, giveOutAccount) : session
     case 'decline':
-      return declineCard(turn, session)
+      return fail(turn, session, declinedCard)
   }
 }
 
-async function payOnce(turn: DemoTurn, session: DemoSession): Promise<DemoSession> {
-  const intent = takeDemoPayment(turn, await intentOf(turn, session), 'card')
+/** PayPay is for single gifts. */
+export function takesPayPay({ mode }: DemoSession): boolean {
+  return mode === 'payment'
+}
+
+async function payOnce(turn: DemoTurn, session: DemoSession, method: 'card' | 'paypay'): Promise<DemoSession> {
+  const intent = takeDemoPayment(turn, await intentOf(turn, session), method)
   return complete(turn, { ...session, payment_intent: intent.id, payment_status: 'paid' })
 }
 
@@ -37,56 +46,48 @@ function payMonthly(turn: DemoTurn, session: DemoSession): DemoSession {
   return complete(turn, { ...session, payment_intent: null, payment_status: 'paid', subscription, customer, invoice })
 }
 
-/** 払込番号: good for three days, to the last second of the third. */
-async function giveOutSlip(turn: DemoTurn, session: DemoSession): Promise<DemoSession> {
+/** The giver is told how to pay, and is done here: the money comes later, or not at all. */
+async function payLater(
+  turn: DemoTurn, session: DemoSession, giveOut: (turn: DemoTurn, session: DemoSession, intent: DemoIntent) => DemoIntent,
+): Promise<DemoSession> {
+  const intent = giveOut(turn, session, await intentOf(turn, session))
+  turn.tell('payment_intent.requires_action', intent)
+  return complete(turn, { ...session, payment_intent: intent.id, payment_status: 'unpaid' })
+}
+
+/** The pay page stays open meanwhile: the giver may come back without having agreed. */
+async function goToPayPay(turn: DemoTurn, session: DemoSession): Promise<DemoSession> {
   const intent = await intentOf(turn, session)
-  const details = {
-    expires_at: endOfDayInTokyo(turn.now(), 3),
-    hosted_voucher_url: new URL(`../voucher/${intent.id}`, session.demo.payUrl).href,
-  }
+  const after = { ...session, payment_intent: intent.id }
+  const url = new URL(`../wallet/${session.id}`, session.demo.payUrl).href
   turn.tell('payment_intent.requires_action', {
     ...intent,
     status: 'requires_action',
     last_payment_error: null,
-    next_action: { type: 'konbini_display_details', konbini_display_details: details },
-    demo: { sessionId: session.id, slipNumber: slipNumberOf(intent.id) },
+    next_action: { type: 'redirect_to_url', redirect_to_url: { url, return_url: session.demo.payUrl } },
   })
-  return complete(turn, { ...session, payment_intent: intent.id, payment_status: 'unpaid' })
-}
-
-/** The page stays open: the giver may try another card. */
-async function declineCard(turn: DemoTurn, session: DemoSession): Promise<DemoSession> {
-  const intent = await intentOf(turn, session)
-  const error = { code: 'card_declined', message: 'Your card was declined.', type: 'card_error' } as const
-  turn.tell('payment_intent.payment_failed', { ...intent, last_payment_error: error })
-  const after = { ...session, payment_intent: intent.id }
   turn.keep(after)
   return after
 }
 
-/** What was to be paid at a shop is paid, or is not paid in time. */
-export async function settleDemoVoucher(turn: DemoTurn, intentId: string, deed: 'pay' | 'expire'): Promise<DemoIntent | null> {
-  const intent = await turn.find(demoIntentSchema, intentId)
-  if (intent?.status !== 'requires_action') return intent
-  const session = await turn.find(demoSessionSchema, intent.demo.sessionId ?? '')
-  if (session === null) return intent
-  return deed === 'pay' ? payAtShop(turn, intent, session) : letExpire(turn, intent, session)
+async function isAtPayPay(turn: DemoTurn, session: DemoSession): Promise<boolean> {
+  const intent = await turn.find(demoIntentSchema, session.payment_intent ?? '')
+  return intent?.next_action?.type === 'redirect_to_url'
 }
 
-function payAtShop(turn: DemoTurn, intent: DemoIntent, session: DemoSession): DemoIntent {
-  const paid = takeDemoPayment(turn, intent, 'konbini')
-  turn.tell('checkout.session.async_payment_succeeded', { ...session, payment_status: 'paid' })
-  return paid
-}
+const declinedCard = { code: 'card_declined', message: 'Your card was declined.', type: 'card_error' } as const
 
-function letExpire(turn: DemoTurn, intent: DemoIntent, session: DemoSession): DemoIntent {
-  const error = {
-    code: 'payment_intent_payment_attempt_expired', message: 'The payment was not completed in time.', type: 'card_error',
-  } as const
-  const failed: DemoIntent = { ...intent, status: 'requires_payment_method', next_action: null, last_payment_error: error }
-  turn.tell('payment_intent.payment_failed', failed)
-  turn.tell('checkout.session.async_payment_failed', session)
-  return failed
+const refusedAtPayPay = {
+  code: 'payment_intent_authentication_failure', message: 'The provided PaymentMethod has failed authentication.', type: 'invalid_request_error',
+} as const
+
+/** The page stays open: the giver may try another card, or another way. */
+async function fail(turn: DemoTurn, session: DemoSession, error: NonNullable<DemoIntent['last_payment_error']>): Promise<DemoSession> {
+  const intent = await intentOf(turn, session)
+  turn.tell('payment_intent.payment_failed', { ...intent, status: 'requires_payment_method', next_action: null, last_payment_error: error })
+  const after = { ...session, payment_intent: intent.id }
+  turn.keep(after)
+  return after
 }
 
 /** An open page is closed: by us, or because its time has passed. */
@@ -104,11 +105,16 @@ export async function expireWhatIsDue(turn: DemoTurn, until: number): Promise<vo
     expireDemoSession(turn, session)
   }
   for (const intent of await turn.list(demoIntentSchema, ['intent_waiting'])) {
-    const end = intent.next_action?.konbini_display_details.expires_at
-    if (end === undefined || end > until) continue
+    const end = payableUntil(intent)
+    if (end === null || end > until) continue
     turn.moveTo(end)
     await settleDemoVoucher(turn, intent.id, 'expire')
   }
+}
+
+/** Of whoever pays. */
+export function emailOf({ customer_details: details, customer_email: email }: DemoSession): string {
+  return details?.email ?? email ?? ''
 }
 
 function complete(turn: DemoTurn, session: DemoSession): DemoSession {
@@ -122,10 +128,4 @@ async function intentOf(turn: DemoTurn, session: DemoSession): Promise<DemoInten
   const begun = await turn.find(demoIntentSchema, session.payment_intent ?? '')
   const { amount_total: amount, customer, demo } = session
   return begun ?? newDemoIntent(turn, { amount, customer, description: demo.name, metadata: demo.metadata, sessionId: session.id })
-}
-
-/** Eleven digits, as shops ask for them. */
-function slipNumberOf(intentId: string): string {
-  const digits = BigInt(`0x${intentId.slice(-20)}`) % 100_000_000_000n
-  return String(digits).padStart(11, '0')
 }

@@ -14,7 +14,9 @@ export const demoSessionSchema = z.object({
   currency: z.literal('jpy'),
   client_reference_id: z.string().nullable(),
   customer: z.string().nullable(),
-  customer_email: z.string(),
+  /** Null where a customer was named. */
+  customer_email: z.string().nullable(),
+  customer_details: z.object({ email: z.string() }).nullish(),
   expires_at: z.int(),
   invoice: z.string().nullable(),
   locale: z.string(),
@@ -39,6 +41,45 @@ export const demoSessionSchema = z.object({
 })
 export type DemoSession = z.output<typeof demoSessionSchema>
 
+/** 払込番号: what the giver takes to a shop. */
+const konbiniActionSchema = z.object({
+  type: z.literal('konbini_display_details'),
+  konbini_display_details: z.object({ expires_at: z.int(), hosted_voucher_url: z.string() }),
+})
+
+/** 銀行振込: an account that was opened for this giver alone. */
+const transferActionSchema = z.object({
+  type: z.literal('display_bank_transfer_instructions'),
+  display_bank_transfer_instructions: z.object({
+    amount_remaining: yenSchema,
+    currency: z.literal('jpy'),
+    financial_addresses: z.tuple([
+      z.object({
+        type: z.literal('zengin'),
+        supported_networks: z.tuple([z.literal('zengin')]),
+        zengin: z.object({
+          account_holder_name: z.string(),
+          account_number: z.string(),
+          account_type: z.literal('futsu'),
+          bank_code: z.string(),
+          bank_name: z.string(),
+          branch_code: z.string(),
+          branch_name: z.string(),
+        }),
+      }),
+    ]),
+    hosted_instructions_url: z.string(),
+    reference: z.null(),
+    type: z.literal('jp_bank_transfer'),
+  }),
+})
+
+/** PayPay: the giver agrees at a place of its own, and comes back. */
+const redirectActionSchema = z.object({
+  type: z.literal('redirect_to_url'),
+  redirect_to_url: z.object({ url: z.string(), return_url: z.string() }),
+})
+
 export const demoIntentSchema = z.object({
   ...demoShared,
   id: z.string(),
@@ -48,20 +89,28 @@ export const demoIntentSchema = z.object({
   customer: z.string().nullable(),
   description: z.string(),
   status: z.enum(['requires_payment_method', 'requires_action', 'succeeded']),
-  last_payment_error: z.object({ code: z.string(), message: z.string(), type: z.literal('card_error') }).nullable(),
+  last_payment_error: z.object({ code: z.string(), message: z.string(), type: z.enum(['card_error', 'invalid_request_error']) }).nullable(),
   latest_charge: z.string().nullable(),
   metadata: demoMetadataSchema,
-  next_action: z
-    .object({
-      type: z.literal('konbini_display_details'),
-      konbini_display_details: z.object({ expires_at: z.int(), hosted_voucher_url: z.string() }),
-    })
-    .nullable(),
+  next_action: z.discriminatedUnion('type', [konbiniActionSchema, transferActionSchema, redirectActionSchema]).nullable(),
   payment_method_types: z.array(z.string()),
   /** 払込番号, and the pay page that it was given out on. */
   demo: z.object({ sessionId: z.string().nullable(), slipNumber: z.string().nullable() }),
 })
 export type DemoIntent = z.output<typeof demoIntentSchema>
+
+/** Whoever pays: made before a pay page is, and named on it. */
+export const demoCustomerSchema = z.object({
+  ...demoShared,
+  id: z.string(),
+  object: z.literal('customer'),
+  email: z.string(),
+  metadata: demoMetadataSchema,
+})
+export type DemoCustomer = z.output<typeof demoCustomerSchema>
+
+export const demoMethods = ['card', 'konbini', 'customer_balance', 'paypay'] as const
+export type DemoMethod = (typeof demoMethods)[number]
 
 export const demoChargeSchema = z.object({
   ...demoShared,
@@ -75,7 +124,7 @@ export const demoChargeSchema = z.object({
   disputed: z.boolean(),
   paid: z.literal(true),
   payment_intent: z.string(),
-  payment_method_details: z.object({ type: z.enum(['card', 'konbini']) }),
+  payment_method_details: z.object({ type: z.enum(demoMethods) }),
   refunded: z.boolean(),
   status: z.literal('succeeded'),
 })

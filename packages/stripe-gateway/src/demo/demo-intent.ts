@@ -25,8 +25,20 @@ export function newDemoIntent(turn: DemoTurn, { sessionId, ...wanted }: NewDemoI
     latest_charge: null,
     livemode: false,
     next_action: null,
-    payment_method_types: ['card', 'konbini'],
+    payment_method_types: ['card', 'customer_balance', 'konbini', 'paypay'],
     status: 'requires_payment_method',
     demo: { sessionId: sessionId ?? null, slipNumber: null },
+  }
+}
+
+/** Where the giver goes on with it. */
+export function pageOfAction(action: NonNullable<DemoIntent['next_action']>): string {
+  switch (action.type) {
+    case 'konbini_display_details':
+      return action.konbini_display_details.hosted_voucher_url
+    case 'display_bank_transfer_instructions':
+      return action.display_bank_transfer_instructions.hosted_instructions_url
+    case 'redirect_to_url':
+      return action.redirect_to_url.url
   }
 }

@@ -1,7 +1,7 @@
 import { divideRounded } from '@sasaeai/domain/money/rounding'
 import { yen, type Yen } from '@sasaeai/domain/money/yen'
 import { newDemoId } from './demo-ids.ts'
-import type { DemoCharge, DemoIntent } from './demo-gift-objects.ts'
+import type { DemoCharge, DemoIntent, DemoMethod } from './demo-gift-objects.ts'
 import type { DemoBalance } from './demo-money-objects.ts'
 import type { DemoTurn } from './demo-turn.ts'
 
@@ -11,10 +11,11 @@ export function demoFeeOf(amountYen: Yen): Yen {
 }
 
 /** The giver pays: the money is on our account at the gateway, and waits for a payout. */
-export function takeDemoPayment(turn: DemoTurn, intent: DemoIntent, method: 'card' | 'konbini'): DemoIntent {
-  const chargeId = newDemoId('ch')
+export function takeDemoPayment(turn: DemoTurn, intent: DemoIntent, method: DemoMethod): DemoIntent {
+  // The gateway names by py_… and books as a payment whatever is no card.
+  const chargeId = newDemoId(method === 'card' ? 'ch' : 'py')
   const balance = addBalance(turn, {
-    type: 'charge', amount: intent.amount, fee: demoFeeOf(intent.amount), source: chargeId, description: intent.description,
+    type: method === 'card' ? 'charge' : 'payment', amount: intent.amount, fee: demoFeeOf(intent.amount), source: chargeId, description: intent.description,
   })
   const charge: DemoCharge = {
     id: chargeId,

@@ -1,6 +1,7 @@
 import { yen } from '@sasaeai/domain/money/yen'
 import { dayInTokyo, nextMonth } from './demo-calendar.ts'
 import { demoInvoiceSchema, demoSubscriptionSchema, type DemoInvoice, type DemoSession, type DemoSubscription } from './demo-gift-objects.ts'
+import { emailOf } from './demo-checkout.ts'
 import { newDemoId } from './demo-ids.ts'
 import { newDemoIntent } from './demo-intent.ts'
 import { takeDemoPayment } from './demo-money.ts'
@@ -157,7 +158,7 @@ function newSubscription(turn: DemoTurn, session: DemoSession): DemoSubscription
     metadata: session.demo.metadata,
     pause_collection: null,
     status: 'active',
-    demo: { fails: false, anchor, email: session.customer_email },
+    demo: { fails: false, anchor, email: emailOf(session) },
   }
 }
 

@@ -1,5 +1,5 @@
 import type {
-  DemoCharge, DemoIntent, DemoInvoice, DemoInvoicePayment, DemoSession, DemoSubscription,
+  DemoCharge, DemoCustomer, DemoIntent, DemoInvoice, DemoInvoicePayment, DemoSession, DemoSubscription,
 } from './demo-gift-objects.ts'
 import type { DemoBalance, DemoDispute, DemoEvent, DemoPayout, DemoRefund } from './demo-money-objects.ts'
 import type { DemoKind } from './demo-store.ts'
@@ -7,6 +7,7 @@ import type { DemoKind } from './demo-store.ts'
 /** Whatever the demo gateway's API answers with and its events are about. */
 export type DemoBody =
   | DemoSession
+  | DemoCustomer
   | DemoIntent
   | DemoCharge
   | DemoSubscription
@@ -24,7 +25,8 @@ export function kindOfBody(body: DemoBody): DemoKind {
     case 'checkout.session':
       return body.status === 'open' ? 'session_open' : 'session'
     case 'payment_intent':
-      return body.status === 'requires_action' ? 'intent_waiting' : 'intent'
+      // Who is sent to PayPay is still at the pay page, which is what waits.
+      return body.status === 'requires_action' && body.next_action?.type !== 'redirect_to_url' ? 'intent_waiting' : 'intent'
     case 'subscription':
       return body.status === 'canceled' ? 'subscription_ended' : 'subscription'
     case 'dispute':
@@ -33,6 +35,7 @@ export function kindOfBody(body: DemoBody): DemoKind {
       return body.pending_webhooks > 0 ? 'event_waiting' : 'event'
     case 'balance_transaction':
       return body.demo.payout === null ? 'balance_pending' : 'balance'
+    case 'customer':
     case 'charge':
     case 'invoice':
     case 'invoice_payment':

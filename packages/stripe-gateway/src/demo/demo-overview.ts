@@ -2,7 +2,8 @@ import { localDateInTokyo, type LocalDate } from '@sasaeai/domain/calendar/local
 import { sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import type { z } from 'zod'
 import { instantOf } from '../event/event-parts.ts'
-import { demoChargeSchema, demoIntentSchema, demoSessionSchema, demoSubscriptionSchema } from './demo-gift-objects.ts'
+import { demoChargeSchema, demoIntentSchema, type DemoMethod, demoSessionSchema, demoSubscriptionSchema } from './demo-gift-objects.ts'
+import { pageOfAction } from './demo-intent.ts'
 import { demoBalanceSchema, demoDisputeSchema, demoEventSchema, demoPayoutSchema, demoRefundSchema } from './demo-money-objects.ts'
 import type { DemoKind } from './demo-store.ts'
 import type { DemoTurn } from './demo-turn.ts'
@@ -38,7 +39,7 @@ export interface DemoPaymentRow {
   readonly name: string
   readonly amountYen: Yen
   readonly refundedYen: Yen
-  readonly method: 'card' | 'konbini'
+  readonly method: DemoMethod
   readonly isDisputed: boolean
   readonly paidAt: string
 }
@@ -90,7 +91,7 @@ function openPage({ demo, amount_total: amountYen }: z.output<typeof demoSession
 }
 
 function openSlip({ next_action: action, description: name, amount: amountYen }: z.output<typeof demoIntentSchema>): DemoOpenPage[] {
-  return action === null ? [] : [{ url: action.konbini_display_details.hosted_voucher_url, name, amountYen }]
+  return action === null ? [] : [{ url: pageOfAction(action), name, amountYen }]
 }
 
 function paymentRow(charge: z.output<typeof demoChargeSchema>): DemoPaymentRow {

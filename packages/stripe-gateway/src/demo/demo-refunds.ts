@@ -15,7 +15,7 @@ interface WantedRefund {
   readonly email: string | null
 }
 
-/** A card is given back at once. Whoever paid at a shop is asked for a bank account first, and the money waits for that. */
+/** A card and PayPay are given back at once. Whoever paid at a shop or a bank is asked for an account first, and the money waits for that. */
 export async function makeDemoRefund(turn: DemoTurn, wanted: WantedRefund): Promise<DemoRefund> {
   const { intent, charge } = await paidOf(turn, wanted.paymentIntentId)
   const left = yen(charge.amount - charge.amount_refunded)
@@ -39,7 +39,8 @@ export async function makeDemoRefund(turn: DemoTurn, wanted: WantedRefund): Prom
     status: 'requires_action',
     ...(wanted.email === null ? {} : { instructions_email: wanted.email }),
   }
-  if (charge.payment_method_details.type === 'card') return succeed(turn, refund, 'refund.created')
+  const { type: method } = charge.payment_method_details
+  if (method === 'card' || method === 'paypay') return succeed(turn, refund, 'refund.created')
   turn.tell('refund.created', refund)
   return refund
 }

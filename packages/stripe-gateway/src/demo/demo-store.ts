@@ -8,6 +8,7 @@ export const demoKinds = [
   'idempotency',
   'session_open',
   'session',
+  'customer',
   'intent_waiting',
   'intent',
   'charge',

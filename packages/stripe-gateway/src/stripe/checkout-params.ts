@@ -3,16 +3,18 @@ import type { CheckoutOrder } from '../payment-gateway.ts'
 
 /**
  * A pay page for one gift. The amount is a price of its own, made here from what the server has kept: nothing that a
- * browser sends can change it. Which means of payment are offered is set at the gateway.
+ * browser sends can change it. Which means of payment are offered is set at the gateway (no `payment_method_types`), which
+ * chooses among them by amount, mode and device.
+ * @param customer cus_… of whoever pays: 銀行振込 is offered only for one. Null where the gateway makes its own (months).
  */
-export function checkoutParams(order: CheckoutOrder): Stripe.Checkout.SessionCreateParams {
+export function checkoutParams(order: CheckoutOrder, customer: string | null): Stripe.Checkout.SessionCreateParams {
   const metadata = { gift_id: order.giftId }
   return {
     ui_mode: 'hosted_page',
     submit_type: 'donate',
     line_items: [{ quantity: 1, price_data: priceOf(order) }],
     client_reference_id: order.giftId,
-    customer_email: order.email,
+    ...(customer === null ? { customer_email: order.email } : { customer }),
     locale: order.locale,
     success_url: order.successUrl,
     cancel_url: order.cancelUrl,

@@ -18,6 +18,7 @@ const statusSql = `
   FROM (SELECT g.id AS "giftId", g.state, t.slug, t.title, t.kind, g.frequency, g.amount_yen AS "amountYen", g.units, g.name AS "giverName", g.email,
       ${jsonInstant('g.started_at')} AS "startedAt", CASE WHEN g.state = 'started' THEN g.session_url ELSE '' END AS "payUrl",
       ${jsonInstant('g.payable_until')} AS "payableUntil", g.voucher_url AS "voucherUrl", g.failure,
-      (SELECT min(p.paid_on) FROM online_payment p WHERE p.gift_id = g.id) AS "paidOn", g.receipt_wish AS "receiptWish",
+      (SELECT min(p.paid_on) FROM online_payment p WHERE p.gift_id = g.id) AS "paidOn",
+      coalesce((SELECT p.method FROM online_payment p WHERE p.gift_id = g.id ORDER BY p.paid_at LIMIT 1), '') AS method, g.receipt_wish AS "receiptWish",
       coalesce((SELECT c.is_demo FROM council c), false) AS "isDemo"
     FROM online_gift g JOIN giving_target t ON t.id = g.target_id WHERE g.id = $1) s, online_gift h WHERE h.id = $1`

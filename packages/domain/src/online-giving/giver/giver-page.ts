@@ -38,6 +38,8 @@ export interface GiftStatus {
   readonly voucherUrl: string
   readonly failure: string
   readonly paidOn: LocalDate | null
+  /** card, konbini … of what was paid first; empty until known. */
+  readonly method: string
   readonly receiptWish: ReceiptWish
   readonly receipts: readonly GiverReceipt[]
   readonly isDemo: boolean

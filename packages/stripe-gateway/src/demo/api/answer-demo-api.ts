@@ -7,6 +7,7 @@ import type { DemoTurn } from '../demo-turn.ts'
 import type { DemoTurns } from '../demo-turns.ts'
 import type { DemoKeys } from '../demo-keys.ts'
 import type { DemoApiCall } from './demo-api-call.ts'
+import { createDemoCustomer } from './demo-customer-api.ts'
 import { createDemoRefund, listDemoBalance, listDemoEvents } from './demo-money-api.ts'
 import { closeDemoSession, createDemoSession, findDemoSession } from './demo-session-api.ts'
 import { cancelDemoSubscription, findDemoSubscription, updateDemoSubscription } from './demo-subscription-api.ts'
@@ -41,6 +42,7 @@ interface DemoApiPlace {
 type DemoApiAct = (turn: DemoTurn, call: DemoApiCall) => Promise<object>
 
 const routes: readonly { readonly method: string; readonly path: RegExp; readonly act: DemoApiAct }[] = [
+  { method: 'POST', path: /^\/v1\/customers$/, act: createDemoCustomer },
   { method: 'POST', path: /^\/v1\/checkout\/sessions$/, act: createDemoSession },
   { method: 'GET', path: /^\/v1\/checkout\/sessions\/(\w+)$/, act: findDemoSession },
   { method: 'POST', path: /^\/v1\/checkout\/sessions\/(\w+)\/expire$/, act: closeDemoSession },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { expireDemoSession } from '../demo-checkout.ts'
 import { DemoApiError } from '../demo-api-error.ts'
-import { demoSessionSchema, type DemoSession } from '../demo-gift-objects.ts'
+import { demoCustomerSchema, demoSessionSchema, type DemoSession } from '../demo-gift-objects.ts'
 import { newDemoId } from '../demo-ids.ts'
 import type { DemoTurn } from '../demo-turn.ts'
 import { amountSchema, formMetadataSchema, readParams, wholeSchema } from './demo-params.ts'
@@ -23,7 +23,8 @@ const createSchema = z.strictObject({
   mode: z.enum(['payment', 'subscription']),
   line_items: z.array(z.strictObject({ quantity: z.literal('1'), price_data: priceSchema })).length(1),
   client_reference_id: z.string().max(200).optional(),
-  customer_email: z.email(),
+  customer: z.string().optional(),
+  customer_email: z.email().optional(),
   locale: z.enum(['ja', 'en']),
   success_url: z.url(),
   cancel_url: z.url(),
@@ -46,6 +47,7 @@ export async function createDemoSession(turn: DemoTurn, { values, wallNow }: Dem
   if (line === undefined || isMonthly !== (line.price_data.recurring !== undefined)) {
     throw new DemoApiError(400, { param: 'line_items', message: 'You must provide a recurring price in `subscription` mode, and none in `payment` mode.' })
   }
+  const payer = await payerOf(turn, wanted)
   const carried = isMonthly ? wanted.subscription_data : wanted.payment_intent_data
   const { name } = line.price_data.product_data
   const id = newDemoId('cs')
@@ -53,6 +55,7 @@ export async function createDemoSession(turn: DemoTurn, { values, wallNow }: Dem
   const url = new URL(`/demo-gateway/${turn.accountCode}/pay/${id}`, wanted.success_url).href
   const session: DemoSession = {
     ...sessionOf(wanted),
+    ...payer,
     id,
     amount_total: line.price_data.unit_amount,
     created: turn.now(),
@@ -80,14 +83,26 @@ export async function closeDemoSession(turn: DemoTurn, call: DemoApiCall): Promi
   return expireDemoSession(turn, session)
 }
 
+/** Either a customer, whose address it then has, or an address alone. */
+async function payerOf(
+  turn: DemoTurn, { customer, customer_email: email }: z.output<typeof createSchema>,
+): Promise<Pick<DemoSession, 'customer' | 'customer_email' | 'customer_details'>> {
+  if (customer === undefined) {
+    if (email === undefined) throw new DemoApiError(400, { code: 'parameter_missing', param: 'customer_email', message: 'Missing required param: customer_email.' })
+    return { customer: null, customer_email: email, customer_details: { email } }
+  }
+  if (email !== undefined) throw new DemoApiError(400, { param: 'customer', message: 'You may only specify one of these parameters: customer, customer_email.' })
+  const found = await turn.find(demoCustomerSchema, customer)
+  if (found === null) throw DemoApiError.missing('customer', customer)
+  return { customer, customer_email: null, customer_details: { email: found.email } }
+}
+
 function sessionOf(wanted: z.output<typeof createSchema>) {
   return {
     object: 'checkout.session',
     cancel_url: wanted.cancel_url,
     client_reference_id: wanted.client_reference_id ?? null,
     currency: 'jpy',
-    customer: null,
-    customer_email: wanted.customer_email,
     expires_at: wanted.expires_at,
     invoice: null,
     livemode: false,

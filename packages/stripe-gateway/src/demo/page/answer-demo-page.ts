@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { actOnDemoCheckout, settleDemoVoucher } from '../demo-checkout.ts'
+import { actOnDemoCheckout, checkoutDeeds } from '../demo-checkout.ts'
 import { demoIntentSchema, demoSessionSchema, type DemoSession } from '../demo-gift-objects.ts'
+import { settleDemoVoucher } from '../demo-later-payment.ts'
 import type { DemoTurns } from '../demo-turns.ts'
 import { demoPage } from './demo-page.ts'
 import { afterPayment, payPage } from './pay-page.ts'
 import { voucherPage } from './voucher-page.ts'
+import { walletPage } from './wallet-page.ts'
 
 /** A page, or where to go instead. */
 export interface DemoPageAnswer {
@@ -30,9 +32,9 @@ export async function answerDemoPage(
   if (path === '/demo-gateway/demo-gateway.css') {
     return { status: 200, type: 'text/css', text: await readFile(new URL('demo-gateway.css', import.meta.url), 'utf8') }
   }
-  const [, accountCode = '', page, id = ''] = /^\/demo-gateway\/([^/]+)\/(pay|voucher)\/(\w+)$/.exec(path) ?? []
+  const [, accountCode = '', page, id = ''] = /^\/demo-gateway\/([^/]+)\/(pay|wallet|voucher)\/(\w+)$/.exec(path) ?? []
   const deed = method === 'POST' ? new URLSearchParams(form).get('deed') : null
-  const answer = page === 'pay' ? await answerPay(place, { accountCode, id, deed })
+  const answer = page === 'pay' || page === 'wallet' ? await answerPay(place, { accountCode, id, deed, isWallet: page === 'wallet' })
     : page === 'voucher' ? await answerVoucher(place, { accountCode, id, deed }) : null
   return answer ?? { ...html(demoPage({ title: 'ページがありません', language: 'ja' }, '<p>アドレスを確かめてください。</p>')), status: 404 }
 }
@@ -43,20 +45,27 @@ interface PageCall {
   readonly deed: string | null
 }
 
-async function answerPay({ turns, tell }: DemoPagePlace, { accountCode, id, deed }: PageCall): Promise<DemoPageAnswer | null> {
-  const isDeed = deed === 'card' || deed === 'konbini' || deed === 'decline'
+/** A pay page, or PayPay, where it leads to: while the giver is there the pay page stays open. */
+async function answerPay(
+  { turns, tell }: DemoPagePlace, { accountCode, id, deed: pressed, isWallet }: PageCall & { readonly isWallet: boolean },
+): Promise<DemoPageAnswer | null> {
+  const deed = checkoutDeeds.find((one) => one === pressed)
   const seen = await turns.take(accountCode, async (turn) => {
-    const session = isDeed ? await actOnDemoCheckout(turn, id, deed) : await turn.find(demoSessionSchema, id)
+    const session = deed === undefined ? await turn.find(demoSessionSchema, id) : await actOnDemoCheckout(turn, id, deed)
     return session === null ? null : { session, intent: await turn.find(demoIntentSchema, session.payment_intent ?? '') }
   })
   if (seen === null) return null
   const { session, intent } = seen
-  if (isDeed) await tell(accountCode)
+  if (deed !== undefined) await tell(accountCode)
   if (session.status === 'complete' && session.payment_status === 'unpaid' && intent !== null) {
     return redirect(new URL(`../voucher/${intent.id}`, session.demo.payUrl).pathname)
   }
-  if (isDeed) return redirect(session.status === 'complete' ? afterPayment(session) : new URL(session.demo.payUrl).pathname)
-  return html(payPage(session, { wasDeclined: intent?.last_payment_error != null }), session)
+  const isAtWallet = session.status === 'open' && intent?.next_action?.type === 'redirect_to_url'
+  if (deed === 'paypay' && isAtWallet) return redirect(new URL(`../wallet/${session.id}`, session.demo.payUrl).pathname)
+  if (deed !== undefined && session.status === 'complete') return redirect(afterPayment(session))
+  if (isWallet && deed === undefined && isAtWallet) return html(walletPage(session), session)
+  if (deed !== undefined || isWallet) return redirect(new URL(session.demo.payUrl).pathname)
+  return html(payPage(session, intent), session)
 }
 
 async function answerVoucher({ turns, tell }: DemoPagePlace, { accountCode, id, deed }: PageCall): Promise<DemoPageAnswer | null> {

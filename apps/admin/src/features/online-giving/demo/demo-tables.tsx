@@ -3,6 +3,7 @@ import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { formatYen, type Yen } from '@sasaeai/domain/money/yen'
 import type { DemoDeed } from '@sasaeai/domain/online-giving/demo/demo-deed'
+import { paymentMethodName } from '@sasaeai/domain/online-giving/gift/payment-method-name'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LinkButton } from '@sasaeai/ui/link-button'
@@ -34,7 +35,7 @@ export function DemoPayments({ account }: TableProps) {
     { id: 'name', header: '内容', isRowHeader: true, cell: ({ name }) => name },
     { id: 'amount', header: '金額', align: 'end', cell: ({ amountYen }) => yenWords(amountYen) },
     { id: 'refunded', header: 'うち返金', align: 'end', cell: ({ refundedYen }) => (refundedYen === 0 ? '' : yenWords(refundedYen)) },
-    { id: 'method', header: '方法', cell: ({ method }) => (method === 'card' ? 'カード' : 'コンビニ') },
+    { id: 'method', header: '方法', cell: ({ method }) => paymentMethodName(method) },
     { id: 'at', header: '支払い', cell: ({ paidAt }) => momentOf(paidAt) },
     {
       id: 'acts', header: '操作', isActs: true,
