@@ -125,6 +125,33 @@ const keptGifts: LedgerCheckQuery = {
       WHERE coalesce(k.amount_yen, 0) <> coalesce(m.amount_yen, 0)`,
 }
 
+/** In which years every giver gave, and how many givers have which years, against the gifts that stand in the books. */
+const giverYears: LedgerCheckQuery = {
+  examined: 'SELECT count(*) FROM kept_giver_year',
+  faults: `
+    WITH gift AS (
+      SELECT e.id, e.payer_id, e.fiscal_year, -sum(p.amount_yen) AS amount_yen
+        FROM posting p JOIN funding_source s ON s.id = p.funding_source_id AND s.category = 'donation' JOIN journal_entry e ON e.id = p.entry_id
+        WHERE e.kind <> 'reversal' AND e.payer_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id)
+        GROUP BY e.id HAVING sum(p.amount_yen) < 0),
+      made AS (SELECT payer_id, fiscal_year, count(*)::int AS gifts, sum(amount_yen)::bigint AS amount_yen FROM gift GROUP BY payer_id, fiscal_year),
+      giver AS (SELECT payer_id, array_agg(fiscal_year ORDER BY fiscal_year) AS years FROM made GROUP BY payer_id)
+    SELECT '支援者 ' || s.number || ' ' || coalesce(k.fiscal_year, m.fiscal_year) || '年度 控え ' || coalesce(k.amount_yen, 0) || ' 明細 ' || coalesce(m.amount_yen, 0) AS example
+      FROM (SELECT * FROM kept_giver_year WHERE gifts <> 0 OR amount_yen <> 0) k FULL JOIN made m ON m.payer_id = k.payer_id AND m.fiscal_year = k.fiscal_year
+        JOIN supporter s ON s.id = coalesce(k.payer_id, m.payer_id)
+      WHERE ROW(k.gifts, k.amount_yen) IS DISTINCT FROM ROW(m.gifts, m.amount_yen)
+    UNION ALL
+    SELECT '支援者 ' || s.number || ' 控え ' || coalesce(array_to_string(k.years, '・'), 'なし') || ' 明細 ' || coalesce(array_to_string(g.years, '・'), 'なし')
+      FROM (SELECT payer_id, years FROM kept_giver WHERE years <> '{}') k FULL JOIN giver g ON g.payer_id = k.payer_id JOIN supporter s ON s.id = coalesce(k.payer_id, g.payer_id)
+      WHERE k.years IS DISTINCT FROM g.years
+    UNION ALL
+    SELECT array_to_string(coalesce(t.years, g.years), '・') || '年度の寄附者 控え ' || coalesce(t.givers, 0) || ' 明細 ' || coalesce(g.givers, 0)
+      FROM (SELECT years, sum(givers)::bigint AS givers FROM (SELECT years, givers FROM giver_years_total UNION ALL SELECT years, givers FROM giver_years_change) every
+          GROUP BY years HAVING sum(givers) <> 0) t
+        FULL JOIN (SELECT years, count(*) AS givers FROM giver GROUP BY years) g ON g.years = t.years
+      WHERE t.givers IS DISTINCT FROM g.givers`,
+}
+
 export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
   entries_balanced: {
     examined: 'SELECT count(*) FROM journal_entry',
@@ -186,6 +213,7 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
   }),
   goal_totals_kept: goalTotals,
   gifts_kept: keptGifts,
+  giver_years_kept: giverYears,
   intake_lines_booked: {
     examined: 'SELECT count(*) FROM intake_line',
     faults: `

@@ -10,6 +10,7 @@ export const ledgerChecks = [
   'drive_totals_kept',
   'goal_totals_kept',
   'gifts_kept',
+  'giver_years_kept',
   'intake_lines_booked',
   'intake_numbers_gapless',
   'receipt_numbers_gapless',
@@ -77,6 +78,11 @@ export const ledgerCheckWords: Record<LedgerCheck, LedgerCheckWords> = {
     name: '寄附の控え',
     holds: '寄附の一覧と集計に使う控えは、明細と寄附の内容から作り直した結果と一致しています。',
     advice: '寄附の一覧・集計・報告の数字が明細と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
+  },
+  giver_years_kept: {
+    name: '寄附の年度の控え',
+    holds: '寄附者ごとの寄附の年度と、その組み合わせごとの人数は、明細から作り直した結果と一致しています。',
+    advice: '寄附の継続率などの数字が明細と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
   },
   intake_lines_booked: {
     name: '受付と仕訳',

@@ -1,0 +1,36 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { type GiverYears, type Retention, retentionOf } from '@sasaeai/domain/funding-indicator/executive/retention'
+import type { Deps } from '../../deps.ts'
+import { type BooksPlace, giversReadAnew } from './giver-years-sql.ts'
+
+interface RetentionQuestion {
+  readonly fiscalYear: FiscalYear
+  readonly at: BooksPlace
+}
+
+/**
+ * 寄附の継続 of a fiscal year: how many identified givers gave in it, again, anew or no more. A gift that is undone does not
+ * count, goods do; supporters who were merged are one giver, also in years before the merge.
+ */
+export async function readRetention(deps: Pick<Deps, 'db'>, { fiscalYear, at }: RetentionQuestion): Promise<Retention> {
+  return retentionOf(await readGiverYears(deps, at), fiscalYear)
+}
+
+/** How many givers have which years: what is kept, less those who are read anew, and these as they are read. */
+async function readGiverYears({ db }: Pick<Deps, 'db'>, { position }: BooksPlace): Promise<GiverYears[]> {
+  const values: unknown[] = []
+  const place = (value: unknown) => `$${values.push(value)}`
+  const { rows } = await db.pool.query<GiverYears>({
+    name: position === null ? 'giver-years' : 'giver-years-at',
+    text: `
+      WITH ${giversReadAnew(position, place)}
+      SELECT years, sum(givers)::int AS givers FROM (
+        SELECT years, givers FROM giver_years_total
+        UNION ALL SELECT years, givers FROM giver_years_change
+        UNION ALL SELECT k.years, -1 FROM special x CROSS JOIN LATERAL (SELECT years FROM kept_giver g WHERE g.payer_id = x.id AND g.years <> '{}' OFFSET 0) k
+        UNION ALL SELECT array_agg(fiscal_year ORDER BY fiscal_year), 1 FROM ours GROUP BY payer_id) giver
+      GROUP BY years HAVING sum(givers) <> 0`,
+    values,
+  })
+  return rows
+}
