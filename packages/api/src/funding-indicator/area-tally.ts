@@ -109,6 +109,19 @@ export function addToTally<Of extends Dimensions>({ areas, groups }: AreaTally<O
   for (const [at, column] of group.figures.entries()) column[place] = (column[place] ?? 0) + (figures[at] ?? 0)
 }
 
+/** Adds up cells of one key, takes out those of which every figure came to nothing, and then groups without cells. */
+export function dropEmptyCells({ groups }: AreaTally<Dimensions>): void {
+  for (const [name, { of, keys, figures }] of groups) {
+    const places = Map.groupBy(keys.keys(), (place) => keys[place] ?? 0)
+    const cells = [...places].map(([key, ofKey]) => ({
+      key, sums: figures.map((column) => ofKey.reduce((sum, place) => sum + (column[place] ?? 0), 0)),
+    }))
+    const kept = cells.filter(({ sums }) => sums.some((sum) => sum !== 0))
+    if (kept.length === 0) groups.delete(name)
+    else groups.set(name, { of, keys: kept.map(({ key }) => key), figures: figures.map((_, at) => kept.map(({ sums }) => sums[at] ?? 0)), places: null })
+  }
+}
+
 /** As many rows of three hundred bytes as the tally takes up. */
 export function rowsOfTally({ groups }: AreaTally<Dimensions>): number {
   let cells = 0

@@ -1,13 +1,13 @@
 import type { CampaignId, CollectionMethodId, DuesKindId, FundingSourceId } from '@sasaeai/domain/ids'
-import type { SumsQuestion } from '../ledger/kept-sums.ts'
 import type { YearSpan } from '../ledger/read-new-postings.ts'
-import { addToTally, type AreaTally, readTally, rowsOfTally } from './area-tally.ts'
+import type { PastSumsQuestion } from '../ledger/sums-at.ts'
+import { addToTally, type AreaTally, dropEmptyCells, readTally, rowsOfTally } from './area-tally.ts'
 
 /** What came in by source, drive, method and dues kind: yen and 件数, by area and fiscal year. */
 export type CubeTally = AreaTally<readonly [FundingSourceId, CampaignId | null, CollectionMethodId | null, DuesKindId | null]>
 
 /** The cells of some years. */
-export function cubeSums(years: YearSpan): SumsQuestion<CubeTally> {
+export function cubeSums(years: YearSpan): PastSumsQuestion<CubeTally> {
   return {
     name: `cube of ${years.first} to ${years.last}`,
     years,
@@ -31,5 +31,6 @@ export function cubeSums(years: YearSpan): SumsQuestion<CubeTally> {
       })
     },
     rowsIn: rowsOfTally,
+    dropEmpty: dropEmptyCells,
   }
 }

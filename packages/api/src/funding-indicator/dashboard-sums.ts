@@ -1,8 +1,8 @@
 import { type FiscalYear, fiscalMonths } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, partsOf } from '@sasaeai/domain/calendar/local-date'
 import type { CampaignId, FundingSourceId } from '@sasaeai/domain/ids'
-import type { SumsQuestion } from '../ledger/kept-sums.ts'
-import { addToTally, type AreaTally, readTally, rowsOfTally } from './area-tally.ts'
+import type { PastSumsQuestion } from '../ledger/sums-at.ts'
+import { addToTally, type AreaTally, dropEmptyCells, readTally, rowsOfTally } from './area-tally.ts'
 
 /** What came in by source and campaign, by area and part of the year. Sources are null for what was paid out of custody. */
 export type YearTally = AreaTally<readonly [FundingSourceId | null, CampaignId | null]>
@@ -12,7 +12,7 @@ export type YearTally = AreaTally<readonly [FundingSourceId | null, CampaignId |
  * follows from the day that is asked for; a month that is asked for to its end needs no days. A cell may come more than
  * once, because the days are kept by more than what is told apart here.
  */
-export function yearSums(year: FiscalYear, until: LocalDate): SumsQuestion<YearTally> {
+export function yearSums(year: FiscalYear, until: LocalDate): PastSumsQuestion<YearTally> {
   const byDays = fiscalMonths(year).find(({ firstDay, lastDay }) => firstDay <= until && until < lastDay)
   return {
     name: `funding of ${year}, ${byDays?.month ?? 'no month'} by days`,
@@ -31,6 +31,7 @@ export function yearSums(year: FiscalYear, until: LocalDate): SumsQuestion<YearT
       addToTally(sums, { of: [sourceId, campaignId], areaId, part, figures: [-yen] })
     },
     rowsIn: rowsOfTally,
+    dropEmpty: dropEmptyCells,
   }
 }
 
@@ -66,7 +67,7 @@ const yearCellsSql = `
 export type CustodySums = Map<CampaignId, Map<FiscalYear, number>>
 
 /** All years at once: what was brought forward to any of them is known when the first one has been asked for. */
-export const custodySums: SumsQuestion<CustodySums> = {
+export const custodySums: PastSumsQuestion<CustodySums> = {
   name: 'custody by year',
   years: {},
   count: async (books) => {
@@ -83,6 +84,12 @@ export const custodySums: SumsQuestion<CustodySums> = {
     if (campaignId !== null) addCustody(sums, { campaignId, year, yen: -yen })
   },
   rowsIn: (sums) => sums.size,
+  dropEmpty: (sums) => {
+    for (const [campaignId, years] of sums) {
+      for (const [year, yen] of years) if (yen === 0) years.delete(year)
+      if (years.size === 0) sums.delete(campaignId)
+    }
+  },
 }
 
 function addCustody(sums: CustodySums, { campaignId, year, yen }: { campaignId: CampaignId; year: FiscalYear; yen: number }): void {

@@ -4,23 +4,24 @@ import { type CubeTarget, type FundingCube, fundingCube as foldCube } from '@sas
 import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
 import { readFundingTargets } from '../ledger/list-funding-targets.ts'
-import { keptSums } from '../ledger/kept-sums.ts'
 import { readBooksVersion } from '../ledger/read-books-version.ts'
 import { readGroundData } from '../ledger/read-ground-data.ts'
 import type { YearSpan } from '../ledger/read-new-postings.ts'
+import { ofNow, type ReportMoment } from '../ledger/report-moment.ts'
+import { sumsAt } from '../ledger/sums-at.ts'
 import { cubeByDistrict } from './cube-by-district.ts'
 import { cubeSums } from './cube-sums.ts'
 import { districtsOfGround } from './districts-of-ground.ts'
 
 /** All fiscal years by district, source, method and dues kind, with last year and targets. */
-export async function fundingCube({ db }: Deps): Promise<FundingCube> {
+export async function fundingCube({ db }: Deps, { position }: ReportMoment = ofNow): Promise<FundingCube> {
   const version = await readBooksVersion(db)
   const [ground, targets, ...sums] = await Promise.all([
     // An older copy would be kept under the newer version, until that one is over.
     readGroundData(db, version.ground),
     // Goals of drives are targets, and have a version of their own; both only ever rise, and so does their sum.
     keptAnswer(db, { question: ['cube targets'], version: version.ground + version.goals }, () => readTargets(db)),
-    ...twoSpans([...version.lastEntryIds.keys()]).map((years) => keptSums(db, cubeSums(years))),
+    ...twoSpans([...version.lastEntryIds.keys()]).map((years) => sumsAt(db, cubeSums(years), position)),
   ])
   const districts = districtsOfGround(ground)
   return foldCube(

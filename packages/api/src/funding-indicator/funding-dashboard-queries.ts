@@ -13,21 +13,31 @@ import { listHouseholds, nameOfDistricts } from '../area/area-queries.ts'
 import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
 import { type FundingTargetRow, listFundingTargets } from '../ledger/list-funding-targets.ts'
-import { keptSums } from '../ledger/kept-sums.ts'
 import { readGroundData, readVersions } from '../ledger/read-ground-data.ts'
+import { readReportMoment, type ReportMoment } from '../ledger/report-moment.ts'
+import { sumsAt } from '../ledger/sums-at.ts'
 import { custodySums, yearSums } from './dashboard-sums.ts'
 import { type Districts, districtsOfGround } from './districts-of-ground.ts'
 import { broughtForwardTo, foldYear } from './fold-year.ts'
 
 /** 財源ダッシュボード of a fiscal year up to a day, against last year to the same day; from kept totals alone. */
 export async function fundingDashboard(deps: Deps, input: FundingDashboardInput): Promise<FundingDashboard> {
+  return dashboardAt(deps, input, await readReportMoment(deps, input.postedUntil))
+}
+
+/** The same with the moment already placed in the books, for a report that is made of more. */
+export async function dashboardAt(
+  deps: Deps,
+  { fiscalYear: year, asOf: day }: Omit<FundingDashboardInput, 'postedUntil'>,
+  { moment, position }: ReportMoment,
+): Promise<FundingDashboard> {
   const { db } = deps
-  const cut = fundingCut(input, localDateInTokyo(deps.now()))
+  const cut = fundingCut({ fiscalYear: year, asOf: day, postedUntil: moment?.toISOString() }, localDateInTokyo(moment ?? deps.now()))
   const { fiscalYear, asOf, lastYear, lastAsOf } = cut
   const [thisYear, yearBefore, custody, { ground, targets, households, districtTypeName }] = await Promise.all([
-    keptSums(db, yearSums(fiscalYear, asOf)),
-    keptSums(db, yearSums(lastYear, lastAsOf)),
-    keptSums(db, custodySums),
+    sumsAt(db, yearSums(fiscalYear, asOf), position),
+    sumsAt(db, yearSums(lastYear, lastAsOf), position),
+    sumsAt(db, custodySums, position),
     readGround(deps, fiscalYear),
   ])
   const districts = districtsOfGround(ground)

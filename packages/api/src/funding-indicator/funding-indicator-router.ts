@@ -1,4 +1,7 @@
 import { fundingDashboardSchema } from '@sasaeai/domain/funding-indicator/funding-cut'
+import { postingMomentSchema } from '@sasaeai/domain/ledger/posting-moment-schema'
+import { z } from 'zod'
+import { readReportMoment } from '../ledger/report-moment.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { fundingCube } from './funding-cube-queries.ts'
 import { fundingDashboard } from './funding-dashboard-queries.ts'
@@ -8,5 +11,7 @@ export const fundingIndicatorRouter = router({
   dashboard: procedureFor('report.read')
     .input(fundingDashboardSchema)
     .query(({ ctx, input }) => fundingDashboard(ctx.deps, input)),
-  cube: procedureFor('report.read').query(({ ctx }) => fundingCube(ctx.deps)),
+  cube: procedureFor('report.read')
+    .input(z.object({ asOf: postingMomentSchema.optional() }).optional())
+    .query(async ({ ctx, input }) => fundingCube(ctx.deps, await readReportMoment(ctx.deps, input?.asOf))),
 })

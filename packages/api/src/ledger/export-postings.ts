@@ -10,7 +10,7 @@ import { listOrder } from './posting-order.ts'
 import { readPostingPage } from './posting-page.ts'
 import { totalPostings } from './posting-totals.ts'
 import { readGroundData } from './read-ground-data.ts'
-import { selectPostings } from './select-postings.ts'
+import { selectBookedPostings } from './select-postings.ts'
 import { weighText } from './text-condition.ts'
 
 interface PostingExport {
@@ -53,7 +53,7 @@ async function* writePostings(deps: Deps, { filter, encoding }: PostingExport): 
   // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
   const { csvEncoder } = await import('@sasaeai/documents/write-csv')
   const ground = await readGroundData(deps.db)
-  const selection = await weighText(deps.db, selectPostings(filter, ground))
+  const selection = await weighText(deps.db, await selectBookedPostings(deps.db, filter, ground))
   const { count } = await totalPostings(deps.db, selection)
   const encoder = csvEncoder({ headings, encoding })
   const order = listOrder('newest', selection.sign)

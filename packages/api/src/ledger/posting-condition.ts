@@ -1,5 +1,6 @@
 import type { DayRange } from '@sasaeai/domain/ledger/posting-filter'
-import type { Dimension, PostingSearch, PostingSelection } from './select-postings.ts'
+import type { BooksPosition } from './books-position.ts'
+import type { BookedSpan, Dimension, PostingSearch, PostingSelection } from './select-postings.ts'
 import { idsOfSupporter, survivorOf } from '../supporter/merged-supporter-sql.ts'
 
 /** Puts a value into a statement and answers with its place, `$1` first. */
@@ -31,7 +32,22 @@ export function postingConditions(selection: PostingSelection, place: Place): st
     ...selection.dimensions.map((dimension) => dimensionCondition(dimension, place)),
     ...(selection.onlyFunding ? ['p.funding_source_id IS NOT NULL'] : []),
     ...searchConditions(selection.search, place),
+    ...bookedConditions(selection.booked),
   ]
+}
+
+/** The entry of a posting is looked up by its id: a page or a search looks at few of them. */
+function bookedConditions({ after, until }: BookedSpan): string[] {
+  const numbers = [
+    ...(after === null ? [] : [`e.entry_number > ${numberUpTo(after)}`]),
+    ...(until === null ? [] : [`e.entry_number <= ${numberUpTo(until)}`]),
+  ]
+  return numbers.length === 0 ? [] : [`EXISTS (SELECT 1 FROM journal_entry e WHERE e.id = p.entry_id AND ${numbers.join(' AND ')})`]
+}
+
+function numberUpTo(position: BooksPosition): string {
+  const years = [...position].map(([year, { number }]) => `WHEN ${year} THEN ${number}`)
+  return years.length === 0 ? '0' : `CASE e.fiscal_year ${years.join(' ')} ELSE 0 END`
 }
 
 function searchConditions(search: PostingSearch | null, place: Place): string[] {

@@ -16,7 +16,7 @@ import { listOrder, type PostingPosition } from './posting-order.ts'
 import { type ListedPosting, readPostingPage } from './posting-page.ts'
 import { lastKnownTotals, type PostingTotals, totalPostings } from './posting-totals.ts'
 import { readGroundData } from './read-ground-data.ts'
-import { type PostingSelection, selectPostings } from './select-postings.ts'
+import { type PostingSelection, selectBookedPostings } from './select-postings.ts'
 import { weighText } from './text-condition.ts'
 
 export const postingListSchema = z.object({
@@ -68,7 +68,7 @@ const pageLength = 50
  */
 export async function listPostings(deps: Deps, { filter, order = 'newest', cursor }: PostingListInput): Promise<PostingList> {
   const ground = await readGroundData(deps.db)
-  const selection = await weighText(deps.db, selectPostings(filter, ground))
+  const selection = await weighText(deps.db, await selectBookedPostings(deps.db, filter, ground))
   const { after, totals } = cursor === null || cursor === undefined ? firstPage : placeAfter(cursor)
   const page = (expected: number) =>
     readPostingPage(deps.db, selection, { order: listOrder(order, selection.sign), after, limit: pageLength + 1, expected })

@@ -95,7 +95,9 @@ function walkingStatement(selection: PostingSelection, { order, after, limit }: 
       : eachInTurn(leading, { conditions, inOrder, place })
   const text = `WITH ${[...searched.tables, `page AS (${page})`].join(', ')} ${pageInWords(order)}`
   // By amount it depends on the values whether the index is walked or the postings are found first.
-  return order.isByAmount ? { text, values } : { name: preparedName(text), text, values }
+  // Positions in the books stand in the text, which would be prepared once for each.
+  const isOnce = order.isByAmount || selection.booked.after !== null || selection.booked.until !== null
+  return isOnce ? { text, values } : { name: preparedName(text), text, values }
 }
 
 /**

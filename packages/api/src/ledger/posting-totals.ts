@@ -6,10 +6,11 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { wholeYearsOf } from '@sasaeai/domain/ledger/whole-years'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { BooksState } from './in-one-state.ts'
-import { keptSums, lastKnownSums, type SumsQuestion } from './kept-sums.ts'
+import { lastKnownSums } from './kept-sums.ts'
 import { dimensionCondition, type Place, postingConditions, statementValues } from './posting-condition.ts'
 import type { NewPosting } from './read-new-postings.ts'
 import type { PostingSelection } from './select-postings.ts'
+import { type PastSumsQuestion, sumsAt } from './sums-at.ts'
 import { textParts } from './text-condition.ts'
 
 /** How many postings a list holds over all its pages, and what they come to: exact, always. */
@@ -24,13 +25,24 @@ export interface PostingTotals {
  */
 export async function totalPostings(db: Db, selection: PostingSelection): Promise<PostingTotals> {
   if (selection.dimensions.some(({ ids }) => ids.length === 0)) return totalsOf(nothing, selection)
-  if (selection.search === null) return totalsOf(await keptSums(db, listSums(selection)), selection)
+  if (selection.search === null) return totalsOf(await bookedSums(db, selection), selection)
   return totalsOf(await readSums(db.pool, countingStatement(selection)), selection)
 }
 
-/** What a list that was counted before held at that time. */
+/** Between two positions of the books lies what one held less what the other held. */
+async function bookedSums(db: Db, selection: PostingSelection): Promise<ListSums> {
+  const { after, until } = selection.booked
+  const [held, before] = await Promise.all([
+    sumsAt(db, listSums(selection), until),
+    after === null ? nothing : sumsAt(db, listSums(selection), after),
+  ])
+  return { count: held.count - before.count, amountYen: held.amountYen - before.amountYen }
+}
+
+/** What a list that was counted before held at that time; of a past position nothing is known beforehand. */
 export function lastKnownTotals(db: Db, selection: PostingSelection): PostingTotals | undefined {
-  const sums = selection.search === null ? lastKnownSums(db, listSums(selection)) : undefined
+  const isOfNow = selection.booked.after === null && selection.booked.until === null
+  const sums = selection.search === null && isOfNow ? lastKnownSums(db, listSums(selection)) : undefined
   return sums === undefined ? undefined : totalsOf(sums, selection)
 }
 
@@ -46,7 +58,7 @@ function totalsOf({ count, amountYen }: ListSums, { sign }: PostingSelection): P
   return { count, totalYen: yenFromColumn(sign * amountYen) }
 }
 
-function listSums(selection: PostingSelection): SumsQuestion<ListSums> {
+function listSums(selection: PostingSelection): PastSumsQuestion<ListSums> {
   const { from, to } = selection.days
   return {
     name: preparedName(JSON.stringify([selection.days, selection.dimensions, selection.onlyFunding])),
@@ -57,10 +69,11 @@ function listSums(selection: PostingSelection): SumsQuestion<ListSums> {
     },
     add: (sums, posting) => {
       if (!isSelected(posting, selection)) return
-      sums.count += 1
+      sums.count += posting.postings
       sums.amountYen += posting.amount_yen
     },
     rowsIn: () => 1,
+    dropEmpty: () => {},
   }
 }
 

@@ -24,6 +24,8 @@ export interface NewPosting extends Record<DimensionColumn, string | null> {
   /** As booked. */
   readonly amount_yen: number
   readonly count: number
+  /** How many postings it stands for: one, or less than none where a sum of them is taken away (sums-at). */
+  readonly postings: number
 }
 
 /** Fiscal years that a question is about; an open end without a bound. */
@@ -114,7 +116,7 @@ const newPostingsSql = `
     FULL JOIN unnest($3::int[], $4::int[], $5::uuid[]) AS known(year, number, id) ON known.year = c.year
     LEFT JOIN LATERAL (
       SELECT p.fiscal_year, p.entry_date, p.account_id, p.funding_source_id, p.campaign_id, p.collection_method_id, p.area_id,
-          p.fund_id, p.dues_kind_id, p.dues_year::text AS dues_year, p.supporter_id, p.amount_yen, p.count
+          p.fund_id, p.dues_kind_id, p.dues_year::text AS dues_year, p.supporter_id, p.amount_yen, p.count, 1 AS postings
         FROM (SELECT id FROM journal_entry WHERE fiscal_year = c.year AND entry_number > coalesce(known.number, 0)
             ORDER BY entry_number LIMIT $6) e
           CROSS JOIN LATERAL (SELECT * FROM posting WHERE entry_id = e.id OFFSET 0) p

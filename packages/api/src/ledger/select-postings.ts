@@ -1,10 +1,13 @@
+import type { Db } from '@sasaeai/db/database'
 import type { AreaId } from '@sasaeai/domain/ids'
 import { normalSign } from '@sasaeai/domain/ledger/account-category'
 import type { DuesRoute } from '@sasaeai/domain/ledger/dues-route'
 import type { GroundData, GroundSource } from '@sasaeai/domain/ledger/ground-data'
 import { campaignsHeld, holdingOf } from '@sasaeai/domain/ledger/money-holding'
 import { type DayRange, daysOf, type PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
+import type { PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { bigramsOf, normalizeForSearch } from '@sasaeai/domain/text/search-text'
+import { type BooksPosition, readBooksPosition } from './books-position.ts'
 
 /** The dimensions that the kept totals know, by the name of their column there and in `posting`. */
 export type DimensionColumn =
@@ -33,9 +36,19 @@ export interface PostingSelection {
   readonly onlyFunding: boolean
   /** What the kept totals do not know; null when nothing of it is asked for. */
   readonly search: PostingSearch | null
+  /** Between which positions of the books they were posted. */
+  readonly booked: BookedSpan
   /** +1 where the figure is the debit side of an account (資産・支出), −1 where it is the money that came in. */
   readonly sign: 1 | -1
 }
+
+/** After one position of the books, and not after another; null for an open side. */
+export interface BookedSpan {
+  readonly after: BooksPosition | null
+  readonly until: BooksPosition | null
+}
+
+const anyTime: BookedSpan = { after: null, until: null }
 
 export interface PostingSearch {
   readonly duesRoute?: DuesRoute | undefined
@@ -60,7 +73,17 @@ export interface SearchedText {
   readonly payers: readonly string[] | null
 }
 
-/** What a filter asks of the books, with the council's own tables consulted. */
+/** The same with the moments that a filter names found in the books. */
+export async function selectBookedPostings(db: Db, filter: PostingFilter, ground: GroundData): Promise<PostingSelection> {
+  const [after, until] = await Promise.all([positionAt(db, filter.postedAfter), positionAt(db, filter.postedUntil)])
+  return { ...selectPostings(filter, ground), booked: { after, until } }
+}
+
+async function positionAt(db: Db, moment: PostingMoment | undefined): Promise<BooksPosition | null> {
+  return moment === undefined ? null : readBooksPosition(db.pool, new Date(moment))
+}
+
+/** What a filter asks of the books, with the council's own tables consulted; whenever it was posted. */
 export function selectPostings(filter: PostingFilter, ground: GroundData): PostingSelection {
   const account = filter.accountId === undefined ? undefined : ground.accounts.get(filter.accountId)
   return {
@@ -68,6 +91,7 @@ export function selectPostings(filter: PostingFilter, ground: GroundData): Posti
     dimensions: dimensionsOf(filter, ground),
     onlyFunding: filter.accountId === undefined,
     search: searchOf(filter),
+    booked: anyTime,
     sign: account === undefined ? -1 : normalSign(account.category),
   }
 }

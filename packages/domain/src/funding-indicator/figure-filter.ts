@@ -23,6 +23,7 @@ export function figureFilter(cut: FundingCut, side: CutSide, subject: FigureSubj
     ...(side === 'this'
       ? { fiscalYear: cut.fiscalYear, to: cut.asOf }
       : { fiscalYear: cut.lastYear, to: cut.lastAsOf }),
+    ...(cut.postedUntil === undefined ? {} : { postedUntil: cut.postedUntil }),
     ...(holding === undefined ? {} : { holding }),
     ...(sourceId === undefined ? {} : { fundingSourceId: sourceId }),
     ...(category === undefined ? {} : { category }),

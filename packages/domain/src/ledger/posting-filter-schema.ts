@@ -19,6 +19,7 @@ import { duesRoutes } from './dues-route.ts'
 import { fundingCategories } from './funding-category.ts'
 import { moneyHoldings } from './money-holding.ts'
 import { postingOrders } from './posting-list-order.ts'
+import { postingMomentSchema } from './posting-moment-schema.ts'
 
 const amountBound = yenSchema.refine((amount) => amount >= 0, '金額は0円以上で指定してください。').optional()
 
@@ -63,6 +64,10 @@ export const postingFilterSchema = z.object({
   allocationId: allocationIdSchema.optional(),
   /** The same of all 配分金 that are given in a year. */
   allocationYear: fiscalYearSchema.optional(),
+  /** As the books stood at a moment: nothing that was posted later. */
+  postedUntil: postingMomentSchema.optional(),
+  /** What was posted since a moment, whatever days it is of. */
+  postedAfter: postingMomentSchema.optional(),
 })
 
 export const postingOrderSchema = z.enum(postingOrders)

@@ -34,7 +34,7 @@ test('a cursor of another making is refused', () => {
 test('what stands in an address is read as the schema of the query reads it, field by field', () => {
   const someId = fc.uuid({ version: 7 })
   const anything = fc.oneof(
-    fc.constantFrom<unknown>(...fundingCategories, ...moneyHoldings, '2026-04-01', '2026-02-30', '', ' 日吉 ', true, null),
+    fc.constantFrom<unknown>(...fundingCategories, ...moneyHoldings, '2026-04-01', '2026-02-30', '2026-11-22T06:00:00.000Z', '2026-11-31T06:00:00.000Z', '', ' 日吉 ', true, null),
     someId,
     someId.map((id) => id.toUpperCase()),
     fc.integer({ min: -10, max: 3_000 }),

@@ -9,6 +9,7 @@ import { duesRoutes } from './dues-route.ts'
 import { fundingCategories } from './funding-category.ts'
 import { moneyHoldings } from './money-holding.ts'
 import type { postingFilterSchema } from './posting-filter-schema.ts'
+import { isPostingMoment } from './posting-moment.ts'
 
 /** Which 明細 a list shows (see posting-filter-schema). */
 export type PostingFilter = z.output<typeof postingFilterSchema>
@@ -19,7 +20,7 @@ export type PostingFilter = z.output<typeof postingFilterSchema>
  * the admin would have to wait for; that both agree is proved by a test, that no field is forgotten by the compiler.
  */
 export function postingFilterOfSearch(search: Readonly<Record<string, unknown>>): PostingFilter {
-  const { fiscalYear, duesYear, driveYear, allocationYear, from, to } = search
+  const { fiscalYear, duesYear, driveYear, allocationYear, from, to, postedUntil, postedAfter } = search
   return {
     fiscalYear: isFiscalYear(fiscalYear) ? fiscalYear : undefined,
     from: isLocalDate(from) ? from : undefined,
@@ -45,6 +46,8 @@ export function postingFilterOfSearch(search: Readonly<Record<string, unknown>>)
     batchId: idIn(search['batchId']),
     allocationId: idIn(search['allocationId']),
     allocationYear: isFiscalYear(allocationYear) ? allocationYear : undefined,
+    postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined,
+    postedAfter: isPostingMoment(postedAfter) ? postedAfter : undefined,
   } satisfies { [Field in keyof PostingFilter]-?: PostingFilter[Field] }
 }
 
