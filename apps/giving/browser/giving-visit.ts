@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import { readDemoSecret } from '@sasaeai/api/online-giving/demo/demo-secret'
 import { demoStoreInDatabase } from '@sasaeai/api/online-giving/demo/demo-store-in-database'
@@ -18,6 +19,8 @@ export interface GivingVisit {
   readonly gateway: DemoGateway
   /** A phone of its own, with nothing kept in it, that keeps what went wrong in its console. */
   phone(size?: { width: number; height: number }): Promise<{ page: Page; complaints: string[] }>
+  /** The office gives a payment back, as its accountant does it. */
+  refund(refund: { paymentId: string; amountYen: number; reason: string }): Promise<void>
   end(): Promise<void>
 }
 
@@ -47,6 +50,13 @@ export async function visitGivingSite(): Promise<GivingVisit> {
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
       return { page, complaints }
+    },
+    async refund(refund) {
+      const { request } = await browser.newContext({ extraHTTPHeaders: { origin: product.url } })
+      const signedIn = await request.post(`${product.url}/auth/sign-in/email`, { data: { email: 'kaikei@sasae.example', password: 'sasae-demo-8080' } })
+      const answer = await request.post(`${product.url}/trpc/onlineGiving.refund.request`, { data: { ...refund, refundId: randomUUID() } })
+      const said = await answer.text()
+      if (!signedIn.ok() || !said.includes('"ok":true')) throw new Error(`nothing was refunded: ${said}`)
     },
     async end() {
       await closeWindows(browser)

@@ -5,6 +5,8 @@ export const mailFollowers: MailFollowers = {
   receipt: async (...sent) => (await import('./receipt/mail/note-receipt-mailed.ts')).noteReceiptMailed(...sent),
   thank_you: async (...sent) => (await import('./donation/letter/note-thank-you-mailed.ts')).noteThankYouMailed(...sent),
   online_thanks: async (...sent) => (await import('./online-giving/care/note-thanked.ts')).noteThanked(...sent),
+  // Nothing follows: the refund itself is on record.
+  online_refund: async () => {},
   // Nothing follows: it was asked for by whoever reads it.
   giver_link: async () => {},
   annual_receipt: async (...sent) => (await import('./receipt/mail/note-receipt-mailed.ts')).noteReceiptMailed(...sent),

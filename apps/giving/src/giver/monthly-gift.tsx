@@ -1,6 +1,8 @@
 import type { GiverGift, GiverPage, GiverRecurring } from '@sasaeai/domain/online-giving/giver/giver-page'
 import { Button } from '@sasaeai/ui/button'
+import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { StatusChip, type ChipTone } from '@sasaeai/ui/status-chip'
+import { TextLink } from '@sasaeai/ui/text-link'
 import { useRef, useState } from 'react'
 import { dayInWords, inYen } from '../site/figures-in-words.ts'
 import { withReadings } from '../site/readings.tsx'
@@ -40,6 +42,11 @@ export function MonthlyGift({ gift, bounds, onChanged }: MonthlyGiftProps) {
         <StatusChip tone={tones[recurring.state]}>{withReadings(words.states[recurring.state])}</StatusChip>
         {recurring.state === 'active' && recurring.nextOn !== null && <span>{withReadings(words.nextOn(dayInWords(siteWords, recurring.nextOn)))}</span>}
       </p>
+      {recurring.state === 'past_due' && (
+        <NoticeBanner className="mt-3" tone="warning" title={withReadings(words.monthFailed)} action={<TextLink href={`/give/${gift.slug}`} className="inline-flex min-h-11 items-center"><span>{withReadings(words.giveAgain)}</span></TextLink>}>
+          {withReadings(words.monthFailedHow)}
+        </NoticeBanner>
+      )}
       <p role="status" className="empty:hidden mt-2">{recurring.isChanging ? withReadings(words.changing) : isDone ? withReadings(words.done) : ''}</p>
       {wanted === null && <ChangeButtons state={recurring.state} onWant={setWanted} />}
       {wanted !== null && <ConfirmMonthlyChange key={wanted} kind={wanted} gift={gift} bounds={bounds} onChanged={onChanged} onClose={close} />}

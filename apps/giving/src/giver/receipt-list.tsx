@@ -1,4 +1,4 @@
-import type { GiverReceipt } from '@sasaeai/domain/online-giving/giver/giver-page'
+import type { GiverReceipt, VoidGiverReceipt } from '@sasaeai/domain/online-giving/giver/giver-page'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { dayInWords, inYen } from '../site/figures-in-words.ts'
 import { withReadings } from '../site/readings.tsx'
@@ -6,7 +6,7 @@ import { useSite } from '../site/site-context.ts'
 import { useMyWords } from './my-words.ts'
 
 /** Receipts and 年間証明, each to be opened for an hour. */
-export function ReceiptList({ receipts }: { receipts: readonly GiverReceipt[] }) {
+export function ReceiptList({ receipts, voidReceipts }: { receipts: readonly GiverReceipt[]; voidReceipts: readonly VoidGiverReceipt[] }) {
   const words = useMyWords()
   const { words: siteWords } = useSite()
   return (
@@ -19,6 +19,9 @@ export function ReceiptList({ receipts }: { receipts: readonly GiverReceipt[] })
             <TextLink href={path} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center"><span>{withReadings(calendarYear === null ? words.receiptFile(number) : words.annualFile(calendarYear, number))}</span></TextLink>
             <span className="flex gap-x-4"><span className="text-ink-sub">{withReadings(dayInWords(siteWords, issuedOn))}</span><span className="figures">{withReadings(inYen(siteWords, amountYen))}</span></span>
           </li>
+        ))}
+        {voidReceipts.map(({ number, calendarYear }) => (
+          <li key={number} className="border-b border-line-faint py-3 text-ink-sub">{withReadings(calendarYear === null ? words.receiptVoid(number) : words.annualVoid(calendarYear, number))}</li>
         ))}
       </ul>
     </section>

@@ -1,5 +1,7 @@
 import type { GiftStatus } from '@sasaeai/domain/online-giving/giver/giver-page'
 import { LinkButton } from '@sasaeai/ui/link-button'
+import { NoticeBanner } from '@sasaeai/ui/notice-banner'
+import { inYen } from '../site/figures-in-words.ts'
 import { withReadings } from '../site/readings.tsx'
 import { useSite } from '../site/site-context.ts'
 import type { ThanksWords } from '../words/thanks-words-ja.ts'
@@ -10,11 +12,18 @@ interface StateProps {
   readonly words: ThanksWords
 }
 
+/** A gift of which all was given back is none to give thanks for. */
+export function shownState({ state, paidYen, refundedYen }: GiftStatus): GiftStatus['state'] | 'refunded' {
+  return state === 'paid' && refundedYen > 0 && refundedYen === paidYen ? 'refunded' : state
+}
+
 /** What a state means for the giver, and what to do now. */
 export function GiftState({ status, words, isSlow }: StateProps & { readonly isSlow: boolean }) {
-  switch (status.state) {
+  switch (shownState(status)) {
     case 'paid':
       return <Paid status={status} words={words} />
+    case 'refunded':
+      return <Refunded status={status} words={words} />
     case 'awaiting':
       return <Awaiting status={status} words={words} />
     case 'started':
@@ -32,6 +41,8 @@ function Paid({ status, words }: StateProps) {
   return (
     <>
       {front.texts.thanks !== '' && <p lang="ja" className="whitespace-pre-line">{front.texts.thanks}</p>}
+      <Refunded status={status} words={words} />
+      {status.recurringState === 'past_due' && <NoticeBanner tone="warning" title={withReadings(words.monthFailed)}>{withReadings(words.monthFailedHow)}</NoticeBanner>}
       <p>{withReadings(words.paidMail(email))}</p>
       {frequency === 'monthly' && <p>{withReadings(words.monthly)}</p>}
       {receiptWish === 'paper' && <p>{withReadings(words.receiptPaper)}</p>}
@@ -39,6 +50,17 @@ function Paid({ status, words }: StateProps) {
       {receipts.map(({ number, path }) => (
         <p key={number}><LinkButton href={path} icon="download" target="_blank" rel="noreferrer" className="w-full sm:w-auto">{withReadings(words.receiptFile(number))}</LinkButton></p>
       ))}
+    </>
+  )
+}
+
+/** What was given back, and which receipts are valid no more. */
+function Refunded({ status: { refundedYen, voidReceipts }, words }: StateProps) {
+  const { words: siteWords } = useSite()
+  return (
+    <>
+      {refundedYen > 0 && <p><strong>{withReadings(words.refunded(inYen(siteWords, refundedYen)))}</strong> {withReadings(words.refundArrives)}</p>}
+      {voidReceipts.map(({ number }) => <p key={number}>{withReadings(words.receiptVoid(number))}</p>)}
     </>
   )
 }

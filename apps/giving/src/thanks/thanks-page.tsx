@@ -10,7 +10,7 @@ import { useSite } from '../site/site-context.ts'
 import type { PageOpener } from '../site/site-pages.ts'
 import type { ThanksWords } from '../words/thanks-words-ja.ts'
 import { DetailRow } from './detail-row.tsx'
-import { GiftState } from './gift-state.tsx'
+import { GiftState, shownState } from './gift-state.tsx'
 import { instantInWords } from './instant-in-words.ts'
 import { readThanksWords } from './thanks-words.ts'
 import { useGiftStatus } from './use-gift-status.ts'
@@ -20,7 +20,7 @@ export const openThanks: PageOpener = async ({ site, address, name: giftId }) =>
   const access = address.hash.slice(1)
   const [words, status] = await Promise.all([readThanksWords(site.language), askStatus(giftId, access)])
   if (status === null) return { title: words.missingTitle, body: <NotShown words={words} /> }
-  return { title: words.titles[status.state], body: <ThanksPage words={words} first={status} access={access} /> }
+  return { title: words.titles[shownState(status)], body: <ThanksPage words={words} first={status} access={access} /> }
 }
 
 /** Null for anything that is not the secret of this gift. */
@@ -32,10 +32,11 @@ async function askStatus(giftId: string, access: string): Promise<GiftStatus | n
 function ThanksPage({ words, first, access }: { words: ThanksWords; first: GiftStatus; access: string }) {
   const { status, isSlow } = useGiftStatus(first, () => askStatus(first.giftId, access))
   const { front } = useSite()
+  const title = words.titles[shownState(status)]
   return (
     <div className="max-w-2xl">
-      <PageHeading>{withReadings(words.titles[status.state])}</PageHeading>
-      <div role="status" className="sr-only">{withoutReadings(words.titles[status.state])}</div>
+      <PageHeading>{withReadings(title)}</PageHeading>
+      <div role="status" className="sr-only">{withoutReadings(title)}</div>
       <div className="mt-4 flex flex-col gap-4"><GiftState status={status} words={words} isSlow={isSlow} /></div>
       <Summary status={status} words={words} />
       {front.isDemo && <p className="mt-4 font-bold">{withReadings(words.demo)}</p>}

@@ -11,7 +11,7 @@ const slowLooks = 5
 export function useGiftStatus(first: GiftStatus, ask: () => Promise<GiftStatus | null>) {
   const [status, setStatus] = useState(first)
   const [looks, setLooks] = useState(0)
-  const isMoving = status.state === 'started' || status.state === 'awaiting' || (status.state === 'paid' && status.receiptWish === 'pdf' && status.receipts.length === 0 && status.kind !== 'campaign')
+  const isMoving = status.state === 'started' || status.state === 'awaiting' || (status.state === 'paid' && status.receiptWish === 'pdf' && status.refundedYen < status.paidYen && status.receipts.length === 0 && status.kind !== 'campaign')
   const asking = useRef(ask)
   useEffect(() => {
     asking.current = ask

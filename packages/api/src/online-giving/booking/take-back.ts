@@ -7,13 +7,13 @@ import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { type BookedEntry, entriesOfGivingBack, entriesOfTakingBack, type TakingBack, totalOf } from '@sasaeai/domain/online-giving/booking/taken-back-entries'
 import type { EventReason } from '@sasaeai/domain/online-giving/event/quarantine-reason'
+import type { RefundedReceipt } from '@sasaeai/domain/online-giving/refund/refund-mail'
 import type { Desk } from '../../deps.ts'
 import { type EntryToPost, postEntries } from '../../ledger/post-entries.ts'
 import { readGroundData } from '../../ledger/read-ground-data.ts'
 import { readPostedEntry } from '../../ledger/read-posted-entry.ts'
 import { issueWithin } from '../../receipt/issue-receipt.ts'
 import { voidWithin } from '../../receipt/void-receipt.ts'
-
 import type { BookedAccount } from './booked-account.ts'
 import type { LockedPayment } from './lock-payment.ts'
 import { openBookingDay } from './open-booking-day.ts'
@@ -27,7 +27,7 @@ export interface BackAct {
   readonly reason: string
 }
 
-type TakenBack = { readonly takenById: JournalEntryId } | { readonly problem: EventReason }
+type TakenBack = { readonly takenById: JournalEntryId; readonly receipt: RefundedReceipt } | { readonly problem: EventReason }
 
 /**
  * Takes money that a giver has got back out of the books, inside the caller's transaction. A receipt that is in force is
@@ -53,8 +53,10 @@ export async function takeBack(desk: Desk, account: BookedAccount, act: BackAct)
   const receipt = isLate && !isWhole ? null : await voidReceiptOf(desk, entry.id, reason)
   await postEntries(desk, booked.entries.map((draft) => toPost(draft, entry.id, reason)))
   await keepStanding(desk, { payment, entry, standingId: booked.standingId, refundedYen: payment.refundedYen + amountYen })
-  if (receipt !== null && booked.standingId !== null && !isLate) await issueAnew(desk, receipt, { from: entry.id, to: booked.standingId })
-  return { takenById: booked.takenById }
+  if (receipt === null) return { takenById: booked.takenById, receipt: 'none' }
+  const isIssuedAnew = booked.standingId !== null && !isLate && (await issueAnew(desk, receipt, { from: entry.id, to: booked.standingId }))
+  if (isIssuedAnew) await sendAnew(desk, payment)
+  return { takenById: booked.takenById, receipt: isIssuedAnew ? 'anew' : 'void' }
 }
 
 /** Books money that was taken back and comes again after all, as the payment was. Receipts are issued anew by whoever asks for one. */
@@ -116,9 +118,15 @@ async function voidReceiptOf(desk: Desk, entryId: JournalEntryId, reason: string
 }
 
 /** 年間証明 is issued for a whole year, and by hand; any other receipt comes anew over what is left. Where it cannot, the list of what has none shows it. */
-async function issueAnew(desk: Desk, { entryIds, seriesId, isOfYear }: VoidedReceipt, { from, to }: { from: JournalEntryId; to: JournalEntryId }): Promise<void> {
-  if (isOfYear) return
-  await issueWithin(desk, { entryIds: entryIds.map((entryId) => (entryId === from ? to : entryId)), seriesId: id(seriesId) })
+async function issueAnew(desk: Desk, { entryIds, seriesId, isOfYear }: VoidedReceipt, { from, to }: { from: JournalEntryId; to: JournalEntryId }): Promise<boolean> {
+  if (isOfYear) return false
+  const issued = await issueWithin(desk, { entryIds: entryIds.map((entryId) => (entryId === from ? to : entryId)), seriesId: id(seriesId) })
+  return issued.ok
+}
+
+/** A giver who has the receipt by mail has the new one by mail as well. */
+async function sendAnew({ tx }: Desk, { id: paymentId }: LockedPayment): Promise<void> {
+  await tx.onlinePayment.updateMany({ where: { id: paymentId, care: 'done', gift: { receiptWish: 'pdf' } }, data: { care: 'mail' } })
 }
 
 /** What is known of a gift goes over to what stands for it now, and with it the day that receipts say. */

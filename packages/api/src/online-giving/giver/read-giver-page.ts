@@ -2,21 +2,22 @@ import { jsonInstant } from '@sasaeai/db/json-instant'
 import type { GiverGift, GiverPage } from '@sasaeai/domain/online-giving/giver/giver-page'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { listGiverReceipts } from './receipt-path.ts'
+import { listGiverReceipts, listVoidReceipts } from './receipt-path.ts'
 
 /**
  * マイページ of an e-mail address: the gifts that were given from it, as they were filled in, and what became of them. What the
  * office knows of the same people from elsewhere is not looked at: records are merged, and addresses are shared.
  */
 export async function readGiverPage(deps: Deps, email: string): Promise<GiverPage> {
-  const [gifts, receipts, settings] = await Promise.all([
+  const [gifts, receipts, voidReceipts, settings] = await Promise.all([
     deps.db.pool.query<GiverGift>(giftSql, [email]),
     listGiverReceipts(deps, { email }),
+    listVoidReceipts(deps, { email }),
     deps.db.pool.query<{ minimumYen: Yen; maximumYen: Yen }>('SELECT minimum_yen AS "minimumYen", maximum_yen AS "maximumYen" FROM giving_settings'),
   ])
   const [bounds] = settings.rows
   if (bounds === undefined) throw new Error('the settings of online giving are laid by a migration')
-  return { email, gifts: gifts.rows, receipts, ...bounds }
+  return { email, gifts: gifts.rows, receipts, voidReceipts, ...bounds }
 }
 
 const giftSql = `

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { OnlineGiftId, ReceiptId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
-import type { GiverReceipt } from '@sasaeai/domain/online-giving/giver/giver-page'
+import type { GiverReceipt, VoidGiverReceipt } from '@sasaeai/domain/online-giving/giver/giver-page'
 import type { Deps } from '../../deps.ts'
 import { givingKey } from '../abuse/giving-secret.ts'
 
@@ -31,6 +31,12 @@ export async function listGiverReceipts(deps: Deps, owner: ReceiptOwner): Promis
   return rows.map(({ receiptId, ...receipt }) => ({ ...receipt, path: `/gift-receipts/${receiptId}?until=${until}&token=${signed(key, receiptId, until)}` }))
 }
 
+/** Those of the same payments that are void, so that whoever kept one learns that it is valid no more. */
+export async function listVoidReceipts(deps: Deps, owner: ReceiptOwner): Promise<VoidGiverReceipt[]> {
+  const { rows } = await deps.db.pool.query<VoidGiverReceipt>(voidSql, 'email' in owner ? [owner.email, null] : [null, owner.giftId])
+  return rows
+}
+
 /** Whether somebody was shown this path within the last hour. */
 export async function isPathShown(deps: Deps, { receiptId, until, token }: { receiptId: ReceiptId; until: number; token: string }): Promise<boolean> {
   if (until < deps.now().getTime()) return false
@@ -51,3 +57,16 @@ const receiptSql = `
   WHERE r.voided_at IS NULL AND r.id IN (SELECT e.receipt_id FROM receipt_entry e JOIN mine ON mine.entry_id = e.entry_id WHERE e.is_live)
     AND NOT EXISTS (SELECT 1 FROM receipt_entry e WHERE e.receipt_id = r.id AND NOT EXISTS (SELECT 1 FROM mine WHERE mine.entry_id = e.entry_id))
   ORDER BY r.issued_on DESC, r.issued_at DESC, r.id DESC`
+
+/** What was corrected of a payment comes after it in the books, one entry after the other. */
+const voidSql = `
+  WITH RECURSIVE mine AS (
+    SELECT e.id FROM online_payment p JOIN online_gift g ON g.id = p.gift_id JOIN payment_account a ON a.id = p.payment_account_id
+      JOIN journal_entry e ON e.source_kind = 'online_payment' AND e.source_id = a.code || ':' || p.money_id
+    WHERE g.email = $1 OR g.id = $2
+    UNION SELECT e.id FROM mine JOIN journal_entry e ON e.corrects_entry_id = mine.id)
+  SELECT r.printed_number AS number, r.calendar_year AS "calendarYear"
+  FROM receipt r
+  WHERE r.voided_at IS NOT NULL AND r.id IN (SELECT e.receipt_id FROM receipt_entry e JOIN mine ON mine.id = e.entry_id)
+    AND NOT EXISTS (SELECT 1 FROM receipt_entry e WHERE e.receipt_id = r.id AND NOT EXISTS (SELECT 1 FROM mine WHERE mine.id = e.entry_id))
+  ORDER BY r.voided_at DESC, r.id DESC`

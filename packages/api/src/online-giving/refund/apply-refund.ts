@@ -9,6 +9,7 @@ import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { readBookedAccount } from '../booking/booked-account.ts'
 import { type LockedPayment, lockPayment } from '../booking/lock-payment.ts'
 import { type BackAct, giveBack, takeBack } from '../booking/take-back.ts'
+import { mailRefund } from './mail-refund.ts'
 
 interface KnownRefund {
   readonly id: OnlineRefundId
@@ -46,6 +47,7 @@ async function bookRefund(desk: Desk, { known, act, fact, paymentAccountId }: Re
   const taken = await takeBack(desk, await readBookedAccount(desk.tx, paymentAccountId), act)
   if ('problem' in taken) return quarantined(taken.problem)
   await settle(desk, { known, act, fact }, taken.takenById)
+  await mailRefund(desk, { refundId: known.id, paymentId: act.payment.id, amountYen: fact.amountYen, receipt: taken.receipt, hasFailed: false })
   return applied(fact.gatewayRefundId)
 }
 
@@ -54,6 +56,7 @@ async function bookFailure(desk: Desk, { known, act, fact }: RefundAtHand): Prom
   if (known.state === 'succeeded' && known.entryId !== null) {
     const failure = await giveBack(desk, { ...act, takenById: known.entryId })
     if (failure !== null) return quarantined(failure.problem)
+    await mailRefund(desk, { refundId: known.id, paymentId: act.payment.id, amountYen: fact.amountYen, receipt: 'none', hasFailed: true })
   }
   await settle(desk, { known, act, fact }, known.entryId)
   return applied(fact.gatewayRefundId)

@@ -1,5 +1,5 @@
 /** What a mail is for. */
-export const mailKinds = ['receipt', 'annual_receipt', 'thank_you', 'online_thanks', 'giver_link'] as const
+export const mailKinds = ['receipt', 'annual_receipt', 'thank_you', 'online_thanks', 'online_refund', 'giver_link'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 export const mailKindNames: Record<MailKind, string> = {
@@ -7,5 +7,6 @@ export const mailKindNames: Record<MailKind, string> = {
   annual_receipt: '年間証明',
   thank_you: '礼状',
   online_thanks: 'オンライン寄附のお礼',
+  online_refund: '返金のお知らせ',
   giver_link: 'マイページのリンク',
 }

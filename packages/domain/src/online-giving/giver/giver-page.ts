@@ -18,6 +18,12 @@ export interface GiverReceipt {
   readonly path: string
 }
 
+/** A receipt that is valid no more, such as that of a payment which was given back. */
+export interface VoidGiverReceipt {
+  readonly number: string
+  readonly calendarYear: number | null
+}
+
 /** The gift that the page of thanks is about. Instants are as JSON writes them. */
 export interface GiftStatus {
   readonly giftId: OnlineGiftId
@@ -40,8 +46,14 @@ export interface GiftStatus {
   readonly paidOn: LocalDate | null
   /** card, konbini … of what was paid first; empty until known. */
   readonly method: string
+  /** All that was paid so far, of a monthly gift with its months, and what was given back of it. */
+  readonly paidYen: Yen
+  readonly refundedYen: Yen
+  /** Of a monthly gift: how it stands now; null for any other. */
+  readonly recurringState: GiverRecurring['state'] | null
   readonly receiptWish: ReceiptWish
   readonly receipts: readonly GiverReceipt[]
+  readonly voidReceipts: readonly VoidGiverReceipt[]
   readonly isDemo: boolean
 }
 
@@ -86,6 +98,8 @@ export interface GiverPage {
   readonly gifts: readonly GiverGift[]
   /** Of single payments and 年間証明, the newest first. */
   readonly receipts: readonly GiverReceipt[]
+  /** Those that are valid no more, the newest first. */
+  readonly voidReceipts: readonly VoidGiverReceipt[]
   readonly minimumYen: Yen
   readonly maximumYen: Yen
 }
