@@ -18,7 +18,7 @@ export const thanksWordsEasy: ThanksWords = {
   refunded: (amount) => `${amount}を 返《かえ》しました。`,
   refundArrives: 'お金《かね》が もどるまで、1か月《げつ》くらい かかることが あります。',
   monthFailed: '今月《こんげつ》の お金《かね》を 払《はら》うことが できませんでした',
-  monthFailedHow: 'カードを たしかめてください。何日《なんにち》か あとに、もういちど 払《はら》います。ちがう カードを 使《つか》うときは、マイページで やめてから、新《あたら》しく 始《はじ》めてください。',
+  monthFailedHow: 'どうしたら いいかは、マイページを 見《み》てください。',
   awaitingHow: 'まだ お金《かね》を 払《はら》っていません。次《つぎ》の ページを 見《み》て、払《はら》ってください。',
   awaitingTransfer: 'まだ お金《かね》を 払《はら》っていません。次《つぎ》の ページの 銀行《ぎんこう》に、お金《かね》を 送《おく》ってください。',
   awaitingUntil: (day, time) => `いつまで：${day} ${time}`,

@@ -18,7 +18,7 @@ export const thanksWordsEn: ThanksWords = {
   refunded: (amount) => `${amount} has been refunded.`,
   refundArrives: 'How soon it arrives depends on how you paid; on a card it may take some days, or until your next statement.',
   monthFailed: 'This month’s payment did not go through',
-  monthFailedHow: 'Please check the expiry date and the limit of your card. The payment is tried again within some days. To use another card, end the monthly donation on your own page and start a new one.',
+  monthFailedHow: 'Your own page says what you can do.',
   awaitingHow: 'You have not paid yet. The next page shows how to pay; please do so in time.',
   awaitingTransfer: 'You have not paid yet. Please send the amount to the bank account on the next page.',
   awaitingUntil: (day, time) => `Pay by ${day}, ${time} (Japan time)`,

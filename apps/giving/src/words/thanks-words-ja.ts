@@ -16,7 +16,7 @@ export const thanksWordsJa = {
   refunded: (amount: string) => `${amount}を返金しました。`,
   refundArrives: 'お手元に届くまでの日数は、お支払いの方法によって違います。カードのときは、数日から、次のご利用明細までかかることがあります。',
   monthFailed: '今月分が決済できませんでした',
-  monthFailedHow: 'カードの有効期限や利用限度額をお確かめください。数日のうちに、もう一度自動で手続きします。別のカードにするときは、マイページで毎月の寄附を終了してから、新しくお申し込みください。',
+  monthFailedHow: 'どうすればよいかは、マイページでご案内しています。',
   awaitingHow: 'お支払いはまだ済んでいません。次のページの案内にそって、期限までにお支払いください。',
   awaitingTransfer: 'お支払いはまだ済んでいません。次のページにある口座に、お振り込みください。',
   awaitingUntil: (day: string, time: string) => `お支払いの期限：${day} ${time}`,
