@@ -226,7 +226,7 @@ describe('giving from a phone', () => {
 })
 
 describe('every page', () => {
-  const pages = ['/', '/give/katsudo', '/totals', '/legal', '/refunds', '/privacy', '/my']
+  const pages = ['/', '/give/katsudo', '/give/akaihane', '/totals', '/legal', '/refunds', '/privacy', '/my']
 
   it.each(['ja', 'easy', 'en'])('is whole at 320 px and with letters twice as large, and sound for everybody: %s', async (language) => {
     const { page, complaints } = await visit.phone({ width: 320, height: 640 })

@@ -71,10 +71,11 @@ function GiftPage({ target, words, wanted, isChange }: GiftPageProps) {
 
 function ClosedTarget({ target, words }: { target: GivingFrontTarget; words: GiftWords }) {
   const { front: say, shell } = useSite().words
+  const isElsewhere = target.kind === 'campaign' && target.externalUrl !== ''
   return (
     <>
       <PageHeading><span lang="ja">{target.title}</span></PageHeading>
-      <p className="mt-4">{withReadings(words.closed)} {withReadings(say.closedBody)}</p>
+      <p className="mt-4">{withReadings(isElsewhere ? words.closedDrive(target.title) : `${words.closed} ${say.closedBody}`)}</p>
       <p className="mt-8 flex flex-wrap gap-3">
         {target.externalUrl !== '' && (
           <LinkButton variant="primary" href={target.externalUrl} icon="external" rel="noreferrer">

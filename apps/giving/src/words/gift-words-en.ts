@@ -9,6 +9,7 @@ export const giftWordsEn: GiftWords = {
   optional: 'optional',
   mistakes: (count) => `Please check your answers (${count})`,
   closed: 'Donations to this are not being taken at present.',
+  closedDrive: (drive) => `Donations to ${drive} are taken on the site of the Community Chest. Please use the button below to donate there.`,
   toTargets: 'See what else you can support',
   demoTry: 'This is a demo: you need no card number, and no real money is moved.',
   amount: {

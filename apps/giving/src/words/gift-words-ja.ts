@@ -7,6 +7,7 @@ export const giftWordsJa = {
   optional: '任意',
   mistakes: (count: number) => `入力内容を確認してください（${count}件）`,
   closed: 'この受付は、ただいま行っていません。',
+  closedDrive: (drive: string) => `${drive}は、共同募金会のサイトで受け付けています。お手数ですが、次のボタンから共同募金会のサイトを開いて、ご寄附ください。`,
   toTargets: 'ほかの使いみちを見る',
   demoTry: 'デモです。カード番号は不要で、実際のお金は動きません。',
   amount: {
