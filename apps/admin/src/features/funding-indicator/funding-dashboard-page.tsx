@@ -20,6 +20,7 @@ import { CustodyHelp } from './funding-help.tsx'
 import type { FundingSearch } from './funding-search.ts'
 import { HeadlineFigures } from './headline-figures.tsx'
 import { MonthChart } from './month-chart.tsx'
+import { PostingMomentForm } from './posting-moment-form.tsx'
 import { SourceTable } from './source-table.tsx'
 
 /** On paper all of it stands on one A4: smaller letters and closer lines than elsewhere. */
@@ -33,11 +34,11 @@ const onePaper = [
 
 /** 財源ダッシュボード: one page that a board can be shown, each figure of which opens. */
 export function FundingDashboardPage() {
-  const { asOf } = useSearch({ from: '/staff/funding' })
+  const { asOf, postedUntil } = useSearch({ from: '/staff/funding' })
   const fiscalYear = useFiscalYearInView()
   const navigate = useNavigate({ from: '/funding' })
   const funding = useQuery({
-    ...trpc.fundingIndicator.dashboard.queryOptions({ fiscalYear, ...(asOf === undefined ? {} : { asOf }) }),
+    ...trpc.fundingIndicator.dashboard.queryOptions({ fiscalYear, asOf, postedUntil }),
     placeholderData: keepPreviousData,
   })
   const dashboard = funding.data
@@ -61,6 +62,10 @@ export function FundingDashboardPage() {
           <CutForm
             cut={dashboard.cut}
             onChange={(day) => void navigate({ search: (before) => ({ ...before, asOf: day ?? undefined }) })}
+          />
+          <PostingMomentForm
+            moment={postedUntil}
+            onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }) })}
           />
           {dashboard.sources.length === 0 ? (
             <EmptyState title="この年度の受入れはまだありません" icon="chart">

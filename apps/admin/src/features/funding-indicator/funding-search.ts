@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { fundingCategories, type FundingCategory } from '@sasaeai/domain/ledger/funding-category'
+import { isPostingMoment, type PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
 
 /** The columns that the districts can be put in order by. */
@@ -9,6 +10,8 @@ export type DistrictSort = (typeof districtSorts)[number]
 export interface FundingSearch {
   /** 基準日; today where the address names none. */
   readonly asOf?: LocalDate | undefined
+  /** As the books stood at a moment; now where the address names none. */
+  readonly postedUntil?: PostingMoment | undefined
   /** The money that the chart and the districts show. */
   readonly category?: FundingCategory | undefined
   readonly sort?: DistrictSort | undefined
@@ -17,9 +20,10 @@ export interface FundingSearch {
 
 /** What the address of the funding page asks for; what is mistyped is left out. */
 export function fundingSearchOf(search: Readonly<Record<string, unknown>>): FundingSearch {
-  const { asOf, isDescending } = search
+  const { asOf, postedUntil, isDescending } = search
   return {
     asOf: isLocalDate(asOf) ? asOf : undefined,
+    postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined,
     category: choiceIn(fundingCategories, search['category']),
     sort: choiceIn(districtSorts, search['sort']),
     isDescending: typeof isDescending === 'boolean' ? isDescending : undefined,

@@ -62,13 +62,13 @@ export function PostingFilterForm({ filter, onChange }: PostingFilterFormProps) 
 
 function hasFurther(filter: PostingFilter): boolean {
   const { fiscalYear: _year, fundingSourceId: _source, text: _text, category: _category, holding: _holding, batchId: _batch, ...others } = filter
-  const { driveYear: _driveYear, drive: _drive, allocationId: _allocation, allocationYear: _allocationYear, ...further } = others
+  const { driveYear: _driveYear, drive: _drive, allocationId: _allocation, allocationYear: _allocationYear, postedUntil: _until, postedAfter: _after, ...further } = others
   return Object.values(further).some((value) => value !== undefined)
 }
 
-/** Reads what was typed; what a link brought along and the form does not show (category, holding, drives, batch, 配分金) stays in force. */
+/** Reads what was typed; what a link brought along and the form does not show (category, holding, drives, batch, 配分金, 時点) stays in force. */
 function filterOf(typed: Record<string, unknown>, before: PostingFilter): PostingFilter {
-  const { category, holding, batchId, allocationId, allocationYear, driveYear, drive, areaOnly, areaId } = before
+  const { category, holding, batchId, allocationId, allocationYear, driveYear, drive, areaOnly, areaId, postedUntil, postedAfter } = before
   return postingFilterOfSearch({
     ...typed,
     category: typed['fundingSourceId'] === '' ? category : undefined,
@@ -76,6 +76,8 @@ function filterOf(typed: Record<string, unknown>, before: PostingFilter): Postin
     batchId,
     allocationId,
     allocationYear,
+    postedUntil,
+    postedAfter,
     driveYear,
     drive,
     areaOnly: typed['areaId'] === areaId ? areaOnly : undefined,

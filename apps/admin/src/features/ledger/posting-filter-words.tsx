@@ -4,6 +4,7 @@ import { duesRouteNames } from '@sasaeai/domain/ledger/dues-route'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
 import { moneyHoldingNames } from '@sasaeai/domain/ledger/money-holding'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
+import { formatPostingMoment, postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { type LedgerGround, useGround } from './use-ground.ts'
 
@@ -48,6 +49,8 @@ function wordsOf(filter: PostingFilter, ground: LedgerGround | undefined): strin
     filter.batchId === undefined ? undefined : '選んだ受付',
     filter.allocationId === undefined ? undefined : '選んだ配分金の受入れ',
     filter.allocationYear === undefined ? undefined : `${formatFiscalYear(filter.allocationYear)}に交付された配分金の受入れ`,
+    filter.postedUntil === undefined ? undefined : postedUntilWords(filter.postedUntil),
+    filter.postedAfter === undefined ? undefined : `${formatPostingMoment(filter.postedAfter)}よりあとに記帳した分`,
     filter.text === undefined ? undefined : `「${filter.text}」`,
   ]
   return words.filter((word) => word !== undefined)
