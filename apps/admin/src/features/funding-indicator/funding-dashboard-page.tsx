@@ -2,6 +2,7 @@ import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import type { FundingDashboard } from '@sasaeai/domain/funding-indicator/funding-dashboard'
 import { fundingCategories, type FundingCategory, fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
@@ -81,7 +82,8 @@ export function FundingDashboardPage() {
 }
 
 function periodOf({ cut }: FundingDashboard): string {
-  return `${formatFiscalYear(cut.fiscalYear)}　${formatLocalDate(cut.asOf)}まで（前年同日は${formatLocalDate(cut.lastAsOf)}まで）`
+  const days = `${formatFiscalYear(cut.fiscalYear)}　${formatLocalDate(cut.asOf)}まで（前年同日は${formatLocalDate(cut.lastAsOf)}まで）`
+  return cut.postedUntil === undefined ? days : `${days}　${postedUntilWords(cut.postedUntil)}`
 }
 
 function Figures({ dashboard }: { dashboard: FundingDashboard }) {

@@ -47,7 +47,7 @@ export function PostingMomentForm({ moment, onChange }: PostingMomentFormProps) 
         </form>
       </details>
       {moment !== undefined && (
-        <NoticeBanner tone="info" title={postedUntilWords(moment)}>
+        <NoticeBanner tone="info" className="print-hidden" title={postedUntilWords(moment)}>
           そのあとに記帳した受入れ・訂正・取消は含みません。金額から開く明細も同じ時点です。
         </NoticeBanner>
       )}
