@@ -205,7 +205,11 @@ describe('giving from a phone', () => {
 
     await page.getByText('住所・お名前の掲載を変える').click()
     await page.getByRole('textbox', { name: '郵便番号' }).fill('８３０-００２２')
-    await page.getByRole('textbox', { name: '住所', exact: true }).fill('久留米市城南町15-5')
+    await press(page, '福岡県久留米市城南町')
+    const address = page.getByRole('textbox', { name: '住所', exact: true })
+    expect([await address.inputValue(), await address.evaluate((box) => box === document.activeElement)]).toEqual(['福岡県久留米市城南町', true])
+    expect(await page.getByRole('button', { name: '福岡県久留米市城南町' }).count()).toBe(0)
+    await page.keyboard.type('15-5')
     await page.getByRole('radio', { name: '名前と金額を掲載してよい' }).check()
     await page.getByRole('textbox', { name: /^掲載する名前/ }).fill('はなこ')
     await expectWell(page)

@@ -2,6 +2,7 @@ import type { GiverGift } from '@sasaeai/domain/online-giving/giver/giver-page'
 import { Button } from '@sasaeai/ui/button'
 import { TextField } from '@sasaeai/ui/text-field'
 import { type SubmitEvent, useState } from 'react'
+import { AddressProposal } from '../gift/address-proposal.tsx'
 import { ChoiceTiles } from '../gift/choice-tiles.tsx'
 import { postalDigits } from '../gift/find-mistakes.ts'
 import { withReadings, withoutReadings } from '../site/readings.tsx'
@@ -27,8 +28,11 @@ export function GiftDetailsForm({ gift, onChanged }: { gift: GiverGift; onChange
     <details className="mt-1 print-hidden">
       <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-4 text-accent underline underline-offset-4">{withReadings(words.details)}</summary>
       <form noValidate onSubmit={submit} className="flex flex-col gap-6 rounded-8 bg-surface-sub px-4 py-4">
-        <TextField id={id('postalCode')} label={withReadings(words.postalCode)} width="short" inputMode="numeric" autoComplete="postal-code" defaultValue={gift.postalCode}
-          error={mistake === 'postalCode' ? withReadings(words.postalCodeMistake) : undefined} onChange={({ currentTarget }) => change({ postalCode: currentTarget.value })} />
+        <div>
+          <TextField id={id('postalCode')} label={withReadings(words.postalCode)} width="short" inputMode="numeric" autoComplete="postal-code" defaultValue={gift.postalCode}
+            error={mistake === 'postalCode' ? withReadings(words.postalCodeMistake) : undefined} onChange={({ currentTarget }) => change({ postalCode: currentTarget.value })} />
+          <AddressProposal postalCode={draft.postalCode} address={draft.address} into={id('address')} onTake={(address) => change({ address })} />
+        </div>
         <TextField id={id('address')} label={withReadings(words.address)} width="full" autoComplete="street-address" defaultValue={gift.address} maxLength={200}
           error={mistake === 'address' ? withReadings(words.addressMistake) : undefined} onChange={({ currentTarget }) => change({ address: currentTarget.value })} />
         {gift.kind !== 'dues' && (

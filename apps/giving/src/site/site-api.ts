@@ -12,6 +12,7 @@ export const siteApi = {
   front: query('front'),
   link: query('link'),
   page: query('page'),
+  addresses: query('addresses'),
   challenge: mutation('challenge'),
   start: mutation('start'),
   status: mutation('status'),

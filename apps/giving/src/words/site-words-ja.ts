@@ -3,6 +3,7 @@ export const siteWordsJa = {
   yen: (figures: string) => `${figures}円`,
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   fiscalYear: (year: number) => `${year}年度`,
+  addressFound: '住所の候補（押すと入力します）',
   shell: {
     demo: 'デモ',
     demoMeans: '実際のお金は動きません',

@@ -2,11 +2,14 @@ import { askForLinkSchema, changeRecurringSchema, giftStatusSchema, openLinkSche
 import { givingLinkSchema, startGiftSchema } from '@sasaeai/domain/online-giving/gift/start-gift-input'
 import { type FailureCode, failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
+import { postalCodeSchema } from '@sasaeai/domain/text/postal-code'
+import { z } from 'zod'
 import { type ApiContext, publicProcedure, router } from '../procedure-for.ts'
 import { countGiverChange, proofLevelFor } from './abuse/giving-limits.ts'
 import { issueChallenge } from './abuse/issue-challenge.ts'
 import { readGivingFront } from './front/read-giving-front.ts'
 import { readGivingLink } from './front/read-giving-link.ts'
+import { proposeAddresses } from './gift/propose-addresses.ts'
 import { readGiftStatus } from './gift/read-gift-status.ts'
 import { startOnlineGift, type Visitor } from './gift/start-online-gift.ts'
 import { askForLink } from './giver/ask-for-link.ts'
@@ -22,6 +25,7 @@ import { changeOwnRecurring } from './recurring/change-own-recurring.ts'
 export const givingRouter = router({
   front: publicProcedure.query(({ ctx }) => readGivingFront(ctx.deps)),
   link: publicProcedure.input(givingLinkSchema).query(({ ctx, input }) => readGivingLink(ctx.deps, input.code)),
+  addresses: publicProcedure.input(z.object({ postalCode: postalCodeSchema })).query(({ ctx, input }) => proposeAddresses(ctx.deps, { ...input, address: visitorOf(ctx).address })),
   challenge: publicProcedure.mutation(async ({ ctx }) => issueChallenge(ctx.deps, await proofLevelFor(ctx.deps, visitorOf(ctx)))),
   start: publicProcedure.input(startGiftSchema).mutation(async ({ ctx, input }) => told(await startOnlineGift(ctx.deps, visitorOf(ctx), input))),
   status: publicProcedure.input(giftStatusSchema).mutation(({ ctx, input }) => readGiftStatus(ctx.deps, input)),

@@ -52,6 +52,11 @@ export async function countLinkAsked(deps: Deps, { address, email = '' }: Asker)
   return fromHere ?? refusalOf(deps, `giving-link-to|${email}`, { window: hour, max: 3 })
 }
 
+/** Counts a postal code that somebody types: each is looked for in a file. */
+export function countAddressAsked(deps: Deps, { address }: Asker): Promise<Failure<'too_many_attempts'> | null> {
+  return refusalOf(deps, `giving-postal|${networkOf(address)}`, { window: hour, max: 60 })
+}
+
 /** Counts what a giver changes on their own page: each change goes to the gateway or to the office. */
 export function countGiverChange(deps: Deps, email: string): Promise<Failure<'too_many_attempts'> | null> {
   return refusalOf(deps, `giving-change|${email}`, { window: hour, max: 30 })
