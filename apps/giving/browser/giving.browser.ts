@@ -81,6 +81,7 @@ describe('giving from a phone', () => {
     await page.getByRole('button', { name: 'お支払いへ進む' }).dblclick()
     await press(page, 'カードで払う')
     await heading(page, 'ありがとうございました').waitFor()
+    await expect.poll(() => page.title()).toContain('ありがとうございました')
     const file = page.getByRole('link', { name: /領収書 .+ を開く/ })
     await file.waitFor({ timeout: 30_000 })
     await expectWell(page)

@@ -24,9 +24,10 @@ export const openGift: PageOpener = async (place) => {
   const target = site.front.targets.find(({ slug }) => slug === name)
   if (target === undefined) return null
   const words = await readGiftWords(site.language)
+  if (!target.isTaken) return { title: target.title, body: <ClosedTarget target={target} words={words} /> }
   const { step, isChange } = stepIn(place)
   const title = `${words.stepOf(step, lastStep)} ${words.steps[step - 1]} - ${target.title}`
-  return { title, body: target.isTaken ? <GiftPage {...{ target, words, isChange }} wanted={step} /> : <ClosedTarget target={target} words={words} /> }
+  return { title, body: <GiftPage {...{ target, words, isChange }} wanted={step} /> }
 }
 
 /** `?step=2`; with `&change` the way on leads straight back to the check. */

@@ -35,7 +35,7 @@ export function MonthlyGift({ gift, bounds, onChanged }: MonthlyGiftProps) {
     head.current?.focus()
   }
   return (
-    <article className="mt-4 rounded-12 border border-line px-5 py-5">
+    <article aria-label={gift.title} className="mt-4 rounded-12 border border-line px-5 py-5">
       <h3 ref={head} tabIndex={-1} lang="ja" className="text-[1.125rem] font-bold">{gift.title}</h3>
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
         <strong className="figures text-[1.25rem]">{withReadings(words.perMonth(inYen(siteWords, recurring.amountYen)))}</strong>

@@ -1,7 +1,7 @@
 import type { GiftStatus } from '@sasaeai/domain/online-giving/giver/giver-page'
 import { LinkButton } from '@sasaeai/ui/link-button'
 import { TextLink } from '@sasaeai/ui/text-link'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { inYen } from '../site/figures-in-words.ts'
 import { PageHeading } from '../site/page-heading.tsx'
 import { withReadings, withoutReadings } from '../site/readings.tsx'
@@ -33,6 +33,10 @@ function ThanksPage({ words, first, access }: { words: ThanksWords; first: GiftS
   const { status, isSlow } = useGiftStatus(first, () => askStatus(first.giftId, access))
   const { front } = useSite()
   const title = words.titles[shownState(status)]
+  // Whoever comes back to the window finds it by what has become of the payment meanwhile.
+  useEffect(() => {
+    document.title = `${withoutReadings(title)} | ${front.council?.name}`
+  }, [title, front])
   return (
     <div className="max-w-2xl">
       <PageHeading>{withReadings(title)}</PageHeading>

@@ -2,7 +2,7 @@ import type { GiftWords } from './gift-words-ja.ts'
 
 /** What the pages of giving say, from the amount to the check: やさしい日本語. */
 export const giftWordsEasy: GiftWords = {
-  stepOf: (step, steps) => `${step} / ${steps}`,
+  stepOf: (step, steps) => `ステップ ${step} / ${steps}`,
   steps: ['回数《かいすう》と 金額《きんがく》', '名前《なまえ》と メール', '領収書《りょうしゅうしょ》と 名前《なまえ》を のせること', 'たしかめる'],
   next: '次《つぎ》へ',
   back: '前《まえ》へ もどる',

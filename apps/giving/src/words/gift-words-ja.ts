@@ -1,6 +1,6 @@
 /** What the pages of giving say, from the amount to the check: 日本語. The other languages have the same keys. */
 export const giftWordsJa = {
-  stepOf: (step: number, steps: number) => `${step} / ${steps}`,
+  stepOf: (step: number, steps: number) => `ステップ ${step} / ${steps}`,
   steps: ['回数と金額', 'お名前とご連絡先', '領収書とお名前の掲載', '内容の確認'],
   next: '次へ進む',
   back: '前に戻る',
