@@ -59,7 +59,7 @@ function Refunded({ status: { refundedYen, voidReceipts }, words }: StateProps) 
   const { words: siteWords } = useSite()
   return (
     <>
-      {refundedYen > 0 && <p><strong>{withReadings(words.refunded(inYen(siteWords, refundedYen)))}</strong> {withReadings(words.refundArrives)}</p>}
+      {refundedYen > 0 && <p><strong>{withReadings(words.refunded(inYen(siteWords, refundedYen)))}</strong></p>}
       {voidReceipts.map(({ number }) => <p key={number}>{withReadings(words.receiptVoid(number))}</p>)}
     </>
   )

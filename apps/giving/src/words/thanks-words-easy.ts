@@ -16,7 +16,6 @@ export const thanksWordsEasy: ThanksWords = {
   receiptFile: (number) => `領収書《りょうしゅうしょ》 ${number} を 開《ひら》く（PDF）`,
   receiptVoid: (number) => `領収書《りょうしゅうしょ》 ${number} は もう 使《つか》えません。`,
   refunded: (amount) => `${amount}を 返《かえ》しました。`,
-  refundArrives: 'お金《かね》が もどるまで、1か月《げつ》くらい かかることが あります。',
   monthFailed: '今月《こんげつ》の お金《かね》を 払《はら》うことが できませんでした',
   monthFailedHow: 'どうしたら いいかは、マイページを 見《み》てください。',
   awaitingHow: 'まだ お金《かね》を 払《はら》っていません。次《つぎ》の ページを 見《み》て、払《はら》ってください。',

@@ -16,7 +16,6 @@ export const thanksWordsEn: ThanksWords = {
   receiptFile: (number) => `Open receipt ${number} (PDF)`,
   receiptVoid: (number) => `Receipt ${number} is no longer valid. Please do not use it.`,
   refunded: (amount) => `${amount} has been refunded.`,
-  refundArrives: 'How soon it arrives depends on how you paid; on a card it may take some days, or until your next statement.',
   monthFailed: 'This month’s payment did not go through',
   monthFailedHow: 'Your own page says what you can do.',
   awaitingHow: 'You have not paid yet. The next page shows how to pay; please do so in time.',

@@ -14,7 +14,6 @@ export const thanksWordsJa = {
   receiptFile: (number: string) => `領収書 ${number} を開く（PDF）`,
   receiptVoid: (number: string) => `領収書 ${number} は無効になりました。お手元にあるときは、使わないでください。`,
   refunded: (amount: string) => `${amount}を返金しました。`,
-  refundArrives: 'お手元に届くまでの日数は、お支払いの方法によって違います。カードのときは、数日から、次のご利用明細までかかることがあります。',
   monthFailed: '今月分が決済できませんでした',
   monthFailedHow: 'どうすればよいかは、マイページでご案内しています。',
   awaitingHow: 'お支払いはまだ済んでいません。次のページの案内にそって、期限までにお支払いください。',
