@@ -37,6 +37,7 @@ import { layDonations } from './lay-donations.ts'
 import { layDuesMaterials } from './lay-dues-materials.ts'
 import { layDuesRequests } from './lay-dues-requests.ts'
 import { layGoodwillBank } from './lay-goodwill-bank.ts'
+import { layIncomeTotals } from './lay-income-totals.ts'
 import { layMembers } from './lay-members.ts'
 import { layOnlineGifts } from './lay-online-gifts.ts'
 import { layOnlineGiving } from './lay-online-giving.ts'
@@ -158,8 +159,7 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
       { year, yearsAgo, years, districts, supporters, members, density, random },
     )
   }
-  await layDonations(tx, { newId, today })
-  await layOnlineGiving(tx, { office, today })
+  await layBesideBooks(tx, { office, newId, today, years })
   await layProspects(tx, { office, newId, today, random }, { supporters, members })
   await layOpenDrafts(tx, {
     office,
@@ -167,6 +167,13 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
     today,
     associations: associations.slice(20, 22),
   })
+}
+
+/** What the office knows of its money beside the entries. */
+async function layBesideBooks(tx: Tx, { office, newId, today, years }: Pick<LivingDesk, 'office' | 'newId' | 'today'> & { readonly years: readonly FiscalYear[] }): Promise<void> {
+  await layDonations(tx, { newId, today })
+  await layIncomeTotals(tx, { office, today, years })
+  await layOnlineGiving(tx, { office, today })
 }
 
 /** Three fiscal years up to the present one; ten where the demo is drawn large. */

@@ -240,3 +240,12 @@ export type OnlineDisputeId = Id<'OnlineDisputeId'>
 
 /** 入金 */
 export type PayoutId = Id<'PayoutId'>
+
+/** 収入の区分 */
+export type IncomeLineId = Id<'IncomeLineId'>
+
+/** 年額の一件 */
+export type IncomeTotalId = Id<'IncomeTotalId'>
+
+/** 基礎数値の一件 */
+export type YearFigureId = Id<'YearFigureId'>

@@ -19,6 +19,7 @@ import type { Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { insertFiscalYear } from './insert-fiscal-year.ts'
 import { layStandardGiving } from './lay-standard-giving.ts'
+import { layStandardIncomeLines } from './lay-standard-income-lines.ts'
 
 /** A council on its first day: only the name is needed. */
 export type NewCouncil = Pick<CouncilDetails, 'name'> &
@@ -27,7 +28,7 @@ export type NewCouncil = Pick<CouncilDetails, 'name'> &
 /**
  * Lays the ground of an empty database: the council, its first fiscal year with open months, the default chart of
  * accounts, funding sources, methods, campaigns, funds, dues kinds, kinds of grants and area types, the root of the area tree,
- * and what can be given to online.
+ * what can be given to online, and the lines of the whole income.
  * Runs inside the transaction of whoever sets the council up (wizard, seed, tests). The database refuses a second
  * council.
  */
@@ -60,6 +61,7 @@ export async function layGroundData(
   })
   await layIndependentMasters(deps, tx, fiscalYear)
   await layAreaTree(deps, tx, council.name)
+  await layStandardIncomeLines(deps, tx)
   const giving = await layStandardGiving(deps, tx, council.name)
   if (!giving.ok) throw new Error('the default chart has no accounts for online giving')
   await recordAuditEvent(deps, tx, {

@@ -15,6 +15,7 @@ import { fundFailures } from '../donation/fund/fund-failures.ts'
 import { goodwillBankFailures } from '../goodwill-bank/goodwill-bank-failures.ts'
 import { revenueFailures } from '../donation/revenue/revenue-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
+import { incomeFailures } from '../funding-indicator/income/income-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { outboxFailures } from '../letter/outbox/outbox-failures.ts'
@@ -56,6 +57,7 @@ const sentences = {
   ...remittanceFailures,
   ...publicationFailures,
   ...goalFailures,
+  ...incomeFailures,
   ...documentFailures,
   ...donationFailures,
   ...fundFailures,

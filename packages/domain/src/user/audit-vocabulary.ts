@@ -57,6 +57,8 @@ const things: Readonly<Record<string, string>> = {
   grant_kind: '助成の種類',
   grant_list: '助成の一覧',
   grant_report: '使途の報告',
+  income_line: '収入の区分',
+  income_total: '収入の年額',
   intake: '受付',
   intake_batch: '受付',
   interim_receipt: '預り証',
@@ -104,6 +106,7 @@ const things: Readonly<Record<string, string>> = {
   supporter_import: '名簿の取込み',
   supporter_relation: '支援者どうしの関係',
   user: '利用者',
+  year_figure: '基礎数値',
 }
 
 const deeds: Readonly<Record<string, string>> = {
@@ -117,6 +120,7 @@ const deeds: Readonly<Record<string, string>> = {
   book: '記帳',
   calculate: '計算',
   cancel: '取りやめ',
+  choose_accounts: '科目の選択',
   change_amount: '金額の変更',
   change_email: 'メールアドレスの変更',
   change_password: 'パスワードの変更',

@@ -98,6 +98,10 @@ const rolesByPermission = {
   'mail.send': ['administrator', 'accountant', 'receptionist'],
   /** Read the funding page and its figures. */
   'report.read': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
+  /** Say what a year was: yearly totals, actuals, targets, assessments. */
+  'indicator.write': ['administrator', 'accountant'],
+  /** Decide what is counted and how: lines of income, definitions of indicators, plans. */
+  'indicator.manage': ['administrator', 'accountant'],
   /** See and guard one's own account: sessions, passkeys, second factor. */
   'account.own': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
   'user.manage': ['administrator'],
