@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Deps } from '@sasaeai/api/deps'
+import { demoStoreInDatabase } from '@sasaeai/api/online-giving/demo/demo-store-in-database'
 import { applyDueEvents } from '@sasaeai/api/online-giving/event/apply-due-events'
 import { confirmPayout } from '@sasaeai/api/online-giving/payout/confirm-payout'
 import type { Db } from '@sasaeai/db/database'
@@ -8,10 +9,13 @@ import { id } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import type { OnlineGiverKind } from '@sasaeai/domain/online-giving/gift/online-giver-kind'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
+import { type DemoBody, kindOfBody } from '@sasaeai/stripe-gateway/demo/demo-objects'
 import { idAt } from './book-bundles.ts'
 import { demoAccountant } from './demo-accountant.ts'
+import { careForDemoGifts } from './care-for-demo-gifts.ts'
 import { type ToldGift, toldGifts } from './online-gift-story.ts'
 import { randomStream } from './random-stream.ts'
+import { payoutObjects } from './told-objects.ts'
 import { storyOfGift, toldEvent, type ToldEvent, type ToldMoney, type ToldStory } from './told-events.ts'
 
 /** The number that these ids grow from: not that of the story, which is committed by then. */
@@ -37,17 +41,28 @@ export async function layOnlineGifts(db: Db, today: LocalDate): Promise<void> {
   const stories = await layGifts(desk)
   await layEvents(desk, [...stories.flatMap(({ events }) => events), oddEvent(now)])
   await applyAll(deps)
-  await layPayouts(desk, stories)
+  await careForDemoGifts(deps)
+  for (const { event } of stories.flatMap(({ refunds }) => refunds).toSorted((left, right) => left.at.getTime() - right.at.getTime())) {
+    await layEvents(desk, [event])
+    await applyAll({ ...deps, now: () => event.at })
+  }
+  const paidOut = await layPayouts(desk, stories)
   await applyAll(deps)
-  // Nobody is thanked today for what was given months ago.
-  await db.pool.query(`UPDATE online_payment SET care = 'done' WHERE care <> 'done'`)
+  await keepObjects(desk, [...stories.flatMap(({ objects }) => objects), ...paidOut])
+}
+
+/** What is told later of the same thing stands in place of what was told before. */
+async function keepObjects({ db }: Desk, bodies: readonly DemoBody[]): Promise<void> {
+  const newest = [...new Map(bodies.map((body) => [body.id, body])).values()]
+  await demoStoreInDatabase(db).put(newest.map((body) => ({ id: body.id, accountCode: 'council', kind: kindOfBody(body), body, createdAt: new Date(body.created * 1000) })))
 }
 
 async function layGifts({ db, deps, paymentAccountId }: Desk): Promise<ToldStory[]> {
-  const targets = new Map((await db.prisma.givingTarget.findMany({ select: { id: true, slug: true } })).map((target) => [target.slug, target.id]))
+  const targets = new Map((await db.prisma.givingTarget.findMany({ select: { id: true, slug: true, title: true } })).map((target) => [target.slug, target]))
   const laid = toldGifts.map((gift, index) => {
     const giftId = deps.newId()
-    return { gift, giftId, targetId: targets.get(gift.slug) ?? '', story: storyOfGift(gift, { giftId, key: `g${index}`, now: deps.now() }) }
+    const target = targets.get(gift.slug)
+    return { gift, giftId, targetId: target?.id ?? '', story: storyOfGift(gift, { giftId, key: `g${index}`, now: deps.now(), name: target?.title ?? '' }) }
   })
   await db.prisma.onlineGift.createMany({ data: laid.map(({ gift, giftId, targetId }) => ({ id: giftId, targetId, paymentAccountId, ...filledIn(gift, { giftId, now: deps.now() }) })) })
   return laid.map(({ story }) => story)
@@ -84,9 +99,11 @@ async function applyAll(deps: Deps): Promise<void> {
 }
 
 /** 入金: each fortnight what came in until three days before; the newest one nobody has looked up in the bank book yet. */
-async function layPayouts(desk: Desk, stories: readonly ToldStory[]): Promise<void> {
+async function layPayouts(desk: Desk, stories: readonly ToldStory[]): Promise<DemoBody[]> {
   const { deps, db } = desk
   const money = stories.flatMap(({ payments, refunds }) => [...payments, ...refunds])
+  const balance = stories.flatMap(({ objects }) => objects).filter((body) => body.object === 'balance_transaction')
+  const objects: DemoBody[] = []
   const now = deps.now().getTime()
   const payouts: { readonly payoutId: string; readonly netYen: number; readonly at: Date }[] = []
   for (let daysAgo = 140; daysAgo > 0; daysAgo -= 14) {
@@ -96,6 +113,8 @@ async function layPayouts(desk: Desk, stories: readonly ToldStory[]): Promise<vo
     if (lines.length === 0 || netYen <= 0) continue
     const at = new Date(now - daysAgo * 86_400_000)
     const gatewayPayoutId = `po_told_${payouts.length}`
+    const taken = new Set(lines.map(lineIdOf))
+    objects.push(...payoutObjects(gatewayPayoutId, { at, arrivesOn: new Date(`${localDateInTokyo(at)}T00:00:00Z`), lines: balance.filter(({ id: lineId }) => taken.has(lineId)) }))
     payouts.push({ payoutId: await layPayout(desk, { gatewayPayoutId, at, netYen, lines }), netYen, at })
   }
   await applyAll(deps)
@@ -103,6 +122,11 @@ async function layPayouts(desk: Desk, stories: readonly ToldStory[]): Promise<vo
   for (const { payoutId, netYen, at } of payouts.slice(0, -1)) {
     await confirmPayout(deps, actor, { payoutId: id(payoutId), bankOn: localDateInTokyo(at), bankYen: yen(netYen), note: '' })
   }
+  return objects
+}
+
+function lineIdOf({ paymentIntentId, refundId }: { readonly paymentIntentId: string; readonly refundId?: string }): string {
+  return `txn_${refundId ?? paymentIntentId}`
 }
 
 interface LaidPayout {
@@ -120,7 +144,7 @@ async function layPayout(desk: Desk, { gatewayPayoutId, at, netYen, lines }: Lai
   await db.prisma.payout.create({ data: { id: payoutId, paymentAccountId, gatewayPayoutId, amountYen: BigInt(netYen), arrivesOn, gatewayChangedAt: new Date(at.getTime() - 1000), hasLines: true } })
   await db.prisma.payoutLine.createMany({
     data: lines.map(({ paymentIntentId, refundId, amountYen, feeYen, at: happenedAt }) => ({
-      payoutId, gatewayLineId: `txn_${refundId ?? paymentIntentId}`, kind: refundId === undefined ? ('payment' as const) : ('refund' as const), sourceId: refundId ?? paymentIntentId, paymentIntentId,
+      payoutId, gatewayLineId: lineIdOf(refundId === undefined ? { paymentIntentId } : { paymentIntentId, refundId }), kind: refundId === undefined ? ('payment' as const) : ('refund' as const), sourceId: refundId ?? paymentIntentId, paymentIntentId,
       grossYen: BigInt(amountYen), feeYen: BigInt(feeYen), happenedAt,
     })),
   })

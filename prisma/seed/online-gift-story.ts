@@ -21,8 +21,8 @@ export interface ToldGift {
 
 /** A few months of gifts, the oldest first; two of them monthly, one with a month that could not be taken. */
 export const toldGifts: readonly ToldGift[] = [
-  { daysAgo: 152, slug: 'kodomo-shokudo', amountYen: 1_000, name: '中島 美穂', kana: 'ナカシマ ミホ', email: 'miho.nakashima@example.jp', months: 5, message: '毎月少しずつですが、応援しています。' },
-  { daysAgo: 128, slug: 'katsudo', amountYen: 2_000, name: '大塚 健一', kana: 'オオツカ ケンイチ', email: 'kenichi.otsuka@example.jp', months: 4, failsIn: 4 },
+  { daysAgo: 140, slug: 'kodomo-shokudo', amountYen: 1_000, name: '中島 美穂', kana: 'ナカシマ ミホ', email: 'miho.nakashima@example.jp', months: 5, message: '毎月少しずつですが、応援しています。' },
+  { daysAgo: 116, slug: 'katsudo', amountYen: 2_000, name: '大塚 健一', kana: 'オオツカ ケンイチ', email: 'kenichi.otsuka@example.jp', months: 4, failsIn: 4 },
   { daysAgo: 96, slug: 'saigai', amountYen: 10_000, name: '株式会社みどり工務店', email: 'soumu@midori-koumuten.example.jp', kind: 'organization', address: 'ささえ市城南町3番地8' },
   { daysAgo: 81, slug: 'katsudo', amountYen: 3_000, name: '', email: 'anonymous-giver@example.jp', kind: 'anonymous' },
   { daysAgo: 64, slug: 'kodomo-shokudo', amountYen: 5_000, name: '吉田 久美子', kana: 'ヨシダ クミコ', email: 'kumiko.yoshida@example.jp', end: 'konbini', address: 'ささえ市日吉町12番地1' },

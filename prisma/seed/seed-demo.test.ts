@@ -9,6 +9,7 @@ import { payShareBack } from '@sasaeai/api/membership-dues/share-back/pay-share-
 import { id } from '@sasaeai/domain/ids'
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { demoAccountant } from './demo-accountant.ts'
+import { testOnlineGifts } from './test-online-gifts.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const today = localDate('2026-11-21')
@@ -26,16 +27,10 @@ async function figure(query: string): Promise<number> {
 
 test('the demo is one council, marked as a demo, with its districts, people and three fiscal years', async () => {
   const { prisma } = database.db
-  expect(await prisma.council.findMany({ select: { name: true, isDemo: true } })).toEqual([
-    { name: 'ささえ市社会福祉協議会', isDemo: true },
-  ])
+  expect(await prisma.council.findMany({ select: { name: true, isDemo: true } })).toEqual([{ name: 'ささえ市社会福祉協議会', isDemo: true }])
   expect(await prisma.area.count({ where: { areaType: { name: '校区' } } })).toBe(46)
   expect(await prisma.area.count({ where: { areaType: { name: '自治会' } } })).toBeGreaterThan(350)
-  expect(await prisma.fiscalYear.findMany({ orderBy: { year: 'asc' }, select: { year: true } })).toEqual([
-    { year: 2024 },
-    { year: 2025 },
-    { year: 2026 },
-  ])
+  expect(await prisma.fiscalYear.findMany({ orderBy: { year: 'asc' }, select: { year: true } })).toEqual([{ year: 2024 }, { year: 2025 }, { year: 2026 }])
   expect(new Set((await prisma.user.findMany()).map((user) => user.role)).size).toBe(5)
 })
 
@@ -64,6 +59,8 @@ test('the office knows what its gifts are, thanked for them, and some givers pro
   expect(await figure('SELECT count(*) AS figure FROM pledge')).toBe(3)
   expect(await figure(`SELECT count(*) AS figure FROM donation d JOIN journal_entry e ON e.id = d.entry_id WHERE e.entry_date > date '2026-11-07' AND e.source_kind NOT IN ('online_payment', 'correction')`)).toBe(0)
 })
+
+testOnlineGifts(() => database, today)
 
 test('of the two drives one is given to online, under its own payee; the other leads to the 共同募金会', async () => {
   expect(await figure(`SELECT count(*) AS figure FROM online_payment p JOIN payout o ON o.id = p.payout_id AND o.entry_id IS NOT NULL JOIN online_gift g ON g.id = p.gift_id AND g.state = 'paid'`)).toBeGreaterThan(9)

@@ -1,5 +1,7 @@
 import { gatewayApiVersion } from '@sasaeai/stripe-gateway/read-event'
+import type { DemoBody } from '@sasaeai/stripe-gateway/demo/demo-objects'
 import type { ToldGift } from './online-gift-story.ts'
+import { paidObjects, slipObjects, subscriptionObjects, type ToldPayment } from './told-objects.ts'
 
 /** An event as the gateway would have sent it. */
 export interface ToldEvent {
@@ -20,8 +22,13 @@ export interface ToldMoney {
 export interface ToldStory {
   readonly events: readonly ToldEvent[]
   readonly payments: readonly ToldMoney[]
-  readonly refunds: readonly (ToldMoney & { readonly refundId: string })[]
+  readonly refunds: readonly (ToldMoney & { readonly refundId: string; readonly event: ToldEvent })[]
+  /** What the demo gateway keeps of it. */
+  readonly objects: readonly DemoBody[]
 }
+
+/** Where the giver of an awaited gift pays: on this site, wherever it is. */
+const slipPage = (intent: string) => `/demo-gateway/council/voucher/${intent}`
 
 const dayMillis = 24 * 60 * 60 * 1000
 /** 3.6 %, as cards cost. */
@@ -33,46 +40,51 @@ export function toldEvent(type: string, object: object, { at, key }: { at: Date;
   return { eventId, type, at, body: Buffer.from(JSON.stringify(event)) }
 }
 
-/** Everything that the gateway told of a gift; the key names it within the demo. */
-export function storyOfGift(gift: ToldGift, { giftId, key, now }: { giftId: string; key: string; now: Date }): ToldStory {
+/** Everything that the gateway told of a gift; the key names it within the demo, the name is what the pay page said. */
+export function storyOfGift(gift: ToldGift, { giftId, key, now, name }: { giftId: string; key: string; now: Date; name: string }): ToldStory {
   const begun = new Date(now.getTime() - gift.daysAgo * dayMillis)
-  const stories = gift.months === undefined ? [storyOfSingle(gift, { giftId, key, at: begun })] : [storyOfMonths(gift, { giftId, key, at: begun })]
-  return stories.map((story) => withRefund(gift, story, { key, now }))[0] ?? { events: [], payments: [], refunds: [] }
+  const place = { giftId, key, at: begun, name }
+  return gift.months === undefined ? storyOfSingle(gift, { ...place, now }) : storyOfMonths(gift, place)
 }
 
 interface Place {
   readonly giftId: string
   readonly key: string
   readonly at: Date
+  readonly name: string
 }
 
-function storyOfSingle({ amountYen, end }: ToldGift, { giftId, key, at }: Place): ToldStory {
+function storyOfSingle(gift: ToldGift, { giftId, key, at, name, now }: Place & { now: Date }): ToldStory {
+  const { amountYen, end, email } = gift
   const intent = `pi_told_${key}`
   const session = { id: `cs_told_${key}`, object: 'checkout.session', mode: 'payment', payment_intent: intent, amount_total: amountYen, currency: 'jpy', metadata: { gift_id: giftId } }
-  if (end === 'expired') return { events: [toldEvent('checkout.session.expired', { ...session, payment_status: 'unpaid' }, { at: after(at, 1), key })], payments: [], refunds: [] }
+  if (end === 'expired') return { events: [toldEvent('checkout.session.expired', { ...session, payment_status: 'unpaid' }, { at: after(at, 1), key })], payments: [], refunds: [], objects: [] }
   const charge = (method: string) => ({ id: `ch_told_${key}`, object: 'charge', payment_intent: intent, payment_method_details: { type: method } })
   const paid = { paymentIntentId: intent, amountYen, feeYen: feeOf(amountYen) }
+  const payment: Omit<ToldPayment, 'at'> = { intentId: intent, amountYen, feeYen: paid.feeYen, method: end === undefined ? 'card' : 'konbini', name, giftId }
+  const refunds = refundsOf(gift, { ...paid, at }, { key, now })
   if (end === undefined) {
     const events = [toldEvent('checkout.session.completed', { ...session, payment_status: 'paid' }, { at, key }), toldEvent('charge.succeeded', charge('card'), { at, key })]
-    return { events, payments: [{ ...paid, at }], refunds: [] }
+    return { events, payments: [{ ...paid, at }], refunds, objects: paidObjects({ ...payment, at }, refundAt(refunds)) }
   }
   const voucher = {
     id: intent, object: 'payment_intent', amount: amountYen, currency: 'jpy', metadata: { gift_id: giftId },
-    next_action: { konbini_display_details: { expires_at: Math.floor(after(at, 3).getTime() / 1000), hosted_voucher_url: null } },
+    next_action: { konbini_display_details: { expires_at: Math.floor(after(at, 3).getTime() / 1000), hosted_voucher_url: slipPage(intent) } },
   }
   const awaited = [toldEvent('checkout.session.completed', { ...session, payment_status: 'unpaid' }, { at, key }), toldEvent('payment_intent.requires_action', voucher, { at, key })]
-  if (end === 'awaiting') return { events: awaited, payments: [], refunds: [] }
+  if (end === 'awaiting') return { events: awaited, payments: [], refunds: [], objects: slipObjects({ ...payment, at }, { email, until: after(at, 3), page: slipPage(intent) }) }
   const later = after(at, 1)
   const events = [...awaited, toldEvent('checkout.session.async_payment_succeeded', { ...session, payment_status: 'paid' }, { at: later, key }), toldEvent('charge.succeeded', charge('konbini'), { at: later, key })]
-  return { events, payments: [{ ...paid, at: later }], refunds: [] }
+  return { events, payments: [{ ...paid, at: later }], refunds, objects: paidObjects({ ...payment, at: later }, refundAt(refunds)) }
 }
 
 /** A month each 30 days; the one that fails is the last one told. */
-function storyOfMonths({ amountYen, months = 0, failsIn }: ToldGift, { giftId, key, at }: Place): ToldStory {
+function storyOfMonths({ amountYen, months = 0, failsIn, email }: ToldGift, { giftId, key, at, name }: Place): ToldStory {
   const subscription = `sub_told_${key}`
   const started = { id: `cs_told_${key}`, object: 'checkout.session', mode: 'subscription', payment_status: 'paid', subscription, metadata: { gift_id: giftId } }
   const events = [toldEvent('checkout.session.completed', started, { at, key })]
   const payments: ToldMoney[] = []
+  const objects: DemoBody[] = []
   for (let month = 0; month < months; month += 1) {
     const [day, place] = [after(at, month * 30), `${key}m${month}`]
     const invoice = { id: `in_told_${place}`, object: 'invoice', currency: 'jpy', parent: { subscription_details: { subscription, metadata: { gift_id: giftId } } } }
@@ -82,10 +94,11 @@ function storyOfMonths({ amountYen, months = 0, failsIn }: ToldGift, { giftId, k
       items: { data: [{ current_period_end: Math.floor(after(day, 30).getTime() / 1000), quantity: 1, price: { unit_amount: amountYen, currency: 'jpy' } }] },
     }
     if (isFailed) {
-      events.push(toldEvent('invoice.payment_failed', { ...invoice, amount_due: amountYen, attempt_count: 1, next_payment_attempt: Math.floor(after(day, 3).getTime() / 1000) }, { at: day, key: place }))
+      events.push(...triesOf(invoice, { amountYen, day, key: place }))
     } else {
       const intent = `pi_told_${place}`
       payments.push({ paymentIntentId: intent, at: day, amountYen, feeYen: feeOf(amountYen) })
+      objects.push(...paidObjects({ intentId: intent, at: day, amountYen, feeYen: feeOf(amountYen), method: 'card', name, giftId }, null))
       events.push(
         toldEvent('invoice.paid', { ...invoice, amount_paid: amountYen, status_transitions: { paid_at: Math.floor(day.getTime() / 1000) } }, { at: day, key: place }),
         toldEvent('invoice_payment.paid', { object: 'invoice_payment', invoice: invoice.id, payment: { payment_intent: intent } }, { at: day, key: place }),
@@ -93,17 +106,33 @@ function storyOfMonths({ amountYen, months = 0, failsIn }: ToldGift, { giftId, k
       )
     }
     events.push(toldEvent('customer.subscription.updated', state, { at: day, key: place }))
+    if (month + 1 < months) continue
+    const newest = { invoiceId: invoice.id, from: day, until: after(day, 30), isPaid: !isFailed }
+    objects.push(...subscriptionObjects({ subscriptionId: subscription, giftId, name, email, amountYen, startedAt: at, month: newest }))
   }
-  return { events, payments, refunds: [] }
+  return { events, payments, refunds: [], objects }
+}
+
+/** A month that could not be taken: tried again after three and after eight days, and then given up. */
+function triesOf(invoice: object, { amountYen, day, key }: { amountYen: number; day: Date; key: string }): ToldEvent[] {
+  return [0, 3, 8].map((days, tried, all) => {
+    const next = all[tried + 1]
+    const at = after(day, days)
+    const next_payment_attempt = next === undefined ? null : Math.floor(after(day, next).getTime() / 1000)
+    return toldEvent('invoice.payment_failed', { ...invoice, amount_due: amountYen, attempt_count: tried + 1, next_payment_attempt }, { at, key: `${key}t${tried}` })
+  })
 }
 
 /** Made at the gateway, as staff does who does not know the page for it yet. */
-function withRefund({ refund }: ToldGift, story: ToldStory, { key, now }: { key: string; now: Date }): ToldStory {
-  const [payment] = story.payments
-  if (refund === undefined || payment === undefined) return story
+function refundsOf({ refund }: ToldGift, payment: ToldMoney, { key, now }: { key: string; now: Date }): ToldStory['refunds'] {
+  if (refund === undefined) return []
   const [at, refundId] = [new Date(now.getTime() - refund.daysAgo * dayMillis), `re_told_${key}`]
   const told = { id: refundId, object: 'refund', amount: refund.amountYen, currency: 'jpy', payment_intent: payment.paymentIntentId, status: 'succeeded', metadata: {} }
-  return { ...story, events: [...story.events, toldEvent('refund.created', told, { at, key })], refunds: [{ ...payment, refundId, at, amountYen: -refund.amountYen, feeYen: 0 }] }
+  return [{ ...payment, refundId, at, amountYen: -refund.amountYen, feeYen: 0, event: toldEvent('refund.created', told, { at, key }) }]
+}
+
+function refundAt([refund]: ToldStory['refunds']): { refundId: string; at: Date; amountYen: number } | null {
+  return refund === undefined ? null : { refundId: refund.refundId, at: refund.at, amountYen: -refund.amountYen }
 }
 
 function after(at: Date, days: number): Date {

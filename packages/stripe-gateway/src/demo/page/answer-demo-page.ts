@@ -58,13 +58,13 @@ async function answerPay(
   const { session, intent } = seen
   if (deed !== undefined) await tell(accountCode)
   if (session.status === 'complete' && session.payment_status === 'unpaid' && intent !== null) {
-    return redirect(new URL(`../voucher/${intent.id}`, session.demo.payUrl).pathname)
+    return redirect(placeAt(session, `../voucher/${intent.id}`))
   }
   const isAtWallet = session.status === 'open' && intent?.next_action?.type === 'redirect_to_url'
-  if (deed === 'paypay' && isAtWallet) return redirect(new URL(`../wallet/${session.id}`, session.demo.payUrl).pathname)
+  if (deed === 'paypay' && isAtWallet) return redirect(placeAt(session, `../wallet/${session.id}`))
   if (deed !== undefined && session.status === 'complete') return redirect(afterPayment(session))
   if (isWallet && deed === undefined && isAtWallet) return html(walletPage(session), session)
-  if (deed !== undefined || isWallet) return redirect(new URL(session.demo.payUrl).pathname)
+  if (deed !== undefined || isWallet) return redirect(placeAt(session, ''))
   return html(payPage(session, intent), session)
 }
 
@@ -78,12 +78,20 @@ async function answerVoucher({ turns, tell }: DemoPagePlace, { accountCode, id, 
   if (seen === null) return null
   if (!isDeed) return html(voucherPage(seen.intent, seen.session), seen.session)
   await tell(accountCode)
-  return redirect(new URL(`../voucher/${id}`, seen.session.demo.payUrl).pathname)
+  return redirect(placeAt(seen.session, `../voucher/${id}`))
 }
 
 function html(text: string, session?: DemoSession): DemoPageAnswer {
   const page = { status: 200, type: 'text/html', text } as const
-  return session === undefined ? page : { ...page, leadsTo: new URL(session.success_url).origin }
+  return session === undefined ? page : { ...page, leadsTo: new URL(session.success_url, thisSite).origin }
+}
+
+/** What was there when the demo began names no site. */
+const thisSite = 'http://localhost'
+
+/** The address of another page beside a pay page. */
+function placeAt({ demo }: DemoSession, relative: string): string {
+  return new URL(relative, new URL(demo.payUrl, thisSite)).pathname
 }
 
 /** A page that was sent for is asked for anew, so that going back or loading again does nothing twice. */
