@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { aCouncil } from '@sasaeai/testing/a-council'
 import { anOnlineGift } from '@sasaeai/testing/an-online-gift'
 import { gatewaySays, type SaidEvent } from '@sasaeai/testing/gateway-says'
+import { signatureOf } from '@sasaeai/stripe-gateway/event/webhook-signature'
 import { signatureOfTests, tellingGateways } from '@sasaeai/testing/telling-gateways'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -58,6 +59,18 @@ test('a page that is not ours may send it, because nothing but the signature cou
 test.each([['without a signature', {}], ['with somebody else’s', { 'stripe-signature': 't=1795312800,v1=00' }]])('%s it is refused', async (_, headers) => {
   const answer = await fetch(`${address}/webhooks/payments/council`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', ...headers } })
   expect(answer.status).toBe(400)
+})
+
+test('what was signed more than five minutes ago, or with another account’s secret, is refused and not stored', async () => {
+  const kept = await database.db.prisma.gatewayEvent.count()
+  const { body } = paid
+  const secret = 'whsec_of_tests'
+  const overheard = signatureOf(body, { secret, now: new Date(Date.now() - 301_000) })
+  const justInTime = signatureOf(body, { secret, now: new Date(Date.now() - 240_000) })
+  const ofAnother = signatureOf(body, { secret: 'whsec_of_chest', now: new Date() })
+  const sent = (signature: string) => send(paid, { headers: { 'stripe-signature': signature } })
+  expect([await sent(overheard), await sent(justInTime), await sent(ofAnother)]).toEqual([400, 200, 400])
+  expect(await database.db.prisma.gatewayEvent.count()).toBe(kept)
 })
 
 test('an account that nobody has a key for is not found, one byte changed is refused, and so is what is far too long', async () => {

@@ -121,6 +121,39 @@ test('with a key the demo gateway is not there, and a council that is no demo ta
   await expect(openPayments({ ...real, environment: readEnvironment({ STRIPE_SECRET_KEY: 'sk_test_abc', STRIPE_WEBHOOK_SECRET: 'whsec_abc' }) })).rejects.toBeInstanceOf(StartUpRefusal)
 })
 
+test('STRIPE_API_HOST, _PORT and _PROTOCOL lead the real gateway’s SDK elsewhere; what breaks on the way opens one page, under one key', async () => {
+  const seen: { path: string; key: string; authorization: string }[] = []
+  // It refuses for now, hangs up with the order in its hands, and then says again what it has done.
+  const made = new Map<string, object>()
+  const elsewhere = createServer((request, response) => {
+    const [path, key] = [request.url ?? '', String(request.headers['idempotency-key'])]
+    seen.push({ path, key, authorization: request.headers.authorization ?? '' })
+    const times = seen.filter((other) => other.key === key).length
+    if (times === 1) return void response.writeHead(429, { 'content-type': 'application/json' }).end('{"error":{"type":"invalid_request_error","message":"slow down"}}')
+    const body = made.get(key) ?? (path === '/v1/customers' ? { id: `cus_${made.size}`, object: 'customer' } : { id: `cs_${made.size}`, object: 'checkout.session', url: 'https://checkout.example/1', expires_at: 1_795_320_000 })
+    made.set(key, body)
+    return times === 2 ? void request.socket.destroy() : void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  }).listen(0, '127.0.0.1')
+  await once(elsewhere, 'listening')
+  const address = elsewhere.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  const real = { deps, gateways: serverGateways(() => new Date()), door: paymentDoor(), place: () => ({ host: '', port: 0 }) }
+  await openPayments({
+    ...real,
+    environment: readEnvironment({ STRIPE_SECRET_KEY: 'sk_test_abc', STRIPE_WEBHOOK_SECRET: 'whsec_abc', STRIPE_API_HOST: '127.0.0.1', STRIPE_API_PORT: String(port), STRIPE_API_PROTOCOL: 'http' }),
+  })
+  const order = { giftId: id<'OnlineGiftId'>(deps.newId()), amountYen: yen(3000), frequency: 'once', name: '善意の寄附', email: 'hanako@example.jp', locale: 'ja', successUrl: `${url}/thanks`, cancelUrl: `${url}/give`, expiresAt: new Date('2026-11-22T04:00:00Z') } as const
+  // Nobody waits for ever: what was not answered in time is asked for again later, under the same key.
+  let opened = await real.gateways.of('council')?.openCheckout(order, 'key-1')
+  for (let again = 0; opened?.ok === false && again < 3; again += 1) opened = await real.gateways.of('council')?.openCheckout(order, 'key-1')
+  expect(opened).toMatchObject({ ok: true, value: { sessionId: 'cs_1' } })
+  expect([...made.keys()]).toEqual(['key-1-customer', 'key-1'])
+  expect(new Set(seen.map(({ authorization }) => authorization))).toEqual(new Set(['Bearer sk_test_abc']))
+  expect([real.gateways.of('council')?.mode, real.door.demo]).toEqual(['test', null])
+  elsewhere.closeAllConnections()
+  elsewhere.close()
+}, 30_000)
+
 test('what fell due while the server was down happens at the next start, and what was not taken is sent again', async () => {
   const demo = await deps.demoGateway?.()
   const opened = await deps.gateways?.of('council')?.openCheckout({
