@@ -112,11 +112,6 @@ export async function expireWhatIsDue(turn: DemoTurn, until: number): Promise<vo
   }
 }
 
-/** Of whoever pays. */
-export function emailOf({ customer_details: details, customer_email: email }: DemoSession): string {
-  return details?.email ?? email ?? ''
-}
-
 function complete(turn: DemoTurn, session: DemoSession): DemoSession {
   const completed: DemoSession = { ...session, status: 'complete', url: null }
   turn.tell('checkout.session.completed', completed)

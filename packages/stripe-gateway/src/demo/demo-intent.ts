@@ -1,5 +1,5 @@
 import type { Yen } from '@sasaeai/domain/money/yen'
-import type { DemoIntent } from './demo-gift-objects.ts'
+import type { DemoIntent, DemoSession } from './demo-gift-objects.ts'
 import { newDemoId } from './demo-ids.ts'
 import type { DemoTurn } from './demo-turn.ts'
 
@@ -41,4 +41,9 @@ export function pageOfAction(action: NonNullable<DemoIntent['next_action']>): st
     case 'redirect_to_url':
       return action.redirect_to_url.url
   }
+}
+
+/** Of whoever pays on a pay page. */
+export function emailOf({ customer_details: details, customer_email: email }: DemoSession): string {
+  return details?.email ?? email ?? ''
 }

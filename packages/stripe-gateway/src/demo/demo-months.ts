@@ -1,9 +1,8 @@
 import { yen } from '@sasaeai/domain/money/yen'
 import { dayInTokyo, nextMonth } from './demo-calendar.ts'
 import { demoInvoiceSchema, demoSubscriptionSchema, type DemoInvoice, type DemoSession, type DemoSubscription } from './demo-gift-objects.ts'
-import { emailOf } from './demo-checkout.ts'
 import { newDemoId } from './demo-ids.ts'
-import { newDemoIntent } from './demo-intent.ts'
+import { emailOf, newDemoIntent } from './demo-intent.ts'
 import { takeDemoPayment } from './demo-money.ts'
 import type { DemoTurn } from './demo-turn.ts'
 

@@ -1,5 +1,6 @@
-import { emailOf, takesPayPay } from '../demo-checkout.ts'
+import { takesPayPay } from '../demo-checkout.ts'
 import type { DemoIntent, DemoSession } from '../demo-gift-objects.ts'
+import { emailOf } from '../demo-intent.ts'
 import { takesKonbini, takesTransfer } from '../demo-later-payment.ts'
 import { deedButton, demoPage, escapeHtml, pageLink, termList, type DemoTerm } from './demo-page.ts'
 import { demoLanguageOf, demoPageWords, type DemoPageWords } from './demo-page-words.ts'
