@@ -15,15 +15,16 @@ import { demoAccountant } from './demo-accountant.ts'
  * payment and in that order: so that numbers and days follow each other. The mails count as sent by hand on the same day.
  * The papers are set all at once in between, which takes a fraction of the time.
  * @param deps with a clock that shows some time after all of them were paid.
+ * @param momentOf when each is cared for, by when it was paid.
  */
-export async function careForDemoGifts(deps: Deps): Promise<void> {
+export async function careForDemoGifts(deps: Deps, momentOf = aMomentLater): Promise<void> {
   const { db } = deps
   const payments = await readPayments(db)
-  const depsAt = (paidAt: Date): Deps => ({ ...deps, now: () => new Date(paidAt.getTime() + 60_000) })
+  const depsAt = (paidAt: Date): Deps => ({ ...deps, now: () => momentOf(paidAt) })
   const receiptIds: ReceiptId[] = []
   for (const { paymentId, paidAt } of payments) {
     const payment = await readPaymentCase(db, paymentId)
-    if (payment !== null) await giveReceipt(depsAt(paidAt), payment)
+    if (payment?.care === 'receipt') await giveReceipt(depsAt(paidAt), payment)
     const receiptId = (await readPaymentCase(db, paymentId))?.receiptId ?? null
     if (receiptId !== null) receiptIds.push(receiptId)
   }
@@ -33,9 +34,13 @@ export async function careForDemoGifts(deps: Deps): Promise<void> {
     const payment = await readPaymentCase(db, paymentId)
     if (payment?.care !== 'mail') continue
     await sendThanks(depsAt(paidAt), payment)
-    const mails = await db.prisma.outgoingMail.findMany({ where: { orderId: paymentId }, select: { id: true } })
+    const mails = await db.prisma.outgoingMail.findMany({ where: { orderId: paymentId, state: 'waiting' }, select: { id: true } })
     for (const mail of mails) await markMailSent(depsAt(paidAt), actor, { mailId: id(mail.id), followers: mailFollowers })
   }
+}
+
+function aMomentLater(paidAt: Date): Date {
+  return new Date(paidAt.getTime() + 60_000)
 }
 
 async function readPayments({ pool }: Db): Promise<{ paymentId: string; paidAt: Date }[]> {

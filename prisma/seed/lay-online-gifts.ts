@@ -45,6 +45,7 @@ export async function layOnlineGifts(db: Db, today: LocalDate): Promise<void> {
   for (const { event } of stories.flatMap(({ refunds }) => refunds).toSorted((left, right) => left.at.getTime() - right.at.getTime())) {
     await layEvents(desk, [event])
     await applyAll({ ...deps, now: () => event.at })
+    await careForDemoGifts({ ...deps, now: () => event.at }, () => event.at)
   }
   const paidOut = await layPayouts(desk, stories)
   await applyAll(deps)

@@ -9,7 +9,7 @@ import { payShareBack } from '@sasaeai/api/membership-dues/share-back/pay-share-
 import { id } from '@sasaeai/domain/ids'
 import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { demoAccountant } from './demo-accountant.ts'
-import { testOnlineGifts } from './test-online-gifts.ts'
+import { testOnlineGifts, testYearToldAgain } from './test-online-gifts.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const today = localDate('2026-11-21')
@@ -245,3 +245,5 @@ test('gifts are of every kind that a desk sees often, and what was counted expla
   expect(await figure(`SELECT count(*)::int AS figure FROM donation WHERE (kind IN ('celebration', 'event')) <> (occasion <> '')`)).toBe(0)
   expect(await figure(`SELECT count(*)::int AS figure FROM goods_count WHERE counted_quantity <> book_quantity AND explanation <> ''`)).toBe(1)
 })
+
+testYearToldAgain(() => database, today)
