@@ -4,14 +4,16 @@ import { pathToFileURL } from 'node:url'
 import { appRouter } from '@sasaeai/api/app-router'
 import type { Deps } from '@sasaeai/api/deps'
 import { publicTotalsText } from '@sasaeai/api/online-giving/totals/public-totals-text'
+import { isSitePath } from '@sasaeai/domain/online-giving/site/site-path'
 import type { RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
+import { pageAnswers } from './page-answers.ts'
 import { describeError, requestIdOf } from './request-log.ts'
 
 const folder = path.join(import.meta.dirname, '..', '..', 'giving', 'dist')
 
-/** Every page of the giving site: see site-pages.ts there, which knows what stands on them. */
-const sitePaths = /^\/(?:give\/[a-z0-9-]+|g\/[a-z0-9]+|thanks\/[0-9a-f-]+|my(?:\/open)?|totals|legal|refunds|privacy)?$/
+/** A page differs by the cookie that keeps the language. */
+const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'cookie, accept-encoding' }
 
 /** What the giving site has built for us: see draw-site.tsx there. */
 interface Drawing {
@@ -31,7 +33,7 @@ interface DrawingTools {
 export function drawGivingSite({ deps, log }: { deps: Deps; log: Logger }): RequestHandler {
   let prepared: Promise<DrawingTools> | undefined
   return async (request, response, next) => {
-    if (request.method !== 'GET' || !sitePaths.test(request.path)) return next()
+    if (request.method !== 'GET' || !isSitePath(request.path)) return next()
     // Read with the first such page: a server that nobody reads from is spared React.
     prepared ??= prepareDrawing()
     try {
@@ -39,13 +41,13 @@ export function drawGivingSite({ deps, log }: { deps: Deps; log: Logger }): Requ
       const answers = await readAnswers(deps, response)
       const address = new URL(request.originalUrl, 'http://localhost')
       const drawn = await drawing.drawSite({ address, cookies: request.headers.cookie ?? '', answers })
-      // It differs by the cookie that keeps the language.
-      response.set({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'cookie, accept-encoding' })
-      response.send(filledIn(page, { ...drawn, answers: JSON.stringify(answers) }))
+      response.set(headers).send(filledIn(page, { ...drawn, answers: JSON.stringify(answers) }))
     } catch (error) {
       log.warn({ requestId: requestIdOf(response), error: describeError(error) }, 'page of the giving site not drawn')
       // The browser draws it by itself, and tells what is wrong where that fails too.
-      next()
+      response.set(headers).sendFile('index.html', { root: folder, cacheControl: false }, (missing) => {
+        if (missing !== undefined && !response.headersSent) next(missing)
+      })
     }
   }
 }
@@ -69,5 +71,5 @@ function filledIn(page: string, { markup, title, languageTag, answers }: { marku
     .replace('<html lang="ja">', () => `<html lang="${languageTag}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`)
     .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>
-<script type="application/json" id="page-answers">${answers.replaceAll('<', String.raw`\u003c`)}</script>`)
+${pageAnswers(answers)}`)
 }

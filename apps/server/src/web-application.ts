@@ -18,6 +18,7 @@ import { serveBuiltAssets } from './built-assets.ts'
 import { drawAdminPages } from './draw-admin-page.ts'
 import { drawGivingSite } from './draw-giving-site.ts'
 import { answerHealth } from './health.ts'
+import { openGivingLink } from './open-giving-link.ts'
 import { rawWebhook, takePaymentWebhook } from './payment-webhook.ts'
 import { servePublicPhoto, serveStaffPhoto } from './serve-report-photo.ts'
 import { servePublicFundReports, servePublicResults, servePublicTotals } from './public-results.ts'
@@ -62,6 +63,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.get('/public/fund-reports/:reportId/photo', servePublicPhoto(deps))
   app.get('/fund-report-photos/:reportId', serveStaffPhoto(deps, signedIn))
   app.get('/widget.js', serveWidget)
+  app.get('/g/:code', openGivingLink({ deps, log }))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))

@@ -9,6 +9,7 @@ import type { PageOpener, Place } from '../site/site-pages.ts'
 import type { GiftWords } from '../words/gift-words-ja.ts'
 import { AmountStep } from './amount-step.tsx'
 import { CheckStep } from './check-step.tsx'
+import { fillInLink } from './fill-in-link.ts'
 import { findMistakes } from './find-mistakes.ts'
 import { readGiftWords } from './read-gift-words.ts'
 import { GiverStep } from './giver-step.tsx'
@@ -23,7 +24,7 @@ export const openGift: PageOpener = async (place) => {
   const { site, name } = place
   const target = site.front.targets.find(({ slug }) => slug === name)
   if (target === undefined) return null
-  const words = await readGiftWords(site.language)
+  const [words] = await Promise.all([readGiftWords(site.language), fillInLink(place)])
   if (!target.isTaken) return { title: target.title, body: <ClosedTarget target={target} words={words} /> }
   const { step, isChange } = stepIn(place)
   const title = `${words.stepOf(step, lastStep)} ${words.steps[step - 1]} - ${target.title}`

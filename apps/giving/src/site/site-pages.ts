@@ -1,3 +1,4 @@
+import { sitePaths } from '@sasaeai/domain/online-giving/site/site-path'
 import type { ReactNode } from 'react'
 import type { Site } from './site-context.ts'
 
@@ -5,7 +6,7 @@ import type { Site } from './site-context.ts'
 export interface Place {
   readonly site: Site
   readonly address: URL
-  /** The part of the path that names one of many: a target, a short link, a gift. */
+  /** The part of the path that names one of many: a target, a gift. */
   readonly name: string
 }
 
@@ -25,15 +26,14 @@ interface Route {
 
 const loadLegal = async () => (await import('../legal/legal-page.tsx')).openLegal
 
-/** Every page of the site; the scripts of one are fetched with its first visit. The server answers to these paths: see draw-giving-site.ts. */
+/** Every page of the site; the scripts of one are fetched with its first visit. */
 const routes: readonly Route[] = [
-  { path: /^\/$/, load: async () => (await import('../front/front-page.tsx')).openFront },
-  { path: /^\/totals$/, load: async () => (await import('../totals/totals-page.tsx')).openTotals },
-  { path: /^\/give\/([a-z0-9-]+)$/, load: async () => (await import('../gift/give-page.tsx')).openGift },
-  { path: /^\/g\/([a-z0-9]+)$/, load: async () => (await import('../gift/short-link.tsx')).openShortLink },
-  { path: /^\/thanks\/([0-9a-f-]+)$/, load: async () => (await import('../thanks/thanks-page.tsx')).openThanks },
-  { path: /^\/my(?:\/open)?$/, load: async () => (await import('../giver/my-page.tsx')).openMyPage },
-  { path: /^\/(legal|refunds|privacy)$/, load: loadLegal },
+  { path: sitePaths.front, load: async () => (await import('../front/front-page.tsx')).openFront },
+  { path: sitePaths.totals, load: async () => (await import('../totals/totals-page.tsx')).openTotals },
+  { path: sitePaths.gift, load: async () => (await import('../gift/give-page.tsx')).openGift },
+  { path: sitePaths.thanks, load: async () => (await import('../thanks/thanks-page.tsx')).openThanks },
+  { path: sitePaths.my, load: async () => (await import('../giver/my-page.tsx')).openMyPage },
+  { path: sitePaths.legal, load: loadLegal },
 ]
 
 /** The page at a path, or null where the site has none. */

@@ -17,7 +17,8 @@ function show(place: HTMLScriptElement): void {
   root.adoptedStyleSheets = [sheet]
   place.after(host)
   fetch(`${site}/public/totals.json`, { credentials: 'omit', referrerPolicy: 'no-referrer' })
-    .then((answer) => answer.json())
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`${answer.status}`))))
+    .then((totals) => root.append(widgetOf(document, { site, totals })))
     // Where the totals cannot be had, the page stands as if nothing had been there.
-    .then((totals) => root.append(widgetOf(document, { site, totals })), () => host.remove())
+    .catch(() => host.remove())
 }

@@ -1,6 +1,7 @@
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { Deps } from '../../deps.ts'
 import { startWorkLoop, type WorkLoop } from '../../document/work-loop.ts'
-import { takeUpClosedMonths } from './take-up-closed-months.ts'
+import { hasMonthOpened, takeUpClosedMonths } from './take-up-closed-months.ts'
 
 interface EventWorkerParts {
   readonly deps: Deps
@@ -18,10 +19,7 @@ export function startEventWorker({ deps, onFault }: EventWorkerParts): WorkLoop 
     work: 'gateway_events',
     lookEveryMs: 5_000,
     onFault,
-    async workOff(mayGoOn) {
-      await takeUpClosedMonths(deps)
-      await workOffAll({ deps, mayGoOn, onFault })
-    },
+    workOff: (mayGoOn) => workOffAll({ deps, mayGoOn, onFault }),
   })
 }
 
@@ -33,9 +31,14 @@ interface Turn extends EventWorkerParts {
 async function workOffAll(turn: Turn): Promise<void> {
   // Before there was work, no payment can be told of a payout that it does not know.
   let isTold = true
+  let mayTakeUp = true
   while (turn.mayGoOn()) {
     const due = await lookForWork(turn.deps)
-    if (due.hasEvents && (await applyAll(turn))) {
+    if (due.hasMonthOpened && mayTakeUp) {
+      // Once a turn: what finds no month again is not taken up for ever.
+      mayTakeUp = false
+      await takeUpClosedMonths(turn.deps)
+    } else if (due.hasEvents && (await applyAll(turn))) {
       isTold = false
     } else if (due.hasPayments && (await careForSome(turn))) {
       isTold = false
@@ -73,13 +76,21 @@ async function tellOfPayouts({ deps }: Turn): Promise<void> {
   await tellLatePayments(deps.db.prisma)
 }
 
-/** One look into two indexes that are nearly empty nearly always. */
-async function lookForWork({ db, now }: Deps): Promise<{ hasEvents: boolean; hasPayments: boolean }> {
-  const { rows } = await db.pool.query<{ hasEvents: boolean; hasPayments: boolean }>({
+interface DueWork {
+  readonly hasEvents: boolean
+  readonly hasPayments: boolean
+  /** For what was put aside because no month was open. */
+  readonly hasMonthOpened: boolean
+}
+
+/** One look into three indexes that are nearly empty nearly always. */
+async function lookForWork({ db, now }: Deps): Promise<DueWork> {
+  const { rows } = await db.pool.query<DueWork>({
     name: 'giving_work',
     text: `SELECT EXISTS (SELECT 1 FROM gateway_event WHERE state = 'waiting' AND due_at <= $1) AS "hasEvents",
-        EXISTS (SELECT 1 FROM online_payment WHERE care <> 'done' AND care IN ('receipt', 'mail')) AS "hasPayments"`,
-    values: [now()],
+        EXISTS (SELECT 1 FROM online_payment WHERE care <> 'done' AND care IN ('receipt', 'mail')) AS "hasPayments",
+        EXISTS (SELECT 1 FROM gateway_event e WHERE ${hasMonthOpened('$2')}) AS "hasMonthOpened"`,
+    values: [now(), localDateInTokyo(now())],
   })
-  return rows[0] ?? { hasEvents: false, hasPayments: false }
+  return rows[0] ?? { hasEvents: false, hasPayments: false, hasMonthOpened: false }
 }
