@@ -55,7 +55,7 @@ describe('findMistakes', () => {
     fc.assert(fc.property(drafts, fc.constantFrom(general, dues, drive), (draft, target) => {
       if (mistakesOf(draft, target).length > 0) return
       const content = giftToSend({ draft, link: null, sent: null }, target, front)
-      const read = startGiftSchema.parse({ ...content, giftId: '019b0000-0000-7000-8000-000000000000', language: 'ja', proof: '' })
+      const read = startGiftSchema.parse({ ...content, giftId: '019b0000-0000-7000-8000-000000000000', language: 'ja', proof: '', visitId: '019b0000-0000-7000-8000-000000000001' })
       expect(checkStart(read, front, target)).toMatchObject({ ok: true })
     }), { numRuns: 3_000 })
   })

@@ -1,9 +1,8 @@
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
 import { useEffect, useRef, useState } from 'react'
 import { useSite } from '../site/site-context.ts'
 import { giftToSend } from './gift-to-send.ts'
 import type { KeptGift } from './kept-draft.ts'
-import { startGift, type StartGiftAnswer } from './start-gift.ts'
+import { newId, startGift, type StartGiftAnswer } from './start-gift.ts'
 import type { GiftForm } from './step-frame.tsx'
 import { useProof } from './use-proof.ts'
 
@@ -40,12 +39,12 @@ export function useStart({ form, kept, markSent }: StartParts) {
       markSent({ giftId, content: asText })
       return startGift({ ...content, giftId, language, proof: answer })
     }
-    const giftId = kept.sent?.content === asText ? kept.sent.giftId : newGiftId()
+    const giftId = kept.sent?.content === asText ? kept.sent.giftId : newId()
     const first = await ask(giftId, await proof.answer())
     if (first.ok) return first
     if (first.code === 'proof_refused') return ask(giftId, await proof.again())
     // What has failed or run out can be given once more, as another gift.
-    return first.code === 'gift_over' ? ask(newGiftId(), await proof.again()) : first
+    return first.code === 'gift_over' ? ask(newId(), await proof.again()) : first
   }
   const start = async () => {
     if (isUnderWay.current) return
@@ -63,8 +62,4 @@ export function useStart({ form, kept, markSent }: StartParts) {
     }
   }
   return { state, start }
-}
-
-function newGiftId(): string {
-  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }

@@ -53,16 +53,16 @@ afterEach(async () => {
 })
 
 /** Asks the site as its pages do. */
-async function ask<Answer>(procedure: string, schema: z.ZodType<Answer>, input?: unknown): Promise<Answer> {
-  const answer = await fetch(`${url}/trpc/${procedure}`, { method: 'POST', headers: { origin: url, 'content-type': 'application/json' }, ...(input === undefined ? {} : { body: JSON.stringify(input) }) })
+async function ask<Answer>(procedure: string, schema: z.ZodType<Answer>, input: unknown): Promise<Answer> {
+  const answer = await fetch(`${url}/trpc/${procedure}`, { method: 'POST', headers: { origin: url, 'content-type': 'application/json' }, body: JSON.stringify(input) })
   return z.object({ result: z.object({ data: schema }) }).parse(await answer.json()).result.data
 }
 
 /** Fills in a gift of 3,000円 as far as the pay page. */
 async function start() {
-  const giftId = deps.newId()
-  const proof = beginProof(await ask('giving.challenge', proofChallengeSchema))(10_000)
-  const gift = { giftId, slug: 'katsudo', frequency: 'once', amountYen: 3000, giver: { kind: 'person', name: '支援 花子', email: 'hanako@example.jp' }, receiptWish: 'none', proof }
+  const [giftId, visitId] = [deps.newId(), deps.newId()]
+  const proof = beginProof(await ask('giving.challenge', proofChallengeSchema, { visitId }))(10_000)
+  const gift = { giftId, visitId, slug: 'katsudo', frequency: 'once', amountYen: 3000, giver: { kind: 'person', name: '支援 花子', email: 'hanako@example.jp' }, receiptWish: 'none', proof }
   const { value: { url: payUrl, access } } = await ask('giving.start', startedSchema, gift)
   return { giftId, payUrl, access }
 }

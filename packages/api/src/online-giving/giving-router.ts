@@ -1,5 +1,5 @@
 import { askForLinkSchema, changeRecurringSchema, giftStatusSchema, openLinkSchema, saveGiverDetailsSchema } from '@sasaeai/domain/online-giving/giver/giver-page-input'
-import { givingLinkSchema, startGiftSchema } from '@sasaeai/domain/online-giving/gift/start-gift-input'
+import { givingLinkSchema, startGiftSchema, visitSchema } from '@sasaeai/domain/online-giving/gift/start-gift-input'
 import { type FailureCode, failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import { postalCodeSchema } from '@sasaeai/domain/text/postal-code'
@@ -26,7 +26,7 @@ export const givingRouter = router({
   front: publicProcedure.query(({ ctx }) => readGivingFront(ctx.deps)),
   link: publicProcedure.input(givingLinkSchema).query(({ ctx, input }) => readGivingLink(ctx.deps, input.code)),
   addresses: publicProcedure.input(z.object({ postalCode: postalCodeSchema })).query(({ ctx, input }) => proposeAddresses(ctx.deps, { ...input, address: visitorOf(ctx).address })),
-  challenge: publicProcedure.mutation(async ({ ctx }) => issueChallenge(ctx.deps, await proofLevelFor(ctx.deps, visitorOf(ctx)))),
+  challenge: publicProcedure.input(visitSchema).mutation(async ({ ctx, input }) => issueChallenge(ctx.deps, await proofLevelFor(ctx.deps, { ...visitorOf(ctx), ...input }))),
   start: publicProcedure.input(startGiftSchema).mutation(async ({ ctx, input }) => told(await startOnlineGift(ctx.deps, visitorOf(ctx), input))),
   status: publicProcedure.input(giftStatusSchema).mutation(({ ctx, input }) => readGiftStatus(ctx.deps, input)),
   askForLink: publicProcedure.input(askForLinkSchema).mutation(async ({ ctx, input }) => told(await askForLink(ctx.deps, visitorOf(ctx), input))),

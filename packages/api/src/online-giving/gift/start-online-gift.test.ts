@@ -27,7 +27,7 @@ beforeEach(async () => {
   now = new Date('2026-10-15T01:00:00Z')
   deps = { ...council.deps, now: () => now, gateways: gateway.gateways }
   await database.db.pool.query('DELETE FROM rate_limit')
-  await database.db.pool.query('UPDATE giving_settings SET challenges_everyone = false, is_open = true, starts_per_hour = 300, starts_per_address_hour = 10')
+  await database.db.pool.query('UPDATE giving_settings SET challenges_everyone = false, is_open = true, starts_per_hour = 300, starts_per_address_hour = 10, starts_per_visit_hour = 5')
 })
 
 /** What a device does while its giver fills the form in. */
@@ -38,7 +38,7 @@ async function aProof(level: 'usual' | 'raised' = 'usual'): Promise<string> {
 
 async function aStart(change: object = {}) {
   const giver = { kind: 'person', name: '支援 花子', email: 'hanako@example.jp' }
-  return startGiftSchema.parse({ giftId: deps.newId(), slug: 'katsudo', frequency: 'once', amountYen: 3000, giver, receiptWish: 'pdf', proof: await aProof(), ...change })
+  return startGiftSchema.parse({ giftId: deps.newId(), visitId: deps.newId(), slug: 'katsudo', frequency: 'once', amountYen: 3000, giver, receiptWish: 'pdf', proof: await aProof(), ...change })
 }
 
 const visitor = { address: '203.0.113.7', origin: 'https://give.example.jp' }
@@ -180,6 +180,20 @@ test('who starts too many from one place or for one address is told to wait; wha
   expect(await start(await aStart(givers(5)))).toMatchObject({ ok: true })
   await database.db.pool.query('UPDATE giving_settings SET starts_per_hour = 1')
   expect(await start(await aStart(givers(6)))).toEqual({ ok: false, code: 'proof_refused' })
+})
+
+test('who starts too many in one tab is told to wait, from whichever network; another tab is somebody else', async () => {
+  const visitId = deps.newId()
+  const from = (index: number) => ({ giver: { kind: 'person', name: '支援 花子', email: `tab${index}@example.jp` }, visitId })
+  const startFrom = async (index: number, change: object = {}) =>
+    startOnlineGift(deps, { ...visitor, address: `198.51.100.${index}` }, await aStart({ ...from(index), proof: await aProof('raised'), ...change }))
+  await database.db.pool.query('UPDATE giving_settings SET starts_per_visit_hour = 3')
+  expect(await startFrom(0, { proof: await aProof() })).toMatchObject({ ok: true })
+  expect(await startFrom(1)).toMatchObject({ ok: true })
+  expect(await startFrom(2, { proof: await aProof() })).toEqual({ ok: false, code: 'proof_refused' })
+  expect(await startFrom(2)).toMatchObject({ ok: true })
+  expect(await startFrom(3)).toEqual({ ok: false, code: 'too_many_attempts', about: '60分' })
+  expect(await startFrom(4, { visitId: deps.newId() })).toMatchObject({ ok: true })
 })
 
 test('a closed site, a page that is not taken and a wish that the page does not have are refused before anything is written', async () => {

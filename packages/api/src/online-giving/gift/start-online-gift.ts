@@ -45,10 +45,11 @@ export async function startOnlineGift(deps: Deps, visitor: Visitor, gift: StartG
   if (before !== null) return (await countCallOfGift(deps, gift.giftId)) ?? goOn(deps, visitor, before)
   const amount = checkStart(gift, front, target)
   if (!amount.ok) return amount
-  const proof = await checkProof(deps, gift.proof, await proofLevelFor(deps, visitor))
+  const asker = { address: visitor.address, visitId: gift.visitId, email: gift.giver.email }
+  const proof = await checkProof(deps, gift.proof, await proofLevelFor(deps, asker))
   if (proof === null) return fail('proof_refused')
   // Counted only of who has done the work: nobody uses up the starts of another's e-mail address without it.
-  const refusal = await countStart(deps, { address: visitor.address, email: gift.giver.email })
+  const refusal = await countStart(deps, asker)
   if (refusal !== null) return refusal
   const request = requestOf(deps, { gift, target, amount: amount.value, visitor })
   const written = await writeGift(deps, { gift, row, proof, amount: amount.value, request })

@@ -27,7 +27,7 @@ export interface GivingSettingsInFull extends GivingSettingsRow {
 
 const columns = {
   isOpen: true, minimumYen: true, maximumYen: true, receiptRule: true, taxDateBasis: true, refundApprovalYen: true, challengesEveryone: true,
-  startsPerAddressHour: true, startsPerEmailDay: true, startsPerHour: true, commercialDisclosure: true, refundPolicy: true, privacyNotice: true,
+  startsPerAddressHour: true, startsPerEmailDay: true, startsPerVisitHour: true, startsPerHour: true, commercialDisclosure: true, refundPolicy: true, privacyNotice: true,
   thanks: true, revision: true,
 } as const
 

@@ -6,7 +6,7 @@ import { amountOfGift } from './gift-amount.ts'
 import { startGiftSchema } from './start-gift-input.ts'
 
 const giver = { kind: 'person', name: '支援 花子', email: 'hanako@example.jp' } as const
-const gift = { giftId: '01930000-0000-7000-8000-0000000000a1', slug: 'katsudo', frequency: 'once', amountYen: 3000, giver, receiptWish: 'none' } as const
+const gift = { giftId: '01930000-0000-7000-8000-0000000000a1', slug: 'katsudo', visitId: '01930000-0000-7000-8000-0000000000a2', frequency: 'once', amountYen: 3000, giver, receiptWish: 'none' } as const
 
 /** What is refused, by field; empty when nothing is. */
 function problemsOf(input: unknown): Record<string, string> {

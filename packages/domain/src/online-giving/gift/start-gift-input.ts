@@ -35,6 +35,9 @@ const givenUnits = z.union([z.string(), z.int()]).nullable().default(null).trans
   return z.NEVER
 })
 
+/** 閲覧: made by a tab of a browser for as long as it is open, to tell it from others. It names nobody, and is kept only as long as starts are counted. */
+export const visitSchema = z.object({ visitId: z.uuid() })
+
 /** 香典返し: in memory of somebody. */
 const memorialSchema = z.object({
   deceasedName: lineOf(100, '亡くなられた方のお名前').refine((name) => name !== '', '亡くなられた方のお名前を入力してください。例：支援 太郎'),
@@ -64,6 +67,7 @@ export const startGiftSchema = z
     printedName: lineOf(100, '掲載するお名前'),
     message: z.string().max(500, 'メッセージは500文字以内で入力してください。').default('').transform(withoutControls),
     language: z.enum(givingLanguages).default('ja'),
+    ...visitSchema.shape,
     proof: proofSchema,
   })
   .superRefine((gift, { addIssue }) => {

@@ -24,6 +24,7 @@ export const givingAuditFields: Readonly<Record<string, string>> = {
   startsPerAddressHour: '同じ接続元からの申込み（1時間）',
   startsPerEmailDay: '同じメールアドレスからの申込み（1日）',
   startsPerHour: '全体の申込み（1時間）',
+  startsPerVisitHour: '同じ画面からの申込み（1時間）',
   suggestedYen: '金額のボタン',
   targetId: '受付項目',
   taxDateBasis: '受領日とする日',

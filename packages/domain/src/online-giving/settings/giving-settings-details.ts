@@ -24,6 +24,7 @@ const settingsFields = {
   challengesEveryone: z.boolean(),
   startsPerAddressHour: howOften,
   startsPerEmailDay: howOften,
+  startsPerVisitHour: howOften,
   startsPerHour: howOften,
 } as const
 
@@ -41,7 +42,7 @@ const typedOften = typedCountSchema('回数', { least: 1 }).transform((count) =>
 export const typedGivingSettingsSchema = z
   .object({
     ...settingsFields, minimumYen: typedYen, maximumYen: typedYen, refundApprovalYen: typedYen,
-    startsPerAddressHour: typedOften, startsPerEmailDay: typedOften, startsPerHour: typedOften,
+    startsPerAddressHour: typedOften, startsPerEmailDay: typedOften, startsPerVisitHour: typedOften, startsPerHour: typedOften,
   })
   .pipe(givingSettingsSchema)
 

@@ -80,7 +80,7 @@ function ReceiptFields({ form: { register }, errorOf, details }: FieldsProps & {
 }
 
 function LimitFields({ form: { register }, errorOf }: FieldsProps) {
-  const often = (name: 'startsPerAddressHour' | 'startsPerEmailDay' | 'startsPerHour', label: string, support: string) => (
+  const often = (name: 'startsPerAddressHour' | 'startsPerEmailDay' | 'startsPerVisitHour' | 'startsPerHour', label: string, support: string) => (
     <TextField label={label} requirement="required" id={name} width="short" inputMode="numeric" support={support} error={errorOf(name)} {...register(name)} />
   )
   return (
@@ -89,14 +89,16 @@ function LimitFields({ form: { register }, errorOf }: FieldsProps) {
         support="おかしな申込みが続くときに使います。どなたの端末でも、申込みに数秒長くかかります。" {...register('challengesEveryone')} />
       {often('startsPerAddressHour', '同じ接続元からの申込み（1時間に何回まで）', '会場で同じWi-Fiから申し込むイベントの日は、増やしてください。')}
       {often('startsPerEmailDay', '同じメールアドレスからの申込み（1日に何回まで）', 'ふつうの方は1日に1〜2回です。')}
+      {often('startsPerVisitHour', '同じ画面（タブ）からの申込み（1時間に何回まで）', '会場で1台の端末を回して使う日は、増やしてください。')}
       {often('startsPerHour', '全体の申込み（1時間に何回まで）', '超えている間は、どなたの端末でも確認が長めになります。受付は止まりません。')}
     </FormSection>
   )
 }
 
-function draftOf({ minimumYen, maximumYen, refundApprovalYen, startsPerAddressHour, startsPerEmailDay, startsPerHour, ...same }: GivingSettingsDetails): RulesDraft {
+function draftOf({ minimumYen, maximumYen, refundApprovalYen, startsPerAddressHour, startsPerEmailDay, startsPerVisitHour, startsPerHour, ...same }: GivingSettingsDetails): RulesDraft {
   return {
     ...same, minimumYen: formatYen(minimumYen), maximumYen: formatYen(maximumYen), refundApprovalYen: formatYen(refundApprovalYen),
-    startsPerAddressHour: String(startsPerAddressHour), startsPerEmailDay: String(startsPerEmailDay), startsPerHour: String(startsPerHour),
+    startsPerAddressHour: String(startsPerAddressHour), startsPerEmailDay: String(startsPerEmailDay),
+    startsPerVisitHour: String(startsPerVisitHour), startsPerHour: String(startsPerHour),
   }
 }

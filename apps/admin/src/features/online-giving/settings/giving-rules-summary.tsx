@@ -14,7 +14,7 @@ export function GivingRulesSummary({ details }: { details: GivingSettingsDetails
         ['受領日とする日', taxDateBasisNames[details.taxDateBasis]],
         ['返金の承認', `${formatYen(details.refundApprovalYen)}円以上は、もう1人の承認が要る`],
         ['全員への長めの確認', details.challengesEveryone ? 'する' : 'しない'],
-        ['申込みの回数', `同じ接続元から1時間に${details.startsPerAddressHour}回、同じメールアドレスから1日に${details.startsPerEmailDay}回まで（全体で1時間に${details.startsPerHour}回を超えると、確認が長めになります）`],
+        ['申込みの回数', `同じ接続元から1時間に${details.startsPerAddressHour}回、同じメールアドレスから1日に${details.startsPerEmailDay}回、同じ画面から1時間に${details.startsPerVisitHour}回まで（全体で1時間に${details.startsPerHour}回を超えると、確認が長めになります）`],
       ]}
     />
   )
