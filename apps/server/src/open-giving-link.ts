@@ -17,7 +17,7 @@ export function openGivingLink({ deps, log }: { deps: Deps; log: Logger }): Requ
       if (link !== null && asked.success) {
         const { searchParams } = new URL(request.originalUrl, 'http://localhost')
         searchParams.set('link', asked.data.code)
-        return response.set('cache-control', 'no-store').redirect(302, `/give/${link.slug}?${searchParams}`)
+        return response.set('cache-control', 'no-store').redirect(302, `/give/${link.slug}?${searchParams.toString()}`)
       }
       response.status(404)
     } catch (error) {

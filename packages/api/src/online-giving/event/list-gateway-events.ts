@@ -1,5 +1,6 @@
 import { jsonInstant } from '@sasaeai/db/json-instant'
-import type { OnlineGiftId, PaymentAccountId } from '@sasaeai/domain/ids'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { OnlineGiftId, PaymentAccountId, PayoutId } from '@sasaeai/domain/ids'
 import type { GatewayEventFilter, GatewayEventListInput, GatewayEventState } from '@sasaeai/domain/online-giving/event/gateway-event-input'
 import type { Deps } from '../../deps.ts'
 
@@ -18,9 +19,12 @@ export interface GatewayEventRow {
   readonly subjectKey: string
   /** In yen, as the gateway says it; null where it says none. */
   readonly amountYen: number | null
-  /** The gift that it is about, as far as it says so. */
+  /** The gift that it is about, as far as it says so, or the books know the payment that it names. */
   readonly giftId: OnlineGiftId | null
   readonly giftName: string | null
+  /** The payout that it is about. */
+  readonly payoutId: PayoutId | null
+  readonly arrivesOn: LocalDate | null
   readonly attempts: number
   readonly dueAt: string
   readonly settledAt: string | null
@@ -94,7 +98,14 @@ const giftTold = `coalesce(${told} #>> '{metadata,gift_id}', ${told} #>> '{paren
 const amountTold = `coalesce(${told} ->> 'amount_total', ${told} ->> 'amount_paid', ${told} ->> 'amount_due', ${told} ->> 'amount')`
 
 const eventTables = `JOIN payment_account a ON a.id = e.payment_account_id LEFT JOIN user_account u ON u.id = e.settled_by_id
-  LEFT JOIN online_gift g ON g.id::text = ${giftTold}`
+  LEFT JOIN LATERAL (
+    SELECT p.gift_id FROM online_payment p WHERE p.payment_account_id = e.payment_account_id AND (p.money_id = e.subject_key OR p.payment_intent_id = e.subject_key)
+    UNION ALL SELECT r.gift_id FROM recurring_gift r WHERE r.subscription_id = e.subject_key
+    UNION ALL SELECT p.gift_id FROM online_refund f JOIN online_payment p ON p.id = f.payment_id WHERE f.gateway_refund_id = e.subject_key
+    UNION ALL SELECT p.gift_id FROM online_dispute d JOIN online_payment p ON p.id = d.payment_id WHERE d.payment_account_id = e.payment_account_id AND d.gateway_dispute_id = e.subject_key
+    LIMIT 1) k ON e.subject_key <> ''
+  LEFT JOIN online_gift g ON g.id = coalesce(k.gift_id, CASE WHEN ${giftTold} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN (${giftTold})::uuid END)
+  LEFT JOIN payout o ON o.payment_account_id = e.payment_account_id AND o.gateway_payout_id = e.subject_key`
 const eventColumns = `e.payment_account_id AS "paymentAccountId", a.name AS "accountName", e.event_id AS "eventId", e.type, ${jsonInstant('e.created_at')} AS "createdAt",
-  ${jsonInstant('e.received_at')} AS "receivedAt", e.state, e.reason, e.subject_key AS "subjectKey", ${amountTold}::float8 AS "amountYen", g.id AS "giftId", g.name AS "giftName",
+  ${jsonInstant('e.received_at')} AS "receivedAt", e.state, e.reason, e.subject_key AS "subjectKey", ${amountTold}::float8 AS "amountYen", g.id AS "giftId", g.name AS "giftName", o.id AS "payoutId", o.arrives_on AS "arrivesOn",
   e.attempts, ${jsonInstant('e.due_at')} AS "dueAt", ${jsonInstant('e.settled_at')} AS "settledAt", u.name AS "settledByName", e.note`

@@ -1,5 +1,6 @@
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { givingLinkPath } from '@sasaeai/domain/online-giving/settings/giving-link-details'
+import { gatewayModeNames } from '@sasaeai/domain/online-giving/settings/gateway-mode'
 import { givingTargetKindNames } from '@sasaeai/domain/online-giving/settings/giving-target-kind'
 import { givingTargetStateNames } from '@sasaeai/domain/online-giving/settings/giving-target-state'
 import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
@@ -8,6 +9,7 @@ import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
 import { recordGivingExport } from '../record-giving-export.ts'
 import { listGivingLinks } from './giving-link-table.ts'
 import { listGivingTargets } from './list-giving-targets.ts'
+import { listPaymentAccounts } from './payment-account-table.ts'
 
 /** 受付項目 as an Excel file. */
 export async function exportGivingTargets(deps: Deps, actor: Actor): Promise<Success<ExportedFile>> {
@@ -24,6 +26,21 @@ export async function exportGivingTargets(deps: Deps, actor: Actor): Promise<Suc
     target.allowsMonthly ? 'あり' : 'なし', target.opensOn, target.closesOn, target.instruction, target.instructedOn, target.externalUrl, target.links,
   ])
   return succeed(await excelFile('受付項目', [{ name: '受付項目', columns, rows }]))
+}
+
+/** 支払いの受け口 as an Excel file. */
+export async function exportPaymentAccounts(deps: Deps, actor: Actor): Promise<Success<ExportedFile>> {
+  const accounts = await listPaymentAccounts(deps)
+  await recordGivingExport(deps, actor, { name: '支払いの受け口', rows: accounts.length })
+  const columns = [
+    { heading: 'コード' }, { heading: '名称' }, { heading: '受取人' }, { heading: '鍵' }, { heading: '決済会社の口座' }, { heading: '未収金' }, { heading: '手数料' }, { heading: '入金先' },
+    { heading: '受付項目' }, { heading: '使用終了日', kind: 'date' },
+  ] as const
+  const rows = accounts.map((account) => [
+    account.code, account.name, account.payeeName, gatewayModeNames[account.mode ?? 'none'], account.gatewayAccountId, account.receivableAccountName, account.feeAccountName,
+    account.bankAccountName, account.targetTitles.join('、'), account.closedOn,
+  ])
+  return succeed(await excelFile('支払いの受け口', [{ name: '支払いの受け口', columns, rows }]))
 }
 
 /** 短いリンク as an Excel file; `site` is the address that they stand below. */

@@ -5,7 +5,7 @@ import { savePaymentAccountSchema } from '@sasaeai/domain/online-giving/settings
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
-import { exportGivingLinks, exportGivingTargets } from './export-giving-lists.ts'
+import { exportGivingLinks, exportGivingTargets, exportPaymentAccounts } from './export-giving-lists.ts'
 import { givingLinkTable, listGivingLinks } from './giving-link-table.ts'
 import { readGivingSettings } from './giving-settings-queries.ts'
 import { readGivingTargetChoices } from './giving-target-choices.ts'
@@ -24,6 +24,7 @@ const paymentAccountRouter = router({
     .input(savePaymentAccountSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: paymentAccountTable, ...input })),
   ...groundItemProcedures(paymentAccountTable, 'giving.manage'),
+  export: procedureFor('giving.read').mutation(({ ctx }) => exportPaymentAccounts(ctx.deps, ctx.actor)),
 })
 
 /** 受付項目 */

@@ -8,7 +8,7 @@ import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeGroundItem } from '../../council/close-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
-import { exportGivingLinks, exportGivingTargets } from './export-giving-lists.ts'
+import { exportGivingLinks, exportGivingTargets, exportPaymentAccounts } from './export-giving-lists.ts'
 import { givingLinkTable, listGivingLinks } from './giving-link-table.ts'
 import { readGivingSettings } from './giving-settings-queries.ts'
 import { givingTargetTable } from './giving-target-table.ts'
@@ -160,7 +160,7 @@ test('a council without 受付項目 finds them made from its own ground data; m
   expect(await database.db.prisma.paymentAccount.count()).toBe(0)
 })
 
-test('targets and links are taken out as Excel files', async () => {
+test('targets, links and payees are taken out as Excel files', async () => {
   const { deps, actors: { accountant } } = council
   await saveGivingLink(deps, accountant, { id: null, revision: null, details: { label: '窓口の札', targetId: council.givingTarget('iso'), areaId: null, amountYen: null } })
   const linesOf = async ({ value }: Awaited<ReturnType<typeof exportGivingTargets>>) => {
@@ -170,6 +170,8 @@ test('targets and links are taken out as Excel files', async () => {
   }
   const targets = await linesOf(await exportGivingTargets(deps, accountant))
   expect(targets).toHaveLength(9)
+  const [, account] = await linesOf(await exportPaymentAccounts(deps, accountant))
+  expect(account?.slice(0, 4)).toEqual(['council', '社協の受け口', expect.any(String), '未設定'])
   const [, link] = await linesOf(await exportGivingLinks(deps, accountant, 'https://kifu.example.jp'))
   expect(link?.slice(0, 3)).toEqual(['窓口の札', expect.stringMatching(/^https:\/\/kifu\.example\.jp\/g\/[a-z2-9]{6}$/), '移送サービス'])
 })

@@ -1,3 +1,4 @@
+import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { gatewayEventTypeName } from '@sasaeai/domain/online-giving/event/gateway-event-type-name'
 import { wordsOfEventReason } from '@sasaeai/domain/online-giving/event/quarantine-reason'
@@ -31,7 +32,7 @@ export function EventTable({ caption, events, isOfGift = false, empty, isRefresh
     { id: 'type', header: '通知', isRowHeader: true, isText: true, cell: typeOf },
     { id: 'created', header: '通知の時刻', cell: ({ createdAt }) => <span className="figures">{formatInstant(createdAt)}</span> },
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen }) => (amountYen === null ? '—' : formatYen(yen(amountYen))) },
-    ...(isOfGift ? [] : [{ id: 'about', header: '申込み', cell: aboutOf } satisfies Column<GatewayEvent>]),
+    ...(isOfGift ? [] : [{ id: 'about', header: '申込み・入金', cell: aboutOf } satisfies Column<GatewayEvent>]),
     { id: 'state', header: '状態', cell: stateOf },
     { id: 'acts', header: '操作', isActs: true, cell: (event) => <EventActs event={event} onSettle={() => setSettled(event)} /> },
   ]
@@ -47,9 +48,18 @@ function typeOf({ type, eventId, accountName }: GatewayEvent) {
   return <>{gatewayEventTypeName(type)}<span className="block text-[0.8125rem] break-all text-ink-sub">{accountName}　{eventId}</span></>
 }
 
-function aboutOf({ giftId, giftName, subjectKey }: GatewayEvent) {
-  if (giftId === null) return <span className="text-[0.8125rem] break-all text-ink-sub">{subjectKey === '' ? '—' : subjectKey}</span>
-  return <AppLink to="/online-giving/gifts/$giftId" params={{ giftId }}>{giftName === null || giftName === '' ? '匿名' : giftName}</AppLink>
+/** Whose gift or which payout it is about; its number at the gateway below. */
+function aboutOf(event: GatewayEvent) {
+  const { subjectKey } = event
+  const number = subjectKey === '' ? null : <span className="block text-[0.8125rem] break-all text-ink-sub">{subjectKey}</span>
+  const about = nameOfSubject(event)
+  return about === null && number === null ? '—' : <span className="block min-w-[9em] max-sm:inline">{about}{number}</span>
+}
+
+function nameOfSubject({ giftId, giftName, payoutId, arrivesOn }: GatewayEvent) {
+  if (giftId !== null) return <AppLink to="/online-giving/gifts/$giftId" params={{ giftId }}>{giftName === null || giftName === '' ? '匿名' : giftName}</AppLink>
+  if (payoutId === null || arrivesOn === null) return null
+  return <AppLink to="/online-giving/payouts/$payoutId" params={{ payoutId }}>{formatLocalDateShort(arrivesOn)}の入金</AppLink>
 }
 
 function stateOf({ state, reason, note, settledByName }: GatewayEvent) {

@@ -1,5 +1,7 @@
+import { gatewayModeNames } from '@sasaeai/domain/online-giving/settings/gateway-mode'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { ExportButton } from '../../../app/export-button.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { GroundItemPage } from '../../council/ground-item-page.tsx'
 import { PaymentAccountDialog } from './payment-account-dialog.tsx'
@@ -14,6 +16,7 @@ export function PaymentAccountsPage() {
   const close = useMutation(account.close.mutationOptions())
   const reopen = useMutation(account.reopen.mutationOptions())
   const remove = useMutation(account.remove.mutationOptions())
+  const write = useMutation(account.export.mutationOptions())
   return (
     <>
       <GroundItemPage
@@ -22,9 +25,10 @@ export function PaymentAccountsPage() {
         permission="giving.manage"
         description="オンラインで払われたお金の受取人です。決済会社（Stripe）の口座ごとに1つつくります。共同募金会のお金は、共同募金会を受取人とする別の受け口で受け取ります。"
         items={accounts}
+        moreActions={<ExportButton done="支払いの受け口をExcelに書き出しました" write={() => write.mutateAsync()} />}
         columns={[
           { id: 'payee', header: '受取人', cell: ({ payeeName }) => payeeName },
-          { id: 'mode', header: '鍵', cell: ({ mode }) => <StatusChip tone={modeTones[mode ?? 'none']}>{modeNames[mode ?? 'none']}</StatusChip> },
+          { id: 'mode', header: '鍵', cell: ({ mode }) => <StatusChip tone={modeTones[mode ?? 'none']}>{gatewayModeNames[mode ?? 'none']}</StatusChip> },
           { id: 'receivable', header: '未収金', isWideOnly: true, cell: ({ receivableAccountName }) => receivableAccountName },
           { id: 'fee', header: '手数料', isWideOnly: true, cell: ({ feeAccountName }) => feeAccountName },
           { id: 'bank', header: '入金先', cell: ({ bankAccountName }) => bankAccountName },
@@ -38,5 +42,4 @@ export function PaymentAccountsPage() {
   )
 }
 
-const modeNames = { live: '本番', test: 'テスト', demo: 'デモ', none: '未設定' } as const
-const modeTones: Record<keyof typeof modeNames, ChipTone> = { live: 'success', test: 'accent', demo: 'accent', none: 'warning' }
+const modeTones: Record<keyof typeof gatewayModeNames, ChipTone> = { live: 'success', test: 'accent', demo: 'accent', none: 'warning' }
