@@ -7,7 +7,7 @@ import { publicTotalsText } from '@sasaeai/api/online-giving/totals/public-total
 import { isSitePath } from '@sasaeai/domain/online-giving/site/site-path'
 import type { RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
-import { pageAnswers } from './page-answers.ts'
+import { answersInPage } from './answers-in-page.ts'
 import { describeError, requestIdOf } from './request-log.ts'
 
 const folder = path.join(import.meta.dirname, '..', '..', 'giving', 'dist')
@@ -71,5 +71,5 @@ function filledIn(page: string, { markup, title, languageTag, answers }: { marku
     .replace('<html lang="ja">', () => `<html lang="${languageTag}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`)
     .replace('<div id="root"></div>', () => `<div id="root">${markup}</div>
-${pageAnswers(answers)}`)
+${answersInPage(answers)}`)
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pageAnswers } from './page-answers.ts'
+import { answersInPage } from './answers-in-page.ts'
 
 /** What stands around a page that the server has drawn. */
 export interface PageFrame {
@@ -28,7 +28,7 @@ export async function readPageFrame(folder: string, base: string): Promise<PageF
   return {
     head: (density) => `${head.replace('<html ', `<html data-density="${density}" `).replaceAll(/\n\s*(?=\n)/g, '')}</head>\n  <body>\n`,
     drawn: ({ markup, answers, screen }) => `<div id="root" inert>${markup}</div>
-${pageAnswers(answers)}
+${answersInPage(answers)}
 ${[...scriptAddresses, addressOf(screen)].map((address) => `<link data-after-paint crossorigin href="${address}">`).join('\n')}
 <script type="module" crossorigin src="${addressOf('src/wake-page.ts')}"></script>
   </body>
