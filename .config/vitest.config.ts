@@ -34,8 +34,9 @@ export default defineConfig({
           isolate: false,
           snapshotSerializers: ['packages/testing/src/printed-text-serializer.ts'],
           globalSetup: ['packages/testing/src/test-cluster.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // `npm test` runs them on what the browsers leave of the machine.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // A test and its database take turns.
           maxWorkers: 3,
         },
@@ -51,6 +52,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Each of them runs a server and a browser: two are what two cores can bear.
           maxWorkers: 2,
+          // A page that loads, saves or moves the focus takes its time on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           // A browser on a busy machine can be late by more than any waiting allows; what is wrong is wrong twice.
           retry: 1,
         },
@@ -60,8 +63,9 @@ export default defineConfig({
           name: 'fresh-start',
           root: repository,
           include: ['apps/server/fresh-start/*.fresh.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          // Two starts of an installation, on what the browsers leave of the machine.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

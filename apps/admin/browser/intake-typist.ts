@@ -40,8 +40,8 @@ export async function focusedLabel(page: Page): Promise<string> {
   })
 }
 
-/** A page that loads, saves or hears of another one takes its time on a busy machine. */
-export const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 })
+/** What it reads may yet have to be loaded, saved or heard of from another page. */
+export const eventually = <T>(read: () => Promise<T>) => expect.poll(read)
 
 /** The amounts of the draft as the server has it. */
 export async function savedAmounts({ database }: ProductSession, batchId: IntakeBatchId): Promise<string[]> {

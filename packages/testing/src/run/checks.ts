@@ -15,9 +15,13 @@ const vitest = (project: string): Check['command'] => [
   'vitest', 'run', '--config', '.config/vitest.config.ts', '--project', project,
 ]
 
+/** What they wait for must not come late: nothing else takes a core that they ask for. They leave a third of two cores idle. */
+export const promptChecks: readonly Check[] = [{ name: 'browsers', command: vitest('browser'), isVitest: true, isSlow: true }]
+
 /**
- * Nothing in them waits for seconds, so that two of them run at a time. The longest come first: the fresh start, which is often
- * waiting for a disk or for npm, lasts as long as all the others together.
+ * Nothing in them waits for a moment, so that they run beside the prompt ones on what those leave, two at a time. The fresh
+ * start comes first, being often held up by a disk or by npm; the stories come last, whose three workers use both cores to
+ * the end when nobody else is left.
  */
 export const patientChecks: readonly Check[] = [
   { name: 'fresh start', command: vitest('fresh-start'), isVitest: true, isSlow: true },
@@ -31,11 +35,6 @@ export const patientChecks: readonly Check[] = [
   { name: 'types of the parts of pages', command: types('packages/ui') },
   { name: 'types of the bench', command: types('bench') },
   { name: 'package.json hygiene', command: ['sherif'] },
-]
-
-/** Each has the machine to itself: it uses both cores, and what it waits for comes late where others work beside it. */
-export const busyChecks: readonly Check[] = [
   { name: 'rules and properties', command: vitest('unit'), isVitest: true },
   { name: 'stories on PostgreSQL', command: vitest('story'), isVitest: true },
-  { name: 'browsers', command: vitest('browser'), isVitest: true, isSlow: true },
 ]

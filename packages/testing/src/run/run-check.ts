@@ -20,13 +20,16 @@ const quietly = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', CHECKPOINT_D
 /** tsc and the linter of types are Go programs that end before their memory is worth tidying: half their time went there. */
 const untidily = { GOGC: '400' }
 
-/** Runs one check to its end and counts what passed. A program that cannot be started counts as one failure. */
-export async function runCheck(check: Check): Promise<CheckResult> {
+/**
+ * Runs one check to its end and counts what passed. A program that cannot be started counts as one failure. A patient one
+ * gets the time that nobody else asks for.
+ */
+export async function runCheck(check: Check, { isPatient }: { isPatient: boolean }): Promise<CheckResult> {
   const started = performance.now()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sasaeai-check-'))
   const countFile = path.join(folder, 'counts.json')
   const extra = check.isVitest === true ? ['--reporter=default', '--reporter=json', `--outputFile.json=${countFile}`] : []
-  const { code, output } = await run([...check.command, ...extra])
+  const { code, output } = await run([...check.command, ...extra], { isPatient })
   const counts = check.isVitest === true ? await readCounts(countFile) : null
   await rm(folder, { recursive: true, force: true })
   const passed = counts?.numPassedTests ?? (code === 0 ? 1 : 0)
@@ -45,7 +48,7 @@ async function readCounts(file: string): Promise<z.infer<typeof countsSchema> | 
   }
 }
 
-function run([program, ...args]: readonly string[]): Promise<{ code: number; output: string }> {
+function run([program, ...args]: readonly string[], { isPatient }: { isPatient: boolean }): Promise<{ code: number; output: string }> {
   const chunks: Buffer[] = []
   return new Promise((resolve) => {
     const child = spawn(program ?? '', args, {
@@ -55,6 +58,8 @@ function run([program, ...args]: readonly string[]): Promise<{ code: number; out
       // npm's programs are command files on Windows, which only its shell can start.
       shell: process.platform === 'win32',
     })
+    // Whatever it starts inherits this.
+    if (isPatient && child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', (error) => resolve({ code: 1, output: error.message }))
