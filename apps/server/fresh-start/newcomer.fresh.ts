@@ -49,7 +49,8 @@ async function startAsNewcomer(): Promise<string> {
   const { DATABASE_URL: _ours, DATA_DIR: _alsoOurs, ...environment } = process.env
   const child = spawn('npm', ['start'], {
     cwd: clone,
-    env: { ...withoutOwnTools(environment), PORT: String(port) },
+    // Pages that were built of the very same sources need not be built again.
+    env: { ...withoutOwnTools(environment), TURBO_CACHE_DIR: path.join(repository, '.turbo', 'cache'), PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   })
@@ -58,12 +59,12 @@ async function startAsNewcomer(): Promise<string> {
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const url = `http://localhost:${port}`
-  for (let waited = 0; waited < 240; waited += 1) {
+  for (let waited = 0; waited < 480; waited += 1) {
     if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}:\n${said}`)
     if (await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)) return url
     await pause(1_000)
   }
-  throw new Error(`npm start did not serve within four minutes:\n${said}`)
+  throw new Error(`npm start did not serve within eight minutes:\n${said}`)
 }
 
 /** A newcomer's PATH does not lead into this repository's own tools. */
