@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const gifts = 40
+const gifts = 16
 
 test('a worker that is killed with kill -9, again and again, leaves nothing half: one entry, one supporter, one receipt and one mail per gift', async () => {
   const council = await aCouncil(database.db)
