@@ -7,9 +7,9 @@ export interface WorkbookColumn {
   readonly heading: string
   /**
    * `text` unless said otherwise. `yen` and `count` show thousands separators; `date` takes `YYYY-MM-DD` and becomes a
-   * real date that Excel shows as 令和8年4月1日.
+   * real date that Excel shows as 令和8年4月1日; `number` is shown as it stands, with its own decimals.
    */
-  readonly kind?: 'text' | 'yen' | 'count' | 'date'
+  readonly kind?: 'text' | 'yen' | 'count' | 'number' | 'date'
 }
 
 export interface WorkbookSheet {
@@ -74,6 +74,7 @@ const numberFormats = {
   text: '@',
   yen: '#,##0',
   count: '#,##0',
+  number: 'General',
   // The first year shows as 令和1年: the format that says 元年 is unknown to Excel before 2019.
   date: '[$-411]ggge"年"m"月"d"日"',
 } as const

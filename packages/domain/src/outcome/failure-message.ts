@@ -12,6 +12,7 @@ import { councilFailures } from '../council/council-failures.ts'
 import { documentFailures } from '../document/document-failures.ts'
 import { donationFailures } from '../donation/donation-failures.ts'
 import { fundFailures } from '../donation/fund/fund-failures.ts'
+import { indicatorFailures } from '../funding-indicator/indicator/indicator-failures.ts'
 import { goodwillBankFailures } from '../goodwill-bank/goodwill-bank-failures.ts'
 import { revenueFailures } from '../donation/revenue/revenue-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
@@ -64,6 +65,7 @@ const sentences = {
   ...goodwillBankFailures,
   ...revenueFailures,
   ...grantFailures,
+  ...indicatorFailures,
   ...tableFileFailures,
   ...intakeFailures,
   ...ledgerFailures,

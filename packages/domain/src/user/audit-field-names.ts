@@ -1,4 +1,5 @@
 import { goodwillFieldNames } from '../goodwill-bank/goodwill-field-names.ts'
+import { indicatorAuditFields } from '../funding-indicator/indicator/indicator-audit-fields.ts'
 import { labelFieldNames } from '../letter/address-label/label-field-names.ts'
 import { givingAuditFields } from '../online-giving/settings/giving-audit-fields.ts'
 import { onlineGiftAuditFields } from '../online-giving/gift/online-gift-audit-fields.ts'
@@ -9,6 +10,7 @@ import { supporterAuditFields } from '../supporter/supporter-audit-fields.ts'
 const fields: Readonly<Record<string, string>> = {
   ...givingAuditFields,
   ...goodwillFieldNames,
+  ...indicatorAuditFields,
   ...labelFieldNames,
   ...moneyFields,
   ...onlineGiftAuditFields,
