@@ -16,6 +16,7 @@ export const appRouter = router({
   giving: lazy(async () => (await import('./online-giving/giving-router.ts')).givingRouter),
   goodwillBank: lazy(async () => (await import('./goodwill-bank/goodwill-bank-router.ts')).goodwillBankRouter),
   grant: lazy(async () => (await import('./grant/grant-router.ts')).grantRouter),
+  indicator: lazy(async () => (await import('./funding-indicator/indicator/indicator-router.ts')).indicatorRouter),
   income: lazy(async () => (await import('./funding-indicator/income/income-router.ts')).incomeRouter),
   intake: lazy(async () => (await import('./intake/intake-router.ts')).intakeRouter),
   letter: lazy(async () => {

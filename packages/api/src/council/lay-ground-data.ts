@@ -20,6 +20,7 @@ import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { insertFiscalYear } from './insert-fiscal-year.ts'
 import { layStandardGiving } from './lay-standard-giving.ts'
 import { layStandardIncomeLines } from './lay-standard-income-lines.ts'
+import { layStandardIndicators } from './lay-standard-indicators.ts'
 
 /** A council on its first day: only the name is needed. */
 export type NewCouncil = Pick<CouncilDetails, 'name'> &
@@ -62,6 +63,7 @@ export async function layGroundData(
   await layIndependentMasters(deps, tx, fiscalYear)
   await layAreaTree(deps, tx, council.name)
   await layStandardIncomeLines(deps, tx)
+  await layStandardIndicators(deps, tx, null)
   const giving = await layStandardGiving(deps, tx, council.name)
   if (!giving.ok) throw new Error('the default chart has no accounts for online giving')
   await recordAuditEvent(deps, tx, {

@@ -17,7 +17,7 @@ export async function readRetention(deps: Pick<Deps, 'db'>, { fiscalYear, at }: 
 }
 
 /** How many givers have which years: what is kept, less those who are read anew, and these as they are read. */
-async function readGiverYears({ db }: Pick<Deps, 'db'>, { position }: BooksPlace): Promise<GiverYears[]> {
+export async function readGiverYears({ db }: Pick<Deps, 'db'>, { position }: BooksPlace): Promise<GiverYears[]> {
   const values: unknown[] = []
   const place = (value: unknown) => `$${values.push(value)}`
   const { rows } = await db.pool.query<GiverYears>({
