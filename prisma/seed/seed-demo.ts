@@ -38,6 +38,7 @@ import { layDuesMaterials } from './lay-dues-materials.ts'
 import { layDuesRequests } from './lay-dues-requests.ts'
 import { layGoodwillBank } from './lay-goodwill-bank.ts'
 import { layIncomeTotals } from './lay-income-totals.ts'
+import { layIndicatorStory } from './lay-indicator-story.ts'
 import { layMembers } from './lay-members.ts'
 import { layOnlineGifts } from './lay-online-gifts.ts'
 import { layOnlineGiving } from './lay-online-giving.ts'
@@ -173,6 +174,7 @@ async function tellStory(tx: Tx, { today, scale, random, db, connection }: Story
 async function layBesideBooks(tx: Tx, { office, newId, today, years }: Pick<LivingDesk, 'office' | 'newId' | 'today'> & { readonly years: readonly FiscalYear[] }): Promise<void> {
   await layDonations(tx, { newId, today })
   await layIncomeTotals(tx, { office, today, years })
+  await layIndicatorStory(tx, { office, today, years })
   await layOnlineGiving(tx, { office, today })
 }
 
