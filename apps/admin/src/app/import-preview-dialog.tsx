@@ -24,8 +24,9 @@ interface ImportPreviewDialogProps<Line extends PreviewedLine> {
   /** How many lines would do something, and what is told when none does. */
   readonly effective: number
   readonly nothingToDo: string
-  readonly leaveOutErrors: boolean
-  readonly onLeaveOutErrors: (leavesOut: boolean) => void
+  /** Left out where a file comes in as a whole or not at all. */
+  readonly leaveOutErrors?: boolean
+  readonly onLeaveOutErrors?: (leavesOut: boolean) => void
   readonly refusal: string | undefined
   readonly isBusy: boolean
   readonly onApply: () => void
@@ -37,7 +38,7 @@ interface ImportPreviewDialogProps<Line extends PreviewedLine> {
 
 /** The second step of an import: what a file would do, line by line; taken in only by a press. */
 export function ImportPreviewDialog<Line extends PreviewedLine>(props: ImportPreviewDialogProps<Line>) {
-  const { lines, statuses, ignoredHeadings, effective, nothingToDo, leaveOutErrors, onLeaveOutErrors, refusal, children } = props
+  const { lines, statuses, ignoredHeadings, effective, nothingToDo, leaveOutErrors = false, onLeaveOutErrors, refusal, children } = props
   const countOf = (wanted: string) => lines.filter(({ status }) => status === wanted).length
   return (
     <Dialog isOpen keepsOpen width="wide" title="取り込む内容の確認" onClose={props.onClose} actions={<PreviewActs {...props} />}>
@@ -50,8 +51,10 @@ export function ImportPreviewDialog<Line extends PreviewedLine>(props: ImportPre
         {refusal !== undefined && <NoticeBanner tone="error" isLive title={refusal} />}
         {countOf('error') > 0 && (
           <NoticeBanner tone="warning" title="誤りのある行があります">
-            ファイルを直して選び直すか、誤りのある行を除いて取り込んでください。
-            <CheckboxField label="誤りのある行を除いて取り込む" checked={leaveOutErrors} onChange={(event) => onLeaveOutErrors(event.currentTarget.checked)} />
+            {onLeaveOutErrors === undefined ? 'ファイルを直して、選び直してください。' : 'ファイルを直して選び直すか、誤りのある行を除いて取り込んでください。'}
+            {onLeaveOutErrors !== undefined && (
+              <CheckboxField label="誤りのある行を除いて取り込む" checked={leaveOutErrors} onChange={(event) => onLeaveOutErrors(event.currentTarget.checked)} />
+            )}
           </NoticeBanner>
         )}
         {children}

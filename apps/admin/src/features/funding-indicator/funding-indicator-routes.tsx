@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
 import { fundingSearchOf } from './funding-search.ts'
+import { indicatorRoutes } from './indicator/indicator-routes.ts'
 
 const fundingRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -9,5 +10,5 @@ const fundingRoute = createRoute({
   component: lazyRouteComponent(() => import('./funding-dashboard-page.tsx'), 'FundingDashboardPage'),
 })
 
-/** 財源確保: the funding page. */
-export const fundingIndicatorRoutes = [fundingRoute] as const
+/** 財源確保: the funding page, and the indicators. */
+export const fundingIndicatorRoutes = [fundingRoute, ...indicatorRoutes] as const

@@ -1,0 +1,78 @@
+import type { FigurePart } from '@sasaeai/domain/funding-indicator/indicator/figure-part'
+import { formatAttained, formatIndicatorNumber, formatIndicatorValue } from '@sasaeai/domain/funding-indicator/indicator/format-indicator'
+import { versionOfYear } from '@sasaeai/domain/funding-indicator/indicator/indicator-version'
+import { StatFigure } from '@sasaeai/ui/stat-figure'
+import { TextLink } from '@sasaeai/ui/text-link'
+import { entriesHref } from '../../../app/entries-href.ts'
+import type { IndicatorInFull, YearInFull } from './indicator-page.tsx'
+
+interface OfYear {
+  readonly indicator: IndicatorInFull
+  readonly year: YearInFull
+}
+
+/** 実績・目標・達成率 of the year, and the formula with the numbers put in; each number opens its entries. */
+export function FormulaFigures({ indicator, year }: OfYear) {
+  const { value, target, attainment, asOfLabel, isMet, notes, computed } = year
+  const version = versionOfYear(indicator.versions, year.fiscalYear)
+  const shown = (figure: number | null) => ({ value: formatIndicatorNumber(figure, indicator.decimals), ...(figure === null ? {} : { unit: indicator.unit }) })
+  const sourceWords = [asOfLabel, notes.source, notes.actual].filter((words) => words !== '').join('　')
+  const reached = isMet === null ? '' : isMet ? '目標に達しています' : 'まだ目標に達していません'
+  return (
+    <section className="flex flex-col gap-6">
+      <div className="grid gap-6 sm:grid-cols-3 print:grid-cols-3 print:gap-4">
+        <StatFigure label="実績" {...shown(value)} {...(year.openTo === null ? {} : { href: entriesHref(year.openTo) })} note={sourceWords === '' ? '記録されていません' : sourceWords} />
+        <StatFigure label="目標" {...shown(target)} note={notes.target === '' ? (target === null ? '決めていません' : '') : notes.target} />
+        <StatFigure label="達成率" value={formatAttained(attainment)} note={reached} />
+      </div>
+      {version !== null && (
+        <div className="keep-together rounded-8 bg-surface-sub p-4 print:p-2">
+          <p className="font-bold">{version.formula === '' ? version.definition : version.formula}</p>
+          {computed !== null && (
+            <div className="mt-3 grid gap-x-8 gap-y-4 md:grid-cols-2">
+              <Parts title={computed.denominator === null ? 'もとになる数' : '分子'} parts={computed.numerator} total={year.numerator} />
+              {computed.denominator !== null && <Parts title="分母" parts={computed.denominator} total={year.denominator} />}
+            </div>
+          )}
+          {computed !== null && computed.denominator !== null && (
+            <p className="figures mt-3">
+              {formatIndicatorNumber(year.numerator, 0)} ÷ {formatIndicatorNumber(year.denominator, 0)}
+              {computed.isPercent ? ' × 100' : ''} ＝ <strong>{formatIndicatorValue(value, indicator)}</strong>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** One side of the formula, part by part. */
+function Parts({ title, parts, total }: { title: string; parts: readonly FigurePart[]; total: number | null }) {
+  const [unit = ''] = parts.map((part) => part.unit)
+  return (
+    <div className="min-w-0">
+      <p className="text-[0.875rem] font-bold text-ink-sub">{title}</p>
+      {parts.length === 0 && <p className="text-[0.9375rem]">記録がありません</p>}
+      <dl className="text-[0.9375rem]">
+        {parts.map((part) => (
+          <div key={part.label} className="flex items-baseline justify-between gap-4 border-b border-line py-1">
+            <dt className="min-w-0">{part.label}</dt>
+            <dd className="figures whitespace-nowrap"><PartValue part={part} /></dd>
+          </div>
+        ))}
+        {parts.length > 1 && (
+          <div className="flex items-baseline justify-between gap-4 py-1 font-bold">
+            <dt>計</dt>
+            <dd className="figures whitespace-nowrap">{formatIndicatorValue(total, { decimals: 0, unit })}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  )
+}
+
+function PartValue({ part }: { part: FigurePart }) {
+  const value = formatIndicatorValue(part.value, { decimals: 0, unit: part.unit })
+  if (part.openTo === null || part.value === null) return value
+  return <TextLink href={entriesHref(part.openTo)} aria-label={`${part.label} ${value}の内訳`} className="text-ink print:no-underline">{value}</TextLink>
+}

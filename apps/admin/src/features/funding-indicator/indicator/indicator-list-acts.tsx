@@ -1,0 +1,44 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { Button } from '@sasaeai/ui/button'
+import { useMutation } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { ExportButton } from '../../../app/export-button.tsx'
+import { saveFile } from '../../../app/save-file.ts'
+import { trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+import { useRunCommand } from '../../../app/use-run-command.ts'
+
+const IndicatorImportDialog = lazy(async () => ({ default: (await import('./indicator-import-dialog.tsx')).IndicatorImportDialog }))
+const NewIndicatorDialog = lazy(async () => ({ default: (await import('./new-indicator-dialog.tsx')).NewIndicatorDialog }))
+
+/** What can be done with all of the list. */
+export function IndicatorListActs({ fiscalYear }: { fiscalYear: FiscalYear }) {
+  const [mayWrite, mayManage] = [useMayDo('indicator.write'), useMayDo('indicator.manage')]
+  const write = useMutation(trpc.indicator.export.mutationOptions())
+  const [opened, setOpened] = useState<'import' | 'new'>()
+  const close = () => setOpened(undefined)
+  return (
+    <>
+      <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+      <ExportButton write={() => write.mutateAsync({ fiscalYear, format: 'xlsx' })} done="指標の一覧をExcelに書き出しました" />
+      <CsvButton fiscalYear={fiscalYear} />
+      {mayWrite && <Button icon="upload" onClick={() => setOpened('import')}>ファイルから取り込む</Button>}
+      {mayManage && <Button variant="primary" icon="plus" onClick={() => setOpened('new')}>指標を追加</Button>}
+      <Suspense>
+        {opened === 'import' && <IndicatorImportDialog fiscalYear={fiscalYear} onClose={close} />}
+        {opened === 'new' && <NewIndicatorDialog onClose={close} />}
+      </Suspense>
+    </>
+  )
+}
+
+function CsvButton({ fiscalYear }: { fiscalYear: FiscalYear }) {
+  const write = useMutation(trpc.indicator.export.mutationOptions())
+  const run = useRunCommand()
+  const save = async () => {
+    const outcome = await write.mutateAsync({ fiscalYear, format: 'csv' })
+    if (outcome.ok) saveFile(outcome.value)
+    return outcome
+  }
+  return <Button icon="download" isBusy={write.isPending} onClick={() => void run(save, { done: '指標の一覧をCSVに書き出しました' })}>CSV</Button>
+}

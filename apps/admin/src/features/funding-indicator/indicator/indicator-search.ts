@@ -1,0 +1,13 @@
+import { wordsIn } from '@sasaeai/domain/text/address-value'
+
+export interface IndicatorSearch {
+  /** 分類; all of them where the address names none. */
+  readonly category?: string | undefined
+  /** Only what has a target or was entered, as the plan's own table prints it. */
+  readonly ofPlan?: boolean | undefined
+}
+
+/** What the address of the list asks for; what is mistyped is left out. */
+export function indicatorSearchOf(search: Readonly<Record<string, unknown>>): IndicatorSearch {
+  return { category: wordsIn(search['category'], 60), ofPlan: search['ofPlan'] === true ? true : undefined }
+}
