@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,custody,supporters,gifts,receipts,webhooks,start,page,giving --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,executive,custody,supporters,gifts,receipts,webhooks,start,page,giving --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ import { measureCube } from './measure-cube.ts'
 import { measureCustody } from './measure-custody.ts'
 import { measureDuesOpening } from './measure-dues-opening.ts'
 import { measureDuesProgress } from './measure-dues-progress.ts'
+import { measureExecutive, measureRetention } from './measure-executive.ts'
 import { measureGifts } from './measure-gifts.ts'
 import { measureGiving } from './measure-giving.ts'
 import { measureGoals } from './measure-goals.ts'
@@ -41,6 +42,10 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   dues: ({ demoDatabase }) => measureDuesOpening({ demoDatabase, rounds }),
   goals: (cluster) => onProduct(cluster, 1, (place) => measureGoals({ ...place, rounds })),
   results: (cluster) => onProduct(cluster, 1, (place) => measureResults({ ...place, rounds })),
+  executive: async (cluster) => [
+    ...(await onProduct(cluster, 33, (place) => measureExecutive({ ...place, rounds }))),
+    ...(await onDatabase(await cluster.ownDemoDatabase('supporters'), (place) => measureRetention({ ...place, rounds }))),
+  ],
   custody: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('custody'), (place) => measureCustody({ ...place, rounds })),
   supporters: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureSupporters({ ...place, rounds })),
   gifts: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureGifts({ ...place, rounds })),
