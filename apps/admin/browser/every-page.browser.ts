@@ -74,6 +74,8 @@ beforeAll(async () => {
     'revenue?kind=sponsorship',
     'revenue?kind=crowdfunding',
     `revenue/${streamId}`,
+    'executive/why?category=membership_dues',
+    'executive/givers?standing=given',
     'settings/letter-templates/new',
     `settings/letter-templates/${templateId}`,
     `online-giving/gifts/${onlineGiftId}`,

@@ -6,7 +6,7 @@ import type { Role } from '@sasaeai/domain/user/role'
 import type { Request } from 'express'
 
 /** Queries whose answers change only with the books, the day and this program; alone or in one batch. */
-const answersOfTheBooks = /^\/(?:fundingIndicator\.\w+|membershipDues\.progress|communityChest\.result\.(?:table|days))(?:,(?:fundingIndicator\.\w+|membershipDues\.progress|communityChest\.result\.(?:table|days)))*$/
+const answersOfTheBooks = /^\/(?:fundingIndicator\.\w+|executive\.explanation|membershipDues\.progress|communityChest\.result\.(?:table|days))(?:,(?:fundingIndicator\.\w+|executive\.explanation|membershipDues\.progress|communityChest\.result\.(?:table|days)))*$/
 
 /** Another start may be another release, whose answers have another form. */
 const thisStart = randomUUID().slice(0, 8)

@@ -19,11 +19,13 @@ export interface ChartProps {
   readonly heightRem?: number | undefined
   /** Height on paper, where it differs: a report has to fit its page. */
   readonly paperHeightRem?: number | undefined
+  /** Begins with the table, where its rows lead on. */
+  readonly isTableFirst?: boolean | undefined
 }
 
 /** A picture of figures that can be turned into the table of the same figures. */
-export function Chart({ title, summary, option, table, heightRem = 20, paperHeightRem = heightRem }: ChartProps) {
-  const [showsTable, setShowsTable] = useState(false)
+export function Chart({ title, summary, option, table, heightRem = 20, paperHeightRem = heightRem, isTableFirst = false }: ChartProps) {
+  const [showsTable, setShowsTable] = useState(isTableFirst)
   const titleId = useId()
   return (
     <figure aria-labelledby={titleId} className="flex min-w-0 flex-col gap-3">

@@ -28,7 +28,7 @@ const client = createTRPCClient<AppRouter>({
       // Asked for alone, figures can be answered with 304: in a batch the answer would never be the same twice. And the
       // rows of a list do not wait for what its filters need.
       condition: ({ path }) =>
-        path.startsWith('fundingIndicator.') || path === 'ledger.postings' || path === 'membershipDues.progress' || path === 'membershipDues.member.list',
+        path.startsWith('fundingIndicator.') || path.startsWith('executive.') || path === 'ledger.postings' || path === 'membershipDues.progress' || path === 'membershipDues.member.list',
       true: httpLink(server),
       false: httpBatchLink({ ...server, maxURLLength: 2_000 }),
     }),

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
+import { executiveRoutes } from './executive/executive-routes.tsx'
 import { fundingSearchOf } from './funding-search.ts'
 import { indicatorRoutes } from './indicator/indicator-routes.ts'
 
@@ -10,5 +11,5 @@ const fundingRoute = createRoute({
   component: lazyRouteComponent(() => import('./funding-dashboard-page.tsx'), 'FundingDashboardPage'),
 })
 
-/** 財源確保: the funding page, and the indicators. */
-export const fundingIndicatorRoutes = [fundingRoute, ...indicatorRoutes] as const
+/** 財源確保: the funding page, the executives' page, and the indicators. */
+export const fundingIndicatorRoutes = [fundingRoute, ...executiveRoutes, ...indicatorRoutes] as const

@@ -1,12 +1,24 @@
+import { executivePageSchema, explanationSchema } from '@sasaeai/domain/funding-indicator/executive/executive-input'
 import { giverListSchema, retentionSchema } from '@sasaeai/domain/funding-indicator/executive/retention-input'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
+import { explainDifference } from './explain-difference.ts'
 import { listGivers } from './list-givers.ts'
+import { readExecutivePage } from './read-executive-page.ts'
 import { readRetention } from './read-retention.ts'
-
-const now = { position: null }
 
 /** 経営のページ: what changed, why, and what is at risk. */
 export const executiveRouter = router({
-  retention: procedureFor('report.read').input(retentionSchema).query(({ ctx, input }) => readRetention(ctx.deps, { ...input, at: now })),
-  givers: procedureFor('donation.read').input(giverListSchema).query(({ ctx, input }) => listGivers(ctx.deps, { ...input, at: now })),
+  page: procedureFor('report.read')
+    .input(executivePageSchema)
+    .query(async ({ ctx, input }) => readExecutivePage(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+  explanation: procedureFor('report.read')
+    .input(explanationSchema)
+    .query(async ({ ctx, input }) => explainDifference(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+  retention: procedureFor('report.read')
+    .input(retentionSchema)
+    .query(async ({ ctx, input }) => readRetention(ctx.deps, { ...input, at: await readReportMoment(ctx.deps, input.postedUntil) })),
+  givers: procedureFor('donation.read')
+    .input(giverListSchema)
+    .query(async ({ ctx, input }) => listGivers(ctx.deps, { ...input, at: await readReportMoment(ctx.deps, input.postedUntil) })),
 })

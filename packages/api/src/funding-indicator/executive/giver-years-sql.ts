@@ -1,10 +1,5 @@
 import { survivorOf } from '../../supporter/merged-supporter-sql.ts'
-import type { LastEntries } from '../../ledger/read-new-postings.ts'
-
-/** How far the books had come; null is now. */
-export interface BooksPlace {
-  readonly position: LastEntries | null
-}
+import type { BooksPosition } from '../../ledger/books-position.ts'
 
 /**
  * Givers whose years are not read as they are kept: those of one who was merged count with the survivor's, those of nobody in
@@ -14,7 +9,7 @@ export interface BooksPlace {
  * `ours` holds each of them once more, as one giver under the survivor's id, with the years in which gifts stand and what
  * was given in each.
  */
-export function giversReadAnew(position: LastEntries | null, place: (value: unknown) => string): string {
+export function giversReadAnew(position: BooksPosition | null, place: (value: unknown) => string): string {
   const special = `
     special AS MATERIALIZED (
       SELECT id FROM supporter WHERE merged_into_id IS NOT NULL

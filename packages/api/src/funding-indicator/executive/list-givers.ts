@@ -4,7 +4,8 @@ import type { SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
 import type { Deps } from '../../deps.ts'
-import { type BooksPlace, giversReadAnew } from './giver-years-sql.ts'
+import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { giversReadAnew } from './giver-years-sql.ts'
 
 export interface ListedGiver {
   readonly supporterId: SupporterId
@@ -24,7 +25,7 @@ export interface GiverPage {
 }
 
 /** The supporters behind a figure of 寄附の継続, those who gave most first. */
-export async function listGivers({ db }: Pick<Deps, 'db'>, { fiscalYear, standing, cursor, limit, at }: GiverListInput & { at: BooksPlace }): Promise<GiverPage> {
+export async function listGivers({ db }: Pick<Deps, 'db'>, { fiscalYear, standing, cursor, limit, at }: GiverListInput & { at: Pick<ReportMoment, 'position'> }): Promise<GiverPage> {
   const values: unknown[] = []
   const place = (value: unknown) => `$${values.push(value)}`
   const year = `${place(fiscalYear)}::int`

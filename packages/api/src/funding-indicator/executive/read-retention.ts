@@ -1,11 +1,12 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type GiverYears, type Retention, retentionOf } from '@sasaeai/domain/funding-indicator/executive/retention'
 import type { Deps } from '../../deps.ts'
-import { type BooksPlace, giversReadAnew } from './giver-years-sql.ts'
+import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { giversReadAnew } from './giver-years-sql.ts'
 
 interface RetentionQuestion {
   readonly fiscalYear: FiscalYear
-  readonly at: BooksPlace
+  readonly at: Pick<ReportMoment, 'position'>
 }
 
 /**
@@ -17,7 +18,7 @@ export async function readRetention(deps: Pick<Deps, 'db'>, { fiscalYear, at }: 
 }
 
 /** How many givers have which years: what is kept, less those who are read anew, and these as they are read. */
-export async function readGiverYears({ db }: Pick<Deps, 'db'>, { position }: BooksPlace): Promise<GiverYears[]> {
+export async function readGiverYears({ db }: Pick<Deps, 'db'>, { position }: Pick<ReportMoment, 'position'>): Promise<GiverYears[]> {
   const values: unknown[] = []
   const place = (value: unknown) => `$${values.push(value)}`
   const { rows } = await db.pool.query<GiverYears>({

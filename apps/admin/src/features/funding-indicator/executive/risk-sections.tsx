@@ -1,0 +1,99 @@
+import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import {
+  type CampaignUnderGoal, type ExecutivePage, type HeldMoney, type MembersLost, missingOf, type ReportDue,
+} from '@sasaeai/domain/funding-indicator/executive/executive-page'
+import { figureFilter } from '@sasaeai/domain/funding-indicator/figure-filter'
+import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
+import { groupDigits } from '@sasaeai/domain/money/group-digits'
+import { formatAttainment, formatYearOnYear } from '@sasaeai/domain/money/ratio'
+import { formatYenDelta } from '@sasaeai/domain/money/yen'
+import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { StatusChip } from '@sasaeai/ui/status-chip'
+import type { ReactNode } from 'react'
+import { AppLink } from '../../../app/app-link.tsx'
+import { FigureLink } from '../figure-link.tsx'
+
+/** 気をつけること: goals that are not reached, money held, members who left, and reports that somebody owes. */
+export function RiskSections({ page }: { page: ExecutivePage }) {
+  const { cut, campaigns, custody, members, reports } = page
+  return (
+    <div className="grid items-start gap-8 xl:grid-cols-2 print:grid-cols-2 print:gap-4">
+      <Risk title="目標に届いていない運動" none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut)} keyOf={({ campaignId }) => campaignId} />
+      <Risk title="預かっているお金" none="預かっているお金はありません。" rows={custody} columns={custodyColumns(cut)} keyOf={({ campaignId }) => campaignId} />
+      <Risk title="会員の退会" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns} keyOf={({ duesKindId }) => duesKindId} />
+      <Risk title="提出を待っている報告（3か月以内）" none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn }) => `${id} ${dueOn}`} />
+    </div>
+  )
+}
+
+interface RiskProps<Row> {
+  readonly title: string
+  readonly none: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly keyOf: (row: Row) => string
+}
+
+function Risk<Row>({ title, none, rows, columns, keyOf }: RiskProps<Row>) {
+  return (
+    <section className="min-w-0 print:break-inside-avoid">
+      <h3 className="mb-1 text-[1.125rem] font-bold print:text-[0.8125rem]">{title}</h3>
+      {rows.length === 0 ? <p className="text-[0.9375rem] text-ink-sub">{none}</p> : <DataTable caption={title} columns={columns} rows={rows} rowKey={keyOf} phone="cards" />}
+    </section>
+  )
+}
+
+function campaignColumns(cut: FundingCut): Column<CampaignUnderGoal>[] {
+  return [
+    { id: 'name', header: '運動', isRowHeader: true, cell: ({ campaignId, name }) => <AppLink to="/chest/$campaignId" params={{ campaignId }}>{name}</AppLink> },
+    { id: 'collected', header: '実績（円）', align: 'end', cell: ({ campaignId, name, collectedYen }) => <FigureLink amountYen={collectedYen} filter={figureFilter(cut, 'this', { campaignId })} label={`${name} 実績`} /> },
+    { id: 'attainment', header: '達成率', align: 'end', cell: ({ collectedYen, goalYen }) => formatAttainment(collectedYen, goalYen) },
+    { id: 'missing', header: '目標まで（円）', align: 'end', cell: (row) => formatYenDelta(missingOf(row)) },
+    { id: 'yearOnYear', header: '前年比', align: 'end', isWideOnly: true, cell: ({ collectedYen, lastCollectedYen }) => formatYearOnYear(collectedYen, lastCollectedYen) },
+    { id: 'closes', header: '最終日', align: 'end', cell: ({ closesOn }) => formatLocalDateShort(closesOn) },
+  ]
+}
+
+function custodyColumns(cut: FundingCut): Column<HeldMoney>[] {
+  return [
+    { id: 'name', header: '運動', isRowHeader: true, cell: ({ campaignId, name, fiscalYear }) => (
+      <AppLink to="/chest/custody/$campaignId" params={{ campaignId }}>{name}{fiscalYear === cut.fiscalYear ? '' : `（${formatFiscalYear(fiscalYear)}）`}</AppLink>
+    ) },
+    { id: 'held', header: '預り残高（円）', align: 'end', cell: ({ heldYen }) => formatYenDelta(heldYen) },
+    { id: 'days', header: '最も古い分', align: 'end', cell: ({ days }) => `${groupDigits(days)}日` },
+    { id: 'deadline', header: '送金の期限', align: 'end', cell: ({ deadline, isLate }) => <Due day={deadline} isLate={isLate} /> },
+  ]
+}
+
+const memberColumns: Column<MembersLost>[] = [
+  { id: 'name', header: '会員種別', isRowHeader: true, cell: ({ name }) => name },
+  { id: 'left', header: '今年度の退会', align: 'end', cell: ({ duesKindId, name, left, counter }) => (
+    <AppLink to="/dues/members" search={{ duesKindId, state: 'left' }} aria-label={`${name} 今年度の退会 ${left}${counter}の一覧`}>{groupDigits(left)}{counter}</AppLink>
+  ) },
+  { id: 'lastLeft', header: '前年同日', align: 'end', cell: ({ lastLeft, counter }) => `${groupDigits(lastLeft)}${counter}` },
+  { id: 'now', header: '今の会員', align: 'end', cell: ({ duesKindId, name, now, counter }) => (
+    <AppLink to="/dues/members" search={{ duesKindId }} aria-label={`${name} 今の会員 ${now}${counter}の一覧`}>{groupDigits(now)}{counter}</AppLink>
+  ) },
+  { id: 'unpaid', header: '未納の一覧', cell: ({ duesKindId, name }) => (
+    <AppLink to="/dues/members" search={{ duesKindId, payment: 'unpaid' }} aria-label={`見る（${name} 今年度まだ納めていない会員）`} className="whitespace-nowrap print-hidden">
+      見る
+    </AppLink>
+  ) },
+]
+
+const reportColumns: Column<ReportDue>[] = [
+  { id: 'name', header: '報告', isRowHeader: true, cell: ({ kind, id, name }) => (
+    kind === 'grant' ? <AppLink to="/grants/$callId" params={{ callId: id }}>{name}</AppLink> : <AppLink to="/chest/allocations/$allocationId" params={{ allocationId: id }}>{name}（使途）</AppLink>
+  ) },
+  { id: 'reports', header: '残り', align: 'end', cell: ({ reports }) => `${groupDigits(reports)}件` },
+  { id: 'due', header: '期限', align: 'end', cell: ({ dueOn, isLate }) => <Due day={dueOn} isLate={isLate} /> },
+]
+
+function Due({ day, isLate }: { day: Parameters<typeof formatLocalDateShort>[0]; isLate: boolean }): ReactNode {
+  return (
+    <span className="inline-flex flex-wrap items-center justify-end gap-1.5">
+      {isLate && <StatusChip tone="warning">期限を過ぎています</StatusChip>}
+      {formatLocalDateShort(day)}
+    </span>
+  )
+}

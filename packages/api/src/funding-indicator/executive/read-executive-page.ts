@@ -1,0 +1,113 @@
+import { yenFromColumn } from '@sasaeai/db/yen-column'
+import { type FiscalYear, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
+import { daysBetween } from '@sasaeai/domain/calendar/days-between'
+import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { goalOfCampaign } from '@sasaeai/domain/community-chest/goal/goal-of-campaigns'
+import type { CampaignCustody } from '@sasaeai/domain/funding-indicator/campaign-custody'
+import type { ExecutivePageInput } from '@sasaeai/domain/funding-indicator/executive/executive-input'
+import {
+  type CampaignUnderGoal, type ExecutivePage, headlinesOf, type HeldMoney, type MembersLost, type PastSource,
+} from '@sasaeai/domain/funding-indicator/executive/executive-page'
+import { fundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
+import { holdingIn } from '@sasaeai/domain/funding-indicator/source-figures'
+import type { CampaignId } from '@sasaeai/domain/ids'
+import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
+import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
+import type { Yen } from '@sasaeai/domain/money/yen'
+import { listCampaigns } from '../../community-chest/campaign/campaign-table.ts'
+import { custodyOfYear } from '../../community-chest/remittance/custody-queries.ts'
+import { readGoalTotals } from '../../community-chest/result/read-goal-sums.ts'
+import type { Deps } from '../../deps.ts'
+import { keptAnswer } from '../../ledger/kept-answers.ts'
+import { booksVersionText, readBooksVersion } from '../../ledger/read-books-version.ts'
+import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
+import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { sumsAt } from '../../ledger/sums-at.ts'
+import { countMembersOn } from '../../membership-dues/member/count-members.ts'
+import { dashboardAt } from '../funding-dashboard-queries.ts'
+import { pastYearsSums, type PastYearsTally } from './past-years-sums.ts'
+import { listReportsDue } from './list-reports-due.ts'
+import { readRetention } from './read-retention.ts'
+
+/** 経営のページ of a fiscal year up to a day. Members, reports and goals are those of today: nobody has kept what they once were. */
+export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, at: ReportMoment): Promise<ExecutivePage> {
+  const { db } = deps
+  const today = localDateInTokyo(at.moment ?? deps.now())
+  const { fiscalYear, asOf } = fundingCut(input, today)
+  const versions = await readVersions(db)
+  const [dashboard, past, ground, goals, held, members, reports, retention] = await Promise.all([
+    dashboardAt(deps, input, at),
+    sumsAt(db, pastYearsSums(fiscalYear, asOf), at.position),
+    readGroundData(db, versions.ground),
+    // Both versions only ever rise, and so does their sum.
+    keptAnswer(db, { question: ['executive goals', fiscalYear], version: versions.ground + versions.goals }, () => readGoals(deps, fiscalYear, versions.goals)),
+    readHeld(deps, fiscalYear, at),
+    countMembersOn(deps, asOf),
+    listReportsDue(deps, today),
+    readRetention(deps, { fiscalYear, at }),
+  ])
+  return {
+    cut: dashboard.cut,
+    headlines: headlinesOf(dashboard.sources, pastSources(past, ground)),
+    campaigns: underGoal(dashboard.campaigns, { fiscalYear, goals }),
+    custody: held,
+    members: lostOf(members.kinds, ground),
+    reports,
+    retention,
+  }
+}
+
+function pastSources(past: PastYearsTally, ground: GroundData): PastSource[] {
+  return [...past.values()].flatMap(({ year, sourceId, campaignId, untilYen, wholeYen }) => {
+    const category = ground.sources.get(sourceId)?.category
+    if (category === undefined) return []
+    const holding = holdingIn(ground, category, campaignId)
+    if (holding === 'other_drive') return []
+    return [{ fiscalYear: year, category, holding, untilYen: yenFromColumn(untilYen), wholeYen: yenFromColumn(wholeYen) }]
+  })
+}
+
+type Goals = ReadonlyMap<CampaignId, { readonly goalYen: Yen | null; readonly closesOn: LocalDate }>
+
+async function readGoals({ db }: Deps, fiscalYear: FiscalYear, version: number): Promise<Goals> {
+  const [campaigns, totals] = await Promise.all([listCampaigns(db), readGoalTotals(db, fiscalYear, version)])
+  const ofYear = campaigns.filter((campaign) => campaign.fiscalYear === fiscalYear)
+  return new Map(ofYear.map((campaign) => [campaign.id, { goalYen: goalOfCampaign(campaign, totals.get(campaign.id)), closesOn: campaign.closesOn }]))
+}
+
+/** Drives of the year with a goal that is not reached, the one that lacks most first. */
+function underGoal(campaigns: readonly CampaignCustody[], { fiscalYear, goals }: { fiscalYear: FiscalYear; goals: Goals }): CampaignUnderGoal[] {
+  return campaigns
+    .flatMap(({ campaignId, name, collectedYen, lastCollectedYen, fiscalYear: year }) => {
+      const known = goals.get(campaignId)
+      if (year !== fiscalYear || known?.goalYen == null || collectedYen >= known.goalYen) return []
+      return [{ campaignId, name, goalYen: known.goalYen, collectedYen, lastCollectedYen, closesOn: known.closesOn }]
+    })
+    .toSorted((left, right) => right.goalYen - right.collectedYen - (left.goalYen - left.collectedYen))
+}
+
+/** What is held of drives of the year and of earlier ones, the longest first. Read anew after every post, and kept until the next. */
+async function readHeld(deps: Deps, fiscalYear: FiscalYear, at: ReportMoment): Promise<HeldMoney[]> {
+  const read = async () => {
+    const { today, campaigns } = await custodyOfYear(deps, fiscalYear, at)
+    const day = today > lastDayOf(fiscalYear) ? lastDayOf(fiscalYear) : today
+    return campaigns
+      .flatMap(({ campaignId, name, fiscalYear: year, heldYen, heldSince, deadline }) =>
+        heldSince === null ? [] : [{ campaignId, name, fiscalYear: year, heldYen, days: Math.max(0, daysBetween(heldSince, day)), deadline, isLate: deadline < today }],
+      )
+      .toSorted((left, right) => right.days - left.days)
+  }
+  if (at.position !== null) return read()
+  const version = booksVersionText(await readBooksVersion(deps.db))
+  return keptAnswer(deps.db, { question: ['executive custody', fiscalYear, localDateInTokyo(deps.now())], version }, read)
+}
+
+/** Kinds that are meant for persons and bodies by name: of households nobody knows who left. */
+function lostOf(kinds: Awaited<ReturnType<typeof countMembersOn>>['kinds'], { duesKinds }: GroundData): MembersLost[] {
+  return kinds.flatMap(({ duesKindId, name, thisYear, lastYear }) => {
+    const payer = duesKinds.get(duesKindId)?.terms[0]?.payer
+    if (payer === 'household') return []
+    const counter = memberCounter(payer)
+    return [{ duesKindId, name, counter, left: thisYear.left, lastLeft: lastYear.left, now: thisYear.now, lastNow: lastYear.now }]
+  })
+}
