@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectWell } from './expect-well.ts'
 import { type GivingVisit, visitGivingSite } from './giving-visit.ts'
+import { issueYearStatement } from './issue-year-statement.ts'
 
 let visit: GivingVisit
 
@@ -12,11 +14,6 @@ afterAll(() => visit.end())
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
-
-async function expectWell(page: Page) {
-  expect(await accessibilityFindings(page)).toEqual([])
-  expect(await sidewaysOverflow(page)).toBe(0)
-}
 
 /** Fills in a gift of 3,000円 up to the pay page of the demo gateway. */
 async function giveAsFarAsPaying(page: Page, { email, isMonthly = false }: { email: string; isMonthly?: boolean }) {
@@ -219,6 +216,7 @@ describe('giving from a phone', () => {
     expect(await prisma.onlineGift.findFirst({ where: { email } })).toMatchObject({ consent: 'named', printedName: 'はなこ' })
     expect(await prisma.supporterContact.count({ where: { counterpart: email, summary: { contains: '久留米市城南町15-5' } } })).toBe(1)
 
+    await issueYearStatement(visit, page, { email, name: '支援 花子' })
     await press(page, '終了する')
     await page.getByText('毎月の寄附を終了しますか？').waitFor()
     await expectWell(page)
@@ -235,6 +233,8 @@ describe('every page', () => {
 
   it.each(['ja', 'easy', 'en'])('is whole at 320 px and with letters twice as large, and sound for everybody: %s', async (language) => {
     const { page, complaints } = await visit.phone({ width: 320, height: 640 })
+    const wordsSent = new Set<string>()
+    page.on('request', (request) => void wordsSent.add(/-words-(ja|easy|en)-/.exec(request.url())?.[1] ?? language))
     for (const path of pages) {
       await page.goto(`${visit.url}${path}?lang=${language}`)
       await heading(page, /./).waitFor()
@@ -244,6 +244,7 @@ describe('every page', () => {
         path, lang: language === 'en' ? 'en' : 'ja', mistakes: [], overflow: 0, overflowOfLargeLetters: 0,
       })
     }
+    expect([...wordsSent]).toEqual([language])
     expect(complaints).toEqual([])
   })
 })

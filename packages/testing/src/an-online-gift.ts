@@ -33,7 +33,7 @@ export interface AnOnlineGift {
 }
 
 /** What somebody has filled in on the phone; nothing is paid yet. */
-export async function anOnlineGift(council: ACouncil, gift: AnOnlineGift = {}): Promise<OnlineGiftId> {
+export async function anOnlineGift(council: Pick<ACouncil, 'deps'>, gift: AnOnlineGift = {}): Promise<OnlineGiftId> {
   const { slug = 'katsudo', frequency = 'once', amountYen = 3_000, giverKind = 'person', startedAt = new Date('2026-04-01T00:00:00Z'), ...filledIn } = gift
   const isAnonymous = giverKind === 'anonymous'
   const { name = isAnonymous ? '' : '髙﨑 花子', email = 'hanako@example.jp', receiptWish = isAnonymous ? 'none' : 'pdf', ...rest } = filledIn

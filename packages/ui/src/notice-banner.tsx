@@ -22,6 +22,8 @@ const tones: Record<NoticeTone, ToneLook> = {
 export interface NoticeBannerProps {
   readonly tone: NoticeTone
   readonly title: ReactNode
+  /** What tells the tone to those who cannot see it, with what parts it from the title; in Japanese unless told otherwise. */
+  readonly toneLabel?: string | undefined
   readonly children?: ReactNode
   /** A button or link that answers the notice. */
   readonly action?: ReactNode
@@ -31,7 +33,7 @@ export interface NoticeBannerProps {
 }
 
 /** A notice that stays on the page: its tone is told by word, icon and edge, never by colour alone. */
-export function NoticeBanner({ tone, title, children, action, isLive = false, className }: NoticeBannerProps) {
+export function NoticeBanner({ tone, title, toneLabel, children, action, isLive = false, className }: NoticeBannerProps) {
   const look = tones[tone]
   const liveRole = tone === 'error' ? 'alert' : 'status'
   return (
@@ -46,7 +48,7 @@ export function NoticeBanner({ tone, title, children, action, isLive = false, cl
       <Icon name={look.icon} className={classList('mt-[0.15em] text-[1.125rem]', look.text)} />
       <div className="min-w-[min(14rem,100%)] flex-1">
         <p className="font-bold">
-          <span className="sr-only">{look.word}：</span>
+          <span className="sr-only">{toneLabel ?? `${look.word}：`}</span>
           {title}
         </p>
         {children !== undefined && <div className="phrases mt-0.5 text-[0.9375rem] text-ink-sub">{children}</div>}

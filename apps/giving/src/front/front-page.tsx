@@ -1,10 +1,10 @@
 import type { GivingFront, GivingFrontTarget } from '@sasaeai/domain/online-giving/gift/giving-front'
 import { LinkButton } from '@sasaeai/ui/link-button'
-import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import type { ReactNode } from 'react'
 import { PageHeading } from '../site/page-heading.tsx'
 import { withReadings } from '../site/readings.tsx'
 import { useSite } from '../site/site-context.ts'
+import { SiteNotice } from '../site/site-notice.tsx'
 import type { PageOpener } from '../site/site-pages.ts'
 import { CouncilContact } from './council-contact.tsx'
 import { DriveCard } from './drive-card.tsx'
@@ -28,7 +28,7 @@ function FrontPage() {
         <PageHeading>{withReadings(say.title)}</PageHeading>
         <p className="mt-4 text-[1.125rem]">{withReadings(say.lead)}</p>
         {main === undefined ? (
-          <div className="mt-6"><NoticeBanner tone="info" title={withReadings(say.closedTitle)}>{withReadings(say.closedBody)}</NoticeBanner></div>
+          <div className="mt-6"><SiteNotice tone="info" title={withReadings(say.closedTitle)}>{withReadings(say.closedBody)}</SiteNotice></div>
         ) : (
           <>
             <LinkButton variant="primary" href={`/give/${main.slug}`} className="mt-6 min-h-14 w-full text-[1.1875rem] sm:w-auto sm:min-w-72">{withReadings(say.give)}</LinkButton>

@@ -1,8 +1,8 @@
 import { Button } from '@sasaeai/ui/button'
-import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { withReadings, withoutReadings } from '../site/readings.tsx'
 import { useSite } from '../site/site-context.ts'
+import { SiteNotice } from '../site/site-notice.tsx'
 import { DetailRow } from '../thanks/detail-row.tsx'
 import { giftSummary } from './gift-summary.tsx'
 import type { KeptGift } from './kept-draft.ts'
@@ -54,9 +54,9 @@ export function CheckStep({ form, kept, markSent }: CheckStepProps) {
 /** Why the payment did not begin, and what to do. */
 function StartNotice({ state, form: { words } }: { state: StartState; form: GiftForm }) {
   const { check: say } = words
-  if (state.kind === 'lost') return <NoticeBanner className="mt-6" tone="warning" isLive title={withReadings(say.lost)} />
+  if (state.kind === 'lost') return <SiteNotice className="mt-6" tone="warning" isLive title={withReadings(say.lost)} />
   if (state.kind !== 'refused') return null
   const { code, message } = state.refusal
   const own = say.refusals[code]
-  return <NoticeBanner className="mt-6" tone="error" isLive title={withReadings(say.refused)}>{own === undefined ? <span lang="ja">{message}</span> : withReadings(own)}</NoticeBanner>
+  return <SiteNotice className="mt-6" tone="error" isLive title={withReadings(say.refused)}>{own === undefined ? <span lang="ja">{message}</span> : withReadings(own)}</SiteNotice>
 }

@@ -1,5 +1,4 @@
 import { Button } from '@sasaeai/ui/button'
-import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { TextField } from '@sasaeai/ui/text-field'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { isMailAddressTyped } from '../gift/find-mistakes.ts'
@@ -8,6 +7,7 @@ import { PageHeading } from '../site/page-heading.tsx'
 import { withReadings, withoutReadings } from '../site/readings.tsx'
 import { siteApi } from '../site/site-api.ts'
 import { useSite } from '../site/site-context.ts'
+import { SiteNotice } from '../site/site-notice.tsx'
 import { RefusalNotice, type Refused } from './refusal-notice.tsx'
 import { useMyWords } from './my-words.ts'
 
@@ -64,7 +64,7 @@ function LinkSent({ email }: { email: string }) {
   return (
     <div className="max-w-2xl">
       <PageHeading>{withReadings(words.sentTitle)}</PageHeading>
-      <NoticeBanner className="mt-5" tone="success" title={withReadings(words.sent(email))} />
+      <SiteNotice className="mt-5" tone="success" title={withReadings(words.sent(email))} />
     </div>
   )
 }

@@ -1,12 +1,12 @@
 import type { GiverGift, GiverPage, GiverRecurring } from '@sasaeai/domain/online-giving/giver/giver-page'
 import { Button } from '@sasaeai/ui/button'
-import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { StatusChip, type ChipTone } from '@sasaeai/ui/status-chip'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { useRef, useState } from 'react'
 import { dayInWords, inYen } from '../site/figures-in-words.ts'
 import { withReadings } from '../site/readings.tsx'
 import { useSite } from '../site/site-context.ts'
+import { SiteNotice } from '../site/site-notice.tsx'
 import { ConfirmMonthlyChange } from './confirm-monthly-change.tsx'
 import { useMyWords } from './my-words.ts'
 
@@ -43,9 +43,9 @@ export function MonthlyGift({ gift, bounds, onChanged }: MonthlyGiftProps) {
         {recurring.state === 'active' && recurring.nextOn !== null && <span>{withReadings(words.nextOn(dayInWords(siteWords, recurring.nextOn)))}</span>}
       </p>
       {recurring.state === 'past_due' && (
-        <NoticeBanner className="mt-3" tone="warning" title={withReadings(words.monthFailed)} action={<TextLink href={`/give/${gift.slug}`} className="inline-flex min-h-11 items-center"><span>{withReadings(words.giveAgain)}</span></TextLink>}>
+        <SiteNotice className="mt-3" tone="warning" title={withReadings(words.monthFailed)} action={<TextLink href={`/give/${gift.slug}`} className="inline-flex min-h-11 items-center"><span>{withReadings(words.giveAgain)}</span></TextLink>}>
           {withReadings(words.monthFailedHow)}
-        </NoticeBanner>
+        </SiteNotice>
       )}
       <p role="status" className="empty:hidden mt-2">{recurring.isChanging ? withReadings(words.changing) : isDone ? withReadings(words.done) : ''}</p>
       {wanted === null && <ChangeButtons state={recurring.state} onWant={setWanted} />}

@@ -46,7 +46,7 @@ function MyPage({ first }: { first: GiverPage | null }) {
           {monthly.map((gift) => <MonthlyGift key={gift.giftId} gift={gift} bounds={page} onChanged={refresh} />)}
         </section>
       )}
-      {page.gifts.length > 0 && <ReceiptList receipts={page.receipts} voidReceipts={page.voidReceipts} />}
+      {page.gifts.length > 0 && <ReceiptList {...page} onIssued={refresh} />}
       {page.gifts.length > 0 && <GiftHistory gifts={page.gifts} onChanged={refresh} />}
       <p className="mt-12 print-hidden"><LinkButton href="/">{withReadings(words.giveMore)}</LinkButton></p>
     </div>

@@ -1,18 +1,24 @@
-import type { GiverReceipt, VoidGiverReceipt } from '@sasaeai/domain/online-giving/giver/giver-page'
+import type { GiverPage } from '@sasaeai/domain/online-giving/giver/giver-page'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { dayInWords, inYen } from '../site/figures-in-words.ts'
 import { withReadings } from '../site/readings.tsx'
 import { useSite } from '../site/site-context.ts'
 import { useMyWords } from './my-words.ts'
+import { YearStatements } from './year-statements.tsx'
 
-/** Receipts and 年間証明, each to be opened for an hour. */
-export function ReceiptList({ receipts, voidReceipts }: { receipts: readonly GiverReceipt[]; voidReceipts: readonly VoidGiverReceipt[] }) {
+interface ReceiptListProps extends Pick<GiverPage, 'receipts' | 'voidReceipts' | 'years'> {
+  readonly onIssued: () => Promise<void>
+}
+
+/** Receipts and 年間証明, each to be opened for an hour, and those of the years that may be issued now. */
+export function ReceiptList({ receipts, voidReceipts, years, onIssued }: ReceiptListProps) {
   const words = useMyWords()
   const { words: siteWords } = useSite()
   return (
     <section aria-labelledby="receipts" className="mt-10">
-      <h2 id="receipts" className="border-b-2 border-line pb-1 text-[1.25rem] font-bold">{withReadings(words.receipts)}</h2>
-      {receipts.length === 0 && <p className="mt-3">{withReadings(words.noReceipts)}</p>}
+      <h2 id="receipts" tabIndex={-1} className="border-b-2 border-line pb-1 text-[1.25rem] font-bold">{withReadings(words.receipts)}</h2>
+      <YearStatements years={years} onIssued={onIssued} />
+      {receipts.length + years.length === 0 && <p className="mt-3">{withReadings(words.noReceipts)}</p>}
       <ul>
         {receipts.map(({ number, issuedOn, amountYen, calendarYear, path }) => (
           <li key={number} className="flex flex-wrap items-center justify-between gap-x-6 border-b border-line-faint py-1.5">

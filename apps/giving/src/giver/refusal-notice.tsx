@@ -1,5 +1,5 @@
-import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { withReadings } from '../site/readings.tsx'
+import { SiteNotice } from '../site/site-notice.tsx'
 import { useMyWords } from './my-words.ts'
 
 /** What kept something from being done: the server's sentence, or that it was not reached. */
@@ -8,6 +8,6 @@ export type Refused = { readonly message: string } | 'lost'
 export function RefusalNotice({ refused }: { refused: Refused | null }) {
   const words = useMyWords()
   if (refused === null) return null
-  if (refused === 'lost') return <NoticeBanner tone="warning" isLive title={withReadings(words.lost)} className="w-full" />
-  return <NoticeBanner tone="error" isLive title={withReadings(words.refused)} className="w-full"><span lang="ja">{refused.message}</span></NoticeBanner>
+  if (refused === 'lost') return <SiteNotice tone="warning" isLive title={withReadings(words.lost)} className="w-full" />
+  return <SiteNotice tone="error" isLive title={withReadings(words.refused)} className="w-full"><span lang="ja">{refused.message}</span></SiteNotice>
 }

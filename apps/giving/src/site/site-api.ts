@@ -20,6 +20,7 @@ export const siteApi = {
   openLink: mutation('openLink'),
   changeRecurring: mutation('changeRecurring'),
   saveDetails: mutation('saveDetails'),
+  issueYear: mutation('issueYear'),
   signOut: mutation('signOut'),
 }
 

@@ -1,13 +1,13 @@
 import { Button } from '@sasaeai/ui/button'
 import { classList } from '@sasaeai/ui/class-list'
 import { DemoRibbon } from '@sasaeai/ui/demo-ribbon'
-import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PlainLink } from '@sasaeai/ui/plain-link'
 import { TextLink } from '@sasaeai/ui/text-link'
 import type { MouseEvent, ReactNode } from 'react'
 import { withReadings, withoutReadings } from './readings.tsx'
 import { useSite } from './site-context.ts'
 import { languageNames, siteLanguages } from './site-language.ts'
+import { SiteNotice } from './site-notice.tsx'
 
 /** What stands around every page: whose house this is, the languages, and the pages that the law asks for. */
 export function SiteShell({ address, isOpening, children }: { address: URL; isOpening: boolean; children: ReactNode }) {
@@ -81,8 +81,8 @@ function SiteFooter() {
 export function PageLost({ onAgain }: { onAgain: () => void }) {
   const { trouble } = useSite().words
   return (
-    <NoticeBanner tone="error" isLive title={withReadings(trouble.title)} action={<Button onClick={onAgain}>{withReadings(trouble.again)}</Button>}>
+    <SiteNotice tone="error" isLive title={withReadings(trouble.title)} action={<Button onClick={onAgain}>{withReadings(trouble.again)}</Button>}>
       {withReadings(trouble.body)}
-    </NoticeBanner>
+    </SiteNotice>
   )
 }

@@ -1,9 +1,9 @@
 import type { GiftStatus } from '@sasaeai/domain/online-giving/giver/giver-page'
 import { LinkButton } from '@sasaeai/ui/link-button'
-import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { inYen } from '../site/figures-in-words.ts'
 import { withReadings } from '../site/readings.tsx'
 import { useSite } from '../site/site-context.ts'
+import { SiteNotice } from '../site/site-notice.tsx'
 import type { ThanksWords } from '../words/thanks-words-ja.ts'
 import { instantInWords } from './instant-in-words.ts'
 
@@ -42,7 +42,7 @@ function Paid({ status, words }: StateProps) {
     <>
       {front.texts.thanks !== '' && <p lang="ja" className="whitespace-pre-line">{front.texts.thanks}</p>}
       <Refunded status={status} words={words} />
-      {status.recurringState === 'past_due' && <NoticeBanner tone="warning" title={withReadings(words.monthFailed)}>{withReadings(words.monthFailedHow)}</NoticeBanner>}
+      {status.recurringState === 'past_due' && <SiteNotice tone="warning" title={withReadings(words.monthFailed)}>{withReadings(words.monthFailedHow)}</SiteNotice>}
       <p>{withReadings(words.paidMail(email))}</p>
       {frequency === 'monthly' && <p>{withReadings(words.monthly)}</p>}
       {receiptWish === 'paper' && <p>{withReadings(words.receiptPaper)}</p>}

@@ -5,6 +5,7 @@ export const siteWordsEasy: SiteWords = {
   yen: (figures) => `${figures}円`,
   day: (year, month, day) => `${year}年${month}月${day}日`,
   fiscalYear: (year) => `${year}年度《ねんど》`,
+  tones: { info: 'お知らせ：', success: 'できました：', warning: '気をつけてください：', error: 'うまく いきませんでした：' },
   addressFound: '住所《じゅうしょ》（おすと 入《はい》ります）',
   shell: {
     demo: '練習《れんしゅう》用《よう》',

@@ -7,6 +7,7 @@ export const siteWordsEn: SiteWords = {
   yen: (figures) => `¥${figures}`,
   day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
   fiscalYear: (year) => `fiscal year ${year}`,
+  tones: { info: 'Notice: ', success: 'Done: ', warning: 'Caution: ', error: 'Error: ' },
   addressFound: 'Address found (press to use it)',
   shell: {
     demo: 'Demo',

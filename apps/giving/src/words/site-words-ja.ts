@@ -3,6 +3,8 @@ export const siteWordsJa = {
   yen: (figures: string) => `${figures}円`,
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   fiscalYear: (year: number) => `${year}年度`,
+  /** How notices begin for those who cannot see their colour. */
+  tones: { info: 'お知らせ：', success: '完了：', warning: '注意：', error: 'エラー：' },
   addressFound: '住所の候補（押すと入力します）',
   shell: {
     demo: 'デモ',

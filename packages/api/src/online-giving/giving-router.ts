@@ -2,6 +2,7 @@ import { askForLinkSchema, changeRecurringSchema, giftStatusSchema, openLinkSche
 import { givingLinkSchema, startGiftSchema, visitSchema } from '@sasaeai/domain/online-giving/gift/start-gift-input'
 import { type FailureCode, failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
+import { annualReceiptsSchema } from '@sasaeai/domain/receipt/receipt-input'
 import { postalCodeSchema } from '@sasaeai/domain/text/postal-code'
 import { z } from 'zod'
 import { type ApiContext, publicProcedure, router } from '../procedure-for.ts'
@@ -14,6 +15,7 @@ import { readGiftStatus } from './gift/read-gift-status.ts'
 import { startOnlineGift, type Visitor } from './gift/start-online-gift.ts'
 import { askForLink } from './giver/ask-for-link.ts'
 import { closeGiverSession, openGiverSession, readGiver } from './giver/giver-session.ts'
+import { issueOwnYear } from './giver/issue-own-year.ts'
 import { readGiverPage } from './giver/read-giver-page.ts'
 import { saveGiverDetails } from './giver/save-giver-details.ts'
 import { changeOwnRecurring } from './recurring/change-own-recurring.ts'
@@ -42,6 +44,9 @@ export const givingRouter = router({
   saveDetails: giverProcedure()
     .input(saveGiverDetailsSchema)
     .mutation(async ({ ctx, input }) => told(ctx.email === null ? fail('giver_session_over') : ((await countGiverChange(ctx.deps, ctx.email)) ?? (await saveGiverDetails(ctx.deps, ctx.email, input))))),
+  issueYear: giverProcedure()
+    .input(annualReceiptsSchema)
+    .mutation(async ({ ctx, input }) => told(ctx.email === null ? fail('giver_session_over') : ((await countGiverChange(ctx.deps, ctx.email)) ?? (await issueOwnYear(ctx.deps, ctx.email, input.calendarYear))))),
   signOut: publicProcedure.mutation(async ({ ctx }) => {
     if (ctx.giver?.token !== undefined) await closeGiverSession(ctx.deps, ctx.giver.token)
     ctx.giver?.forget()

@@ -2,6 +2,7 @@ import { jsonInstant } from '@sasaeai/db/json-instant'
 import type { GiverGift, GiverPage } from '@sasaeai/domain/online-giving/giver/giver-page'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { listGiverYears } from './giver-years.ts'
 import { listGiverReceipts, listVoidReceipts } from './receipt-path.ts'
 
 /**
@@ -9,15 +10,16 @@ import { listGiverReceipts, listVoidReceipts } from './receipt-path.ts'
  * office knows of the same people from elsewhere is not looked at: records are merged, and addresses are shared.
  */
 export async function readGiverPage(deps: Deps, email: string): Promise<GiverPage> {
-  const [gifts, receipts, voidReceipts, settings] = await Promise.all([
+  const [gifts, receipts, voidReceipts, years, settings] = await Promise.all([
     deps.db.pool.query<GiverGift>(giftSql, [email]),
     listGiverReceipts(deps, { email }),
     listVoidReceipts(deps, { email }),
+    listGiverYears(deps, email),
     deps.db.pool.query<{ minimumYen: Yen; maximumYen: Yen }>('SELECT minimum_yen AS "minimumYen", maximum_yen AS "maximumYen" FROM giving_settings'),
   ])
   const [bounds] = settings.rows
   if (bounds === undefined) throw new Error('the settings of online giving are laid by a migration')
-  return { email, gifts: gifts.rows, receipts, voidReceipts, ...bounds }
+  return { email, gifts: gifts.rows, receipts, voidReceipts, years, ...bounds }
 }
 
 const giftSql = `

@@ -1,33 +1,40 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import { sqlStateOf } from '@sasaeai/db/sql-state'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
-import type { ReceiptId, ReceiptRunId } from '@sasaeai/domain/ids'
+import type { JournalEntryId, ReceiptId, ReceiptRunId, SupporterId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { givenInYearWords } from '@sasaeai/domain/receipt/received-gift-words'
 import type { Actor, Deps } from '../../deps.ts'
-import { type GiverOfYear, readGiftsOfYear, type ReceivedPayment } from '../read-payments.ts'
+import { readGiftsOfYear, type ReceivedPayment } from '../read-payments.ts'
 import { receiptRefusalOf } from '../receipt-refusal.ts'
 import { giftLineOf, payerOf } from '../receipt-words.ts'
 import { readOpenSeries, type ReceiptDraft, writeReceipts } from '../write-receipts.ts'
 
 export interface YearRun {
-  readonly runId: ReceiptRunId
+  /** Null where somebody issues their own, which is part of no run. */
+  readonly runId: ReceiptRunId | null
   readonly calendarYear: number
   readonly issuedOn: LocalDate
+  /** What alone may stand in them: who has given anything else is left out. Everything where it is not told. */
+  readonly only?: ReadonlySet<JournalEntryId>
 }
 
-export interface ShareOfYear {
+interface Giver {
+  readonly supporterId: SupporterId
+}
+
+export interface ShareOfYear<Who extends Giver> {
   readonly receiptIds: readonly ReceiptId[]
   /** Whom the database refused, and why. */
-  readonly refused: readonly { readonly giver: GiverOfYear; readonly message: string }[]
+  readonly refused: readonly { readonly giver: Who; readonly message: string }[]
 }
 
 /**
  * Issues 年間証明 for some givers in one transaction. Where one of them is refused, each is tried alone, so that nobody
  * waits for somebody else's trouble. A giver whose gifts were receipted meanwhile is left out.
  */
-export async function issueShareOfYear(desk: { deps: Deps; actor: Actor }, run: YearRun, givers: readonly GiverOfYear[]): Promise<ShareOfYear> {
+export async function issueShareOfYear<Who extends Giver>(desk: { deps: Deps; actor: Actor }, run: YearRun, givers: readonly Who[]): Promise<ShareOfYear<Who>> {
   try {
     return { receiptIds: await issueTogether(desk, run, givers), refused: [] }
   } catch (error) {
@@ -35,7 +42,7 @@ export async function issueShareOfYear(desk: { deps: Deps; actor: Actor }, run: 
     const [giver] = givers
     if (givers.length === 1 && giver !== undefined) return { receiptIds: [], refused: [{ giver, message }] }
   }
-  const shares: ShareOfYear[] = []
+  const shares: ShareOfYear<Who>[] = []
   for (const giver of givers) shares.push(await issueShareOfYear(desk, run, [giver]))
   return { receiptIds: shares.flatMap(({ receiptIds }) => receiptIds), refused: shares.flatMap(({ refused }) => refused) }
 }
@@ -48,7 +55,7 @@ function messageOfRefusal(error: unknown): string {
   throw error
 }
 
-function issueTogether({ deps, actor }: { deps: Deps; actor: Actor }, run: YearRun, givers: readonly GiverOfYear[]): Promise<ReceiptId[]> {
+function issueTogether({ deps, actor }: { deps: Deps; actor: Actor }, run: YearRun, givers: readonly Giver[]): Promise<ReceiptId[]> {
   return inTransaction(deps.db, async (tx) => {
     const series = await readOpenSeries(tx, 'annual')
     if (series === null) throw new Error('no series for 年間証明')
@@ -57,7 +64,8 @@ function issueTogether({ deps, actor }: { deps: Deps; actor: Actor }, run: YearR
     const drafts = givers.flatMap(({ supporterId }) => {
       const given = byGiver.get(supporterId) ?? []
       const [first] = given
-      return first === undefined ? [] : [draftOf(run, first, given)]
+      const isMore = given.some(({ entryId }) => run.only?.has(entryId) === false)
+      return first === undefined || isMore ? [] : [draftOf(run, first, given)]
     })
     const written = await writeReceipts({ deps, actor, tx }, { series, issuedOn: run.issuedOn }, drafts)
     return written.map(({ receiptId }) => receiptId)

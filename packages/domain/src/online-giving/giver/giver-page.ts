@@ -91,6 +91,16 @@ export interface GiverRecurring {
   readonly isChanging: boolean
 }
 
+/** 年間証明 of a calendar year that is over and for which gifts have no receipt yet. */
+export interface GiverYear {
+  readonly calendarYear: number
+  /**
+   * `later`: the program still has a payment in hand. `address`: there is none yet to print. `office`: not by this page, which
+   * does not say what the office knows.
+   */
+  readonly state: 'open' | 'later' | 'address' | 'office'
+}
+
 /** マイページ: what was given from one e-mail address, and nothing else. */
 export interface GiverPage {
   readonly email: string
@@ -100,6 +110,8 @@ export interface GiverPage {
   readonly receipts: readonly GiverReceipt[]
   /** Those that are valid no more, the newest first. */
   readonly voidReceipts: readonly VoidGiverReceipt[]
+  /** The newest first; empty where the council gives a receipt for each payment. */
+  readonly years: readonly GiverYear[]
   readonly minimumYen: Yen
   readonly maximumYen: Yen
 }
