@@ -1,9 +1,10 @@
 /**
- * npm run bench [-- --only=post,list,cube,progress,dues,goals,results,executive,custody,supporters,gifts,receipts,webhooks,start,page,giving --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,board,progress,dues,goals,results,executive,custody,supporters,gifts,receipts,webhooks,start,page,giving --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
 import { type Figure, figureTable } from './figure.ts'
+import { measureBoardPack } from './measure-board-pack.ts'
 import { measureCube } from './measure-cube.ts'
 import { measureCustody } from './measure-custody.ts'
 import { measureDuesOpening } from './measure-dues-opening.ts'
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   post: (cluster) => onProduct(cluster, 1, (place) => measurePosting({ ...place, rounds })),
   list: (cluster) => onProduct(cluster, 33, (place) => measureList({ ...place, rounds })),
   cube: (cluster) => onProduct(cluster, 33, (place) => measureCube({ ...place, rounds })),
+  board: async ({ demoDatabase }) => measureBoardPack({ databaseUrl: await demoDatabase(33), rounds }),
   progress: (cluster) => onProduct(cluster, 33, (place) => measureDuesProgress({ ...place, rounds })),
   dues: ({ demoDatabase }) => measureDuesOpening({ demoDatabase, rounds }),
   goals: (cluster) => onProduct(cluster, 1, (place) => measureGoals({ ...place, rounds })),

@@ -14,6 +14,7 @@ import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browse
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
+import { saveReport } from '@sasaeai/api/funding-indicator/saved-report/save-report'
 import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
 import { roles } from '@sasaeai/domain/user/role'
 import { giftsAtTheDesk } from '@sasaeai/testing/gifts-at-the-desk'
@@ -39,7 +40,10 @@ beforeAll(async () => {
   const { giftId: onlineGiftId } = await anOnlinePayment(session.council, { paymentIntentId: 'pi_1', paidOn: localDateInTokyo(new Date()) })
   const payoutId = await aPayout(session.council, { paymentIntentId: 'pi_1', arrivesOn: localDateInTokyo(new Date()) })
   const { id: templateId } = await session.council.deps.db.prisma.letterTemplate.findFirstOrThrow({ where: { code: '11' } })
+  const saved = await saveReport(session.council.deps, session.council.actors.accountant, { kind: 'funding_dashboard', fiscalYear: session.council.fiscalYear })
   deeper = [
+    'reports/board-pack',
+    `reports/${saved.ok ? saved.value.reportId : ''}`,
     `entries/${entryId}`,
     'supporters/new',
     'supporters/merges',

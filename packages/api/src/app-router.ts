@@ -30,6 +30,7 @@ export const appRouter = router({
   membershipDues: lazy(async () => (await import('./membership-dues/membership-dues-router.ts')).membershipDuesRouter),
   onlineGiving: lazy(async () => (await import('./online-giving/online-giving-router.ts')).onlineGivingRouter),
   receipt: lazy(async () => (await import('./receipt/receipt-router.ts')).receiptRouter),
+  savedReport: lazy(async () => (await import('./funding-indicator/saved-report/saved-report-router.ts')).savedReportRouter),
   supporter: lazy(async () => (await import('./supporter/supporter-router.ts')).supporterRouter),
   audit: lazy(async () => (await import('./user/audit-router.ts')).auditRouter),
   setUp: lazy(async () => (await import('./council/set-up-router.ts')).setUpRouter),

@@ -46,6 +46,8 @@ export type FundId = Id<'FundId'>
 export type DuesKindId = Id<'DuesKindId'>
 /** 仕訳・伝票 */
 export type JournalEntryId = Id<'JournalEntryId'>
+/** 保存した報告書 */
+export type SavedReportId = Id<'SavedReportId'>
 /** 受付の束 */
 export type IntakeBatchId = Id<'IntakeBatchId'>
 /** 受付の明細 */

@@ -121,6 +121,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/funding', label: '財源ダッシュボード', icon: 'chart', permission: 'report.read' },
       { href: '/admin/executive', label: '経営のページ', icon: 'people', permission: 'report.read' },
       { href: '/admin/indicators', label: '指標', icon: 'table', permission: 'report.read' },
+      { href: '/admin/reports', label: '報告書', icon: 'copy', permission: 'report.read' },
       { href: '/admin/entries', label: '仕訳・明細一覧', icon: 'book', permission: 'ledger.read' },
     ],
   },

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { DocumentKind } from '@sasaeai/domain/document/document-kind'
 import type { DocumentProblem } from '@sasaeai/domain/document/document-run'
+import type { DocumentRunId, UserId } from '@sasaeai/domain/ids'
 import type { Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
@@ -15,11 +16,20 @@ export interface MadePaper {
   readonly handedOut?: Pick<AuditNote, 'action' | 'after'>
 }
 
+/** An order of papers, the same however often they are made. */
+export interface PaperRun {
+  readonly runId: DocumentRunId
+  readonly requestedAt: Date
+  readonly requestedById: UserId
+}
+
 /** Where papers are made: what a maker reads from, and whom it tells how far it has come. */
 export interface PaperDesk {
   readonly deps: Deps
   /** The day of the order: the same whenever and however often the work is done. */
   readonly day: LocalDate
+  /** The order itself, for what is kept beside the paper; a desk that nobody ordered at has none. */
+  readonly run?: PaperRun
   /** So many pieces there will be. @throws RunStopped */
   expect(total: number): Promise<void>
   /** So many more pieces are ready; one unless told otherwise. @throws RunStopped */

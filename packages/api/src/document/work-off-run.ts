@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { type DocumentKind, documentKinds } from '@sasaeai/domain/document/document-kind'
 import type { DocumentProblem } from '@sasaeai/domain/document/document-run'
+import { id, type UserId } from '@sasaeai/domain/ids'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { claimRun, type RunClaim } from './claim-run.ts'
@@ -12,6 +13,7 @@ interface DueRun {
   readonly kind: DocumentKind
   readonly input: object
   readonly requestedAt: Date
+  readonly requestedById: UserId
   readonly takes: number
 }
 
@@ -42,9 +44,9 @@ export async function workOffRun(work: RunWork): Promise<unknown> {
 
 /** Null when the run was finished or called off meanwhile. */
 async function takeRun(claim: RunClaim, runId: string): Promise<DueRun | null> {
-  const { rows } = await claim.query<{ kind: string; input: object; requestedAt: Date; takes: number }>(
+  const { rows } = await claim.query<Omit<DueRun, 'kind'> & { kind: string }>(
     `UPDATE document_run SET status = 'running', takes = takes + 1, done_count = 0, problems = '[]'
-     WHERE id = $1 AND status IN ('waiting', 'running') RETURNING kind, input, requested_at AS "requestedAt", takes`,
+     WHERE id = $1 AND status IN ('waiting', 'running') RETURNING kind, input, requested_at AS "requestedAt", requested_by_id AS "requestedById", takes`,
     [runId],
   )
   const row = rows[0]
@@ -52,7 +54,10 @@ async function takeRun(claim: RunClaim, runId: string): Promise<DueRun | null> {
 }
 
 async function makeAndStore(claim: RunClaim, run: DueRun, { deps, makers, runId }: RunWork): Promise<unknown> {
-  const progress = trackProgress(deps, { runId, day: localDateInTokyo(run.requestedAt) })
+  const progress = trackProgress(deps, {
+    run: { runId: id(runId), requestedAt: run.requestedAt, requestedById: run.requestedById },
+    day: localDateInTokyo(run.requestedAt),
+  })
   if (run.takes > mostTakes) {
     return giveUp(claim, { deps, runId }, [whole('何度か始めましたが、途中で止まりました。管理者に相談してください。')])
   }

@@ -34,6 +34,7 @@ export const documentKinds = [
   'address_labels',
   'label_test_sheet',
   'giving_posters',
+  'board_pack',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -70,6 +71,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   address_labels: '宛名ラベル・封筒',
   label_test_sheet: 'ラベル用紙の試し刷り',
   giving_posters: '寄附のポスター・カード',
+  board_pack: '理事会資料',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -98,6 +100,7 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   address_labels: 'supporter.read',
   label_test_sheet: 'ground.read',
   giving_posters: 'giving.read',
+  board_pack: 'report.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

@@ -30,6 +30,7 @@ import { membershipFailures } from '../membership-dues/member/membership-failure
 import { outreachFailures } from '../membership-dues/outreach/outreach-failures.ts'
 import { onlineGiftFailures } from '../online-giving/gift/online-gift-failures.ts'
 import { givingSettingsFailures } from '../online-giving/settings/giving-settings-failures.ts'
+import { savedReportFailures } from '../funding-indicator/saved-report/saved-report-failures.ts'
 import { receiptFailures } from '../receipt/receipt-failures.ts'
 import { shareBackFailures } from '../membership-dues/share-back/share-back-failures.ts'
 import { supporterImportFailures } from '../supporter/import/supporter-import-failures.ts'
@@ -60,6 +61,7 @@ const sentences = {
   ...goalFailures,
   ...incomeFailures,
   ...documentFailures,
+  ...savedReportFailures,
   ...donationFailures,
   ...fundFailures,
   ...goodwillBankFailures,

@@ -95,6 +95,7 @@ const things: Readonly<Record<string, string>> = {
   revenue_stream: '協賛・収益',
   relief_class: '見舞金の対象区分',
   relief_payment: '見舞金',
+  saved_report: '保存した報告書',
   sent_letter: '文書の発送',
   share_back_rate: '地域別の還元率',
   share_back_run: '還元金',

@@ -102,6 +102,8 @@ const rolesByPermission = {
   'indicator.write': ['administrator', 'accountant'],
   /** Decide what is counted and how: lines of income, definitions of indicators, plans. */
   'indicator.manage': ['administrator', 'accountant'],
+  /** Save reports with their figures. */
+  'report.save': ['administrator', 'accountant', 'executive'],
   /** See and guard one's own account: sessions, passkeys, second factor. */
   'account.own': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
   'user.manage': ['administrator'],

@@ -13,15 +13,18 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
+import { OrderPapersButton } from '../document/order-papers-button.tsx'
 import { AttainmentStrip } from './attainment-strip.tsx'
 import { CustodyTable } from './custody-table.tsx'
 import { CutForm } from './cut-form.tsx'
 import { DistrictTable } from './district-table.tsx'
+import { ExportDashboardButtons } from './export-dashboard-buttons.tsx'
 import { CustodyHelp } from './funding-help.tsx'
 import type { FundingSearch } from './funding-search.ts'
 import { HeadlineFigures } from './headline-figures.tsx'
 import { MonthChart } from './month-chart.tsx'
 import { PostingMomentForm } from './posting-moment-form.tsx'
+import { SaveReportButton } from './saved-report/save-report-button.tsx'
 import { SourceTable } from './source-table.tsx'
 
 /** On paper all of it stands on one A4: smaller letters and closer lines than elsewhere. */
@@ -38,8 +41,9 @@ export function FundingDashboardPage() {
   const { asOf, postedUntil } = useSearch({ from: '/staff/funding' })
   const fiscalYear = useFiscalYearInView()
   const navigate = useNavigate({ from: '/funding' })
+  const asked = { fiscalYear, asOf, postedUntil }
   const funding = useQuery({
-    ...trpc.fundingIndicator.dashboard.queryOptions({ fiscalYear, asOf, postedUntil }),
+    ...trpc.fundingIndicator.dashboard.queryOptions(asked),
     placeholderData: keepPreviousData,
   })
   const dashboard = funding.data
@@ -50,9 +54,14 @@ export function FundingDashboardPage() {
           title="財源ダッシュボード"
           description={dashboard === undefined ? undefined : periodOf(dashboard)}
           actions={
-            <Button icon="printer" onClick={() => window.print()}>
-              印刷（A4 1枚）
-            </Button>
+            <>
+              <Button icon="printer" onClick={() => window.print()}>
+                印刷（A4 1枚）
+              </Button>
+              <ExportDashboardButtons asked={asked} />
+              <SaveReportButton asked={asked} />
+              <OrderPapersButton order={{ kind: 'board_pack', ...asked }}>理事会資料</OrderPapersButton>
+            </>
           }
         />
       </div>

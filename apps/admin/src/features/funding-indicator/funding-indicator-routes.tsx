@@ -3,6 +3,7 @@ import { staffRoute } from '../../app/root-route.tsx'
 import { executiveRoutes } from './executive/executive-routes.tsx'
 import { fundingSearchOf } from './funding-search.ts'
 import { indicatorRoutes } from './indicator/indicator-routes.ts'
+import { savedReportRoutes } from './saved-report/saved-report-routes.ts'
 
 const fundingRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -11,5 +12,5 @@ const fundingRoute = createRoute({
   component: lazyRouteComponent(() => import('./funding-dashboard-page.tsx'), 'FundingDashboardPage'),
 })
 
-/** 財源確保: the funding page, the executives' page, and the indicators. */
-export const fundingIndicatorRoutes = [fundingRoute, ...executiveRoutes, ...indicatorRoutes] as const
+/** 財源確保: the funding page, the executives' page, the indicators, and reports that were saved. */
+export const fundingIndicatorRoutes = [fundingRoute, ...executiveRoutes, ...indicatorRoutes, ...savedReportRoutes] as const

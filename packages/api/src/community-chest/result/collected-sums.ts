@@ -3,7 +3,7 @@ import { fiscalMonths, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, CampaignId, CollectionMethodId } from '@sasaeai/domain/ids'
 import type { BooksState } from '../../ledger/in-one-state.ts'
-import type { SumsQuestion } from '../../ledger/kept-sums.ts'
+import type { PastSumsQuestion } from '../../ledger/sums-at.ts'
 
 /** What one method brought. */
 export interface CollectedByMethod {
@@ -36,7 +36,7 @@ export interface CollectedAsked {
  * source and is not in it. Each choice of campaigns is a question of its own: with the campaigns as a third margin the
  * first answer would take twice as long, and ten times the memory.
  */
-export function collectedSums(asked: CollectedAsked): SumsQuestion<CollectedSums> {
+export function collectedSums(asked: CollectedAsked): PastSumsQuestion<CollectedSums> {
   const { campaignIds, until, householdMethods } = asked
   const ours = new Set(campaignIds)
   return {
@@ -51,6 +51,10 @@ export function collectedSums(asked: CollectedAsked): SumsQuestion<CollectedSums
       raiseArea(sums, areaId, { amountYen: -amountYen, householdYen: isHousehold ? -amountYen : 0, households: isHousehold ? count : 0 })
     },
     rowsIn: ({ methods, areas }) => methods.size + areas.size,
+    dropEmpty: ({ methods, areas }) => {
+      for (const [methodId, { amountYen, count }] of methods) if (amountYen === 0 && count === 0) methods.delete(methodId)
+      for (const [areaId, sum] of areas) if (Object.values(sum).every((figure) => figure === 0)) areas.delete(areaId)
+    },
   }
 }
 

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { DuesCut } from '@sasaeai/domain/membership-dues/progress/dues-cut'
 import type { BooksState } from '../../ledger/in-one-state.ts'
-import type { SumsQuestion } from '../../ledger/kept-sums.ts'
 import type { NewPosting } from '../../ledger/read-new-postings.ts'
+import type { PastSumsQuestion } from '../../ledger/sums-at.ts'
 import { type DuesFold, foldIn, foldOfAsked, type ReceivedDuesPart } from './dues-fold.ts'
 import type { AskedOfYear } from '../request/read-asked-dues.ts'
 
@@ -22,7 +22,7 @@ export interface ReceivedDues {
  * This year's dues and last year's, each up to its day, by area and, where a payer is named, by name. Whose route is
  * direct is looked up later: so these sums change with the entries alone.
  */
-export function receivedDues(cut: DuesCut): SumsQuestion<ReceivedDues> {
+export function receivedDues(cut: DuesCut): PastSumsQuestion<ReceivedDues> {
   return {
     name: `dues received/${cut.fiscalYear}/${cut.until}`,
     // Dues of a year come in during any year: late slips, and some in advance.
@@ -30,6 +30,10 @@ export function receivedDues(cut: DuesCut): SumsQuestion<ReceivedDues> {
     count: (books) => countReceived(books, cut),
     add: (sums, posting) => addPosting(sums, posting, cut),
     rowsIn: ({ sums }) => sums.size,
+    isByPayer: true,
+    dropEmpty: ({ sums }) => {
+      for (const [key, { amountYen, count }] of sums) if (amountYen === 0 && count === 0) sums.delete(key)
+    },
   }
 }
 

@@ -17,7 +17,9 @@ import { entriesHref } from '../../../app/entries-href.ts'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
+import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../cut-form.tsx'
+import { PostingMomentForm } from '../posting-moment-form.tsx'
 import { AreaParts, WayParts } from './difference-parts.tsx'
 import type { ExecutiveSearch, ListedStanding } from './executive-search.ts'
 import { periodOf, RetentionHelp } from './executive-words.tsx'
@@ -41,7 +43,12 @@ export function ExecutivePage() {
         <PageHeader
           title="経営のページ"
           description={page === undefined ? undefined : periodOf(page.cut)}
-          actions={<Button icon="printer" onClick={() => window.print()}>印刷（A4）</Button>}
+          actions={
+            <>
+              <Button icon="printer" onClick={() => window.print()}>印刷（A4）</Button>
+              <OrderPapersButton order={{ kind: 'board_pack', fiscalYear, asOf, postedUntil }}>理事会資料</OrderPapersButton>
+            </>
+          }
         />
       </div>
       {answer.isError && page === undefined && <PageError reset={() => void answer.refetch()} />}
@@ -49,6 +56,7 @@ export function ExecutivePage() {
       {page !== undefined && (
         <>
           <CutForm cut={page.cut} onChange={(day) => void navigate({ search: (before) => ({ ...before, asOf: day ?? undefined }) })} />
+          <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }) })} />
           {page.headlines.length === 0 ? (
             <EmptyState title="この年度の受入れはまだありません" icon="chart">受付で記帳すると、ここに集計されます。</EmptyState>
           ) : (

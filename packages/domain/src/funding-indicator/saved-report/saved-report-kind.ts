@@ -1,0 +1,8 @@
+/** Which reports can be saved with their figures. */
+export const savedReportKinds = ['funding_dashboard', 'board_pack'] as const
+export type SavedReportKind = (typeof savedReportKinds)[number]
+
+export const savedReportKindNames: Record<SavedReportKind, string> = {
+  funding_dashboard: '財源ダッシュボード',
+  board_pack: '理事会資料',
+}
