@@ -1,3 +1,5 @@
+import { toDateColumn } from '@sasaeai/db/local-date-column'
+import { daysBetween } from '@sasaeai/domain/calendar/days-between'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { differenceOf, splitDifference, wholeOfParts, wordsOfSplit } from '@sasaeai/domain/funding-indicator/executive/difference'
@@ -5,6 +7,7 @@ import type { DifferencePart } from '@sasaeai/domain/funding-indicator/executive
 import { id } from '@sasaeai/domain/ids'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
 import { formatYenDelta, type Yen, yen } from '@sasaeai/domain/money/yen'
+import { aMember } from '@sasaeai/testing/an-asking'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { done } from '@sasaeai/testing/a-grant'
@@ -15,6 +18,7 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFiscalYear } from '../../council/open-fiscal-year.ts'
 import { custodyOfYear } from '../../community-chest/remittance/custody-queries.ts'
+import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { inOneState } from '../../ledger/in-one-state.ts'
 import { readLastEntries } from '../../ledger/read-new-postings.ts'
 import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
@@ -52,6 +56,8 @@ beforeAll(async () => {
   await bookSlip(council, aSlip(council, { entryDate: localDate('2026-06-15') }))
   before = { moment: new Date('2026-10-15T01:00:00Z'), position: await inOneState(database.db, (books) => readLastEntries(books, {})) }
   await chest(2026, '10-06', { areaId: third, amountYen: yen(40_000), count: 80 })
+  const undone = await bookSlip(council, aChestSlip(council, { entryDate: localDate('2026-10-01'), areaId: third, amountYen: yen(5_000), count: 10 }))
+  await done(reverseEntry(council.deps, council.actors.accountant, { entryId: undone.id, reversalDate: localDate('2026-10-14'), reason: '二重の記帳' }))
   await payFromCustody(council, { campaign: '赤い羽根共同募金', account: '預り金（共同募金）', on: localDate('2026-10-12'), amountYen: 60_000, description: '直接支払' })
 })
 afterAll(() => database.drop())
@@ -148,6 +154,23 @@ test('a page for the board: what changed with the year’s end in sight, what is
     ]
   `)
   expect(page.retention).toMatchObject({ given: 0, rate: null })
+  // The page of 預り金 says the same.
+  const { campaigns } = await custodyOfYear(council.deps, year)
+  expect(page.custody.map(({ campaignId, heldYen, deadline, days }) => [campaignId, heldYen, deadline, days]))
+    .toEqual(campaigns.flatMap(({ campaignId, heldYen, deadline, heldSince }) => (heldSince === null ? [] : [[campaignId, heldYen, deadline, daysBetween(heldSince, localDate('2026-10-15'))]])).toSorted((left, right) => Number(right[3]) - Number(left[3])))
+})
+
+test('a company that left, and one that stays and has not paid; the one that has paid is in neither', async () => {
+  const duesKindId = council.duesKind('法人会費')
+  const [gone, paying, waiting] = [
+    await aMember(council, { name: '退会商店', duesKindId, units: 1 }), await aMember(council, { name: '納入商店', duesKindId, units: 1 }), await aMember(council, { name: '未納商店', duesKindId, units: 1 }),
+  ]
+  await database.db.prisma.membership.updateMany({ where: { id: { in: [gone, paying, waiting].map(({ membershipId }) => membershipId) } }, data: { joinedOn: toDateColumn(localDate('2024-04-01')) } })
+  await database.db.prisma.membership.update({ where: { id: gone.membershipId }, data: { leftOn: toDateColumn(localDate('2026-09-30')) } })
+  const lost = async () => (await readExecutivePage(council.deps, { fiscalYear: year }, ofNow)).members.find((kind) => kind.duesKindId === duesKindId)
+  expect(await lost()).toMatchObject({ counter: '社', left: 1, unrenewed: 2, now: 2 })
+  await bookSlip(council, aSlip(council, { duesKindId, areaId: undefined, supporterId: paying.supporterId, amountYen: yen(10_000), count: 1 }))
+  expect(await lost()).toMatchObject({ left: 1, unrenewed: 1, now: 2 })
 })
 
 test('as of an earlier moment everything is as it was then', async () => {

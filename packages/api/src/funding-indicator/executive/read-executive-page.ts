@@ -1,21 +1,19 @@
 import { yenFromColumn } from '@sasaeai/db/yen-column'
-import { type FiscalYear, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
-import { daysBetween } from '@sasaeai/domain/calendar/days-between'
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { goalOfCampaign } from '@sasaeai/domain/community-chest/goal/goal-of-campaigns'
 import type { CampaignCustody } from '@sasaeai/domain/funding-indicator/campaign-custody'
 import type { ExecutivePageInput } from '@sasaeai/domain/funding-indicator/executive/executive-input'
 import {
-  type CampaignUnderGoal, type ExecutivePage, headlinesOf, type HeldMoney, type MembersLost, type PastSource,
+  type CampaignUnderGoal, type ExecutivePage, headlinesOf, type MembersLost, type PastSource,
 } from '@sasaeai/domain/funding-indicator/executive/executive-page'
 import { fundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
 import { holdingIn } from '@sasaeai/domain/funding-indicator/source-figures'
-import type { CampaignId } from '@sasaeai/domain/ids'
+import type { CampaignId, DuesKindId } from '@sasaeai/domain/ids'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { listCampaigns } from '../../community-chest/campaign/campaign-table.ts'
-import { custodyOfYear } from '../../community-chest/remittance/custody-queries.ts'
 import { readGoalTotals } from '../../community-chest/result/read-goal-sums.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
@@ -23,9 +21,11 @@ import { booksVersionText, readBooksVersion } from '../../ledger/read-books-vers
 import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
-import { countMembersOn } from '../../membership-dues/member/count-members.ts'
+import { countMembersOn, type KindCount } from '../../membership-dues/member/count-members.ts'
+import { countUnrenewed } from '../../membership-dues/member/count-unrenewed.ts'
 import { dashboardAt } from '../funding-dashboard-queries.ts'
 import { pastYearsSums, type PastYearsTally } from './past-years-sums.ts'
+import { readHeldMoney } from './read-held-money.ts'
 import { listReportsDue } from './list-reports-due.ts'
 import { readRetention } from './read-retention.ts'
 
@@ -35,23 +35,26 @@ export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, a
   const today = localDateInTokyo(at.moment ?? deps.now())
   const { fiscalYear, asOf } = fundingCut(input, today)
   const versions = await readVersions(db)
-  const [dashboard, past, ground, goals, held, members, reports, retention] = await Promise.all([
-    dashboardAt(deps, input, at),
-    sumsAt(db, pastYearsSums(fiscalYear, asOf), at.position),
+  const [ground, goals] = await Promise.all([
     readGroundData(db, versions.ground),
     // Both versions only ever rise, and so does their sum.
     keptAnswer(db, { question: ['executive goals', fiscalYear], version: versions.ground + versions.goals }, () => readGoals(deps, fiscalYear, versions.goals)),
-    readHeld(deps, fiscalYear, at),
+  ])
+  const [dashboard, past, held, members, unrenewed, reports, retention] = await Promise.all([
+    dashboardAt(deps, input, at),
+    sumsAt(db, pastYearsSums(fiscalYear, asOf), at.position),
+    readHeldMoney(deps, { fiscalYear, ground, closing: goals.closing, at }),
     countMembersOn(deps, asOf),
+    readUnrenewed(deps, asOf),
     listReportsDue(deps, today),
     readRetention(deps, { fiscalYear, at }),
   ])
   return {
     cut: dashboard.cut,
     headlines: headlinesOf(dashboard.sources, pastSources(past, ground)),
-    campaigns: underGoal(dashboard.campaigns, { fiscalYear, goals }),
+    campaigns: underGoal(dashboard.campaigns, { fiscalYear, goals: goals.ofYear }),
     custody: held,
-    members: lostOf(members.kinds, ground),
+    members: lostOf(members.kinds, { ground, unrenewed }),
     reports,
     retention,
   }
@@ -69,10 +72,13 @@ function pastSources(past: PastYearsTally, ground: GroundData): PastSource[] {
 
 type Goals = ReadonlyMap<CampaignId, { readonly goalYen: Yen | null; readonly closesOn: LocalDate }>
 
-async function readGoals({ db }: Deps, fiscalYear: FiscalYear, version: number): Promise<Goals> {
+async function readGoals({ db }: Deps, fiscalYear: FiscalYear, version: number): Promise<{ ofYear: Goals; closing: ReadonlyMap<CampaignId, LocalDate> }> {
   const [campaigns, totals] = await Promise.all([listCampaigns(db), readGoalTotals(db, fiscalYear, version)])
   const ofYear = campaigns.filter((campaign) => campaign.fiscalYear === fiscalYear)
-  return new Map(ofYear.map((campaign) => [campaign.id, { goalYen: goalOfCampaign(campaign, totals.get(campaign.id)), closesOn: campaign.closesOn }]))
+  return {
+    ofYear: new Map(ofYear.map((campaign) => [campaign.id, { goalYen: goalOfCampaign(campaign, totals.get(campaign.id)), closesOn: campaign.closesOn }])),
+    closing: new Map(campaigns.map(({ id, closesOn }) => [id, closesOn])),
+  }
 }
 
 /** Drives of the year with a goal that is not reached, the one that lacks most first. */
@@ -86,28 +92,21 @@ function underGoal(campaigns: readonly CampaignCustody[], { fiscalYear, goals }:
     .toSorted((left, right) => right.goalYen - right.collectedYen - (left.goalYen - left.collectedYen))
 }
 
-/** What is held of drives of the year and of earlier ones, the longest first. Read anew after every post, and kept until the next. */
-async function readHeld(deps: Deps, fiscalYear: FiscalYear, at: ReportMoment): Promise<HeldMoney[]> {
-  const read = async () => {
-    const { today, campaigns } = await custodyOfYear(deps, fiscalYear, at)
-    const day = today > lastDayOf(fiscalYear) ? lastDayOf(fiscalYear) : today
-    return campaigns
-      .flatMap(({ campaignId, name, fiscalYear: year, heldYen, heldSince, deadline }) =>
-        heldSince === null ? [] : [{ campaignId, name, fiscalYear: year, heldYen, days: Math.max(0, daysBetween(heldSince, day)), deadline, isLate: deadline < today }],
-      )
-      .toSorted((left, right) => right.days - left.days)
-  }
-  if (at.position !== null) return read()
+/** Counted anew when anything was posted or any membership has changed. */
+async function readUnrenewed(deps: Deps, day: LocalDate): Promise<ReadonlyMap<DuesKindId, number>> {
   const version = booksVersionText(await readBooksVersion(deps.db))
-  return keptAnswer(deps.db, { question: ['executive custody', fiscalYear, localDateInTokyo(deps.now())], version }, read)
+  return keptAnswer(deps.db, { question: ['executive unrenewed', day], version }, () => countUnrenewed(deps, day))
 }
 
 /** Kinds that are meant for persons and bodies by name: of households nobody knows who left. */
-function lostOf(kinds: Awaited<ReturnType<typeof countMembersOn>>['kinds'], { duesKinds }: GroundData): MembersLost[] {
+function lostOf(
+  kinds: readonly KindCount[],
+  { ground, unrenewed }: { ground: GroundData; unrenewed: ReadonlyMap<DuesKindId, number> },
+): MembersLost[] {
   return kinds.flatMap(({ duesKindId, name, thisYear, lastYear }) => {
-    const payer = duesKinds.get(duesKindId)?.terms[0]?.payer
+    const payer = ground.duesKinds.get(duesKindId)?.terms[0]?.payer
     if (payer === 'household') return []
     const counter = memberCounter(payer)
-    return [{ duesKindId, name, counter, left: thisYear.left, lastLeft: lastYear.left, now: thisYear.now, lastNow: lastYear.now }]
+    return [{ duesKindId, name, counter, left: thisYear.left, lastLeft: lastYear.left, unrenewed: unrenewed.get(duesKindId) ?? 0, now: thisYear.now, lastNow: lastYear.now }]
   })
 }

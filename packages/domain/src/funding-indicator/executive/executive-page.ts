@@ -47,7 +47,7 @@ export interface HeldMoney {
   readonly isLate: boolean
 }
 
-/** Members of a kind who left in the year up to the day. */
+/** Members of a kind who left in the year up to the day, or stay and have not paid yet. */
 export interface MembersLost {
   readonly duesKindId: DuesKindId
   readonly name: string
@@ -55,6 +55,8 @@ export interface MembersLost {
   readonly left: number
   /** Last year to the same day. */
   readonly lastLeft: number
+  /** Members since an earlier year who have not paid for this one yet. */
+  readonly unrenewed: number
   readonly now: number
   readonly lastNow: number
 }

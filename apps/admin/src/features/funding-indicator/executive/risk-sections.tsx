@@ -20,7 +20,7 @@ export function RiskSections({ page }: { page: ExecutivePage }) {
     <div className="grid items-start gap-8 xl:grid-cols-2 print:grid-cols-2 print:gap-4">
       <Risk title="目標に届いていない運動" none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut)} keyOf={({ campaignId }) => campaignId} />
       <Risk title="預かっているお金" none="預かっているお金はありません。" rows={custody} columns={custodyColumns(cut)} keyOf={({ campaignId }) => campaignId} />
-      <Risk title="会員の退会" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns} keyOf={({ duesKindId }) => duesKindId} />
+      <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns} keyOf={({ duesKindId }) => duesKindId} />
       <Risk title="提出を待っている報告（3か月以内）" none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn }) => `${id} ${dueOn}`} />
     </div>
   )
@@ -68,16 +68,14 @@ function custodyColumns(cut: FundingCut): Column<HeldMoney>[] {
 const memberColumns: Column<MembersLost>[] = [
   { id: 'name', header: '会員種別', isRowHeader: true, cell: ({ name }) => name },
   { id: 'left', header: '今年度の退会', align: 'end', cell: ({ duesKindId, name, left, counter }) => (
-    <AppLink to="/dues/members" search={{ duesKindId, state: 'left' }} aria-label={`${name} 今年度の退会 ${left}${counter}の一覧`}>{groupDigits(left)}{counter}</AppLink>
+    <AppLink to="/dues/members" search={{ duesKindId, state: 'left' }} aria-label={`${name} 今年度の退会 ${groupDigits(left)}${counter}の一覧`}>{groupDigits(left)}{counter}</AppLink>
   ) },
   { id: 'lastLeft', header: '前年同日', align: 'end', cell: ({ lastLeft, counter }) => `${groupDigits(lastLeft)}${counter}` },
   { id: 'now', header: '今の会員', align: 'end', cell: ({ duesKindId, name, now, counter }) => (
-    <AppLink to="/dues/members" search={{ duesKindId }} aria-label={`${name} 今の会員 ${now}${counter}の一覧`}>{groupDigits(now)}{counter}</AppLink>
+    <AppLink to="/dues/members" search={{ duesKindId }} aria-label={`${name} 今の会員 ${groupDigits(now)}${counter}の一覧`}>{groupDigits(now)}{counter}</AppLink>
   ) },
-  { id: 'unpaid', header: '未納の一覧', cell: ({ duesKindId, name }) => (
-    <AppLink to="/dues/members" search={{ duesKindId, payment: 'unpaid' }} aria-label={`見る（${name} 今年度まだ納めていない会員）`} className="whitespace-nowrap print-hidden">
-      見る
-    </AppLink>
+  { id: 'unrenewed', header: '継続でまだ納入なし', align: 'end', cell: ({ duesKindId, name, unrenewed, counter }) => (
+    <AppLink to="/dues/members" search={{ duesKindId, state: 'continuing', payment: 'unpaid' }} aria-label={`${name} 継続でまだ納入のない会員 ${groupDigits(unrenewed)}${counter}の一覧`}>{groupDigits(unrenewed)}{counter}</AppLink>
   ) },
 ]
 
