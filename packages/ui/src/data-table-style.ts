@@ -1,14 +1,17 @@
 import { classList } from './class-list.ts'
 import type { Column, PhoneLayout } from './data-table-column.ts'
 
+// What stands below a name or an amount is told apart from it by its weight, too.
+const boldButBelow = 'max-sm:font-bold max-sm:[&_.text-ink-sub]:font-normal'
+
 const asCards = {
   frame: 'max-sm:block',
   row: 'max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:gap-y-1 max-sm:py-3 max-sm:border-b max-sm:border-line',
   cell:
     'max-sm:border-b-0 max-sm:p-0 max-sm:text-left max-sm:empty:hidden max-sm:before:mr-1.5 max-sm:before:text-[0.8125rem] ' +
     'max-sm:before:text-ink-sub max-sm:before:content-[attr(data-label)]',
-  name: 'max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem] max-sm:font-bold',
-  amount: 'max-sm:order-1 max-sm:font-bold max-sm:before:font-normal',
+  name: 'max-sm:border-b-0 max-sm:p-0 max-sm:text-[1rem] ' + boldButBelow,
+  amount: 'max-sm:order-1 max-sm:before:font-normal ' + boldButBelow,
   // The first line of a card: what it is on the left, how much on the right. Further amounts follow below, as the rest does.
   besideAmount: 'max-sm:basis-[calc(60%-1rem)]',
   besideName: 'max-sm:basis-2/5 max-sm:text-right! max-sm:before:mr-0! max-sm:before:block',
