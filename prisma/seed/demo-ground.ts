@@ -95,7 +95,7 @@ type IdOf<Name extends Exclude<keyof GroundData, 'version'>> =
 /** Reads the office of the demo inside the seed's own transaction. */
 export async function readDemoOffice(tx: Tx): Promise<DemoOffice> {
   const ground = await readGroundDataWithin(tx)
-  const people = await tx.user.findMany({ select: { id: true, role: true } })
+  const people = await tx.user.findMany({ where: { isProgram: false }, select: { id: true, role: true } })
   const personOf = (role: Role) => {
     const person = people.find((each) => each.role === role)
     if (person === undefined) throw new Error(`the demo has no ${role}`)

@@ -16,7 +16,7 @@ export async function layStandardIndicators(deps: Deps, tx: Tx, actor: Actor | n
   })
   await tx.indicatorVersion.createMany({
     data: missing.map(({ id: indicatorId, definition, formula, computation, parameters }) => ({
-      id: deps.newId(), indicatorId, version: 1, definition, formula, computation, parameters, recordedById: actor?.userId ?? null,
+      id: deps.newId(), indicatorId, version: 1, definition, formula, computation, parameters, recordedAt: deps.now(), recordedById: actor?.userId ?? null,
     })),
   })
   return missing.length
