@@ -41,6 +41,7 @@ beforeAll(async () => {
   const payoutId = await aPayout(session.council, { paymentIntentId: 'pi_1', arrivesOn: localDateInTokyo(new Date()) })
   const { id: templateId } = await session.council.deps.db.prisma.letterTemplate.findFirstOrThrow({ where: { code: '11' } })
   const saved = await saveReport(session.council.deps, session.council.actors.accountant, { kind: 'funding_dashboard', fiscalYear: session.council.fiscalYear })
+  const { id: indicatorId } = await session.council.deps.db.prisma.fundingIndicator.findFirstOrThrow({ where: { code: '10' } })
   deeper = [
     'reports/board-pack',
     `reports/${saved.ok ? saved.value.reportId : ''}`,
@@ -85,6 +86,7 @@ beforeAll(async () => {
     `online-giving/gifts/${onlineGiftId}`,
     `online-giving/payouts/${payoutId}`,
     `outbox/${await aQueuedMail(session.council)}`,
+    `indicators/${indicatorId}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

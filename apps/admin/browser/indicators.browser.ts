@@ -38,6 +38,7 @@ it('takes the indicators of a plan in from its file, and keeps what is said of t
   expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('link', { name }).click()
   const history = page.getByRole('table', { name: '入力の履歴' })
+  await history.getByText('24.6%').waitFor()
   expect(await history.getByRole('row', { name: /実績/ }).allInnerTexts()).toEqual([expect.stringContaining('24.6%'), expect.stringContaining('23.8%')])
 })
 

@@ -5,7 +5,7 @@ import { DataTable } from '@sasaeai/ui/data-table'
 import { useMemo } from 'react'
 import type { IndicatorInFull, YearInFull } from './indicator-page.tsx'
 
-/** Ten years as bars, targets as points; a year from which another definition counts is marked. */
+/** Ten years as bars, targets as points without a line between them; a year from which another definition counts is marked. */
 export function IndicatorChart({ indicator }: { indicator: IndicatorInFull }) {
   const option = useMemo(() => optionOf(indicator), [indicator])
   return <Chart title="10年の推移" summary={summaryOf(indicator)} option={option} heightRem={16} paperHeightRem={10} table={<YearTable indicator={indicator} />} />
@@ -15,7 +15,7 @@ function optionOf({ years, unit }: IndicatorInFull): ChartOption {
   const hasTarget = years.some(({ target }) => target !== null)
   return {
     grid: { top: 36 },
-    legend: { data: ['実績', ...(hasTarget ? ['目標'] : [])] },
+    legend: { data: ['実績', ...(hasTarget ? [{ name: '目標', icon: 'diamond' }] : [])] },
     tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value.toLocaleString('ja-JP')}${unit}` : '—') },
     xAxis: { type: 'category', data: years.map(labelOf) },
     yAxis: { type: 'value', axisLabel: { formatter: (value: number) => `${value.toLocaleString('ja-JP')}${unit}` }, splitNumber: 3 },
@@ -27,7 +27,7 @@ function optionOf({ years, unit }: IndicatorInFull): ChartOption {
           data: years.flatMap((year) => (year.isBreak ? [{ xAxis: labelOf(year) }] : [])),
         },
       },
-      ...(hasTarget ? [{ type: 'scatter', name: '目標', data: years.map(({ target }) => target), symbol: 'diamond', symbolSize: 12, color: '#4d4d4d' }] : []),
+      ...(hasTarget ? [{ type: 'line', name: '目標', data: years.map(({ target }) => target), symbol: 'diamond', symbolSize: 14, lineStyle: { width: 0 }, color: '#4d4d4d', itemStyle: { borderColor: '#ffffff', borderWidth: 2 } }] : []),
     ],
   }
 }

@@ -11,20 +11,20 @@ import { YearBars } from './year-bars.tsx'
 export function indicatorColumns(onEdit: ((indicator: ListedIndicator) => void) | undefined): Column<ListedIndicator>[] {
   const now = ({ values }: ListedIndicator) => values.at(-1)
   return [
-    { id: 'category', header: '分類', cell: ({ category }) => category },
+    { id: 'category', header: '分類', cell: ({ category }) => <span className="block min-w-16">{category}</span> },
     {
       id: 'name', header: '成果指標', isRowHeader: true, isText: true,
-      cell: ({ indicatorId, name }) => <AppLink to="/indicators/$indicatorId" params={{ indicatorId }} className="inline-block min-w-40 print:no-underline">{name}</AppLink>,
+      cell: ({ indicatorId, name }) => <AppLink to="/indicators/$indicatorId" params={{ indicatorId }} className="block min-w-36 print:text-ink print:no-underline">{name}</AppLink>,
     },
     { id: 'target', header: '目標', align: 'end', cell: (row) => formatIndicatorValue(now(row)?.target ?? null, row) },
     { id: 'actual', header: '実績', align: 'end', cell: (row) => <Actual indicator={row} /> },
     { id: 'attainment', header: '達成率', align: 'end', cell: (row) => formatAttained(now(row)?.attainment ?? null) },
     { id: 'review', header: '評価', cell: (row) => <Review year={now(row)} /> },
-    { id: 'next', header: '次期への課題', cell: (row) => <span className="block min-w-32">{now(row)?.review?.nextIssue ?? ''}</span> },
+    { id: 'next', header: '次期への課題', cell: (row) => <span className="block min-w-28">{now(row)?.review?.nextIssue ?? ''}</span> },
     { id: 'course', header: '推移', isWideOnly: true, cell: ({ values }) => <YearBars years={values} /> },
     ...(onEdit === undefined ? [] : [{
-      id: 'acts', header: '', isActs: true,
-      cell: (row: ListedIndicator) => <Button size="small" className="print-hidden" aria-label={`${row.name}の目標・実績・評価を入力`} onClick={() => onEdit(row)}>入力</Button>,
+      id: 'acts', header: '操作', isActs: true,
+      cell: (row: ListedIndicator) => <Button size="small" className="whitespace-nowrap print-hidden" aria-label={`${row.name}の目標・実績・評価を入力`} onClick={() => onEdit(row)}>入力</Button>,
     }]),
   ]
 }
@@ -43,7 +43,7 @@ function Actual({ indicator }: { indicator: ListedIndicator }) {
 function Review({ year }: { year: ListedIndicator['values'][number] | undefined }) {
   const { grade = null, assessment = '' } = year?.review ?? {}
   return (
-    <div className="flex min-w-32 flex-col items-start gap-1">
+    <div className="flex min-w-28 flex-col items-start gap-1">
       {grade !== null && <GradeChip grade={grade}>{indicatorGradeNames[grade]}</GradeChip>}
       {assessment !== '' && <span>{assessment}</span>}
     </div>

@@ -22,8 +22,8 @@ export function IndicatorHistory({ indicator }: { indicator: IndicatorInFull }) 
         phone="cards"
         columns={[
           { id: 'at', header: '日時', isRowHeader: true, cell: ({ recordedAt }) => formatPostingMoment(recordedAt) },
-          { id: 'kind', header: '内容', cell: ({ kind }) => kindNames[kind] },
-          { id: 'year', header: '年度', cell: ({ fiscalYear }) => (fiscalYear === null ? 'すべて' : formatFiscalYear(fiscalYear)) },
+          { id: 'kind', header: '内容', cell: ({ kind }) => <span className="whitespace-nowrap">{kindNames[kind]}</span> },
+          { id: 'year', header: '年度', cell: ({ fiscalYear }) => <span className="whitespace-nowrap">{fiscalYear === null ? 'すべて' : formatFiscalYear(fiscalYear)}</span> },
           { id: 'value', header: '値', align: 'end', cell: valueOf },
           { id: 'text', header: '説明', cell: ({ text }) => <span className="whitespace-pre-line">{text}</span> },
           { id: 'by', header: '入力した人', cell: ({ recordedBy }) => recordedBy ?? '標準の指標' },

@@ -10,7 +10,7 @@ interface YearOfBars {
 export function YearBars({ years }: { years: readonly YearOfBars[] }) {
   const most = Math.max(0, ...years.map(({ value }) => value ?? 0))
   return (
-    <span aria-hidden="true" className="flex h-8 min-w-24 items-end gap-0.5 print:h-5 print:min-w-16">
+    <span aria-hidden="true" className="flex h-5 min-w-16 items-end gap-px print:h-4 print:min-w-12">
       {years.map(({ fiscalYear, value, isBreak }, place) => (
         <span key={fiscalYear} className={classList('flex h-full flex-1 items-end', isBreak && 'border-l-2 border-dotted border-black')}>
           <span
