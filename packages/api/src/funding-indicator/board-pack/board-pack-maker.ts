@@ -1,6 +1,6 @@
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import { setBoardPack, type BoardPackPaper } from '@sasaeai/documents/papers/board-pack-paper'
-import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { boardPackOrderSchema, type BoardPackOrder } from '@sasaeai/domain/funding-indicator/board-pack/board-pack-input'
 import { figuresOfDashboard } from '@sasaeai/domain/funding-indicator/saved-report/report-figure'
@@ -52,7 +52,7 @@ async function makeNew(desk: PaperDesk, order: BoardPackOrder): Promise<BoardPac
   await inTransaction(deps.db, (tx) =>
     storeReport(deps, tx, {
       kind: 'board_pack',
-      title: `${titleOf(fiscalYear)}（${pack.period}）`,
+      title: `${titleOf(fiscalYear)}（${formatLocalDate(dashboard.cut.asOf)}まで）`,
       fiscalYear,
       input: { fiscalYear, asOf: dashboard.cut.asOf },
       moment: at.moment ?? run.requestedAt,

@@ -5,6 +5,7 @@ import type { ReportTable } from '@sasaeai/domain/funding-indicator/report-table
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { type CollectedSums, collectedSums } from '../../community-chest/result/collected-sums.ts'
+import { nameOfDistricts } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { readGroundData } from '../../ledger/read-ground-data.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
@@ -13,8 +14,9 @@ import { districtsOfGround } from '../districts-of-ground.ts'
 import { yearNames } from './year-names.ts'
 
 /** What the drives of the year brought by method and by district, beside last year's to the same day; その他 is not among them. */
-export async function packOfDrives({ db }: Deps, cut: FundingCut, { position }: ReportMoment): Promise<PackBlock[]> {
-  const ground = await readGroundData(db)
+export async function packOfDrives(deps: Deps, cut: FundingCut, { position }: ReportMoment): Promise<PackBlock[]> {
+  const { db } = deps
+  const [ground, districtName] = await Promise.all([readGroundData(db), nameOfDistricts(deps)])
   const drivesOf = (year: number): CampaignId[] =>
     [...ground.campaigns].flatMap(([campaignId, { drive, fiscalYear }]) => (drive !== 'other' && fiscalYear === year ? [campaignId] : []))
   const collected = (year: number, until: FundingCut['asOf']) =>
@@ -25,8 +27,8 @@ export async function packOfDrives({ db }: Deps, cut: FundingCut, { position }: 
   return [
     { kind: 'bars', title: '方法別の募金額', ...yearNames(cut), bars: methods },
     { kind: 'table', table: tableOf('方法別の募金額', '方法', methods) },
-    { kind: 'bars', title: '校区別の募金額', ...yearNames(cut), bars: districts },
-    { kind: 'table', table: tableOf('校区別の募金額', '校区', districts) },
+    { kind: 'bars', title: `${districtName}別の募金額`, ...yearNames(cut), bars: districts },
+    { kind: 'table', table: tableOf(`${districtName}別の募金額`, districtName, districts) },
   ]
 }
 
