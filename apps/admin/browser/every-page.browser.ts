@@ -4,6 +4,7 @@ import { aQueuedMail } from '@sasaeai/testing/a-queued-mail'
 import { aYearOfGoodwill } from '@sasaeai/testing/a-goodwill-bank'
 import { aYearOfGrants } from '@sasaeai/testing/a-grant'
 import { aYearOfDues } from '@sasaeai/testing/a-year-of-dues'
+import { aYearOfIncome } from '@sasaeai/testing/a-year-of-income'
 import { aFormBlock } from '@sasaeai/testing/a-form-block'
 import { aFundReport } from '@sasaeai/testing/a-fund-report'
 import { giveToFund } from '@sasaeai/testing/a-fund-use'
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await aFundReport(session.council)
   const { giftId: onlineGiftId } = await anOnlinePayment(session.council, { paymentIntentId: 'pi_1', paidOn: localDateInTokyo(new Date()) })
   const payoutId = await aPayout(session.council, { paymentIntentId: 'pi_1', arrivesOn: localDateInTokyo(new Date()) })
+  await aYearOfIncome(session.council, presentFiscalYear() - 1)
   const { id: templateId } = await session.council.deps.db.prisma.letterTemplate.findFirstOrThrow({ where: { code: '11' } })
   const saved = await saveReport(session.council.deps, session.council.actors.accountant, { kind: 'funding_dashboard', fiscalYear: session.council.fiscalYear })
   const { id: indicatorId } = await session.council.deps.db.prisma.fundingIndicator.findFirstOrThrow({ where: { code: '10' } })
@@ -87,6 +89,7 @@ beforeAll(async () => {
     `online-giving/payouts/${payoutId}`,
     `outbox/${await aQueuedMail(session.council)}`,
     `indicators/${indicatorId}`,
+    `income/${presentFiscalYear() - 1}`,
     'account',
   ].map((address) => `/admin/${address}`)
 })

@@ -40,8 +40,9 @@ interface ImportPreviewDialogProps<Line extends PreviewedLine> {
 export function ImportPreviewDialog<Line extends PreviewedLine>(props: ImportPreviewDialogProps<Line>) {
   const { lines, statuses, ignoredHeadings, effective, nothingToDo, leaveOutErrors = false, onLeaveOutErrors, refusal, children } = props
   const countOf = (wanted: string) => lines.filter(({ status }) => status === wanted).length
+  const keepsAllOut = onLeaveOutErrors === undefined && countOf('error') > 0
   return (
-    <Dialog isOpen keepsOpen width="wide" title="取り込む内容の確認" onClose={props.onClose} actions={<PreviewActs {...props} />}>
+    <Dialog isOpen keepsOpen width="wide" title="取り込む内容の確認" onClose={props.onClose} actions={<PreviewActs {...props} effective={keepsAllOut ? 0 : effective} />}>
       <div className="flex flex-col gap-4">
         <p className="flex flex-wrap gap-x-6 gap-y-1">
           {statuses.map(({ status, word }) => <span key={status}>{word} <strong className="figures">{countOf(status)}</strong>件</span>)}
@@ -51,9 +52,11 @@ export function ImportPreviewDialog<Line extends PreviewedLine>(props: ImportPre
         {refusal !== undefined && <NoticeBanner tone="error" isLive title={refusal} />}
         {countOf('error') > 0 && (
           <NoticeBanner tone="warning" title="誤りのある行があります">
-            {onLeaveOutErrors === undefined ? 'ファイルを直して、選び直してください。' : 'ファイルを直して選び直すか、誤りのある行を除いて取り込んでください。'}
-            {onLeaveOutErrors !== undefined && (
-              <CheckboxField label="誤りのある行を除いて取り込む" checked={leaveOutErrors} onChange={(event) => onLeaveOutErrors(event.currentTarget.checked)} />
+            {onLeaveOutErrors === undefined ? 'すべて直してから、ファイルを選び直してください。1か所でも誤りがあれば、何も取り込みません。' : (
+              <>
+                ファイルを直して選び直すか、誤りのある行を除いて取り込んでください。
+                <CheckboxField label="誤りのある行を除いて取り込む" checked={leaveOutErrors} onChange={(event) => onLeaveOutErrors(event.currentTarget.checked)} />
+              </>
             )}
           </NoticeBanner>
         )}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
 import { executiveRoutes } from './executive/executive-routes.tsx'
+import { incomeRoutes } from './income/income-routes.tsx'
 import { fundingSearchOf } from './funding-search.ts'
 import { indicatorRoutes } from './indicator/indicator-routes.ts'
 import { savedReportRoutes } from './saved-report/saved-report-routes.ts'
@@ -12,5 +13,5 @@ const fundingRoute = createRoute({
   component: lazyRouteComponent(() => import('./funding-dashboard-page.tsx'), 'FundingDashboardPage'),
 })
 
-/** 財源確保: the funding page, the executives' page, the indicators, and reports that were saved. */
-export const fundingIndicatorRoutes = [fundingRoute, ...executiveRoutes, ...indicatorRoutes, ...savedReportRoutes] as const
+/** 財源確保: the funding page, the executives' page, the indicators, reports that were saved, and the whole income. */
+export const fundingIndicatorRoutes = [fundingRoute, ...executiveRoutes, ...indicatorRoutes, ...savedReportRoutes, ...incomeRoutes] as const

@@ -24,8 +24,14 @@ export const incomeSpanSchema = z
   .refine(isShortSpan, spanMessage)
 export type IncomeSpan = z.output<typeof incomeSpanSchema>
 
+/** Excel, CSV that Excel opens by double click, and CSV as older programs read it. */
+export const incomeExportFormats = ['xlsx', 'csv', 'csv_cp932'] as const
+export type IncomeExportFormat = (typeof incomeExportFormats)[number]
+
+export const incomeExportFormatNames: Record<IncomeExportFormat, string> = { xlsx: 'Excel', csv: 'CSV（UTF-8）', csv_cp932: 'CSV（Shift_JIS）' }
+
 export const exportIncomeSchema = z
-  .object({ ...incomeSpanSchema.shape, format: z.enum(['xlsx', 'csv', 'csv_cp932']) })
+  .object({ ...incomeSpanSchema.shape, format: z.enum(incomeExportFormats) })
   .refine(isShortSpan, spanMessage)
 export type ExportIncomeInput = z.output<typeof exportIncomeSchema>
 

@@ -151,7 +151,7 @@ function amountOf(lineId: IncomeLineId | null, { parts, settled, budget }: LineF
 /** What the ledger holds of each line, by account and source; what came to nothing is left out. */
 function partsByLine(fiscalYear: FiscalYear, { ground, ledger }: IncomeFacts, lineOf: ReadonlyMap<FundingSourceId, IncomeLineId>) {
   const parts = new Map<IncomeLineId | null, IncomePart[]>()
-  for (const sum of ledger) {
+  for (const sum of inOrder(ledger, ground)) {
     const account = ground.accounts.get(sum.accountId)
     const source = sum.sourceId === null ? undefined : ground.sources.get(sum.sourceId)
     if (sum.fiscalYear !== fiscalYear || sum.amountYen === 0 || account?.category !== 'income') continue
@@ -161,6 +161,18 @@ function partsByLine(fiscalYear: FiscalYear, { ground, ledger }: IncomeFacts, li
     parts.set(lineId, [...(parts.get(lineId) ?? []), { name: source?.name ?? account.name, amountYen: yen(-sum.amountYen), filter }])
   }
   return parts
+}
+
+/** By the codes of their sources, then of their accounts: the ground data stand in that order. */
+function inOrder(ledger: readonly LedgerYearSum[], { accounts, sources }: IncomeFacts['ground']): LedgerYearSum[] {
+  const [accountPlaces, sourcePlaces] = [placesOf(accounts.keys()), placesOf(sources.keys())]
+  const sourcePlace = ({ sourceId }: LedgerYearSum) => (sourceId === null ? sourcePlaces.size : (sourcePlaces.get(sourceId) ?? 0))
+  const accountPlace = ({ accountId }: LedgerYearSum) => accountPlaces.get(accountId) ?? 0
+  return ledger.toSorted((left, right) => sourcePlace(left) - sourcePlace(right) || accountPlace(left) - accountPlace(right))
+}
+
+function placesOf<Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> {
+  return new Map([...keys].map((key, place) => [key, place]))
 }
 
 function figuresOf(fiscalYear: FiscalYear, facts: IncomeFacts): Record<YearFigure, Yen | null> {
