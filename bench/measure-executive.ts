@@ -39,7 +39,7 @@ export async function measureExecutive({ databaseUrl, product, rounds }: ListPla
         whyUnchanged: unchanged(api, why),
       })
       return [
-        comparison('executives’ page of a day not asked for before', { ours: measured.pageOfDay, limit: measured.barePage, aim: 300 }),
+        comparison('executives’ page of a day not asked for before', { ours: measured.pageOfDay, limit: measured.barePage, aim: 100 }),
         comparison('executives’ page after a post', { ours: measured.pageAfterPost, limit: measured.barePage, aim: 20 }),
         comparison('executives’ page again', { ours: measured.pageAgain, limit: measured.barePage, aim: 20 }),
         comparison('difference by area and method after a post', { ours: measured.whyAfterPost, limit: measured.bareWhy, aim: 20 }),

@@ -1,5 +1,5 @@
 import { yenFromColumn } from '@sasaeai/db/yen-column'
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { type FiscalYear, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { goalOfCampaign } from '@sasaeai/domain/community-chest/goal/goal-of-campaigns'
 import type { CampaignCustody } from '@sasaeai/domain/funding-indicator/campaign-custody'
@@ -17,7 +17,6 @@ import { listCampaigns } from '../../community-chest/campaign/campaign-table.ts'
 import { readGoalTotals } from '../../community-chest/result/read-goal-sums.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
-import { booksVersionText, readBooksVersion } from '../../ledger/read-books-version.ts'
 import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
@@ -45,7 +44,7 @@ export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, a
     sumsAt(db, pastYearsSums(fiscalYear, asOf), at.position),
     readHeldMoney(deps, { fiscalYear, ground, closing: goals.closing, at }),
     countMembersOn(deps, asOf),
-    readUnrenewed(deps, asOf),
+    readUnrenewed(deps, asOf, versions.dues),
     listReportsDue(deps, today),
     readRetention(deps, { fiscalYear, at }),
   ])
@@ -92,9 +91,14 @@ function underGoal(campaigns: readonly CampaignCustody[], { fiscalYear, goals }:
     .toSorted((left, right) => right.goalYen - right.collectedYen - (left.goalYen - left.collectedYen))
 }
 
-/** Counted anew when anything was posted or any membership has changed. */
-async function readUnrenewed(deps: Deps, day: LocalDate): Promise<ReadonlyMap<DuesKindId, number>> {
-  const version = booksVersionText(await readBooksVersion(deps.db))
+/** Counted anew when dues of the year were posted for somebody by name, or any membership has changed: postings only ever become more. */
+async function readUnrenewed(deps: Deps, day: LocalDate, duesVersion: number): Promise<ReadonlyMap<DuesKindId, number>> {
+  const { rows: [posted] } = await deps.db.pool.query<{ postings: number }>({
+    name: 'dues-by-name',
+    text: 'SELECT count(*)::int AS postings FROM posting WHERE dues_year = $1::int AND supporter_id IS NOT NULL',
+    values: [fiscalYearOf(day)],
+  })
+  const version = `${duesVersion}.${posted?.postings ?? 0}`
   return keptAnswer(deps.db, { question: ['executive unrenewed', day], version }, () => countUnrenewed(deps, day))
 }
 
