@@ -12,6 +12,7 @@ export const appRouter = router({
   }),
   donation: lazy(async () => (await import('./donation/donation-router.ts')).donationRouter),
   executive: lazy(async () => (await import('./funding-indicator/executive/executive-router.ts')).executiveRouter),
+  externalFund: lazy(async () => (await import('./funding-indicator/external-fund/external-fund-router.ts')).externalFundRouter),
   fundingIndicator: lazy(async () => (await import('./funding-indicator/funding-indicator-router.ts')).fundingIndicatorRouter),
   giving: lazy(async () => (await import('./online-giving/giving-router.ts')).givingRouter),
   goodwillBank: lazy(async () => (await import('./goodwill-bank/goodwill-bank-router.ts')).goodwillBankRouter),

@@ -142,6 +142,12 @@ export type GoodwillActId = Id<'GoodwillActId'>
 export type RevenueStreamId = Id<'RevenueStreamId'>
 /** 協賛・収益の受入 */
 export type RevenueReceiptId = Id<'RevenueReceiptId'>
+/** 外部資金の募集 */
+export type ExternalCallId = Id<'ExternalCallId'>
+/** 外部資金の申込 */
+export type ExternalApplicationId = Id<'ExternalApplicationId'>
+/** 外部資金の入金 */
+export type ExternalReceiptId = Id<'ExternalReceiptId'>
 /** 地域貢献の相手 */
 export type PartnerId = Id<'PartnerId'>
 /** 支援者の前の住所 */

@@ -27,7 +27,7 @@ export interface EntryInBooks {
   readonly isRelief: boolean
   /** Of 善意銀行, where goods go back together with it. */
   readonly isOfGoodwill: boolean
-  /** 協賛・収益, whose fee and month a correction would lose. */
+  /** 協賛・収益 and 外部資金, whose fee, month or award a correction would lose. */
   readonly isRevenue: boolean
   readonly postings: PostingDraft[]
 }
@@ -47,7 +47,7 @@ export async function readPostedEntry(tx: Tx, id: JournalEntryId): Promise<Entry
     description: entry.description,
     isRelief: entry.sourceKind === 'relief_payment',
     isOfGoodwill: entry.sourceKind.startsWith('goodwill_'),
-    isRevenue: entry.sourceKind === 'revenue_receipt',
+    isRevenue: ['revenue_receipt', 'external_receipt'].includes(entry.sourceKind),
     postings: entry.postings.map((posting) => ({
       accountId: ledgerAccountIdSchema.parse(posting.accountId),
       amountYen: yenFromColumn(posting.amountYen),

@@ -16,6 +16,7 @@ import { indicatorFailures } from '../funding-indicator/indicator/indicator-fail
 import { goodwillBankFailures } from '../goodwill-bank/goodwill-bank-failures.ts'
 import { revenueFailures } from '../donation/revenue/revenue-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
+import { externalFundFailures } from '../funding-indicator/external-fund/external-fund-failures.ts'
 import { incomeFailures } from '../funding-indicator/income/income-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
@@ -60,6 +61,7 @@ const sentences = {
   ...publicationFailures,
   ...goalFailures,
   ...incomeFailures,
+  ...externalFundFailures,
   ...documentFailures,
   ...savedReportFailures,
   ...donationFailures,

@@ -31,6 +31,8 @@ const things: Readonly<Record<string, string>> = {
   dues_request: '納入のお願い',
   dues_rules: '還元金の決まり',
   dues_terms: '会費の年度の条件',
+  external_application: '外部資金の申込',
+  external_call: '外部資金の募集',
   fiscal_period: '会計月',
   fiscal_year: '年度',
   fund: '使途・基金',

@@ -104,6 +104,10 @@ const rolesByPermission = {
   'indicator.manage': ['administrator', 'accountant'],
   /** Save reports with their figures. */
   'report.save': ['administrator', 'accountant', 'executive'],
+  /** Keep calls of others and what the council applies for. */
+  'externalFund.write': ['administrator', 'accountant', 'receptionist'],
+  /** Book the money of an award. */
+  'externalFund.post': ['administrator', 'accountant'],
   /** See and guard one's own account: sessions, passkeys, second factor. */
   'account.own': ['administrator', 'accountant', 'receptionist', 'executive', 'auditor'],
   'user.manage': ['administrator'],

@@ -2,6 +2,7 @@
 const names: Readonly<Record<string, string>> = {
   'campaign.group_id': '使途選択募金の団体',
   'collection_point.supporter_id': '募金の場所・機会の協力者',
+  'external_call.funder_id': '外部資金の募集元',
   'grant_application.supporter_id': '助成の申請',
   'goodwill_deposit.supporter_id': '預託',
   'membership.supporter_id': '会員',

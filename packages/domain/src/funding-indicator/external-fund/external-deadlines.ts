@@ -1,0 +1,66 @@
+import { daysBetween } from '../../calendar/days-between.ts'
+import { addDays, type LocalDate } from '../../calendar/local-date.ts'
+import type { ExternalApplicationState } from './external-application-state.ts'
+import { type CallDays, externalCallState } from './external-call-state.ts'
+
+/** How many days ahead a deadline is told of. */
+export const reminderDays = 30
+
+/** A deadline by which the office has to have done something. */
+export interface ExternalDeadline<Call, Application> {
+  readonly what: 'apply' | 'report'
+  readonly dueOn: LocalDate
+  /** Negative when it is over. */
+  readonly daysLeft: number
+  readonly call: Call
+  /** What is being prepared or reported; null where nobody has begun yet. */
+  readonly application: Application | null
+}
+
+interface DatedApplication {
+  readonly state: ExternalApplicationState
+  readonly reportDueOn: LocalDate | null
+  readonly reportedOn: LocalDate | null
+}
+
+/**
+ * 期限の近いもの: calls that end within the days ahead and have not been passed over, unless the council has applied and prepares
+ * nothing more; what is still being prepared after the end; reports that are due within the days ahead or overdue. The
+ * earliest first.
+ */
+export function externalDeadlines<Application extends DatedApplication, Call extends CallDays & { readonly applications: readonly Application[] }>(
+  calls: readonly Call[],
+  today: LocalDate,
+): ExternalDeadline<Call, Application>[] {
+  const last = addDays(today, reminderDays)
+  const found = calls.flatMap((call) => [...toApply(call, today), ...toReport(call, today)])
+  return found.filter(({ dueOn }) => dueOn <= last).toSorted((left, right) => left.daysLeft - right.daysLeft)
+}
+
+function toApply<Application extends DatedApplication, Call extends CallDays & { readonly applications: readonly Application[] }>(
+  call: Call,
+  today: LocalDate,
+): ExternalDeadline<Call, Application>[] {
+  const state = externalCallState(call, today)
+  if (state === 'passed') return []
+  const due = { what: 'apply', dueOn: call.deadlineOn, daysLeft: daysBetween(today, call.deadlineOn), call } as const
+  const prepared = call.applications.filter((application) => application.state === 'preparing').map((application) => ({ ...due, application }))
+  return call.applications.length > 0 || state === 'ended' ? prepared : [{ ...due, application: null }]
+}
+
+function toReport<Application extends DatedApplication, Call extends CallDays & { readonly applications: readonly Application[] }>(
+  call: Call,
+  today: LocalDate,
+): ExternalDeadline<Call, Application>[] {
+  return call.applications.flatMap((application) => {
+    const { state, reportDueOn, reportedOn } = application
+    if (state !== 'awarded' || reportDueOn === null || reportedOn !== null) return []
+    return [{ what: 'report' as const, dueOn: reportDueOn, daysLeft: daysBetween(today, reportDueOn), call, application }]
+  })
+}
+
+/** `あと12日`, `今日まで`, `3日過ぎています`. */
+export function daysLeftWords(daysLeft: number): string {
+  if (daysLeft === 0) return '今日まで'
+  return daysLeft > 0 ? `あと${daysLeft}日` : `${-daysLeft}日過ぎています`
+}
