@@ -9,6 +9,7 @@ import { aFormBlock } from '@sasaeai/testing/a-form-block'
 import { aFundReport } from '@sasaeai/testing/a-fund-report'
 import { giveToFund } from '@sasaeai/testing/a-fund-use'
 import { aRevenueStream } from '@sasaeai/testing/a-revenue-stream'
+import { anExternalApplication, anExternalCall } from '@sasaeai/testing/an-external-fund'
 import { anAllocation } from '@sasaeai/testing/an-allocation'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
@@ -36,6 +37,8 @@ beforeAll(async () => {
   const blockId = await aFormBlock(session.council)
   const { giftId, pledgeId } = await giftsAtTheDesk(session.council)
   const streamId = await aRevenueStream(session.council, 'crowdfunding')
+  const externalCallId = await anExternalCall(session.council)
+  await anExternalApplication(session.council, externalCallId)
   await giveToFund(session.council, ['子ども食堂応援', 50_000])
   await aFundReport(session.council)
   const { giftId: onlineGiftId } = await anOnlinePayment(session.council, { paymentIntentId: 'pi_1', paidOn: localDateInTokyo(new Date()) })
@@ -81,6 +84,9 @@ beforeAll(async () => {
     'revenue?kind=sponsorship',
     'revenue?kind=crowdfunding',
     `revenue/${streamId}`,
+    'external-funds?tab=applications',
+    'external-funds?tab=success',
+    `external-funds/${externalCallId}`,
     'executive/why?category=membership_dues',
     'executive/givers?standing=given',
     'settings/letter-templates/new',

@@ -11,7 +11,7 @@ import { LeadTo } from './lead-to.tsx'
 import { navigationFor } from './navigation-sections.ts'
 import { PageError } from './page-error.tsx'
 import { ShellYearSwitcher } from './shell-year-switcher.tsx'
-import { frontDoor, putAsideEvents, whoIsThere } from './shell-queries.ts'
+import { frontDoor, nearDeadlines, putAsideEvents, whoIsThere } from './shell-queries.ts'
 import { isSignedOut } from './trpc.ts'
 
 // Seldom needed, and forms are heavy.
@@ -29,6 +29,7 @@ export function AdminShell() {
   const door = useQuery(frontDoor())
   // Everybody who is signed in may read it; nobody waits for it.
   const putAside = useQuery({ ...putAsideEvents(), enabled: me.data !== undefined })
+  const deadlines = useQuery({ ...nearDeadlines(), enabled: me.data !== undefined })
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const openPalette = useCallback(() => setPaletteOpen(true), [])
   usePaletteShortcut(openPalette)
@@ -38,7 +39,7 @@ export function AdminShell() {
     const retry = () => void Promise.all([me.refetch(), door.refetch()])
     return <div className="p-8">{me.isError || door.isError ? <PageError reset={retry} /> : <LoadingSkeleton />}</div>
   }
-  const sections = navigationFor(me.data.role, putAside.data)
+  const sections = navigationFor(me.data.role, { putAside: putAside.data, deadlines: deadlines.data })
   return (
     <AppShell
       organizationName={door.data.council.name}

@@ -12,6 +12,8 @@ interface StaffSection {
 
 /** Where what the gateway told is listed: how much of it was put aside stands beside it. */
 const eventsHref = '/admin/online-giving/events'
+/** Calls, applications and awards of others: how many of their deadlines are near stands beside it. */
+const deadlinesHref = '/admin/external-funds'
 
 /** The navigation, in the staff's words. A line appears here when its page exists. */
 const sections: readonly StaffSection[] = [
@@ -122,6 +124,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/executive', label: '経営のページ', icon: 'people', permission: 'report.read' },
       { href: '/admin/indicators', label: '指標', icon: 'table', permission: 'report.read' },
       { href: '/admin/income', label: '財源の構成', icon: 'table', permission: 'report.read' },
+      { href: deadlinesHref, label: '外部資金', icon: 'gift', permission: 'report.read' },
       { href: '/admin/reports', label: '報告書', icon: 'copy', permission: 'report.read' },
       { href: '/admin/entries', label: '仕訳・明細一覧', icon: 'book', permission: 'ledger.read' },
     ],
@@ -152,12 +155,22 @@ const sections: readonly StaffSection[] = [
   },
 ]
 
-/** The lines that lead somewhere for this role; `putAside` is how many 通知 need somebody. */
-export function navigationFor(role: Role, putAside = 0): NavigationSection[] {
+/** How much waits for somebody: 通知 that were put aside, and 外部資金 whose deadlines are near. */
+export interface WaitingCounts {
+  readonly putAside?: number | undefined
+  readonly deadlines?: number | undefined
+}
+
+/** The lines that lead somewhere for this role, with what waits beside them. */
+export function navigationFor(role: Role, { putAside = 0, deadlines = 0 }: WaitingCounts = {}): NavigationSection[] {
+  const counts = new Map([[eventsHref, putAside], [deadlinesHref, deadlines]])
   return sections
     .map((section) => ({
       ...(section.label === undefined ? {} : { label: section.label }),
-      items: section.items.filter((item) => mayDo(role, item.permission)).map((item) => (item.href === eventsHref && putAside > 0 ? { ...item, count: putAside } : item)),
+      items: section.items.filter((item) => mayDo(role, item.permission)).map((item) => {
+        const count = counts.get(item.href) ?? 0
+        return count > 0 ? { ...item, count } : item
+      }),
     }))
     .filter((section) => section.items.length > 0)
 }

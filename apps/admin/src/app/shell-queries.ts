@@ -11,3 +11,6 @@ export const openedYears = () => trpc.council.years.queryOptions(undefined, { st
 
 /** How many 通知 of the gateway were put aside, looked at again now and then. */
 export const putAsideEvents = () => trpc.onlineGiving.event.putAside.queryOptions(undefined, { staleTime: 60_000 })
+
+/** How many deadlines of 外部資金 are near, looked at again now and then. */
+export const nearDeadlines = () => trpc.externalFund.countDeadlines.queryOptions(undefined, { staleTime: 60_000 })

@@ -77,6 +77,7 @@ export type EntrySourceKind =
   | 'fund_use'
   | 'fund_transfer'
   | 'revenue_receipt'
+  | 'external_receipt'
   | 'donation'
   | 'goodwill_money'
   | 'goodwill_goods'

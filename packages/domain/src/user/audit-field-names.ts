@@ -1,3 +1,4 @@
+import { externalAuditFields } from '../funding-indicator/external-fund/external-audit-fields.ts'
 import { goodwillFieldNames } from '../goodwill-bank/goodwill-field-names.ts'
 import { indicatorAuditFields } from '../funding-indicator/indicator/indicator-audit-fields.ts'
 import { labelFieldNames } from '../letter/address-label/label-field-names.ts'
@@ -8,6 +9,7 @@ import { supporterAuditFields } from '../supporter/supporter-audit-fields.ts'
 
 /** The field names that audit events carry, as the screens call them. */
 const fields: Readonly<Record<string, string>> = {
+  ...externalAuditFields,
   ...givingAuditFields,
   ...goodwillFieldNames,
   ...indicatorAuditFields,

@@ -8,6 +8,8 @@ import { rateRoundingNames } from '@sasaeai/domain/community-chest/rules/chest-r
 import { remittanceModeNames } from '@sasaeai/domain/community-chest/campaign/remittance-mode'
 import { documentKindNames } from '@sasaeai/domain/document/document-kind'
 import { intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
+import { externalApplicationStateNames } from '@sasaeai/domain/funding-indicator/external-fund/external-application-state'
+import { externalCallKindNames } from '@sasaeai/domain/funding-indicator/external-fund/external-call-kind'
 import { accountBookNames } from '@sasaeai/domain/ledger/account-book'
 import { accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
@@ -29,6 +31,8 @@ import { roleNames } from '@sasaeai/domain/user/role-name'
 /** The codes that events carry, as the screens call them. 「その他」 goes by the same code in several lists. */
 const words = new Map<string, string>(
   Object.entries({
+    ...externalApplicationStateNames,
+    ...externalCallKindNames,
     ...householdBasisNames,
     ...countMeaningNames,
     ...nationalMethodCategoryNames,

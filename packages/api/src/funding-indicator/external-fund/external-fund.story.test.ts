@@ -36,8 +36,8 @@ afterEach(async () => {
   await database.drop()
 })
 
-const receive = (applicationId: ExternalApplicationId, change = {}) =>
-  receiveExternalMoney(council.deps, council.actors.accountant, anExternalReceipt(council, { applicationId, ...change }))
+const receive = (applicationId: ExternalApplicationId, given = {}) =>
+  receiveExternalMoney(council.deps, council.actors.accountant, anExternalReceipt(council, { applicationId, ...given }))
 
 async function inFull(callId: ExternalCallId) {
   const found = await readExternalCall(council.deps, { callId })

@@ -7,14 +7,18 @@ import { type CallDays, externalCallState } from './external-call-state.ts'
 export const reminderDays = 30
 
 /** A deadline by which the office has to have done something. */
-export interface ExternalDeadline<Call, Application> {
+export interface ExternalDeadline<Call extends DatedCall> {
   readonly what: 'apply' | 'report'
   readonly dueOn: LocalDate
   /** Negative when it is over. */
   readonly daysLeft: number
   readonly call: Call
   /** What is being prepared or reported; null where nobody has begun yet. */
-  readonly application: Application | null
+  readonly application: Call['applications'][number] | null
+}
+
+interface DatedCall extends CallDays {
+  readonly applications: readonly DatedApplication[]
 }
 
 interface DatedApplication {
@@ -28,31 +32,24 @@ interface DatedApplication {
  * nothing more; what is still being prepared after the end; reports that are due within the days ahead or overdue. The
  * earliest first.
  */
-export function externalDeadlines<Application extends DatedApplication, Call extends CallDays & { readonly applications: readonly Application[] }>(
-  calls: readonly Call[],
-  today: LocalDate,
-): ExternalDeadline<Call, Application>[] {
+export function externalDeadlines<Call extends DatedCall>(calls: readonly Call[], today: LocalDate): ExternalDeadline<Call>[] {
   const last = addDays(today, reminderDays)
   const found = calls.flatMap((call) => [...toApply(call, today), ...toReport(call, today)])
   return found.filter(({ dueOn }) => dueOn <= last).toSorted((left, right) => left.daysLeft - right.daysLeft)
 }
 
-function toApply<Application extends DatedApplication, Call extends CallDays & { readonly applications: readonly Application[] }>(
-  call: Call,
-  today: LocalDate,
-): ExternalDeadline<Call, Application>[] {
+function toApply<Call extends DatedCall>(call: Call, today: LocalDate): ExternalDeadline<Call>[] {
   const state = externalCallState(call, today)
+  const applications: readonly Call['applications'][number][] = call.applications
   if (state === 'passed') return []
   const due = { what: 'apply', dueOn: call.deadlineOn, daysLeft: daysBetween(today, call.deadlineOn), call } as const
-  const prepared = call.applications.filter((application) => application.state === 'preparing').map((application) => ({ ...due, application }))
-  return call.applications.length > 0 || state === 'ended' ? prepared : [{ ...due, application: null }]
+  const prepared = applications.filter((application) => application.state === 'preparing').map((application) => ({ ...due, application }))
+  return applications.length > 0 || state === 'ended' ? prepared : [{ ...due, application: null }]
 }
 
-function toReport<Application extends DatedApplication, Call extends CallDays & { readonly applications: readonly Application[] }>(
-  call: Call,
-  today: LocalDate,
-): ExternalDeadline<Call, Application>[] {
-  return call.applications.flatMap((application) => {
+function toReport<Call extends DatedCall>(call: Call, today: LocalDate): ExternalDeadline<Call>[] {
+  const applications: readonly Call['applications'][number][] = call.applications
+  return applications.flatMap((application) => {
     const { state, reportDueOn, reportedOn } = application
     if (state !== 'awarded' || reportDueOn === null || reportedOn !== null) return []
     return [{ what: 'report' as const, dueOn: reportDueOn, daysLeft: daysBetween(today, reportDueOn), call, application }]

@@ -1,0 +1,18 @@
+import { type ExternalCallKind, externalCallKinds } from '@sasaeai/domain/funding-indicator/external-fund/external-call-kind'
+import { type ExternalCallState, externalCallStates } from '@sasaeai/domain/funding-indicator/external-fund/external-call-state'
+import { choiceIn } from '@sasaeai/domain/text/address-value'
+
+/** What the page shows: the calendar of calls, all applications, or how many were successful. */
+export const externalFundTabs = ['calls', 'applications', 'success'] as const
+export type ExternalFundTab = (typeof externalFundTabs)[number]
+
+export interface ExternalFundSearch {
+  readonly tab?: ExternalFundTab | undefined
+  readonly state?: ExternalCallState | undefined
+  readonly kind?: ExternalCallKind | undefined
+}
+
+/** Which part of the page an address shows, and which calls. */
+export function externalFundSearchOf(search: Readonly<Record<string, unknown>>): ExternalFundSearch {
+  return { tab: choiceIn(externalFundTabs, search['tab']), state: choiceIn(externalCallStates, search['state']), kind: choiceIn(externalCallKinds, search['kind']) }
+}

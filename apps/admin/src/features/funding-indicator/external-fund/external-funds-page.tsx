@@ -1,0 +1,73 @@
+import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { Button } from '@sasaeai/ui/button'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { Tabs } from '@sasaeai/ui/tabs'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { ExportButton } from '../../../app/export-button.tsx'
+import { PageError } from '../../../app/page-error.tsx'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+import { ExternalApplicationsTable } from './external-applications-table.tsx'
+import { ExternalCalendar } from './external-calendar.tsx'
+import { ExternalDeadlineTable } from './external-deadline-table.tsx'
+import { externalFundTabs } from './external-fund-search.ts'
+import { ExternalSuccessTables } from './external-success-tables.tsx'
+
+const ExternalCallDialog = lazy(async () => ({ default: (await import('./external-call-dialog.tsx')).ExternalCallDialog }))
+
+export type ExternalFunds = RouterOutput['externalFund']['list']
+export type ExternalCall = ExternalFunds['calls'][number]
+export type ExternalApplication = ExternalCall['applications'][number]
+
+/** 外部資金: what is due, the calendar of calls, everything that was applied for, and how much of it was awarded. */
+export function ExternalFundsPage() {
+  const answer = useQuery(trpc.externalFund.list.queryOptions())
+  const write = useMutation(trpc.externalFund.export.mutationOptions())
+  const mayWrite = useMayDo('externalFund.write')
+  const [isAdding, setAdding] = useState(false)
+  const open = useCallToOpen()
+  return (
+    <>
+      <PageHeader title="外部資金" description="助成金・公募の募集から、申込み、決定、入金、報告までをひと続きで管理します。"
+        actions={
+          <>
+            <ExportButton write={() => write.mutateAsync()} done="外部資金をExcelに書き出しました" />
+            {mayWrite && <Button variant="primary" icon="plus" onClick={() => setAdding(true)}>募集を追加する</Button>}
+          </>
+        } />
+      {answer.isError && answer.data === undefined ? (
+        <PageError reset={() => void answer.refetch()} />
+      ) : answer.data === undefined ? (
+        <LoadingSkeleton lines={10} />
+      ) : (
+        <Funds funds={answer.data} />
+      )}
+      <Suspense>{isAdding && <ExternalCallDialog call={null} onSaved={open} onClose={() => setAdding(false)} />}</Suspense>
+    </>
+  )
+}
+
+function useCallToOpen(): (callId: string) => void {
+  const navigate = useNavigate()
+  return (callId) => void navigate({ to: '/external-funds/$callId', params: { callId } })
+}
+
+function Funds({ funds }: { funds: ExternalFunds }) {
+  const { tab = 'calls' } = useSearch({ from: '/staff/external-funds' })
+  const navigate = useNavigate()
+  const show = (next: string) => void navigate({ to: '/external-funds', search: { tab: choiceIn(externalFundTabs, next) }, replace: true })
+  const items = [
+    { id: 'calls', label: '募集のカレンダー', content: tab === 'calls' && <ExternalCalendar funds={funds} /> },
+    { id: 'applications', label: '申込', content: tab === 'applications' && <ExternalApplicationsTable calls={funds.calls} /> },
+    { id: 'success', label: '採択率', content: tab === 'success' && <ExternalSuccessTables calls={funds.calls} /> },
+  ]
+  return (
+    <div className="flex flex-col gap-8">
+      <ExternalDeadlineTable funds={funds} />
+      <Tabs label="外部資金" selectedId={tab} onSelect={show} items={items} />
+    </div>
+  )
+}

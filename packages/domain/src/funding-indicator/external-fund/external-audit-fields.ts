@@ -1,0 +1,12 @@
+/** The field names of 外部資金 in audit events, as the screens call them. */
+export const externalAuditFields = {
+  appliedOn: '申込日',
+  callId: '募集',
+  deadlineOn: '締切日',
+  funder: '募集元',
+  funderId: '名簿の支援者',
+  passedOn: '見送りを決めた日',
+  resultOn: '結果の予定日',
+  theme: 'テーマ',
+  url: 'ホームページ',
+} as const
