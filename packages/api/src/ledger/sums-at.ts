@@ -4,7 +4,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type BooksPosition, positionText } from './books-position.ts'
 import { type BooksState, inOneState } from './in-one-state.ts'
 import { keptSums, type SumsQuestion } from './kept-sums.ts'
-import { type NewPosting, readLastEntries, type YearSpan } from './read-new-postings.ts'
+import { type LastEntries, type NewPosting, readLastEntries, type YearSpan } from './read-new-postings.ts'
 
 /** Sums that can be asked of a past position as well. */
 export interface PastSumsQuestion<Sums> extends SumsQuestion<Sums> {
@@ -67,18 +67,50 @@ function makeRoom(shelf: Map<string, PastAnswer>): void {
   }
 }
 
-function countAt<Sums>(db: Db, question: PastSumsQuestion<Sums>, position: BooksPosition): Promise<Sums> {
+async function countAt<Sums>(db: Db, question: PastSumsQuestion<Sums>, position: BooksPosition): Promise<Sums> {
+  const isByPayer = question.isByPayer === true
+  const later = await postedSince(db, position, isByPayer)
+  const { first = 0, last = Number.POSITIVE_INFINITY } = question.years
   return inOneState(db, async (books) => {
     const sums = await question.count(books)
-    const since = await yearsSince(books, question, position)
-    for (const posting of await readPostedSince(books, since, question.isByPayer === true)) question.add(sums, posting)
+    for (const posting of later.postings) if (posting.fiscal_year >= first && posting.fiscal_year <= last) question.add(sums, posting)
+    // What was posted while the first of several questions was being answered.
+    const since = await yearsSince(books, question.years, later.lastEntries)
+    for (const posting of await readPostedSince(books, since, isByPayer)) question.add(sums, posting)
     question.dropEmpty(sums)
     return sums
   })
 }
 
-/** The years of the question in which something was posted since, each with the last number of the position. */
-async function yearsSince(books: BooksState, { years }: { readonly years: YearSpan }, position: BooksPosition): Promise<[FiscalYear, number][]> {
+/** What was posted since a position, and how far the books had come then. */
+interface PostedSince {
+  readonly postings: readonly NewPosting[]
+  readonly lastEntries: LastEntries
+}
+
+/** A report asks a dozen questions of one moment within seconds: what came after it is read once for all of them. */
+const keptMillis = 5_000
+const recent = new WeakMap<Db, Map<string, Promise<PostedSince>>>()
+
+function postedSince(db: Db, position: BooksPosition, isByPayer: boolean): Promise<PostedSince> {
+  const known = recent.get(db) ?? new Map<string, Promise<PostedSince>>()
+  recent.set(db, known)
+  const name = `${isByPayer ? 'by payer' : 'in sum'} ${positionText(position)}`
+  const read = known.get(name) ?? inOneState(db, async (books) => {
+    const lastEntries = await readLastEntries(books, {})
+    return { lastEntries, postings: await readPostedSince(books, await yearsSince(books, {}, position), isByPayer) }
+  })
+  if (!known.has(name)) {
+    known.set(name, read)
+    const forget = () => void known.delete(name)
+    // Whoever asked hears of a failure; here it only ends the keeping.
+    read.then(() => setTimeout(forget, keptMillis).unref(), forget)
+  }
+  return read
+}
+
+/** The years in which something was posted since, each with the last number of the position. */
+async function yearsSince(books: BooksState, years: YearSpan, position: LastEntries): Promise<[FiscalYear, number][]> {
   const last = await readLastEntries(books, years)
   return [...last].flatMap(([year, { number }]) => {
     const upTo = position.get(year)?.number ?? 0
