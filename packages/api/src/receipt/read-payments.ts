@@ -114,9 +114,9 @@ export async function listGiversOfYear({ pool }: Db, calendarYear: number): Prom
   return rows
 }
 
-/** 受領日 is the entry's own day, or lies some weeks beside it. A payment that the program itself still has in hand is not free yet. */
+/** 受領日 is the entry's own day, or lies some weeks beside it; of a payment whose month was closed, some months before. A payment that the program itself still has in hand is not free yet. */
 const isFreeGiftOfYear = (year: string) => `p.dues_kind_id IS NULL AND e.source_kind <> 'revenue_receipt' AND r.receipt_id IS NULL
-  AND e.entry_date BETWEEN make_date(${year}::int - 1, 10, 1) AND make_date(${year}::int + 1, 3, 31) AND date_part('year', ${receivedOn}) = ${year}::int
+  AND e.entry_date BETWEEN make_date(${year}::int - 1, 10, 1) AND make_date(${year}::int + 1, 9, 30) AND date_part('year', ${receivedOn}) = ${year}::int
   AND NOT EXISTS (SELECT 1 FROM online_payment o WHERE o.entry_id = e.id AND o.care IN ('receipt', 'deposit'))
   AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id)`
 
