@@ -16,9 +16,9 @@ const yearsInFile = 5
 /** 指標の一覧 as a file. The columns that the import reads have the headings that it knows. */
 export async function exportIndicators(
   deps: Deps,
-  { fiscalYear: year, asOf, format }: IndicatorListInput & { readonly format: 'xlsx' | 'csv' | 'csv_cp932' },
+  { fiscalYear: year, postedUntil, format }: IndicatorListInput & { readonly format: 'xlsx' | 'csv' | 'csv_cp932' },
 ): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
-  const indicators = await listIndicators(deps, { fiscalYear: year, at: await readReportMoment(deps, asOf) })
+  const indicators = await listIndicators(deps, { fiscalYear: year, at: await readReportMoment(deps, postedUntil) })
   const years = Array.from({ length: yearsInFile }, (_, place) => fiscalYear(year - yearsInFile + 1 + place))
   const columns = columnsOf(years)
   const rows = indicators.map(({ category, name, unit, owner, values }): CsvCell[] => {

@@ -19,11 +19,11 @@ import { sayIndicatorYear } from './say-indicator-year.ts'
 export const indicatorRouter = router({
   list: procedureFor('report.read')
     .input(indicatorListSchema)
-    .query(async ({ ctx, input: { fiscalYear, asOf } }) => listIndicators(ctx.deps, { fiscalYear, at: await readReportMoment(ctx.deps, asOf) })),
+    .query(async ({ ctx, input: { fiscalYear, postedUntil } }) => listIndicators(ctx.deps, { fiscalYear, at: await readReportMoment(ctx.deps, postedUntil) })),
   read: procedureFor('report.read')
     .input(indicatorPageSchema)
-    .query(async ({ ctx, input: { indicatorId, fiscalYear, asOf } }) =>
-      readIndicator(ctx.deps, { indicatorId, fiscalYear, at: await readReportMoment(ctx.deps, asOf) })),
+    .query(async ({ ctx, input: { indicatorId, fiscalYear, postedUntil } }) =>
+      readIndicator(ctx.deps, { indicatorId, fiscalYear, at: await readReportMoment(ctx.deps, postedUntil) })),
   export: procedureFor('report.read')
     .input(indicatorExportSchema)
     .mutation(({ ctx, input }) => exportIndicators(ctx.deps, input)),

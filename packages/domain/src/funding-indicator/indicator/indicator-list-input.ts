@@ -4,7 +4,7 @@ import { fundingIndicatorIdSchema } from '../../id-schemas.ts'
 import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 
 /** 指標の一覧 of a year, as it was at a moment or is now. */
-export const indicatorListSchema = z.object({ fiscalYear: fiscalYearSchema, asOf: postingMomentSchema.optional() })
+export const indicatorListSchema = z.object({ fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() })
 export type IndicatorListInput = z.output<typeof indicatorListSchema>
 
 export const indicatorExportSchema = indicatorListSchema.extend({ format: z.enum(['xlsx', 'csv', 'csv_cp932']) })

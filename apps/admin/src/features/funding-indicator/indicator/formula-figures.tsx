@@ -4,15 +4,16 @@ import { versionOfYear } from '@sasaeai/domain/funding-indicator/indicator/indic
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { entriesHref } from '../../../app/entries-href.ts'
+import type { IndicatorMoment } from './indicator-search.ts'
 import type { IndicatorInFull, YearInFull } from './indicator-page.tsx'
 
-interface OfYear {
+interface OfYear extends IndicatorMoment {
   readonly indicator: IndicatorInFull
   readonly year: YearInFull
 }
 
 /** 実績・目標・達成率 of the year, and the formula with the numbers put in; each number opens its entries. */
-export function FormulaFigures({ indicator, year }: OfYear) {
+export function FormulaFigures({ indicator, year, postedUntil }: OfYear) {
   const { value, target, attainment, asOfLabel, isMet, notes, computed } = year
   const version = versionOfYear(indicator.versions, year.fiscalYear)
   const shown = (figure: number | null) => ({ value: formatIndicatorNumber(figure, indicator.decimals), ...(figure === null ? {} : { unit: indicator.unit }) })
@@ -21,7 +22,7 @@ export function FormulaFigures({ indicator, year }: OfYear) {
   return (
     <section className="flex flex-col gap-6">
       <div className="grid gap-6 sm:grid-cols-3 print:grid-cols-3 print:gap-4">
-        <StatFigure label="実績" {...shown(value)} {...(year.openTo === null ? {} : { href: entriesHref(year.openTo) })} note={sourceWords === '' ? '記録されていません' : sourceWords} />
+        <StatFigure label="実績" {...shown(value)} {...(year.openTo === null ? {} : { href: entriesHref({ ...year.openTo, postedUntil }) })} note={sourceWords === '' ? '記録されていません' : sourceWords} />
         <StatFigure label="目標" {...shown(target)} note={notes.target === '' ? (target === null ? '決めていません' : '') : notes.target} />
         <StatFigure label="達成率" value={formatAttained(attainment)} note={reached} />
       </div>
@@ -30,8 +31,8 @@ export function FormulaFigures({ indicator, year }: OfYear) {
           <p className="font-bold">{version.formula === '' ? version.definition : version.formula}</p>
           {computed !== null && (
             <div className="mt-3 grid gap-x-8 gap-y-4 md:grid-cols-2">
-              <Parts title={computed.denominator === null ? 'もとになる数' : '分子'} parts={computed.numerator} total={year.numerator} />
-              {computed.denominator !== null && <Parts title="分母" parts={computed.denominator} total={year.denominator} />}
+              <Parts title={computed.denominator === null ? 'もとになる数' : '分子'} parts={computed.numerator} total={year.numerator} postedUntil={postedUntil} />
+              {computed.denominator !== null && <Parts title="分母" parts={computed.denominator} total={year.denominator} postedUntil={postedUntil} />}
             </div>
           )}
           {computed !== null && computed.denominator !== null && (
@@ -46,8 +47,14 @@ export function FormulaFigures({ indicator, year }: OfYear) {
   )
 }
 
+interface SideOfFormula extends IndicatorMoment {
+  readonly title: string
+  readonly parts: readonly FigurePart[]
+  readonly total: number | null
+}
+
 /** One side of the formula, part by part. */
-function Parts({ title, parts, total }: { title: string; parts: readonly FigurePart[]; total: number | null }) {
+function Parts({ title, parts, total, postedUntil }: SideOfFormula) {
   const [unit = ''] = parts.map((part) => part.unit)
   return (
     <div className="min-w-0">
@@ -57,7 +64,7 @@ function Parts({ title, parts, total }: { title: string; parts: readonly FigureP
         {parts.map((part) => (
           <div key={part.label} className="flex items-baseline justify-between gap-4 border-b border-line py-1">
             <dt className="min-w-0">{part.label}</dt>
-            <dd className="figures whitespace-nowrap"><PartValue part={part} /></dd>
+            <dd className="figures whitespace-nowrap"><PartValue part={part} postedUntil={postedUntil} /></dd>
           </div>
         ))}
         {parts.length > 1 && (
@@ -71,8 +78,8 @@ function Parts({ title, parts, total }: { title: string; parts: readonly FigureP
   )
 }
 
-function PartValue({ part }: { part: FigurePart }) {
+function PartValue({ part, postedUntil }: IndicatorMoment & { readonly part: FigurePart }) {
   const value = formatIndicatorValue(part.value, { decimals: 0, unit: part.unit })
   if (part.openTo === null || part.value === null) return value
-  return <TextLink href={entriesHref(part.openTo)} aria-label={`${part.label} ${value}の内訳`} className="text-ink print:no-underline">{value}</TextLink>
+  return <TextLink href={entriesHref({ ...part.openTo, postedUntil })} aria-label={`${part.label} ${value}の内訳`} className="text-ink print:no-underline">{value}</TextLink>
 }

@@ -4,17 +4,23 @@ import { Button } from '@sasaeai/ui/button'
 import type { Column } from '@sasaeai/ui/data-table'
 import { AppLink } from '../../../app/app-link.tsx'
 import { GradeChip } from './grade-chip.tsx'
+import type { IndicatorMoment } from './indicator-search.ts'
 import type { ListedIndicator } from './indicators-page.tsx'
 import { YearBars } from './year-bars.tsx'
 
+interface ColumnsOfMoment extends IndicatorMoment {
+  /** Undefined where nothing can be entered. */
+  readonly onEdit: ((indicator: ListedIndicator) => void) | undefined
+}
+
 /** 分類・成果指標・目標・実績・評価・次期への課題, as plans print them, with the course of ten years beside. */
-export function indicatorColumns(onEdit: ((indicator: ListedIndicator) => void) | undefined): Column<ListedIndicator>[] {
+export function indicatorColumns({ postedUntil, onEdit }: ColumnsOfMoment): Column<ListedIndicator>[] {
   const now = ({ values }: ListedIndicator) => values.at(-1)
   return [
     { id: 'category', header: '分類', cell: ({ category }) => <span className="block min-w-16">{category}</span> },
     {
       id: 'name', header: '成果指標', isRowHeader: true, isText: true,
-      cell: ({ indicatorId, name }) => <AppLink to="/indicators/$indicatorId" params={{ indicatorId }} className="block min-w-36 print:text-ink print:no-underline">{name}</AppLink>,
+      cell: ({ indicatorId, name }) => <AppLink to="/indicators/$indicatorId" params={{ indicatorId }} search={{ postedUntil }} className="block min-w-36 print:text-ink print:no-underline">{name}</AppLink>,
     },
     { id: 'target', header: '目標', align: 'end', cell: (row) => formatIndicatorValue(now(row)?.target ?? null, row) },
     { id: 'actual', header: '実績', align: 'end', cell: (row) => <Actual indicator={row} /> },

@@ -7,12 +7,18 @@ import { saveFile } from '../../../app/save-file.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
+import type { IndicatorMoment } from './indicator-search.ts'
 
 const IndicatorImportDialog = lazy(async () => ({ default: (await import('./indicator-import-dialog.tsx')).IndicatorImportDialog }))
 const NewIndicatorDialog = lazy(async () => ({ default: (await import('./new-indicator-dialog.tsx')).NewIndicatorDialog }))
 
+interface AskedIndicators extends IndicatorMoment {
+  readonly fiscalYear: FiscalYear
+}
+
 /** What can be done with all of the list. */
-export function IndicatorListActs({ fiscalYear }: { fiscalYear: FiscalYear }) {
+export function IndicatorListActs(asked: AskedIndicators) {
+  const { fiscalYear } = asked
   const [mayWrite, mayManage] = [useMayDo('indicator.write'), useMayDo('indicator.manage')]
   const write = useMutation(trpc.indicator.export.mutationOptions())
   const [opened, setOpened] = useState<'import' | 'new'>()
@@ -20,8 +26,8 @@ export function IndicatorListActs({ fiscalYear }: { fiscalYear: FiscalYear }) {
   return (
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
-      <ExportButton write={() => write.mutateAsync({ fiscalYear, format: 'xlsx' })} done="指標の一覧をExcelに書き出しました" />
-      <CsvButton fiscalYear={fiscalYear} />
+      <ExportButton write={() => write.mutateAsync({ ...asked, format: 'xlsx' })} done="指標の一覧をExcelに書き出しました" />
+      <CsvButton {...asked} />
       {mayWrite && <Button icon="upload" onClick={() => setOpened('import')}>ファイルから取り込む</Button>}
       {mayManage && <Button variant="primary" icon="plus" onClick={() => setOpened('new')}>指標を追加</Button>}
       <Suspense>
@@ -32,11 +38,11 @@ export function IndicatorListActs({ fiscalYear }: { fiscalYear: FiscalYear }) {
   )
 }
 
-function CsvButton({ fiscalYear }: { fiscalYear: FiscalYear }) {
+function CsvButton(asked: AskedIndicators) {
   const write = useMutation(trpc.indicator.export.mutationOptions())
   const run = useRunCommand()
   const save = async () => {
-    const outcome = await write.mutateAsync({ fiscalYear, format: 'csv' })
+    const outcome = await write.mutateAsync({ ...asked, format: 'csv' })
     if (outcome.ok) saveFile(outcome.value)
     return outcome
   }

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
-import { indicatorSearchOf } from './indicator-search.ts'
+import { indicatorMomentOf, indicatorSearchOf } from './indicator-search.ts'
 
 const indicatorsRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -12,6 +12,7 @@ const indicatorsRoute = createRoute({
 const indicatorRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/indicators/$indicatorId',
+  validateSearch: indicatorMomentOf,
   component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
 })
 

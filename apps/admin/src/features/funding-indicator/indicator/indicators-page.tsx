@@ -1,4 +1,5 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { Button } from '@sasaeai/ui/button'
 import { CheckboxField } from '@sasaeai/ui/checkbox-field'
 import { DataTable } from '@sasaeai/ui/data-table'
@@ -12,6 +13,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { PostingMomentForm } from '../posting-moment-form.tsx'
 import { indicatorColumns } from './indicator-columns.tsx'
 import { IndicatorListActs } from './indicator-list-acts.tsx'
 import type { IndicatorSearch } from './indicator-search.ts'
@@ -23,15 +25,20 @@ export type ListedIndicator = RouterOutput['indicator']['list'][number]
 /** 指標の一覧: the table that a plan prints, for the year in view. */
 export function IndicatorsPage() {
   const fiscalYear = useFiscalYearInView()
-  const list = useQuery({ ...trpc.indicator.list.queryOptions({ fiscalYear }), placeholderData: keepPreviousData })
+  const { postedUntil } = useSearch({ from: '/staff/indicators' })
+  const navigate = useNavigate({ from: '/indicators' })
+  const list = useQuery({ ...trpc.indicator.list.queryOptions({ fiscalYear, postedUntil }), placeholderData: keepPreviousData })
   if (list.isError && list.data === undefined) return <PageError reset={() => void list.refetch()} />
   return (
     <>
       <PageHeader
         title="指標"
-        description={`${formatFiscalYear(fiscalYear)}の目標と実績、評価と次期への課題です。実績には、それぞれの時点を付けています。`}
-        actions={<IndicatorListActs fiscalYear={fiscalYear} />}
+        description={`${formatFiscalYear(fiscalYear)}の目標と実績、評価と次期への課題です。実績には、それぞれの時点を付けています。${postedUntil === undefined ? '' : postedUntilWords(postedUntil)}`}
+        actions={<IndicatorListActs fiscalYear={fiscalYear} postedUntil={postedUntil} />}
       />
+      <div className="mb-4 print-hidden">
+        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }) })} />
+      </div>
       {list.data?.length === 0 ? <NoIndicators /> : <IndicatorList indicators={list.data} isRefreshing={list.isPlaceholderData} />}
     </>
   )
@@ -47,8 +54,9 @@ function NoIndicators() {
 }
 
 function IndicatorList({ indicators, isRefreshing }: { indicators: readonly ListedIndicator[] | undefined; isRefreshing: boolean }) {
-  const { category, ofPlan } = useSearch({ from: '/staff/indicators' })
-  const mayWrite = useMayDo('indicator.write')
+  const { category, ofPlan, postedUntil } = useSearch({ from: '/staff/indicators' })
+  // What is entered is entered now, and would not be seen in a past moment.
+  const mayWrite = useMayDo('indicator.write') && postedUntil === undefined
   const [edited, setEdited] = useState<ListedIndicator>()
   const shown = indicators?.filter((each) => (category === undefined || each.category === category) && (ofPlan !== true || isOfPlan(each)))
   const year = edited?.values.at(-1)
@@ -57,7 +65,7 @@ function IndicatorList({ indicators, isRefreshing }: { indicators: readonly List
       <IndicatorFilters indicators={indicators ?? []} />
       <DataTable
         caption="指標の一覧"
-        columns={indicatorColumns(mayWrite ? setEdited : undefined)}
+        columns={indicatorColumns({ postedUntil, onEdit: mayWrite ? setEdited : undefined })}
         rows={shown}
         rowKey={({ indicatorId }) => indicatorId}
         phone="cards"
@@ -65,7 +73,7 @@ function IndicatorList({ indicators, isRefreshing }: { indicators: readonly List
         empty={<EmptyState title="この条件に合う指標はありません">分類を選び直すか、「目標か入力のある指標だけ」をはずしてください。</EmptyState>}
       />
       <p className="text-[0.8125rem] text-ink-sub">
-        計算で求める指標の実績は、いまの帳簿によります。「—」は、もとになる数が記録されていないことを表します。
+        計算で求める指標の実績は、{postedUntil === undefined ? 'いまの' : 'その時点の'}帳簿によります。「—」は、もとになる数が記録されていないことを表します。
         推移は10年分です。点線は、定義の版が変わったところです。
       </p>
       {edited !== undefined && year !== undefined && <IndicatorYearDialog indicator={edited} year={year} onClose={() => setEdited(undefined)} />}
