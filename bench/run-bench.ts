@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,board,progress,dues,goals,results,executive,custody,supporters,gifts,receipts,webhooks,start,page,giving --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,board,progress,dues,goals,results,executive,custody,supporters,gifts,receipts,webhooks,start,page,giving,journals --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -13,6 +13,7 @@ import { measureExecutive, measureRetention } from './measure-executive.ts'
 import { measureGifts } from './measure-gifts.ts'
 import { measureGiving } from './measure-giving.ts'
 import { measureGoals } from './measure-goals.ts'
+import { measureJournals } from './measure-journals.ts'
 import { measureList } from './measure-list.ts'
 import { measurePage } from './measure-page.ts'
 import { measurePosting } from './measure-posting.ts'
@@ -59,6 +60,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   start: async ({ demoDatabase }) => measureStart({ databaseUrl: await demoDatabase(1), rounds }),
   page: (cluster) => onProduct(cluster, 1, (place) => measurePage({ ...place, rounds })),
   giving: (cluster) => onProduct(cluster, 1, (place) => measureGiving({ ...place, rounds })),
+  journals: (cluster) => onProduct(cluster, 33, measureJournals),
 }
 const wanted = values.only?.split(',') ?? Object.keys(parts)
 for (const name of wanted) if (!(name in parts)) throw new RangeError(`--only knows ${Object.keys(parts).join(', ')}`)

@@ -10,6 +10,7 @@ import { aFundReport } from '@sasaeai/testing/a-fund-report'
 import { giveToFund } from '@sasaeai/testing/a-fund-use'
 import { aRevenueStream } from '@sasaeai/testing/a-revenue-stream'
 import { anExternalApplication, anExternalCall } from '@sasaeai/testing/an-external-fund'
+import { aJournalExport } from '@sasaeai/testing/a-journal-export'
 import { anAllocation } from '@sasaeai/testing/an-allocation'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
@@ -44,6 +45,7 @@ beforeAll(async () => {
   const { giftId: onlineGiftId } = await anOnlinePayment(session.council, { paymentIntentId: 'pi_1', paidOn: localDateInTokyo(new Date()) })
   const payoutId = await aPayout(session.council, { paymentIntentId: 'pi_1', arrivesOn: localDateInTokyo(new Date()) })
   await aYearOfIncome(session.council, presentFiscalYear() - 1)
+  const { exportId, profileId } = await aJournalExport(session.council)
   const { id: templateId } = await session.council.deps.db.prisma.letterTemplate.findFirstOrThrow({ where: { code: '11' } })
   const saved = await saveReport(session.council.deps, session.council.actors.accountant, { kind: 'funding_dashboard', fiscalYear: session.council.fiscalYear })
   const { id: indicatorId } = await session.council.deps.db.prisma.fundingIndicator.findFirstOrThrow({ where: { code: '10' } })
@@ -51,6 +53,10 @@ beforeAll(async () => {
     'reports/board-pack',
     `reports/${saved.ok ? saved.value.reportId : ''}`,
     `entries/${entryId}`,
+    'journal-exports/profiles',
+    'journal-exports/profiles/new',
+    `journal-exports/profiles/${profileId}`,
+    `journal-exports/${exportId}`,
     'supporters/new',
     'supporters/merges',
     'supporters/import',

@@ -12,6 +12,7 @@ import { downloadMailAttachment } from './download-mail-attachment.ts'
 import { downloadGiftReceipt } from './download-gift-receipt.ts'
 import { downloadPaper } from './download-paper.ts'
 import { downloadReceiptPaper } from './download-receipt-paper.ts'
+import { downloadJournalFile } from './download-journal-file.ts'
 import { downloadPostings } from './download-postings.ts'
 import type { Environment } from './environment.ts'
 import { serveBuiltAssets } from './built-assets.ts'
@@ -65,6 +66,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.get('/widget.js', serveWidget)
   app.get('/g/:code', openGivingLink({ deps, log }))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
+  app.get('/exports/journals/:exportId', downloadJournalFile(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))
   app.get('/gift-receipts/:receiptId', downloadGiftReceipt(deps))

@@ -20,6 +20,7 @@ export const appRouter = router({
   indicator: lazy(async () => (await import('./funding-indicator/indicator/indicator-router.ts')).indicatorRouter),
   income: lazy(async () => (await import('./funding-indicator/income/income-router.ts')).incomeRouter),
   intake: lazy(async () => (await import('./intake/intake-router.ts')).intakeRouter),
+  journalExport: lazy(async () => (await import('./ledger/journal-export/journal-export-router.ts')).journalExportRouter),
   letter: lazy(async () => {
     const [{ letterRouterOf }, { mailFollowers }, { recipientSources }] = await Promise.all([
       import('./letter/letter-router.ts'), import('./mail-followers-by-kind.ts'), import('./label-recipient-sources.ts'),

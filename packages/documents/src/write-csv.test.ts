@@ -56,6 +56,12 @@ test('text that a spreadsheet would run is defused, numbers are not touched', ()
   ])
 })
 
+test('for another program rows stand alone, end as it wants, and have columns that go out as they are', () => {
+  const encoder = csvEncoder({ headings, encoding: 'utf-8-bom', lineEnding: '\n', hasHeadings: false, verbatim: new Set([0]) })
+  expect(textOf(encoder.encode([['-01-2', '=1']]))).toBe("\ufeff-01-2,'=1\n")
+  expect(textOf(encoder.encode([['+81-90', 'b']]))).toBe('+81-90,b\n')
+})
+
 test('no text cell begins like a formula, unless it is a plain number or a lone sign', () => {
   const beginning = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝', '－', '−', 'a', '')
   const cell = fc.tuple(beginning, fc.string()).map((parts) => parts.join(''))

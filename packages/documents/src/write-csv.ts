@@ -22,6 +22,12 @@ export type WrittenCsv =
 export interface CsvLayout {
   readonly headings: readonly string[]
   readonly encoding: CsvEncoding
+  /** CRLF unless told. */
+  readonly lineEnding?: '\r\n' | '\n'
+  /** False where another program wants rows alone; the headings then only name what is wrong. */
+  readonly hasHeadings?: boolean
+  /** The columns, from 0, that go out as they are, because another program reads them and no spreadsheet: codes, days. */
+  readonly verbatim?: ReadonlySet<number>
 }
 
 export interface CsvTable extends CsvLayout {
@@ -46,17 +52,19 @@ export function writeCsv({ rows, ...layout }: CsvTable): WrittenCsv {
 }
 
 /** An encoder for one file; rows are counted across its chunks. */
-export function csvEncoder({ headings, encoding }: CsvLayout): CsvEncoder {
+export function csvEncoder({ headings, encoding, lineEnding = '\r\n', hasHeadings = true, verbatim }: CsvLayout): CsvEncoder {
   let written = 0
+  let isBegun = false
   return {
     encode(rows) {
-      const unguarded = written === 0 ? [headings, ...rows] : rows
-      const lines = unguarded.map((row) => row.map((cell) => safeCell(cell, encoding)))
+      const unguarded = isBegun || !hasHeadings ? rows : [headings, ...rows]
+      const lines = unguarded.map((row) => row.map((cell, column) => (verbatim?.has(column) ? inEncoding(cell, encoding) : safeCell(cell, encoding))))
       const unmappable = encoding === 'cp932' ? unmappableIn(lines, { headings, firstLine: written + 1 }) : []
       if (unmappable.length > 0) return refusal(unmappable)
-      const beginning = written === 0 && encoding === 'utf-8-bom' ? '\ufeff' : ''
+      const beginning = !isBegun && encoding === 'utf-8-bom' ? '\ufeff' : ''
+      isBegun = true
       written += lines.length
-      return { ok: true, bytes: bytesOf(beginning + textOf(lines), encoding) }
+      return { ok: true, bytes: bytesOf(beginning + textOf(lines, lineEnding), encoding) }
     },
   }
 }
@@ -74,13 +82,16 @@ const harmless = /^[+\-＋－]?(\d[\d,]*(\.\d+)?)?$/
  * price of a file that is safe to open. Cells that are numbers stay numbers.
  */
 function safeCell(cell: CsvCell, encoding: CsvEncoding): CsvCell {
-  if (typeof cell !== 'string') return cell
-  const text = encoding === 'cp932' ? inCp932Form(cell) : cell
-  return formulaStart.test(text) && !harmless.test(text) ? `'${text}` : text
+  const text = inEncoding(cell, encoding)
+  return typeof text === 'string' && formulaStart.test(text) && !harmless.test(text) ? `'${text}` : text
 }
 
-function textOf(lines: readonly (readonly CsvCell[])[]): string {
-  return lines.length === 0 ? '' : `${Papa.unparse(lines.map((line) => [...line]), { newline: '\r\n' })}\r\n`
+function inEncoding(cell: CsvCell, encoding: CsvEncoding): CsvCell {
+  return typeof cell === 'string' && encoding === 'cp932' ? inCp932Form(cell) : cell
+}
+
+function textOf(lines: readonly (readonly CsvCell[])[], newline: string): string {
+  return lines.length === 0 ? '' : `${Papa.unparse(lines.map((line) => [...line]), { newline })}${newline}`
 }
 
 function bytesOf(text: string, encoding: CsvEncoding): Uint8Array {

@@ -185,3 +185,9 @@ export type IncomeTotalId = Id<'IncomeTotalId'>
 
 /** 基礎数値の一件 */
 export type YearFigureId = Id<'YearFigureId'>
+
+/** 列の割り当て */
+export type JournalExportProfileId = Id<'JournalExportProfileId'>
+
+/** 会計ソフトへの書き出し */
+export type JournalExportId = Id<'JournalExportId'>

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router'
+import { journalExportRoutes } from '../features/ledger/journal-export/journal-export-routes.tsx'
 import { ledgerRoutes } from '../features/ledger/ledger-routes.tsx'
 import { areaRoutes } from '../features/area/area-routes.tsx'
 import { communityChestRoutes } from '../features/community-chest/community-chest-routes.tsx'
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     catalogueRoute,
     ...fundingIndicatorRoutes,
     ...ledgerRoutes,
+    ...journalExportRoutes,
     ...userStaffRoutes,
     ...areaRoutes,
     ...communityChestRoutes,

@@ -18,6 +18,7 @@ import { defaultDuesKinds } from '@sasaeai/domain/membership-dues/terms/default-
 import type { Deps } from '../deps.ts'
 import { recordAuditEvent } from '../user/record-audit-event.ts'
 import { insertFiscalYear } from './insert-fiscal-year.ts'
+import { layJournalPresets } from './lay-journal-presets.ts'
 import { layStandardGiving } from './lay-standard-giving.ts'
 import { layStandardIncomeLines } from './lay-standard-income-lines.ts'
 import { layStandardIndicators } from './lay-standard-indicators.ts'
@@ -29,7 +30,7 @@ export type NewCouncil = Pick<CouncilDetails, 'name'> &
 /**
  * Lays the ground of an empty database: the council, its first fiscal year with open months, the default chart of
  * accounts, funding sources, methods, campaigns, funds, dues kinds, kinds of grants and area types, the root of the area tree,
- * what can be given to online, and the lines of the whole income.
+ * what can be given to online, the lines of the whole income, and how entries can be written for accounting programs.
  * Runs inside the transaction of whoever sets the council up (wizard, seed, tests). The database refuses a second
  * council.
  */
@@ -64,6 +65,7 @@ export async function layGroundData(
   await layAreaTree(deps, tx, council.name)
   await layStandardIncomeLines(deps, tx)
   await layStandardIndicators(deps, tx, null)
+  await layJournalPresets(deps, tx)
   const giving = await layStandardGiving(deps, tx, council.name)
   if (!giving.ok) throw new Error('the default chart has no accounts for online giving')
   await recordAuditEvent(deps, tx, {

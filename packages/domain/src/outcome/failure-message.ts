@@ -22,6 +22,7 @@ import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { outboxFailures } from '../letter/outbox/outbox-failures.ts'
 import { chartFailures } from '../ledger/chart-failures.ts'
+import { journalExportFailures } from '../ledger/journal-export/journal-export-failures.ts'
 import { ledgerFailures } from '../ledger/ledger-failures.ts'
 import { letterFailures } from '../letter/letter-failures.ts'
 import { duesMaterialFailures } from '../membership-dues/material/dues-material-failures.ts'
@@ -72,6 +73,7 @@ const sentences = {
   ...indicatorFailures,
   ...tableFileFailures,
   ...intakeFailures,
+  ...journalExportFailures,
   ...ledgerFailures,
   ...letterFailures,
   ...duesMaterialFailures,

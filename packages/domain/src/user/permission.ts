@@ -19,6 +19,10 @@ const rolesByPermission = {
   'ledger.post': ['administrator', 'accountant'],
   /** Recompute the books and compare (整合性チェック). */
   'ledger.check': ['administrator', 'accountant', 'auditor'],
+  /** Read what went to the accounting program, and take its files again. */
+  'journalExport.read': ['administrator', 'accountant', 'auditor'],
+  /** Send entries to the accounting program, and decide how they are written. */
+  'journalExport.make': ['administrator', 'accountant'],
   /** Read batches, drafts included. */
   'intake.read': ['administrator', 'accountant', 'receptionist', 'auditor'],
   /** Type, save and hand in batches, and post them where no second person is asked for. */

@@ -1,0 +1,49 @@
+import { groupDigits } from '@sasaeai/domain/money/group-digits'
+import { formatYen } from '@sasaeai/domain/money/yen'
+import { type Column, DataTable } from '@sasaeai/ui/data-table'
+import { EmptyState } from '@sasaeai/ui/empty-state'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { useQuery } from '@tanstack/react-query'
+import { AppLink, AppLinkButton } from '../../../app/app-link.tsx'
+import { PageError } from '../../../app/page-error.tsx'
+import { trpc } from '../../../app/trpc.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
+import { formatInstant } from '../../user/instant-text.ts'
+import { type JournalExportRow, spanWords } from './journal-export-answers.ts'
+import { JournalExportDownload } from './journal-export-download.tsx'
+import { NewJournalExport } from './new-journal-export.tsx'
+
+/** 会計ソフトへの書き出し: which entries went to the accounting program, and the next of them. */
+export function JournalExportsPage() {
+  const list = useQuery(trpc.journalExport.list.queryOptions())
+  const mayMake = useMayDo('journalExport.make')
+  return (
+    <>
+      <PageHeader
+        title="会計ソフトへの書き出し"
+        description="仕訳を、会計ソフトに取り込むファイルにします。ひとつの仕訳が書き出されるのは一度だけです。書き出しには通し番号と合計が付き、あとから変えたり消したりできません。"
+        actions={<AppLinkButton to="/journal-exports/profiles" icon="settings">列の割り当て</AppLinkButton>}
+      />
+      {mayMake && <NewJournalExport />}
+      {list.isError ? (
+        <PageError reset={() => void list.refetch()} />
+      ) : (
+        <DataTable caption="これまでの書き出し" columns={columns} rows={list.data} rowKey={({ id }) => id} phone="cards" empty={<EmptyState title="書き出しはまだありません" />} />
+      )}
+    </>
+  )
+}
+
+const columns: readonly Column<JournalExportRow>[] = [
+  {
+    id: 'number', header: '番号', isRowHeader: true,
+    cell: ({ id, exportNumber }) => <AppLink to="/journal-exports/$exportId" params={{ exportId: id }}>第{exportNumber}号</AppLink>,
+  },
+  { id: 'profile', header: '割り当て', cell: ({ profileName }) => profileName },
+  { id: 'span', header: '仕訳の日付', cell: (row) => <span className="figures">{spanWords(row)}</span> },
+  { id: 'entries', header: '仕訳', align: 'end', cell: ({ entries }) => `${groupDigits(entries)}件` },
+  { id: 'debit', header: '借方合計', align: 'end', cell: ({ debitYen }) => `${formatYen(debitYen)}円` },
+  { id: 'at', header: '書き出した日時', isWideOnly: true, cell: ({ exportedAt }) => <span className="figures">{formatInstant(exportedAt)}</span> },
+  { id: 'by', header: '書き出した人', isWideOnly: true, cell: ({ exportedBy }) => exportedBy },
+  { id: 'acts', header: 'ファイル', isActs: true, cell: (row) => <JournalExportDownload row={row} size="small" /> },
+]
