@@ -1,25 +1,39 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { giftPeriodName } from '@sasaeai/domain/donation/gift/gift-period'
 import type { GiftSumsInput } from '@sasaeai/domain/donation/gift/gift-sums-input'
+import { totalCostYen } from '@sasaeai/domain/donation/gift/total-cost'
+import { formatYenPerCost } from '@sasaeai/domain/money/yen-per-cost'
 import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
 import { recordDonationExport } from '../record-donation-export.ts'
 import { sumGifts } from './sum-gifts.ts'
 
-/** Gifts of a part of the year by channel and by 担当, each on a sheet of its own. */
+/** Gifts of a part of the year by channel with what it cost and won, by 担当, and from sponsors, each on a sheet of its own. */
 export async function exportGiftSums(deps: Deps, actor: Actor, input: GiftSumsInput): Promise<Success<ExportedFile>> {
-  const { channels, staff, total } = await sumGifts(deps, input)
+  const { channels, staff, total, sponsors } = await sumGifts(deps, input)
   const name = `寄附のきっかけ・担当別_${formatFiscalYear(input.fiscalYear)}_${giftPeriodName(input.period)}`
-  await recordDonationExport(deps, actor, { name, rows: channels.length + staff.length })
-  const sheet = (heading: string, rows: (string | number)[][]) => ({
-    name: `${heading}別`,
-    columns: [{ heading }, { heading: '件数', kind: 'count' }, { heading: '金額（円）', kind: 'yen' }] as const,
-    rows,
-    total: ['合計', total.count, total.amountYen],
-  })
+  await recordDonationExport(deps, actor, { name, rows: channels.length + staff.length + sponsors.length })
   return succeed(await excelFile(name, [
-    sheet('きっかけ', channels.map((sum) => [sum.name ?? '未記入', sum.count, sum.amountYen])),
-    sheet('担当', staff.map((sum) => [sum.staff === '' ? '未記入' : sum.staff, sum.count, sum.amountYen])),
+    {
+      name: 'きっかけ別',
+      columns: [
+        { heading: 'きっかけ' }, { heading: '件数', kind: 'count' }, { heading: '金額（円）', kind: 'yen' }, { heading: '新しい寄附者（人）', kind: 'count' }, { heading: '説明会など（回）', kind: 'count' },
+        { heading: '費用（円）', kind: 'yen' }, { heading: '費用1円あたり' },
+      ],
+      rows: channels.map((sum) => [sum.name ?? '未記入', sum.count, sum.amountYen, sum.newGivers, sum.events, sum.costYen, formatYenPerCost(sum.amountYen, sum.costYen)]),
+      total: ['合計', total.count, total.amountYen, channels.reduce((sum, each) => sum + each.newGivers, 0), channels.reduce((sum, each) => sum + each.events, 0), totalCostYen(channels), ''],
+    },
+    {
+      name: '担当別',
+      columns: [{ heading: '担当' }, { heading: '件数', kind: 'count' }, { heading: '金額（円）', kind: 'yen' }],
+      rows: staff.map((sum) => [sum.staff === '' ? '未記入' : sum.staff, sum.count, sum.amountYen]),
+      total: ['合計', total.count, total.amountYen],
+    },
+    {
+      name: '企業協賛',
+      columns: [{ heading: '名称' }, { heading: '協賛企業' }, { heading: '協賛の額（円）', kind: 'yen' }, { heading: 'この期間の受入れ（円）', kind: 'yen' }, { heading: '累計（円）', kind: 'yen' }],
+      rows: sponsors.map((each) => [each.name, each.sponsor ?? '', each.agreedYen, each.receivedYen, each.allYen]),
+    },
   ]))
 }

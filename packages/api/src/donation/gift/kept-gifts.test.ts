@@ -93,6 +93,24 @@ test('gifts are summed by channel and by 担当, and each sum is that of the gif
   expect((await done(exportGiftSums(deps, actors.accountant, giftSumsSchema.parse({ fiscalYear: year, period: 'm10' })))).fileName).toContain('_10月.xlsx')
 })
 
+test('a channel stands against what was done and spent for it, and against the givers whom it won', async () => {
+  const { deps } = council
+  const event = { kind: 'other' as const, title: 'ラジオの呼びかけ', channelId }
+  await database.db.prisma.outreachEvent.createMany({
+    data: [
+      { ...event, id: deps.newId(), heldOn: new Date('2026-10-05'), costYen: 1_000n }, { ...event, id: deps.newId(), heldOn: new Date('2026-10-06') },
+      { ...event, id: deps.newId(), heldOn: new Date('2026-09-30'), costYen: 70_000n },
+    ],
+  })
+  const { channels } = await sumGifts(deps, giftSumsSchema.parse({ fiscalYear: year, period: 'm10' }))
+  expect(channels.find((each) => each.channelId === channelId)).toMatchObject({ name: expect.any(String), events: 2, costYen: 1_000 })
+  const all = await sumGifts(deps, giftSumsSchema.parse({ fiscalYear: year }))
+  const { rows } = await database.db.pool.query<{ givers: number }>(
+    `SELECT count(DISTINCT g.payer_id)::int AS givers FROM kept_gift g JOIN supporter s ON s.id = g.payer_id AND s.kind <> 'anonymous' WHERE NOT g.is_undone`)
+  expect(rows[0]?.givers).toBeGreaterThan(1)
+  expect(all.channels.reduce((sum, { newGivers }) => sum + newGivers, 0)).toBe(rows[0]?.givers)
+})
+
 test('a lifetime of gifts reaches its threshold by the gifts of everybody who was merged, and by none that is undone', async () => {
   const { deps, actors } = council
   const reached = async () => (await listThresholdAlerts(deps, year)).filter(({ basis }) => basis === 'lifetime').map(({ supporterId, amountYen }) => [supporterId, amountYen])

@@ -1,19 +1,17 @@
 import { daysOfGiftPeriod } from '@sasaeai/domain/donation/gift/gift-period'
 import type { GiftSumsInput } from '@sasaeai/domain/donation/gift/gift-sums-input'
 import type { DonationChannelId } from '@sasaeai/domain/ids'
-import type { Yen } from '@sasaeai/domain/money/yen'
+import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { type ChannelOutcome, readChannelOutcomes, readSponsors, type SponsorOutcome } from './channel-outcomes.ts'
 
 interface GiftSum {
   readonly count: number
   readonly amountYen: Yen
 }
 
-/** Gifts by one channel; `channelId` and `name` are null for those of which none is written down. */
-export interface ChannelSum extends GiftSum {
-  readonly channelId: DonationChannelId | null
-  readonly name: string | null
-}
+/** Gifts by one channel, and what was done for them; `channelId` and `name` are null for those of which none is written down. */
+export interface ChannelSum extends GiftSum, ChannelOutcome {}
 
 /** Gifts by one 担当; the name is empty for those of which none is written down. */
 export interface StaffSum extends GiftSum {
@@ -21,17 +19,19 @@ export interface StaffSum extends GiftSum {
 }
 
 export interface GiftSums {
-  /** In the order of their codes, what is not written down last. */
+  /** In the order of their codes, what is not written down last; also those that were worked on and brought nothing. */
   readonly channels: readonly ChannelSum[]
   /** In the order of their names, what is not written down last. */
   readonly staff: readonly StaffSum[]
   readonly total: GiftSum
+  readonly sponsors: readonly SponsorOutcome[]
 }
 
 /** きっかけ・担当別: the gifts that stand of a part of the year, summed once by channel and once by 担当. */
 export async function sumGifts({ db }: Deps, { fiscalYear, period }: GiftSumsInput): Promise<GiftSums> {
   const { from, to } = daysOfGiftPeriod(fiscalYear, period)
-  const { rows } = await db.pool.query<GiftSum & { by: 'channel' | 'staff' | 'all'; channelId: DonationChannelId | null; name: string | null; staff: string }>(
+  const span = { fiscalYear, from, to }
+  const [outcomes, sponsors, { rows }] = await Promise.all([readChannelOutcomes(db, span), readSponsors(db, span), db.pool.query<GiftSum & { by: 'channel' | 'staff' | 'all'; channelId: DonationChannelId | null; name: string | null; staff: string }>(
     `WITH summed AS MATERIALIZED (
        SELECT g.channel_id, g.staff, count(*) AS count, sum(g.amount_yen) AS amount_yen
        FROM kept_gift g WHERE g.fiscal_year = $1::int AND g.entry_date BETWEEN $2::date AND $3::date AND NOT g.is_undone GROUP BY g.channel_id, g.staff)
@@ -42,12 +42,21 @@ export async function sumGifts({ db }: Deps, { fiscalYear, period }: GiftSumsInp
      LEFT JOIN donation_channel c ON c.id = t.channel_id
      ORDER BY c.code NULLS LAST, t.staff = '', t.staff`,
     [fiscalYear, from, to],
-  )
+  )])
   const all = rows.find(({ by }) => by === 'all')
   if (all === undefined) throw new Error('the sum over everything is missing')
   return {
-    channels: rows.filter(({ by }) => by === 'channel').map(({ channelId, name, count, amountYen }) => ({ channelId, name, count, amountYen })),
+    channels: channelSums(rows.filter(({ by }) => by === 'channel'), outcomes),
     staff: rows.filter(({ by }) => by === 'staff').map(({ staff, count, amountYen }) => ({ staff, count, amountYen })),
     total: { count: all.count, amountYen: all.amountYen },
+    sponsors,
   }
+}
+
+/** Gifts and work of every channel that has either; the gifts come in the order of the channels' codes, and so does the rest after them. */
+function channelSums(gifts: readonly (GiftSum & Pick<ChannelSum, 'channelId' | 'name'>)[], outcomes: readonly ChannelOutcome[]): ChannelSum[] {
+  const idle = { newGivers: 0, events: 0, costYen: null }
+  const named = gifts.map(({ channelId, name, count, amountYen }) => ({ ...idle, ...outcomes.find((each) => each.channelId === channelId), channelId, name, count, amountYen }))
+  const without = outcomes.filter(({ channelId }) => !gifts.some((each) => each.channelId === channelId)).map((outcome) => ({ ...outcome, count: 0, amountYen: yen(0) }))
+  return [...named.filter(({ channelId }) => channelId !== null), ...without, ...named.filter(({ channelId }) => channelId === null)]
 }

@@ -18,6 +18,7 @@ import { listUnreceipted } from '../../receipt/unreceipted/list-unreceipted.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { lockFund } from '../../ledger/lock-fund.ts'
+import { sumGifts } from '../gift/sum-gifts.ts'
 import { exportRevenue } from './export-revenue.ts'
 import { receiveRevenue } from './receive-revenue.ts'
 import { listRevenueStreams, readRevenueStream } from './revenue-queries.ts'
@@ -62,6 +63,9 @@ test('a machine, a sponsor with money and goods, and an outside platform each st
                     支払手数料    93,500
   `)
   expect(await database.db.prisma.$transaction((tx) => lockFund(tx, council.fund('子ども食堂応援'), localDate('2026-10-31')))).toMatchObject({ availableYen: 756_500 })
+  const { sponsors } = await sumGifts(council.deps, { fiscalYear: council.fiscalYear, period: 'year' })
+  expect(sponsors).toMatchObject([{ name: '福祉まつりの協賛', sponsor: 'ささえ飲料株式会社', agreedYen: null, receivedYen: 136_000, allYen: 136_000 }])
+  expect((await sumGifts(council.deps, { fiscalYear: council.fiscalYear, period: 'first_half' })).sponsors).toMatchObject([{ receivedYen: 0, allYen: 136_000 }])
   const { streams, today } = await listRevenueStreams(council.deps, { fiscalYear: council.fiscalYear, kind: 'vending_machine' })
   expect(streams).toMatchObject([{ thisYearYen: 8_100, lastYearYen: 0, lastReceivedOn: '2026-10-10', receivedMonths: ['2026-08-01', '2026-09-01'] }])
   expect(streams.map((stream) => missingMonths(stream, council.fiscalYear, today))).toEqual([['2026-05-01', '2026-06-01', '2026-07-01']])

@@ -1,5 +1,6 @@
 import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { totalCostYen } from '@sasaeai/domain/donation/gift/total-cost'
 import { outreachKindNames } from '@sasaeai/domain/membership-dues/outreach/outreach-kind'
 import type { OutreachListInput } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
@@ -18,17 +19,19 @@ export async function exportOutreach(deps: Deps, input: OutreachListInput) {
     { heading: '場所' },
     { heading: '職員' },
     { heading: '参加人数', kind: 'count' },
+    { heading: 'きっかけ' },
+    { heading: '費用（円）', kind: 'yen' },
     { heading: '内容' },
     { heading: `${formatFiscalYear(fiscalYear)}の会費（円）`, kind: 'yen' },
     { heading: `${formatFiscalYear(nextYear)}の会費（円）`, kind: 'yen' },
     { heading: '差（円）', kind: 'yen' },
   ]
-  const rows = events.map(({ heldOn, kind, title, areaName, supporterName, place, staff, attendees, summary, dues }) => [
-    heldOn, outreachKindNames[kind], title, supporterName ?? areaName ?? '', place, staff, attendees, summary,
+  const rows = events.map(({ heldOn, kind, title, areaName, supporterName, place, staff, attendees, channelName, costYen, summary, dues }) => [
+    heldOn, outreachKindNames[kind], title, supporterName ?? areaName ?? '', place, staff, attendees, channelName ?? '', costYen, summary,
     dues?.yearYen ?? null, dues?.nextYen ?? null, dues === null || dues.nextYen === null ? null : dues.nextYen - dues.yearYen,
   ])
   const attendees = events.reduce((sum, event) => sum + (event.attendees ?? 0), 0)
-  const total = ['', '', `${events.length}件`, '', '', '参加者の計', attendees, '', null, null, null]
+  const total = ['', '', `${events.length}件`, '', '', '参加者の計', attendees, '', totalCostYen(events), '', null, null, null]
   const yearName = formatFiscalYear(fiscalYear)
   return succeed(await excelFile(`説明会の記録_${yearName}`, [{ name: '説明会の記録', columns, rows, total }]))
 }

@@ -2,7 +2,7 @@ import type { Db } from '@sasaeai/db/database'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear as fiscalYearOfNumber, firstDayOf, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
-import type { AreaId, OutreachEventId, SupporterId } from '@sasaeai/domain/ids'
+import type { AreaId, DonationChannelId, OutreachEventId, SupporterId } from '@sasaeai/domain/ids'
 import type { OutreachKind } from '@sasaeai/domain/membership-dues/outreach/outreach-kind'
 import type { OutreachListInput } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { type Yen, yen } from '@sasaeai/domain/money/yen'
@@ -21,6 +21,9 @@ interface OutreachRow {
   readonly place: string
   readonly staff: string
   readonly attendees: number | null
+  readonly channelId: DonationChannelId | null
+  readonly channelName: string | null
+  readonly costYen: Yen | null
   readonly summary: string
   readonly revision: number
 }
@@ -45,8 +48,8 @@ export async function listOutreach({ db }: Deps, { fiscalYear }: OutreachListInp
   const nextYear = fiscalYearOfNumber(fiscalYear + 1)
   const { rows } = await db.pool.query<OutreachRow>(
     `SELECT e.id AS "outreachId", e.held_on AS "heldOn", e.kind::text AS kind, e.title, e.area_id AS "areaId", a.name AS "areaName",
-        e.supporter_id AS "supporterId", s.name AS "supporterName", e.place, e.staff, e.attendees, e.summary, e.revision
-      FROM outreach_event e LEFT JOIN area a ON a.id = e.area_id LEFT JOIN supporter s ON s.id = e.supporter_id
+        e.supporter_id AS "supporterId", s.name AS "supporterName", e.place, e.staff, e.attendees, e.channel_id AS "channelId", c.name AS "channelName", e.cost_yen AS "costYen", e.summary, e.revision
+      FROM outreach_event e LEFT JOIN area a ON a.id = e.area_id LEFT JOIN supporter s ON s.id = e.supporter_id LEFT JOIN donation_channel c ON c.id = e.channel_id
       WHERE e.held_on BETWEEN $1::date AND $2::date ORDER BY e.held_on DESC, e.id DESC`,
     [firstDayOf(fiscalYear), lastDayOf(fiscalYear)],
   )

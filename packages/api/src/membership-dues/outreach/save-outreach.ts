@@ -1,6 +1,7 @@
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import { fromDateColumn, toDateColumn } from '@sasaeai/db/local-date-column'
 import { isForeignKeyViolation } from '@sasaeai/db/refusals'
+import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { id, type OutreachEventId } from '@sasaeai/domain/ids'
 import type { OutreachDetails, SaveOutreachInput, SeenOutreach } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
@@ -80,10 +81,11 @@ async function takeOutreach(tx: Tx, { outreachId, revision }: SeenOutreach) {
   const row = await tx.outreachEvent.findUnique({ where: { id: outreachId } })
   if (row === null) return fail('outreach_not_found')
   if (row.revision !== revision) return fail('changed_meanwhile')
-  const { kind, title, areaId, supporterId, place, staff, attendees, summary } = row
-  return succeed({ heldOn: fromDateColumn(row.heldOn), kind, title, areaId, supporterId, place, staff, attendees, summary })
+  const { kind, title, areaId, supporterId, place, staff, attendees, channelId, costYen, summary } = row
+  const cost = costYen === null ? null : yenFromColumn(costYen)
+  return succeed({ heldOn: fromDateColumn(row.heldOn), kind, title, areaId, supporterId, place, staff, attendees, channelId, costYen: cost, summary })
 }
 
-function columnsOf({ heldOn, ...details }: OutreachDetails) {
-  return { ...details, heldOn: toDateColumn(heldOn) }
+function columnsOf({ heldOn, costYen, ...details }: OutreachDetails) {
+  return { ...details, heldOn: toDateColumn(heldOn), costYen: costYen === null ? null : BigInt(costYen) }
 }

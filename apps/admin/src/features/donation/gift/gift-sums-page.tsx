@@ -10,16 +10,18 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { AppLink } from '../../../app/app-link.tsx'
 import { ExportButton } from '../../../app/export-button.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { ChannelTable } from './channel-table.tsx'
 import type { GiftSearch } from './gift-search.ts'
+import { Opening } from './opening-gifts.tsx'
+import { SponsorTable } from './sponsor-table.tsx'
 
-type GiftSums = RouterOutput['donation']['gift']['sums']
+export type GiftSums = RouterOutput['donation']['gift']['sums']
 
-/** A line of either table: what it is called, how much came, and the gifts that it is made of. */
+/** A line of the table by 担当: what it is called, how much came, and the gifts that it is made of. */
 interface SumLine {
   readonly name: string
   readonly count: number
@@ -53,26 +55,26 @@ export function GiftSumsPage() {
       {sums.isError && sums.data === undefined ? (
         <PageError reset={() => void sums.refetch()} />
       ) : (
-        <div className="grid gap-10 lg:grid-cols-2">
-          <SumTable heading="きっかけ" lines={sums.data?.channels.map((sum) => ({ ...sum, name: sum.name ?? '未記入', gifts: { ...days, channelId: sum.channelId ?? 'none' } }))} {...shared} />
-          <SumTable heading="担当" lines={sums.data?.staff.map((sum) => ({ ...sum, name: sum.staff === '' ? '未記入' : sum.staff, gifts: { ...days, staff: sum.staff === '' ? unwrittenStaff : sum.staff } }))} {...shared} />
+        <div className="flex flex-col gap-10">
+          <ChannelTable sums={sums.data} days={days} isRefreshing={sums.isPlaceholderData} />
+          <SponsorTable sponsors={sums.data?.sponsors} isRefreshing={sums.isPlaceholderData} />
+          <StaffTable lines={sums.data?.staff.map((sum) => ({ ...sum, name: sum.staff === '' ? '未記入' : sum.staff, gifts: { ...days, staff: sum.staff === '' ? unwrittenStaff : sum.staff } }))} {...shared} />
         </div>
       )}
     </>
   )
 }
 
-interface SumTableProps {
-  readonly heading: string
+interface StaffTableProps {
   readonly lines: readonly SumLine[] | undefined
   readonly total: GiftSums['total'] | undefined
   readonly days: GiftSearch
   readonly isRefreshing: boolean
 }
 
-function SumTable({ heading, lines, total, days, isRefreshing }: SumTableProps) {
+function StaffTable({ lines, total, days, isRefreshing }: StaffTableProps) {
   const columns: Column<SumLine>[] = [
-    { id: 'name', header: heading, isRowHeader: true, cell: ({ name }) => name, footer: '合計' },
+    { id: 'name', header: '担当', isRowHeader: true, cell: ({ name }) => name, footer: '合計' },
     { id: 'count', header: '件数', align: 'end', cell: ({ count, gifts }) => <Opening gifts={gifts}>{groupDigits(count)}</Opening>,
       footer: total === undefined ? '' : <Opening gifts={days}>{groupDigits(total.count)}</Opening> },
     { id: 'amount', header: '金額（円）', align: 'end', cell: ({ amountYen, gifts }) => <Opening gifts={gifts}>{formatYen(amountYen)}</Opening>,
@@ -80,13 +82,9 @@ function SumTable({ heading, lines, total, days, isRefreshing }: SumTableProps) 
   ]
   return (
     <section>
-      <h2 className="mb-3 text-[1.125rem] font-bold">{heading}別</h2>
-      <DataTable caption={`${heading}別の件数と金額`} columns={columns} rows={lines} rowKey={({ name }) => name} phone="scroll" isRefreshing={isRefreshing}
+      <h2 className="mb-3 text-[1.125rem] font-bold">担当別</h2>
+      <DataTable caption="担当別の件数と金額" columns={columns} rows={lines} rowKey={({ name }) => name} phone="scroll" isRefreshing={isRefreshing}
         empty={<EmptyState title="この期間の寄附はありません" icon="yen" />} />
     </section>
   )
-}
-
-function Opening({ gifts, children }: { gifts: GiftSearch; children: string }) {
-  return <AppLink to="/donations" search={gifts}>{children}</AppLink>
 }

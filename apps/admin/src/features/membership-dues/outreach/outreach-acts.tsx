@@ -11,8 +11,8 @@ export function OutreachActs({ event, onEdit }: { event: OutreachEvent; onEdit: 
   const save = useMutation(trpc.membershipDues.outreach.save.mutationOptions())
   const remove = useMutation(trpc.membershipDues.outreach.remove.mutationOptions())
   const { outreachId, revision, title } = event
-  const { heldOn, kind, areaId, supporterId, place, staff, attendees, summary } = event
-  const details = { heldOn, kind, title, areaId, supporterId, place, staff, attendees, summary }
+  const { heldOn, kind, areaId, supporterId, place, staff, attendees, channelId, costYen, summary } = event
+  const details = { heldOn, kind, title, areaId, supporterId, place, staff, attendees, channelId, costYen, summary }
   const putBack = () => run(() => save.mutateAsync({ change: null, details }), { done: `「${title}」を元に戻しました` })
   const takeAway = () =>
     run(() => remove.mutateAsync({ outreachId, revision }), { done: `「${title}」を削除しました`, action: <UndoButton onUndo={putBack} /> })

@@ -2,7 +2,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { outreachKindNames } from '@sasaeai/domain/membership-dues/outreach/outreach-kind'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
-import { addYen, formatYenDelta, negateYen } from '@sasaeai/domain/money/yen'
+import { addYen, formatYen, formatYenDelta, negateYen } from '@sasaeai/domain/money/yen'
 import type { Column } from '@sasaeai/ui/data-table'
 import { TextLink } from '@sasaeai/ui/text-link'
 import type { RouterOutput } from '../../../app/trpc.ts'
@@ -24,8 +24,9 @@ export function outreachColumns({ fiscalYear, nextYear }: OutreachList): Column<
   ]
 }
 
-function Told({ event: { title, kind, place, staff, summary } }: { event: OutreachEvent }) {
-  const further = [outreachKindNames[kind], place, staff].filter((words) => words !== '').join('・')
+function Told({ event: { title, kind, place, staff, channelName, costYen, summary } }: { event: OutreachEvent }) {
+  const cost = costYen === null ? '' : `費用 ${formatYen(costYen)}円`
+  const further = [outreachKindNames[kind], place, staff, channelName ?? '', cost].filter((words) => words !== '').join('・')
   return (
     <>
       <span className="font-bold break-keep wrap-anywhere">{title}</span>

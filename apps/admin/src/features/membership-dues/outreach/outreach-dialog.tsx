@@ -1,26 +1,28 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { typedDateSchema } from '@sasaeai/domain/calendar/typed-date'
-import { outreachDetailsSchema, type OutreachDetails } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
+import { type OutreachDetails, typedOutreachSchema } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { outreachKindNames, outreachKinds } from '@sasaeai/domain/membership-dues/outreach/outreach-kind'
+import { formatYen } from '@sasaeai/domain/money/yen'
+import { AmountField } from '@sasaeai/ui/amount-field'
 import { ComboBoxField } from '@sasaeai/ui/combo-box-field'
 import { DateField } from '@sasaeai/ui/date-field'
 import { RadioGroupField } from '@sasaeai/ui/radio-group-field'
+import { SelectField } from '@sasaeai/ui/select-field'
 import { TextAreaField } from '@sasaeai/ui/text-area-field'
 import { TextField } from '@sasaeai/ui/text-field'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import type { ErrorOf } from '../../../app/command-form.tsx'
 import { type DialogTurns, FormDialog } from '../../../app/form-dialog.tsx'
-import { readTypedDate, today } from '../../../app/read-typed.ts'
+import { readTypedAmount, readTypedDate, today } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { findAreas } from '../../area/find-areas.ts'
 import { lookupSupporters } from '../../ledger/ground-options.ts'
 import type { OutreachEvent } from './outreach-columns.tsx'
 
-const typedOutreach = outreachDetailsSchema.extend({ heldOn: typedDateSchema({ today: today() }) })
+const typedOutreach = typedOutreachSchema({ today: today() })
 type OutreachDraft = z.input<typeof typedOutreach>
 
 interface OutreachDialogProps extends DialogTurns {
@@ -45,6 +47,7 @@ export function OutreachDialog({ event, ...turns }: OutreachDialogProps) {
           <WhenAndWhat form={form} errorOf={errorOf} />
           <Whom form={form} errorOf={errorOf} event={event} />
           <HowItWent form={form} errorOf={errorOf} />
+          <WhatFor form={form} errorOf={errorOf} event={event} />
         </>
       )}
     </FormDialog>
@@ -111,12 +114,28 @@ function HowItWent({ form: { register }, errorOf }: PartProps) {
   )
 }
 
+/** Which gifts it was to win, and what it cost: the two stand beside each other in きっかけ・担当別. */
+function WhatFor({ form: { register, formState }, errorOf, event }: PartProps & { readonly event: OutreachEvent | null }) {
+  const channels = useQuery(trpc.donation.channel.list.queryOptions())
+  // One that is out of use stays the choice of a record that has it.
+  const options = (channels.data ?? []).flatMap(({ id: value, code, name, closedOn }) => (closedOn === null || value === event?.channelId ? [{ value, label: `${code} ${name}` }] : []))
+  return (
+    <>
+      {/* Shown anew when its choices have come: a native list forgets a value that it did not know yet. */}
+      <SelectField key={options.length} label="寄附のきっかけ" requirement="optional" id="channelId" emptyLabel="指定しない" options={options}
+        support="寄附を呼びかけたものなら選びます。「きっかけ・担当別」で、費用といただいた寄附を比べられます。" error={errorOf('channelId')} {...register('channelId')} />
+      <AmountField label="費用" requirement="optional" id="costYen" read={readTypedAmount} defaultValue={formState.defaultValues?.costYen}
+        support="会場費や印刷代、広告料など" error={errorOf('costYen')} {...register('costYen')} />
+    </>
+  )
+}
+
 function draftOf(event: OutreachEvent | null): OutreachDraft {
   if (event === null) {
-    const blank = { title: '', areaId: null, supporterId: null, place: '', staff: '', attendees: '', summary: '' }
+    const blank = { title: '', areaId: null, supporterId: null, place: '', staff: '', attendees: '', channelId: '', costYen: '', summary: '' }
     return { ...blank, heldOn: formatLocalDateShort(today()), kind: 'association_briefing' }
   }
-  const { heldOn, kind, title, areaId, supporterId, place, staff, attendees, summary } = event
-  const written = { kind, title, areaId, supporterId, place, staff, summary }
+  const { heldOn, kind, title, areaId, supporterId, place, staff, attendees, channelId, costYen, summary } = event
+  const written = { kind, title, areaId, supporterId, place, staff, channelId: channelId ?? '', costYen: costYen === null ? '' : formatYen(costYen), summary }
   return { ...written, heldOn: formatLocalDateShort(heldOn), attendees: attendees === null ? '' : String(attendees) }
 }
