@@ -52,7 +52,6 @@ const fields: Readonly<Record<string, string>> = {
   closedOn: '使用終了日',
   closesOn: '終了日',
   channelId: '寄附のきっかけ',
-  costYen: '費用',
   code: 'コード',
   codes: 'コード',
   copiedGoals: '目標額の写し方',
