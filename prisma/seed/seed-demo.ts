@@ -56,7 +56,6 @@ import { setIndexesAside } from './set-indexes-aside.ts'
 import { type DuesBook, keepDues, layShareBackRuns, shareBackRuns } from './share-back-runs.ts'
 import { writeYear } from './write-books.ts'
 import { drawYearEnd, layGrantGroups, layYearEnd } from './year-end-grants.ts'
-import { tellOfExternalFunds } from './tell-of-external-funds.ts'
 import { tellOfFunds } from './tell-of-funds.ts'
 import { tellOfRevenue } from './tell-of-revenue.ts'
 import { tellOfSupporters } from './tell-of-supporters.ts'
@@ -107,7 +106,6 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
       await tellOfFunds(db, today)
       await layGoodwillBank(db, today)
       await tellOfRevenue(db, today)
-      await tellOfExternalFunds(db, today)
       await layOnlineGifts(db, today)
     }
     return isSeeded

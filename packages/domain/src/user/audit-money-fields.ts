@@ -1,5 +1,7 @@
 /** The field names of events about what becomes of money: funds and their uses, 協賛・収益 with their partners, 還元金. */
 export const moneyFields: Readonly<Record<string, string>> = {
+  awardedYen: '決定額',
+  budgetYen: '予算額',
   body: '活動内容',
   contactPerson: '担当者',
   contribution: '協力の内容',
