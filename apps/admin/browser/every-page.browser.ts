@@ -95,6 +95,8 @@ beforeAll(async () => {
     `external-funds/${externalCallId}`,
     'executive/why?category=membership_dues',
     'executive/givers?standing=given',
+    'tax-credit/donors?year=2026',
+    'tax-credit/donors?year=2026&listing=without_address',
     'settings/letter-templates/new',
     `settings/letter-templates/${templateId}`,
     `online-giving/gifts/${onlineGiftId}`,

@@ -34,6 +34,7 @@ export const appRouter = router({
   receipt: lazy(async () => (await import('./receipt/receipt-router.ts')).receiptRouter),
   savedReport: lazy(async () => (await import('./funding-indicator/saved-report/saved-report-router.ts')).savedReportRouter),
   supporter: lazy(async () => (await import('./supporter/supporter-router.ts')).supporterRouter),
+  taxCredit: lazy(async () => (await import('./funding-indicator/tax-credit/tax-credit-router.ts')).taxCreditRouter),
   audit: lazy(async () => (await import('./user/audit-router.ts')).auditRouter),
   setUp: lazy(async () => (await import('./council/set-up-router.ts')).setUpRouter),
   user: lazy(async () => (await import('./user/user-router.ts')).userRouter),

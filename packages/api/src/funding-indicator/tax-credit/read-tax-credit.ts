@@ -1,0 +1,57 @@
+import { type FiscalYear, fiscalYear, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { IncomeYear } from '@sasaeai/domain/funding-indicator/income/income-years'
+import { type TaxCreditTest, taxCreditTest, type TaxCreditYear, testedYears } from '@sasaeai/domain/funding-indicator/tax-credit/tax-credit-test'
+import { sumYen, yen, type Yen } from '@sasaeai/domain/money/yen'
+import type { Deps } from '../../deps.ts'
+import { ofNow } from '../../ledger/report-moment.ts'
+import { readIncomeYears } from '../income/read-income-years.ts'
+import { donorYears } from './donor-years-sql.ts'
+
+export interface TaxCredit {
+  /** Over the five fiscal years before the present one. */
+  readonly past: TaxCreditTest
+  /** Over the five that end with the present one, as far as it has come. */
+  readonly preview: TaxCreditTest
+}
+
+/** 税額控除対象法人の寄附の要件, as the books stand now. */
+export async function readTaxCredit(deps: Pick<Deps, 'db' | 'now'>): Promise<TaxCredit> {
+  const last = fiscalYearOf(localDateInTokyo(deps.now()))
+  const first = fiscalYear(last - testedYears)
+  const [donations, income] = await Promise.all([
+    readDonations(deps, first, last),
+    readIncomeYears(deps, { first, last, at: ofNow }),
+  ])
+  const years = income.years.map((year): TaxCreditYear => ({
+    ...(donations.get(year.fiscalYear) ?? { hasBooks: false, donors: 0, donorsYen: yen(0), withoutAddress: 0, giftsYen: yen(0) }),
+    fiscalYear: year.fiscalYear,
+    costYen: year.figures.total_expense,
+    incomeYen: enteredIncome(year),
+  }))
+  return { past: taxCreditTest(years.slice(0, testedYears)), preview: taxCreditTest(years.slice(1)) }
+}
+
+/** The ledger alone is never all of the income: 補助金 and 事業収入 are booked elsewhere, so that a year counts once they are entered. */
+function enteredIncome({ amounts }: IncomeYear): Yen | null {
+  return amounts.some(({ isEntered }) => isEntered) ? sumYen(amounts.map(({ settledYen }) => settledYen)) : null
+}
+
+type Donations = Pick<TaxCreditYear, 'hasBooks' | 'donors' | 'donorsYen' | 'withoutAddress' | 'giftsYen'>
+
+async function readDonations({ db }: Pick<Deps, 'db'>, first: FiscalYear, last: FiscalYear): Promise<Map<FiscalYear, Donations>> {
+  const { rows } = await db.pool.query<Omit<Donations, 'hasBooks'> & { fiscalYear: FiscalYear }>({
+    name: 'tax-credit-years',
+    text: `WITH ${donorYears},
+      donors AS (
+        SELECT d.fiscal_year, count(*) FILTER (WHERE s.address <> '')::int AS donors, count(*) FILTER (WHERE s.address = '')::int AS "withoutAddress",
+            (sum(d.amount_yen) FILTER (WHERE s.address <> ''))::bigint AS "donorsYen"
+          FROM donor_year d JOIN supporter s ON s.id = d.payer_id AND s.kind <> 'anonymous' GROUP BY d.fiscal_year),
+      given AS (SELECT fiscal_year, sum(amount_yen)::bigint AS "giftsYen" FROM gift GROUP BY fiscal_year)
+      SELECT y.year AS "fiscalYear", coalesce(d.donors, 0) AS donors, coalesce(d."withoutAddress", 0) AS "withoutAddress",
+          coalesce(d."donorsYen", 0) AS "donorsYen", coalesce(g."giftsYen", 0) AS "giftsYen"
+        FROM fiscal_year y LEFT JOIN donors d ON d.fiscal_year = y.year LEFT JOIN given g ON g.fiscal_year = y.year WHERE y.year BETWEEN $1 AND $2`,
+    values: [first, last],
+  })
+  return new Map(rows.map(({ fiscalYear: year, ...donations }) => [year, { ...donations, hasBooks: true }]))
+}
