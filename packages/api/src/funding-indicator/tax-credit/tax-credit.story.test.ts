@@ -100,7 +100,7 @@ test('who counts for 税額控除: 3,000円 in a year together, with an address,
   })
   await done(postGift(council.deps, council.actors.accountant, { giftId: council.deps.newId(), gift: goods }))
   const streamId = await aRevenueStream(council, 'sponsorship')
-  await done(receiveRevenue(council.deps, council.actors.accountant, aRevenueReceipt(council, { streamId, grossYen: 30_000 })))
+  await done(receiveRevenue(council.deps, council.actors.accountant, aRevenueReceipt(council, { streamId, grossYen: yen(30_000) })))
   await bookSlip(council, { ...aSlip(council, { duesKindId: council.duesKind('賛助会費'), supporterId: member, amountYen: yen(4_000), count: 1 }), areaId: undefined })
 
   expect(printed((await readTaxCredit(council.deps)).preview)).toMatchInlineSnapshot(`
