@@ -1,28 +1,39 @@
 import { leastGiftYen } from '@sasaeai/domain/funding-indicator/tax-credit/tax-credit-test'
-import { survivorOf } from '../../supporter/merged-supporter-sql.ts'
 
 /**
- * What the 税額控除 test counts as gifts of the fiscal years $1 to $2, as CTEs: `gift`, each as it stands, and `donor_year`,
- * what each named supporter gave in a year, where it is 3,000円 or more.
+ * What each supporter gave in the fiscal years $1 to $2, where it is 3,000円 or more, as the CTE `donor_year`; and as
+ * `other`, by what the gifts that are kept differ from those that count.
  *
- * As 年間証明 does, money counts and goods do not, nor what is no gift of the payer's (協賛, 収益), what was undone, or what
- * is held for 共同募金. Dues count where their kind is marked deductible for the year whose dues they are, and where a
- * supporter paid them by name: what an association hands in names nobody. Whoever was merged is one donor with the survivor.
+ * As with 年間証明 money counts and goods do not, nor what is no gift of the payer's (協賛, 収益), what was undone, or what is
+ * held for 共同募金. Dues count where their kind is marked deductible for the year whose dues they are, and where a supporter
+ * paid them by name: what an association hands in names nobody. Whoever was merged is one donor with the survivor.
+ *
+ * Most givers are read as they are kept; the few of whom that is not all (`special`) are summed anew.
  */
 export const donorYears = `
-  gift AS MATERIALIZED (
-    SELECT k.fiscal_year, k.payer_id, k.amount_yen, k.entry_id FROM kept_gift k
-      WHERE k.fiscal_year BETWEEN $1 AND $2 AND NOT k.is_undone AND k.amount_yen > 0 AND k.kind <> 'in_kind'
-        AND NOT EXISTS (SELECT 1 FROM revenue_receipt r WHERE r.entry_id = k.entry_id)
+  other AS MATERIALIZED (
+    SELECT k.fiscal_year, k.payer_id, -k.amount_yen AS amount_yen, -1 AS gifts FROM kept_gift k
+      WHERE k.fiscal_year BETWEEN $1 AND $2 AND k.kind = 'in_kind' AND NOT k.is_undone AND k.amount_yen > 0
     UNION ALL
-    SELECT e.fiscal_year, p.supporter_id, -p.amount_yen, p.entry_id
+    SELECT k.fiscal_year, k.payer_id, -k.amount_yen, -1 FROM revenue_receipt r JOIN kept_gift k ON k.entry_id = r.entry_id
+      WHERE k.fiscal_year BETWEEN $1 AND $2 AND k.kind <> 'in_kind' AND NOT k.is_undone AND k.amount_yen > 0
+    UNION ALL
+    SELECT p.fiscal_year, p.supporter_id, -sum(p.amount_yen), 1
       FROM dues_terms t JOIN posting p ON p.dues_kind_id = t.dues_kind_id AND p.dues_year = t.fiscal_year
         JOIN ledger_account a ON a.id = p.account_id JOIN journal_entry e ON e.id = p.entry_id
       WHERE t.is_deductible AND p.fiscal_year BETWEEN $1 AND $2 AND p.supporter_id IS NOT NULL AND p.amount_yen < 0
-        AND a.category = 'income' AND e.kind = 'receipt' AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_entry_id = e.id)),
-  posted AS MATERIALIZED (
-    SELECT fiscal_year, payer_id, sum(amount_yen) AS amount_yen, count(DISTINCT entry_id) AS gifts FROM gift WHERE payer_id IS NOT NULL GROUP BY fiscal_year, payer_id),
-  donor_year AS MATERIALIZED (
-    SELECT y.fiscal_year, y.payer_id, sum(y.amount_yen)::bigint AS amount_yen, sum(y.gifts)::int AS gifts
-      FROM (SELECT fiscal_year, ${survivorOf('g.payer_id')} AS payer_id, amount_yen, gifts FROM posted g) y
-      GROUP BY y.fiscal_year, y.payer_id HAVING sum(y.amount_yen) >= ${leastGiftYen})`
+        AND a.category = 'income' AND e.kind = 'receipt' AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_entry_id = e.id)
+      GROUP BY p.fiscal_year, p.supporter_id, p.entry_id),
+  merged AS MATERIALIZED (SELECT id, merged_into_id FROM supporter WHERE merged_into_id IS NOT NULL),
+  special AS MATERIALIZED (
+    SELECT id FROM merged UNION SELECT merged_into_id FROM merged UNION SELECT payer_id FROM other WHERE payer_id IS NOT NULL),
+  donor_year AS (
+    SELECT fiscal_year, payer_id, amount_yen, gifts FROM kept_giver_year
+      WHERE fiscal_year BETWEEN $1 AND $2 AND gifts > 0 AND amount_yen >= ${leastGiftYen} AND payer_id NOT IN (SELECT id FROM special)
+    UNION ALL
+    SELECT g.fiscal_year, coalesce(m.merged_into_id, g.payer_id), sum(g.amount_yen)::bigint, sum(g.gifts)::int
+      FROM (
+        SELECT k.fiscal_year, k.payer_id, k.amount_yen, k.gifts FROM kept_giver_year k JOIN special x ON x.id = k.payer_id WHERE k.fiscal_year BETWEEN $1 AND $2 AND k.gifts > 0
+        UNION ALL SELECT fiscal_year, payer_id, amount_yen, gifts FROM other WHERE payer_id IS NOT NULL) g
+        LEFT JOIN merged m ON m.id = g.payer_id
+      GROUP BY 1, 2 HAVING sum(g.amount_yen) >= ${leastGiftYen})`

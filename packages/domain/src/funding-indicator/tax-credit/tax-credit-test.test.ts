@@ -61,8 +61,8 @@ test('what is told to be missing does, and one less does not', () => {
 test('one requirement is enough, and what is unknown may still do', () => {
   const results = ['met', 'unmet', 'unknown'] as const
   const of = (donors: (typeof results)[number], income: (typeof results)[number]) => {
-    const test = taxCreditTest(fiveOf({}))
-    return taxCreditResult({ donors: { ...test.donors, result: donors }, income: { ...test.income, result: income } })
+    const period = taxCreditTest(fiveOf({}))
+    return taxCreditResult({ donors: { ...period.donors, result: donors }, income: { ...period.income, result: income } })
   }
   expect(results.map((donors) => results.map((income) => of(donors, income)))).toEqual([
     ['met', 'met', 'met'], ['met', 'unmet', 'unknown'], ['met', 'unknown', 'unknown'],

@@ -26,7 +26,7 @@ export interface TaxCreditYear {
   readonly donorsYen: Yen
   /** Who gave as much, but has no address: not counted. */
   readonly withoutAddress: number
-  /** All gifts of the year, whoever gave them. */
+  /** All gifts of money in the year, whoever gave them. */
   readonly giftsYen: Yen
   /** Null while nobody has entered it. */
   readonly costYen: Yen | null
