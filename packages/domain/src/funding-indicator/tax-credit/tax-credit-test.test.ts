@@ -58,6 +58,11 @@ test('what is told to be missing does, and one less does not', () => {
   }))
 })
 
+test('of a year before the books nothing is known, so that it alone never fails a council', () => {
+  const { donors, income } = taxCreditTest([...fiveOf({}).slice(1), year({ hasBooks: false })])
+  expect([donors.result, income.result]).toEqual(['unknown', 'unknown'])
+})
+
 test('one requirement is enough, and what is unknown may still do', () => {
   const results = ['met', 'unmet', 'unknown'] as const
   const of = (donors: (typeof results)[number], income: (typeof results)[number]) => {

@@ -33,7 +33,7 @@ export interface TaxCreditYear {
   readonly incomeYen: Yen | null
 }
 
-/** 「unknown」: what is not entered yet decides. */
+/** 「unknown」: what is not entered, or was before the books, decides. */
 export type TestResult = 'met' | 'unmet' | 'unknown'
 
 export interface TaxCreditTest {
@@ -95,9 +95,9 @@ function donorsTest(years: readonly TaxCreditYear[]): TaxCreditTest['donors'] {
   const givenYen = sumYen(years.map(({ donorsYen }) => donorsYen))
   const missingYen = yen(isRaised ? Math.max(0, leastAverageYen * years.length - givenYen) : 0)
   const isEnough = tenths >= neededTenths
-  const isCostOpen = years.some(({ costYen, donors }) => costYen === null && donors > 0)
+  const isOpen = years.some(({ hasBooks, costYen, donors }) => !hasBooks || (costYen === null && donors > 0))
   return {
-    result: isEnough && missingYen === 0 ? 'met' : !isEnough && isCostOpen ? 'unknown' : 'unmet',
+    result: isEnough && missingYen === 0 ? 'met' : !isEnough && isOpen ? 'unknown' : 'unmet',
     averageTenths: Math.floor(tenths / years.length),
     missingDonors: isEnough ? 0 : donorsToGo(years.at(-1), neededTenths - tenths),
     isRaised,
@@ -122,7 +122,7 @@ function incomeTest(years: readonly TaxCreditYear[]): TaxCreditTest['income'] {
   if (incomeYen <= 0) return { result: 'unmet', giftsYen, incomeYen, missingYen: null }
   // (gifts + x) × 5 ≥ income + x
   const missingYen = yen(Math.max(0, Math.ceil((incomeYen - incomeParts * giftsYen) / (incomeParts - 1))))
-  return { result: missingYen === 0 ? 'met' : 'unmet', giftsYen, incomeYen, missingYen }
+  return { result: missingYen === 0 ? 'met' : years.every(({ hasBooks }) => hasBooks) ? 'unmet' : 'unknown', giftsYen, incomeYen, missingYen }
 }
 
 /** Whether the council could apply: one requirement is enough. */

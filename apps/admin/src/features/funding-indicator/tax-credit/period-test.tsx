@@ -10,7 +10,7 @@ import { TaxCreditYears } from './tax-credit-years.tsx'
 const results: Record<TestResult, { readonly word: string; readonly tone: ChipTone }> = {
   met: { word: '満たす見込み', tone: 'success' },
   unmet: { word: '満たしていません', tone: 'warning' },
-  unknown: { word: '未入力のため未定', tone: 'neutral' },
+  unknown: { word: '記録が足りず未定', tone: 'neutral' },
 }
 
 interface PeriodTestProps {

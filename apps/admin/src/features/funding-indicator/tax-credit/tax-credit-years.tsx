@@ -20,7 +20,7 @@ function columnsOf(mayOpen: boolean): Column<Year>[] {
     { id: 'year', header: '年度', isRowHeader: true, cell: ({ fiscalYear, hasBooks }) => (
       <>
         {formatFiscalYear(fiscalYear)}
-        {!hasBooks && <span className="block text-[0.8125rem] font-normal text-ink-sub">この年度の帳簿はありません</span>}
+        {!hasBooks && <span className="block text-[0.8125rem] font-normal text-ink-sub">帳簿なし</span>}
       </>
     ) },
     { id: 'donors', header: '3,000円以上の寄附者', align: 'end', cell: (year) => <Count year={year} count={year.donors} listing="counted" name="3,000円以上の寄附者" mayOpen={mayOpen} /> },
