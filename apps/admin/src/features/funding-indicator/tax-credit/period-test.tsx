@@ -5,6 +5,7 @@ import { formatAttainment } from '@sasaeai/domain/money/ratio'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import type { ReactNode } from 'react'
+import { formatTenthsOfDonors } from './format-tenths-of-donors.ts'
 import { TaxCreditYears } from './tax-credit-years.tsx'
 
 const results: Record<TestResult, { readonly word: string; readonly tone: ChipTone }> = {
@@ -96,8 +97,4 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 /** What the figure before it has to reach. */
 function Of({ children }: { children: ReactNode }) {
   return <span className="font-normal text-ink-sub">（必要 {children}）</span>
-}
-
-export function formatTenthsOfDonors(tenths: number): string {
-  return `${groupDigits(Math.floor(tenths / 10))}.${tenths % 10}`
 }

@@ -5,7 +5,7 @@ import { formatYen, type Yen } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { AppLink } from '../../../app/app-link.tsx'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { formatTenthsOfDonors } from './period-test.tsx'
+import { formatTenthsOfDonors } from './format-tenths-of-donors.ts'
 
 type Year = TaxCreditTest['years'][number]
 
