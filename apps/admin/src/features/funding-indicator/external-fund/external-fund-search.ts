@@ -4,7 +4,7 @@ import { choiceIn } from '@sasaeai/domain/text/address-value'
 
 /** What the page shows: the calendar of calls, all applications, or how many were successful. */
 export const externalFundTabs = ['calls', 'applications', 'success'] as const
-export type ExternalFundTab = (typeof externalFundTabs)[number]
+type ExternalFundTab = (typeof externalFundTabs)[number]
 
 export interface ExternalFundSearch {
   readonly tab?: ExternalFundTab | undefined
