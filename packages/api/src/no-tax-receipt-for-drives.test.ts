@@ -216,7 +216,9 @@ function choicesOf(schema: z.ZodType): unknown[] {
 
 /** The text of the PDF that an order becomes; null where nothing is there to print, or it is a workbook. */
 async function printedText(order: Order): Promise<string | null> {
-  const desk = { deps: council.deps, day: localDate('2027-03-31'), expect: async () => undefined, advance: async () => undefined, note: () => undefined }
+  const run = { runId: id<'DocumentRunId'>(council.deps.newId()), requestedAt: council.deps.now(), requestedById: council.actors.accountant.userId }
+  await database.db.prisma.documentRun.create({ data: { id: run.runId, kind: order.kind, title: '', input: {}, requestedById: run.requestedById } })
+  const desk = { deps: council.deps, run, day: localDate('2027-03-31'), expect: async () => undefined, advance: async () => undefined, note: () => undefined }
   const paper = await paperMakers[order.kind].make(desk, order)
   if (paper === null || paper.mediaType !== 'application/pdf') return null
   return (await drawPdf(paper.bytes)).pages.map(({ text }) => text.replaceAll(/\s/g, '')).join('')

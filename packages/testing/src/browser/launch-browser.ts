@@ -29,14 +29,16 @@ export async function closeWindows(browser: Browser): Promise<void> {
  * installed Chrome.
  */
 export async function launchBrowser(): Promise<Browser> {
+  // Where no language is set, as in bare containers, Chromium calls every file with a Japanese name `download`.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
   const named = process.env['CHROMIUM_PATH']
-  if (named !== undefined && existsSync(named)) return chromium.launch({ executablePath: named, args: rootFlags() })
+  if (named !== undefined && existsSync(named)) return chromium.launch({ executablePath: named, args: rootFlags(), env })
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: packed } = await import('@sparticuz/chromium')
     // Its own flags are meant for a cloud function; of them only --single-process would harm us.
-    return chromium.launch({ executablePath: await packed.executablePath(), args: rootFlags() })
+    return chromium.launch({ executablePath: await packed.executablePath(), args: rootFlags(), env })
   }
-  return chromium.launch({ channel: 'chrome', args: quietFlags })
+  return chromium.launch({ channel: 'chrome', args: quietFlags, env })
 }
 
 /** Chromium's sandbox cannot be had as root, which is how containers run tests. */
