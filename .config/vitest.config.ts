@@ -64,8 +64,8 @@ export default defineConfig({
           root: repository,
           include: ['apps/server/fresh-start/*.fresh.ts'],
           // Two starts of an installation, on what the browsers leave of the machine.
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+          testTimeout: 1_200_000,
+          hookTimeout: 1_200_000,
         },
       },
     ],
