@@ -53,13 +53,15 @@ it('a year is typed down the column by keyboard, kept over a reload, told at the
 it('who saves second is told, loses nothing, and the shares of the year show what counts', async () => {
   await cellOf('貸付事業の決算（帳簿のほか）').fill('350,000')
   const { deps, actors } = session.council
-  const newest = await deps.db.prisma.incomeTotal.findFirstOrThrow({ where: { line: { name: '貸付事業' } } })
+  const newest = await deps.db.prisma.incomeTotal.findFirstOrThrow({ where: { line: { name: '貸付事業' }, fiscalYear: year, kind: 'settled' }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] })
   const cell = { lineId: id<'IncomeLineId'>(newest.lineId), kind: 'settled' as const, amountYen: yen(360_000), source: '決算書', asOf: null, note: '', replacesId: id<'IncomeTotalId'>(newest.id) }
   expect(await saveIncomeYear(deps, actors.administrator, { fiscalYear: fiscalYear(year), totals: [cell], figures: [] })).toMatchObject({ ok: true })
   await page.getByRole('button', { name: '保存する' }).click()
   await page.getByText('開いてからの間にほかの人が変えました').waitFor()
   await page.goto(`${session.product.url}/admin/income/${year}`)
-  await page.getByRole('button', { name: '最新の内容を読み込む' }).click()
+  const reload = page.getByRole('button', { name: '最新の内容を読み込む' })
+  await reload.click()
+  await reload.waitFor({ state: 'detached' })
   expect(await cellOf('貸付事業の決算（帳簿のほか）').inputValue()).toBe('350,000')
   await page.getByRole('button', { name: '保存する' }).click()
   await page.getByText(/年額を保存しました（変更 1か所）/).waitFor()
