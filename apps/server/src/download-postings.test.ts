@@ -1,6 +1,6 @@
 import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
-import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { aSlip, bookManySlips, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestSite, type TestSite } from './open-test-site.ts'
@@ -22,11 +22,7 @@ afterAll(async () => {
 
 /** 3,200 slips of 日吉 over several chunks, and one of 篠山 with a character that CP932 lacks. */
 async function fillBooks() {
-  // All at once the last of them would wait for a connection longer than anybody should.
-  for (let done = 0; done < 3_200; done += 200) {
-    const slips = Array.from({ length: 200 }, () => aSlip(council, { areaId: council.area('日吉校区'), note: '〜6月分' }))
-    await Promise.all(slips.map((slip) => bookSlip(council, slip)))
-  }
+  await bookManySlips(council, { areaId: council.area('日吉校区'), note: '〜6月分' }, 3_200)
   await bookSlip(council, aSlip(council, { amountYen: yen(500), areaId: council.area('篠山町自治会'), note: '𠮷田様より' }))
 }
 

@@ -1,6 +1,6 @@
 import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
-import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { aSlip, bookManySlips, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportPostings, findExportRefusal } from './export-postings.ts'
@@ -26,8 +26,7 @@ test('the list goes out as CSV with the figures of the screen, the newest first'
 })
 
 test('a list of several chunks goes out whole, each posting once', async () => {
-  const slips = Array.from({ length: 2_100 }, () => aSlip(council, { areaId: council.area('篠山校区') }))
-  await Promise.all(slips.map((slip) => bookSlip(council, slip)))
+  await bookManySlips(council, { areaId: council.area('篠山校区') }, 2_100)
   const text = await exported({ filter: { areaId: council.area('篠山校区'), minYen: yen(25_500) }, encoding: 'utf-8-bom' })
   const numbers = text.split('\r\n').slice(1, -1).map((line) => line.split(',')[1])
   expect(numbers).toHaveLength(2_100)
