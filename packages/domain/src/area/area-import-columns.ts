@@ -1,4 +1,4 @@
-import { normalizeForSearch } from '../text/search-text.ts'
+import { columnFinder, type FoundColumns, foldProgramHeading } from '../import/find-columns.ts'
 
 const areaColumns = [
   'code',
@@ -38,24 +38,14 @@ const headingsByColumn: Record<AreaColumn, readonly string[]> = {
   asOf: ['as_of', '基準日', '現在', '時点', '世帯数の基準日'],
 }
 
-export interface AreaImportColumns {
-  /** Where each known column stands in the file. */
-  readonly positions: ReadonlyMap<AreaColumn, number>
-  /** Headings that mean nothing to the import; shown, so that nobody thinks they came in. */
-  readonly ignored: readonly string[]
+export interface AreaImportColumns extends FoundColumns<AreaColumn> {
   /** Headings that have to be there and are not, in the staff's words. */
   readonly missing: readonly string[]
 }
 
 /** Finds out what the columns of an import file mean; the first of two equal headings counts. */
 export function areaImportColumns(headings: readonly string[]): AreaImportColumns {
-  const positions = new Map<AreaColumn, number>()
-  const ignored: string[] = []
-  headings.forEach((heading, position) => {
-    const column = columnByHeading.get(folded(heading))
-    if (column !== undefined && !positions.has(column)) positions.set(column, position)
-    else if (heading !== '') ignored.push(heading)
-  })
+  const { positions, ignored } = findColumns(headings)
   const missing = [
     ...(positions.has('code') ? [] : ['コード']),
     ...(positions.has('name') ? [] : ['名称']),
@@ -63,12 +53,4 @@ export function areaImportColumns(headings: readonly string[]): AreaImportColumn
   return { positions, ignored, missing }
 }
 
-function folded(heading: string): string {
-  return normalizeForSearch(heading.replaceAll('_', ''))
-}
-
-const columnByHeading = new Map(
-  areaColumns.flatMap((column) =>
-    headingsByColumn[column].map((heading): [string, AreaColumn] => [folded(heading), column]),
-  ),
-)
+const findColumns = columnFinder(areaColumns, headingsByColumn, foldProgramHeading)

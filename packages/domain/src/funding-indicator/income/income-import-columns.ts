@@ -1,4 +1,4 @@
-import { normalizeForSearch } from '../../text/search-text.ts'
+import { columnFinder, type FoundColumns, foldProgramHeading } from '../../import/find-columns.ts'
 
 const incomeColumns = ['year', 'code', 'name', 'budget', 'settled', 'source', 'asOf', 'note'] as const
 
@@ -22,21 +22,13 @@ const headingsByColumn: Record<IncomeColumn, readonly string[]> = {
   note: ['備考', 'メモ', '摘要', 'note'],
 }
 
-export interface IncomeImportColumns {
-  readonly positions: ReadonlyMap<IncomeColumn, number>
-  readonly ignored: readonly string[]
+export interface IncomeImportColumns extends FoundColumns<IncomeColumn> {
   readonly missing: readonly string[]
 }
 
 /** Finds out what the columns of an import file mean; the first of two equal headings counts. */
 export function incomeImportColumns(headings: readonly string[]): IncomeImportColumns {
-  const positions = new Map<IncomeColumn, number>()
-  const ignored: string[] = []
-  headings.forEach((heading, position) => {
-    const column = columnByHeading.get(folded(heading))
-    if (column !== undefined && !positions.has(column)) positions.set(column, position)
-    else if (heading !== '') ignored.push(heading)
-  })
+  const { positions, ignored } = findColumns(headings)
   const missing = [
     ...(positions.has('year') ? [] : ['年度']),
     ...(positions.has('code') || positions.has('name') ? [] : ['区分']),
@@ -45,10 +37,4 @@ export function incomeImportColumns(headings: readonly string[]): IncomeImportCo
   return { positions, ignored, missing }
 }
 
-function folded(heading: string): string {
-  return normalizeForSearch(heading.replaceAll('_', ''))
-}
-
-const columnByHeading = new Map(
-  incomeColumns.flatMap((column) => headingsByColumn[column].map((heading): [string, IncomeColumn] => [folded(heading), column])),
-)
+const findColumns = columnFinder(incomeColumns, headingsByColumn, foldProgramHeading)

@@ -1,4 +1,4 @@
-import { normalizeForSearch } from '../../text/search-text.ts'
+import { columnFinder } from '../../import/find-columns.ts'
 
 const indicatorColumns = ['category', 'indicator', 'unit', 'target', 'actual', 'asOf'] as const
 
@@ -17,16 +17,8 @@ const headingsByColumn: Record<IndicatorColumn, readonly string[]> = {
 
 /** Finds out what the columns of a file mean; the first of two equal headings counts. */
 export function indicatorImportColumns(headings: readonly string[]) {
-  const positions = new Map<IndicatorColumn, number>()
-  const ignored: string[] = []
-  headings.forEach((heading, position) => {
-    const column = columnByHeading.get(normalizeForSearch(heading))
-    if (column !== undefined && !positions.has(column)) positions.set(column, position)
-    else if (heading !== '') ignored.push(heading)
-  })
+  const { positions, ignored } = findColumns(headings)
   return { positions, ignored, missing: positions.has('indicator') ? [] : ['成果指標'] }
 }
 
-const columnByHeading = new Map(
-  indicatorColumns.flatMap((column) => headingsByColumn[column].map((heading): [string, IndicatorColumn] => [normalizeForSearch(heading), column])),
-)
+const findColumns = columnFinder(indicatorColumns, headingsByColumn)

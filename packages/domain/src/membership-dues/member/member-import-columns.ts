@@ -1,4 +1,4 @@
-import { normalizeForSearch } from '../../text/search-text.ts'
+import { columnFinder, type FoundColumns } from '../../import/find-columns.ts'
 
 const memberColumns = [
   'supporterNumber', 'name', 'kana', 'address', 'phone', 'duesKind', 'units', 'joinedOn', 'route', 'areaCode', 'note',
@@ -22,24 +22,14 @@ const headingsByColumn: Record<MemberColumn, readonly string[]> = {
   note: ['備考', 'メモ'],
 }
 
-export interface MemberImportColumns {
-  /** Where each known column stands in the file. */
-  readonly positions: ReadonlyMap<MemberColumn, number>
-  /** Headings that mean nothing to the import; shown, so that nobody thinks they came in. */
-  readonly ignored: readonly string[]
+export interface MemberImportColumns extends FoundColumns<MemberColumn> {
   /** Headings that have to be there and are not, in the staff's words. */
   readonly missing: readonly string[]
 }
 
 /** Finds out what the columns of a file mean; the first of two equal headings counts. */
 export function memberImportColumns(headings: readonly string[]): MemberImportColumns {
-  const positions = new Map<MemberColumn, number>()
-  const ignored: string[] = []
-  headings.forEach((heading, position) => {
-    const column = columnByHeading.get(normalizeForSearch(heading))
-    if (column !== undefined && !positions.has(column)) positions.set(column, position)
-    else if (heading !== '') ignored.push(heading)
-  })
+  const { positions, ignored } = findColumns(headings)
   const missing = [
     ...(positions.has('name') || positions.has('supporterNumber') ? [] : ['名称']),
     ...(positions.has('duesKind') ? [] : ['種別']),
@@ -47,8 +37,4 @@ export function memberImportColumns(headings: readonly string[]): MemberImportCo
   return { positions, ignored, missing }
 }
 
-const columnByHeading = new Map(
-  memberColumns.flatMap((column) =>
-    headingsByColumn[column].map((heading): [string, MemberColumn] => [normalizeForSearch(heading), column]),
-  ),
-)
+const findColumns = columnFinder(memberColumns, headingsByColumn)
