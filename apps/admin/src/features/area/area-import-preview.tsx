@@ -4,6 +4,7 @@ import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ImportPreviewDialog } from '../../app/import-preview-dialog.tsx'
+import { countEffective, errorsFirst, importLineStatuses } from '../../app/import-line-statuses.ts'
 import { importRefusal } from '../../app/import-refusal.ts'
 import { queryClient, trpc } from '../../app/trpc.ts'
 
@@ -20,13 +21,6 @@ interface AreaImportPreviewProps {
   readonly onClose: () => void
 }
 
-const statuses = [
-  { status: 'error', word: '誤り', tone: 'error' },
-  { status: 'new', word: '追加', tone: 'success' },
-  { status: 'changed', word: '変更', tone: 'accent' },
-  { status: 'unchanged', word: '変更なし', tone: 'neutral' },
-] as const
-
 const columns: readonly Column<PlannedAreaLine>[] = [
   { id: 'code', header: 'コード', cell: (line) => <span className="figures">{line.code}</span> },
   { id: 'name', header: '名称', isRowHeader: true, cell: (line) => line.name },
@@ -36,18 +30,18 @@ const columns: readonly Column<PlannedAreaLine>[] = [
 export function AreaImportPreview({ plan, input, onBack, onClose }: AreaImportPreviewProps) {
   const [leaveOutErrors, setLeaveOutErrors] = useState(false)
   const command = useApply(onClose)
-  const place = ({ status }: PlannedAreaLine) => statuses.findIndex((each) => each.status === status)
   return (
     <ImportPreviewDialog
-      lines={plan.lines.toSorted((left, right) => place(left) - place(right))}
-      effective={plan.lines.filter(({ status }) => status === 'new' || status === 'changed').length}
+      lines={errorsFirst(plan.lines)}
+      effective={countEffective(plan.lines)}
       nothingToDo="取り込むものはありません。ファイルの内容は、今の地域と同じか、すべて誤りのある行です。"
       ignoredHeadings={plan.ignoredHeadings}
       onLeaveOutErrors={setLeaveOutErrors}
       refusal={importRefusal(command)}
       isBusy={command.isPending}
       onApply={() => command.mutate({ ...input, fingerprint: plan.fingerprint, leaveOutErrors })}
-      {...{ statuses, columns, remarksOf, leaveOutErrors, onBack, onClose }}
+      statuses={importLineStatuses}
+      {...{ columns, remarksOf, leaveOutErrors, onBack, onClose }}
     />
   )
 }

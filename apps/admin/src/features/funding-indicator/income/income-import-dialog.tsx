@@ -5,6 +5,7 @@ import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { ImportFileDialog } from '../../../app/import-file-dialog.tsx'
 import { ImportPreviewDialog } from '../../../app/import-preview-dialog.tsx'
+import { countEffective, errorsFirst, importLineStatuses } from '../../../app/import-line-statuses.ts'
 import { importRefusal } from '../../../app/import-refusal.ts'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 
@@ -42,13 +43,6 @@ interface IncomeImportPreviewProps {
   readonly onClose: () => void
 }
 
-const statuses = [
-  { status: 'error', word: '誤り', tone: 'error' },
-  { status: 'new', word: '追加', tone: 'success' },
-  { status: 'changed', word: '変更', tone: 'accent' },
-  { status: 'unchanged', word: '変更なし', tone: 'neutral' },
-] as const
-
 const columns: readonly Column<PlannedIncomeLine>[] = [
   { id: 'year', header: '年度', cell: ({ year }) => year },
   { id: 'name', header: '区分', isRowHeader: true, cell: ({ name }) => name },
@@ -57,17 +51,17 @@ const columns: readonly Column<PlannedIncomeLine>[] = [
 /** What a file would write down, faulty lines first. */
 function IncomeImportPreview({ plan, file, onBack, onClose }: IncomeImportPreviewProps) {
   const command = useApply(onClose)
-  const place = ({ status }: PlannedIncomeLine) => statuses.findIndex((each) => each.status === status)
   return (
     <ImportPreviewDialog
-      lines={plan.lines.toSorted((left, right) => place(left) - place(right))}
-      effective={plan.lines.filter(({ status }) => status === 'new' || status === 'changed').length}
+      lines={errorsFirst(plan.lines)}
+      effective={countEffective(plan.lines)}
       nothingToDo="取り込むものはありません。ファイルの内容は、今の年額と同じか、誤りのある行です。"
       ignoredHeadings={plan.ignoredHeadings}
       refusal={importRefusal(command)}
       isBusy={command.isPending}
       onApply={() => command.mutate({ file, fingerprint: plan.fingerprint })}
-      {...{ statuses, columns, remarksOf, onBack, onClose }}
+      statuses={importLineStatuses}
+      {...{ columns, remarksOf, onBack, onClose }}
     />
   )
 }

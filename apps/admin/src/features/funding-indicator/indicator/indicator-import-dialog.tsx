@@ -8,6 +8,7 @@ import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { ImportFileDialog } from '../../../app/import-file-dialog.tsx'
 import { ImportPreviewDialog } from '../../../app/import-preview-dialog.tsx'
+import { countEffective, importLineStatuses } from '../../../app/import-line-statuses.ts'
 import { importRefusal } from '../../../app/import-refusal.ts'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 
@@ -15,13 +16,6 @@ interface IndicatorImportDialogProps {
   readonly fiscalYear: FiscalYear
   readonly onClose: () => void
 }
-
-const statuses = [
-  { status: 'error', word: '誤り', tone: 'error' },
-  { status: 'new', word: '追加', tone: 'success' },
-  { status: 'changed', word: '変更', tone: 'accent' },
-  { status: 'unchanged', word: '変更なし', tone: 'neutral' },
-] as const
 
 const columns: readonly Column<PlannedIndicatorLine>[] = [
   { id: 'category', header: '分類', cell: ({ category }) => category },
@@ -42,14 +36,15 @@ export function IndicatorImportDialog({ fiscalYear, onClose }: IndicatorImportDi
     return (
       <ImportPreviewDialog
         lines={plan.lines}
-        effective={hasErrors ? 0 : plan.lines.filter(({ status }) => status !== 'unchanged').length}
+        effective={hasErrors ? 0 : countEffective(plan.lines)}
         nothingToDo={hasErrors ? 'すべての行が正しくなるまで、取り込めません。' : '取り込むものはありません。ファイルの内容は、今の目標・実績と同じです。'}
         ignoredHeadings={plan.ignoredHeadings}
         refusal={importRefusal(apply)}
         isBusy={apply.isPending}
         onApply={() => apply.mutate({ file, fiscalYear, fingerprint: plan.fingerprint })}
         onBack={preview.reset}
-        {...{ statuses, columns, remarksOf, onClose }}
+        statuses={importLineStatuses}
+        {...{ columns, remarksOf, onClose }}
       />
     )
   }
