@@ -10,10 +10,12 @@ interface ExportButtonProps extends Pick<ButtonProps, 'size' | 'variant'> {
   readonly write: () => Promise<Outcome<Parameters<typeof saveFile>[0], FailureCode>>
   /** What is told when the file is there: 「…をExcelに書き出しました」 */
   readonly done: string
+  /** What kind of file it is, where it is not Excel. */
+  readonly label?: string
 }
 
-/** Saves a list as an Excel file. */
-export function ExportButton({ write, done, ...look }: ExportButtonProps) {
+/** Saves a list as a file. */
+export function ExportButton({ write, done, label = 'Excel', ...look }: ExportButtonProps) {
   const run = useRunCommand()
   const [isBusy, setIsBusy] = useState(false)
   const save = async () => {
@@ -28,7 +30,7 @@ export function ExportButton({ write, done, ...look }: ExportButtonProps) {
   }
   return (
     <Button icon="download" {...look} isBusy={isBusy} onClick={() => void press()}>
-      Excel
+      {label}
     </Button>
   )
 }

@@ -3,10 +3,8 @@ import { Button } from '@sasaeai/ui/button'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { ExportButton } from '../../../app/export-button.tsx'
-import { saveFile } from '../../../app/save-file.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { useRunCommand } from '../../../app/use-run-command.ts'
 import type { IndicatorMoment } from './indicator-search.ts'
 
 const IndicatorImportDialog = lazy(async () => ({ default: (await import('./indicator-import-dialog.tsx')).IndicatorImportDialog }))
@@ -27,7 +25,7 @@ export function IndicatorListActs(asked: AskedIndicators) {
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
       <ExportButton write={() => write.mutateAsync({ ...asked, format: 'xlsx' })} done="指標の一覧をExcelに書き出しました" />
-      <CsvButton {...asked} />
+      <ExportButton write={() => write.mutateAsync({ ...asked, format: 'csv' })} done="指標の一覧をCSVに書き出しました" label="CSV" />
       {mayWrite && <Button icon="upload" onClick={() => setOpened('import')}>ファイルから取り込む</Button>}
       {mayManage && <Button variant="primary" icon="plus" onClick={() => setOpened('new')}>指標を追加</Button>}
       <Suspense>
@@ -36,15 +34,4 @@ export function IndicatorListActs(asked: AskedIndicators) {
       </Suspense>
     </>
   )
-}
-
-function CsvButton(asked: AskedIndicators) {
-  const write = useMutation(trpc.indicator.export.mutationOptions())
-  const run = useRunCommand()
-  const save = async () => {
-    const outcome = await write.mutateAsync({ ...asked, format: 'csv' })
-    if (outcome.ok) saveFile(outcome.value)
-    return outcome
-  }
-  return <Button icon="download" isBusy={write.isPending} onClick={() => void run(save, { done: '指標の一覧をCSVに書き出しました' })}>CSV</Button>
 }
