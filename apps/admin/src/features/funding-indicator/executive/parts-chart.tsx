@@ -51,7 +51,7 @@ function optionOf(bars: readonly Bar[]): ChartOption {
     grid: { top: 4, left: 4, right: 24 },
     tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (typeof value === 'number' ? `${value.toLocaleString('ja-JP').replace('-', '△')}円` : '—') },
     xAxis: { type: 'value', splitNumber: 3, axisLabel: { formatter: (amount: number) => `${(amount / 10_000).toLocaleString('ja-JP').replace('-', '△')}万円`, hideOverlap: true } },
-    yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name), axisLabel: { width: 150, overflow: 'truncate' }, axisLine: { onZero: false } },
+    yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name), axisLabel: { width: 150, overflow: 'truncate', interval: 0 }, axisLine: { onZero: false } },
     series: [{
       type: 'bar', name: '増減', barMaxWidth: 22,
       // What is less is hatched as well as of another colour: on a black-and-white print both look alike.
