@@ -21,7 +21,7 @@ export default defineConfig({
           include: [
             'packages/{domain,ui,documents,stripe-gateway}/src/**/*.test.{ts,tsx}',
             'apps/{admin,giving}/src/**/*.test.{ts,tsx}',
-            'packages/testing/src/house/*.test.ts',
+            'packages/testing/src/{house,run}/*.test.ts',
           ],
         },
       },
@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'story',
           root: repository,
           include: ['packages/{api,db,testing}/src/**/*.test.ts', 'apps/server/src/**/*.test.ts', 'prisma/seed/*.test.ts'],
-          exclude: ['packages/testing/src/house/**'],
+          exclude: ['packages/testing/src/{house,run}/**'],
           isolate: false,
           snapshotSerializers: ['packages/testing/src/printed-text-serializer.ts'],
           globalSetup: ['packages/testing/src/test-cluster.ts'],
@@ -54,8 +54,6 @@ export default defineConfig({
           maxWorkers: 2,
           // A page that loads, saves or moves the focus takes its time on a busy machine.
           expect: { poll: { timeout: 15_000 } },
-          // A browser on a busy machine can be late by more than any waiting allows; what is wrong is wrong twice.
-          retry: 1,
         },
       },
       {

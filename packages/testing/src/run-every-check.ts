@@ -30,6 +30,7 @@ async function report(running: Promise<CheckResult>): Promise<CheckResult> {
   const result = await running
   const seconds = (result.millis / 1000).toFixed(1).padStart(6)
   console.log(`${result.failed === 0 ? '✓' : '✗'} ${seconds} s  ${result.name} (${result.passed} passed, ${result.failed} failed)`)
+  for (const { file, trouble } of result.secondRuns) console.log(`  run again, because it had failed: ${file}\n    ${trouble.split('\n').slice(0, 3).join('\n    ')}`)
   if (result.failed > 0) console.log(result.output)
   return result
 }

@@ -4,6 +4,11 @@ export interface Check {
   readonly command: readonly [program: string, ...args: string[]]
   /** Of a vitest run each test counts; of any other program the program itself does. */
   readonly isVitest?: boolean
+  /**
+   * A file of tests that failed is run once more, whole and on its own, when all others have been run; then that outcome
+   * counts. A single test cannot be tried again: the tests of a file share a council, in which the first try left its half.
+   */
+  readonly isTriedTwice?: boolean
   /** Left out by `npm run validate`. */
   readonly isSlow?: boolean
 }
@@ -15,8 +20,13 @@ const vitest = (project: string): Check['command'] => [
   'vitest', 'run', '--config', '.config/vitest.config.ts', '--project', project,
 ]
 
-/** What they wait for must not come late: nothing else takes a core that they ask for. They leave a third of two cores idle. */
-export const promptChecks: readonly Check[] = [{ name: 'browsers', command: vitest('browser'), isVitest: true, isSlow: true }]
+/**
+ * What they wait for must not come late: nothing else takes a core that they ask for. They leave a third of two cores idle.
+ * A browser on a busy machine can still be later than any waiting allows; what is wrong is wrong twice.
+ */
+export const promptChecks: readonly Check[] = [
+  { name: 'browsers', command: vitest('browser'), isVitest: true, isTriedTwice: true, isSlow: true },
+]
 
 /**
  * Nothing in them waits for a moment, so that they run beside the prompt ones on what those leave, two at a time. The fresh
