@@ -33,6 +33,7 @@ export const appRouter = router({
   onlineGiving: lazy(async () => (await import('./online-giving/online-giving-router.ts')).onlineGivingRouter),
   receipt: lazy(async () => (await import('./receipt/receipt-router.ts')).receiptRouter),
   savedReport: lazy(async () => (await import('./funding-indicator/saved-report/saved-report-router.ts')).savedReportRouter),
+  statutoryPaper: lazy(async () => (await import('./funding-indicator/statutory-paper/statutory-paper-router.ts')).statutoryPaperRouter),
   supporter: lazy(async () => (await import('./supporter/supporter-router.ts')).supporterRouter),
   taxCredit: lazy(async () => (await import('./funding-indicator/tax-credit/tax-credit-router.ts')).taxCreditRouter),
   audit: lazy(async () => (await import('./user/audit-router.ts')).auditRouter),

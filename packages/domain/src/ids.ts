@@ -191,3 +191,9 @@ export type JournalExportProfileId = Id<'JournalExportProfileId'>
 
 /** 会計ソフトへの書き出し */
 export type JournalExportId = Id<'JournalExportId'>
+
+/** 寄附の明細書の記録 */
+export type GiftScheduleNoteId = Id<'GiftScheduleNoteId'>
+
+/** 補助金の明細書の記録 */
+export type SubsidyScheduleNoteId = Id<'SubsidyScheduleNoteId'>

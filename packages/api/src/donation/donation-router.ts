@@ -7,6 +7,7 @@ import { thankYouLetterRouter } from './letter/thank-you-letter-router.ts'
 import { partnerRouter } from './partner/partner-router.ts'
 import { pledgeRouter } from './pledge/pledge-router.ts'
 import { revenueRouter } from './revenue/revenue-router.ts'
+import { giftScheduleRouter } from './schedule/gift-schedule-router.ts'
 import { donationThresholdRouter } from './threshold/donation-threshold-router.ts'
 
 /** 寄附 */
@@ -20,4 +21,5 @@ export const donationRouter = router({
   fund: fundRouter,
   revenue: revenueRouter,
   partner: partnerRouter,
+  schedule: giftScheduleRouter,
 })

@@ -35,6 +35,7 @@ export const documentKinds = [
   'label_test_sheet',
   'giving_posters',
   'board_pack',
+  'statutory_schedules',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -72,6 +73,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   label_test_sheet: 'ラベル用紙の試し刷り',
   giving_posters: '寄附のポスター・カード',
   board_pack: '理事会資料',
+  statutory_schedules: '附属明細書（別紙3②③）',
 }
 
 const notOfDues: Partial<Record<DocumentKind, Permission>> = {
@@ -101,6 +103,7 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   label_test_sheet: 'ground.read',
   giving_posters: 'giving.read',
   board_pack: 'report.read',
+  statutory_schedules: 'report.read',
 }
 
 /** What one must be allowed to do to have such papers made and to open them: receipts name who paid what. */

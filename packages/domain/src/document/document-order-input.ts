@@ -4,6 +4,7 @@ import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { campaignResultSchema } from '../community-chest/result/campaign-result-input.ts'
 import { grantReviewSchema } from '../grant/review/grant-review-input.ts'
 import { boardPackOrderSchema } from '../funding-indicator/board-pack/board-pack-input.ts'
+import { statutorySchedulesOrderSchema } from '../funding-indicator/statutory-paper/statutory-paper-input.ts'
 import { acknowledgmentListFields } from '../donation/acknowledgment/acknowledgment-list-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { addressLabelsOrderSchema, labelTestSheetOrderSchema } from '../letter/address-label/address-label-choices.ts'
@@ -200,6 +201,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   labelTestSheetOrderSchema,
   givingPostersOrderSchema,
   boardPackOrderSchema,
+  statutorySchedulesOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>
 /** The same before defaults are filled in, as a page asks for it. */

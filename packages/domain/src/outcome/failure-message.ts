@@ -18,6 +18,7 @@ import { revenueFailures } from '../donation/revenue/revenue-failures.ts'
 import { grantFailures } from '../grant/grant-failures.ts'
 import { externalFundFailures } from '../funding-indicator/external-fund/external-fund-failures.ts'
 import { incomeFailures } from '../funding-indicator/income/income-failures.ts'
+import { statutoryPaperFailures } from '../funding-indicator/statutory-paper/statutory-paper-failures.ts'
 import { tableFileFailures } from '../import/table-file-failures.ts'
 import { intakeFailures } from '../intake/intake-failures.ts'
 import { outboxFailures } from '../letter/outbox/outbox-failures.ts'
@@ -65,6 +66,7 @@ const sentences = {
   ...externalFundFailures,
   ...documentFailures,
   ...savedReportFailures,
+  ...statutoryPaperFailures,
   ...donationFailures,
   ...fundFailures,
   ...goodwillBankFailures,

@@ -1,6 +1,13 @@
 /** The field names of events about what becomes of money: funds and their uses, 協賛・収益 with their partners, 還元金. */
 export const moneyFields: Readonly<Record<string, string>> = {
   awardedYen: '決定額',
+  capitalYen: '基本金組入額',
+  grantor: '交付団体',
+  grantPurpose: '交付の目的',
+  isListed: '明細書に載せる',
+  reserveYen: '国庫補助金等特別積立金積立額',
+  section: '明細書の区分',
+  userIncomeSourceId: '利用者からの収益の財源',
   budgetYen: '予算額',
   body: '活動内容',
   contactPerson: '担当者',

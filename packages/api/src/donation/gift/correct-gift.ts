@@ -4,6 +4,7 @@ import { entryOfGift, type GiftProblem, problemOfGift } from '@sasaeai/domain/do
 import type { CorrectGiftInput } from '@sasaeai/domain/donation/gift/gift-input'
 import { id } from '@sasaeai/domain/ids'
 import type { EntryDraft } from '@sasaeai/domain/ledger/entry-draft'
+import { sumYen } from '@sasaeai/domain/money/yen'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { isBookedAs } from '../../ledger/correct-entry.ts'
@@ -12,6 +13,7 @@ import { type EntryToPost, postEntries, type PostedEntry } from '../../ledger/po
 import { readGroundData } from '../../ledger/read-ground-data.ts'
 import { readPostedEntry } from '../../ledger/read-posted-entry.ts'
 import { postedIsFinal, refusalOfReversal, reversalOf } from '../../ledger/reverse-entry.ts'
+import { copyGiftSchedule } from '../schedule/copy-gift-schedule.ts'
 import { isInstalmentOf, writeDonation } from './write-donation.ts'
 
 type CorrectGiftFailure = GiftProblem | LedgerRefusal | 'gift_not_found' | 'gift_receipted' | 'nothing_to_correct' | 'instalment_unusable'
@@ -53,7 +55,13 @@ async function correctWithin(
   const [, posted] = await postEntries(desk, [reversalOf(entry, { ...desk, input }), correctionOf(corrected, input)])
   if (posted === undefined) throw new Error('the correction was not answered for')
   await writeDonation(tx, corrected.id, details)
+  await copyGiftSchedule(desk, { from: input.entryId, to: corrected.id, amountYen: amountOf(corrected) })
   return succeed(posted)
+}
+
+/** What came in: the debit side, in yen. */
+function amountOf({ postings }: EntryDraft): number {
+  return sumYen(postings.flatMap(({ amountYen }) => (amountYen > 0 ? [amountYen] : [])))
 }
 
 /** Money or goods of 寄附金 that came in, by whichever door. */

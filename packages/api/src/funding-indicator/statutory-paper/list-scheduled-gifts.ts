@@ -1,0 +1,53 @@
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { ScheduledGiftsInput } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
+import type { JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
+import type { Yen } from '@sasaeai/domain/money/yen'
+import type { DonorAttribute } from '@sasaeai/domain/supporter/donor-attribute'
+import type { Deps } from '../../deps.ts'
+import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { lastEntryOf } from './income-of-year.ts'
+import { scheduledGifts } from './scheduled-gifts-sql.ts'
+
+/** An entry behind a line of 寄附金収益明細書; one that undoes a gift has its amounts less than nothing. */
+export interface ScheduledGift {
+  readonly entryId: JournalEntryId
+  readonly entryNumber: number
+  readonly entryDate: LocalDate
+  readonly supporterId: SupporterId | null
+  readonly supporterName: string | null
+  readonly description: string
+  readonly attribute: DonorAttribute
+  readonly amountYen: Yen
+  readonly capitalYen: Yen
+}
+
+export interface ScheduledGiftPage {
+  readonly rows: readonly ScheduledGift[]
+  /** Over all pages. */
+  readonly total: { readonly entries: number; readonly amountYen: Yen }
+  /** Where the next page goes on; null on the last one. */
+  readonly next: JournalEntryId | null
+}
+
+/** The entries behind a line of the schedule, in the order of the books. */
+export async function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: ScheduledGiftsInput, at: ReportMoment): Promise<ScheduledGiftPage> {
+  const { fiscalYear, section, attribute, site, cursor, limit } = input
+  const chosen = `WITH ${scheduledGifts}, chosen AS (
+    SELECT c.entry_id AS "entryId", c.entry_number AS "entryNumber", c.entry_date AS "entryDate", c.supporter_id AS "supporterId", c.supporter_name AS "supporterName",
+        c.description, c.attribute, sum(c.amount_yen)::bigint AS "amountYen", sum(c.capital_yen)::bigint AS "capitalYen"
+      FROM scheduled c JOIN ledger_account a ON a.id = c.account_id
+      WHERE c.section::text = $4 AND ($5::text IS NULL OR c.attribute::text = $5) AND ($6::text IS NULL OR a.site_code = $6)
+      GROUP BY 1, 2, 3, 4, 5, 6, 7)`
+  const values = [fiscalYear, lastEntryOf(at, fiscalYear), at.moment, section, attribute ?? null, site ?? null]
+  const [{ rows }, { rows: totals }] = await Promise.all([
+    db.pool.query<ScheduledGift>(
+      `${chosen} SELECT * FROM chosen WHERE $7::uuid IS NULL OR "entryNumber" > (SELECT entry_number FROM journal_entry WHERE id = $7) ORDER BY "entryNumber" LIMIT $8`,
+      [...values, cursor ?? null, limit + 1],
+    ),
+    db.pool.query<ScheduledGiftPage['total']>(`${chosen} SELECT count(*)::int AS entries, coalesce(sum("amountYen"), 0)::bigint AS "amountYen" FROM chosen`, values),
+  ])
+  const shown = rows.slice(0, limit)
+  const [total] = totals
+  if (total === undefined) throw new Error('nothing was counted')
+  return { rows: shown, total, next: rows.length > shown.length ? (shown.at(-1)?.entryId ?? null) : null }
+}

@@ -1,0 +1,27 @@
+import { saveSubsidySchema, scheduledGiftsSchema, statutoryPaperSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
+import { readReportMoment } from '../../ledger/report-moment.ts'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { exportStatutoryPapers } from './export-statutory-papers.ts'
+import { listScheduledGifts } from './list-scheduled-gifts.ts'
+import { readGiftSchedule } from './read-gift-schedule.ts'
+import { readSubsidySchedule } from './read-subsidy-schedule.ts'
+import { saveSubsidy } from './save-subsidy.ts'
+
+/** 附属明細書: 寄附金収益明細書 (別紙3②) and 補助金事業等収益明細書 (別紙3③). */
+export const statutoryPaperRouter = router({
+  gifts: procedureFor('report.read')
+    .input(statutoryPaperSchema)
+    .query(async ({ ctx, input }) => readGiftSchedule(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+  subsidies: procedureFor('report.read')
+    .input(statutoryPaperSchema)
+    .query(async ({ ctx, input }) => readSubsidySchedule(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+  listGifts: procedureFor('donation.read')
+    .input(scheduledGiftsSchema)
+    .query(async ({ ctx, input }) => listScheduledGifts(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+  export: procedureFor('report.read')
+    .input(statutoryPaperSchema)
+    .mutation(({ ctx, input }) => exportStatutoryPapers(ctx.deps, input)),
+  saveSubsidy: procedureFor('indicator.manage')
+    .input(saveSubsidySchema)
+    .mutation(({ ctx, input }) => saveSubsidy(ctx.deps, ctx.actor, input)),
+})
