@@ -97,6 +97,7 @@ beforeAll(async () => {
     'executive/givers?standing=given',
     'tax-credit/donors?year=2026',
     'tax-credit/donors?year=2026&listing=without_address',
+    'statutory-papers/gifts?section=current',
     'settings/letter-templates/new',
     `settings/letter-templates/${templateId}`,
     `online-giving/gifts/${onlineGiftId}`,

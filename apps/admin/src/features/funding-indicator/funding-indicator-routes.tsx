@@ -6,6 +6,7 @@ import { incomeRoutes } from './income/income-routes.tsx'
 import { fundingSearchOf } from './funding-search.ts'
 import { indicatorRoutes } from './indicator/indicator-routes.ts'
 import { savedReportRoutes } from './saved-report/saved-report-routes.ts'
+import { statutoryPaperRoutes } from './statutory-paper/statutory-paper-routes.ts'
 import { taxCreditRoutes } from './tax-credit/tax-credit-routes.ts'
 
 const fundingRoute = createRoute({
@@ -15,7 +16,7 @@ const fundingRoute = createRoute({
   component: lazyRouteComponent(() => import('./funding-dashboard-page.tsx'), 'FundingDashboardPage'),
 })
 
-/** 財源確保: the funding page, the executives' page, the indicators, 外部資金, reports that were saved, the whole income, and 税額控除. */
+/** 財源確保: the funding page, the executives' page, the indicators, 外部資金, reports that were saved, the whole income, 税額控除, and 附属明細書. */
 export const fundingIndicatorRoutes = [
-  fundingRoute, ...executiveRoutes, ...indicatorRoutes, ...externalFundRoutes, ...savedReportRoutes, ...incomeRoutes, ...taxCreditRoutes,
+  fundingRoute, ...executiveRoutes, ...indicatorRoutes, ...externalFundRoutes, ...savedReportRoutes, ...incomeRoutes, ...taxCreditRoutes, ...statutoryPaperRoutes,
 ] as const

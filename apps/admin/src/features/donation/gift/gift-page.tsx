@@ -23,6 +23,7 @@ import { useMayDo } from '../../../app/use-may-do.ts'
 import { ReverseEntryDialog } from '../../ledger/reverse-entry-dialog.tsx'
 import { EntryReceipts } from '../../receipt/payer-receipts.tsx'
 import { GiftLetters } from '../letter/gift-letters.tsx'
+import { GiftScheduleSection } from '../schedule/gift-schedule-section.tsx'
 import { DonationDialog } from './donation-dialog.tsx'
 
 export type GiftAnswer = RouterOutput['donation']['gift']['get']
@@ -59,6 +60,7 @@ function KnownGift({ entryId }: { entryId: JournalEntryId }) {
       <GiftDetails gift={gift.data} />
       <GiftLetters gift={gift.data} />
       <EntryReceipts entryId={entryId} />
+      <GiftScheduleSection entryId={entryId} isUndone={isUndone} />
     </div>
   )
 }

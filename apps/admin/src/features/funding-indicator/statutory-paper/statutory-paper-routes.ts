@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { staffRoute } from '../../../app/root-route.tsx'
+import { scheduledGiftSearchOf, statutorySearchOf } from './statutory-search.ts'
+
+const statutoryPapersRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/statutory-papers',
+  validateSearch: statutorySearchOf,
+  component: lazyRouteComponent(() => import('./statutory-papers-page.tsx'), 'StatutoryPapersPage'),
+})
+
+const scheduledGiftsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/statutory-papers/gifts',
+  validateSearch: scheduledGiftSearchOf,
+  component: lazyRouteComponent(() => import('./scheduled-gifts-page.tsx'), 'ScheduledGiftsPage'),
+})
+
+/** 附属明細書: 別紙3② and ③, and the gifts behind a line of them. */
+export const statutoryPaperRoutes = [statutoryPapersRoute, scheduledGiftsRoute] as const

@@ -1,0 +1,35 @@
+import { type FiscalYear, isFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { type GiftSection, giftSections } from '@sasaeai/domain/donation/schedule/gift-section'
+import { isPostingMoment, type PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
+import { type DonorAttribute, donorAttributes } from '@sasaeai/domain/supporter/donor-attribute'
+import { choiceIn } from '@sasaeai/domain/text/address-value'
+
+export interface StatutorySearch {
+  /** As the books stood at a moment; now where the address names none. */
+  readonly postedUntil?: PostingMoment | undefined
+}
+
+export function statutorySearchOf({ postedUntil }: Readonly<Record<string, unknown>>): StatutorySearch {
+  return { postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined }
+}
+
+/** A line of 寄附金収益明細書, or one of its sums. */
+export interface ScheduledGiftSearch extends StatutorySearch {
+  readonly year?: FiscalYear | undefined
+  readonly section?: GiftSection | undefined
+  readonly attribute?: DonorAttribute | undefined
+  /** 拠点区分コード; empty for accounts without one. All of them where the address names none. */
+  readonly site?: string | undefined
+}
+
+export function scheduledGiftSearchOf(search: Readonly<Record<string, unknown>>): ScheduledGiftSearch {
+  const { year, site } = search
+  return {
+    ...statutorySearchOf(search),
+    year: isFiscalYear(year) ? year : undefined,
+    section: choiceIn(giftSections, search['section']),
+    attribute: choiceIn(donorAttributes, search['attribute']),
+    // A code of digits alone is read as a number from an address.
+    site: typeof site === 'string' || typeof site === 'number' ? String(site) : undefined,
+  }
+}
