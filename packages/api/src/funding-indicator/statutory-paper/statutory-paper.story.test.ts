@@ -1,0 +1,169 @@
+import { drawPdf } from '@sasaeai/documents/drawn-pdf'
+import { readTableFile } from '@sasaeai/documents/read-table-file'
+import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { localDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { correctGiftSchema, giftSchema } from '@sasaeai/domain/donation/gift/gift-input'
+import { giftScheduleDetailsSchema } from '@sasaeai/domain/donation/schedule/gift-schedule-input'
+import { differenceYen } from '@sasaeai/domain/funding-indicator/statutory-paper/schedule-control'
+import { subsidyDetailsSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
+import type { JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
+import { formatYenDelta, yen } from '@sasaeai/domain/money/yen'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
+import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { aGift } from '@sasaeai/testing/a-gift'
+import { done } from '@sasaeai/testing/a-grant'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { anAllocation, anAllocationReceipt } from '@sasaeai/testing/an-allocation'
+import { printedTable } from '@sasaeai/testing/printed-table'
+import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { receiveAllocation } from '../../community-chest/allocation/receive-allocation.ts'
+import { openFiscalYear } from '../../council/open-fiscal-year.ts'
+import { correctGift } from '../../donation/gift/correct-gift.ts'
+import { postGift } from '../../donation/gift/post-gift.ts'
+import { readGiftScheduleNote } from '../../donation/schedule/read-gift-schedule-note.ts'
+import { saveGiftSchedule } from '../../donation/schedule/save-gift-schedule.ts'
+import { ofNow, readReportMoment } from '../../ledger/report-moment.ts'
+import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { createSupporter } from '../../supporter/create-supporter.ts'
+import { exportStatutoryPapers } from './export-statutory-papers.ts'
+import { listScheduledGifts } from './list-scheduled-gifts.ts'
+import { readGiftSchedule } from './read-gift-schedule.ts'
+import { readSubsidySchedule } from './read-subsidy-schedule.ts'
+import { saveSubsidy } from './save-subsidy.ts'
+import { giftSheet, type ScheduleSheet, subsidySheet } from './schedule-tables.ts'
+import { statutorySchedulesMaker } from './statutory-schedules-maker.ts'
+
+let database: TestDatabase
+let council: ACouncil
+const of2026 = { fiscalYear: fiscalYear(2026) }
+
+beforeEach(async () => {
+  database = await createTestDatabase()
+  council = await aCouncil(database.db)
+})
+afterEach(() => database.drop())
+
+async function aGiver(name: string, attribute: string): Promise<SupporterId> {
+  return (await done(createSupporter(council.deps, council.actors.accountant, supporterDetailsSchema.parse({ kind: 'person', name, kana: 'キフ', attribute })))).supporterId
+}
+
+async function give(supporterId: SupporterId | null, amountYen: number, receivedOn = '2026-06-10'): Promise<JournalEntryId> {
+  return (await done(postGift(council.deps, council.actors.accountant, { giftId: council.deps.newId(), gift: aGift(council, { supporterId, receivedOn, shares: [[null, amountYen]] }) }))).id
+}
+
+async function say(entryId: JournalEntryId, said: { attribute?: string; section: string; capitalYen?: number }): Promise<void> {
+  const [note] = (await readGiftScheduleNote(council.deps, entryId)).notes
+  const details = giftScheduleDetailsSchema.parse({ attribute: null, capitalYen: 0, ...said })
+  await done(saveGiftSchedule(council.deps, council.actors.receptionist, { entryId, replacesId: note?.id ?? null, details }))
+}
+
+/** A schedule as its form has it. */
+function printed({ wordHeadings, figureHeadings, sites, lines }: ScheduleSheet): string {
+  return printedTable(
+    [...wordHeadings.map((heading) => ({ heading })), ...[...figureHeadings, ...sites].map((heading) => ({ heading, isRight: true }))],
+    lines.map(({ words, figures }) => [...words, ...figures.map((figure) => formatYenDelta(yen(figure)))]),
+  )
+}
+
+const gifts = async () => readGiftSchedule(council.deps, of2026, ofNow)
+const subsidies = async () => (await readSubsidySchedule(council.deps, of2026, ofNow)).schedule
+
+/** What the ledger itself says of an account in 令和8年度. */
+async function ledgerYen(account: string): Promise<number> {
+  const { rows } = await database.db.pool.query<{ sum: number }>(
+    'SELECT coalesce(-sum(amount_yen), 0)::bigint AS sum FROM posting WHERE account_id = $1 AND fiscal_year = 2026', [council.account(account)],
+  )
+  return rows[0]?.sum ?? 0
+}
+
+test('寄附金収益明細書 counts goods, takes off what was undone, follows a correction, and equals the ledger to the yen', async () => {
+  await done(openFiscalYear(council.deps, council.actors.administrator, { year: fiscalYear(2025), copyCampaigns: false, copyHouseholds: false, copyTargets: false, copyDuesTerms: false }))
+  const [officer, family, vendor] = [await aGiver('役員 一郎', 'officer'), await aGiver('家族 二子', 'family'), await aGiver('取引商事', 'business_partner')]
+  await give(officer, 30_000)
+  await give(officer, 20_000)
+  const building = await give(family, 500_000)
+  await give(null, 1_200)
+  const mistaken = await give(vendor, 8_000)
+  const lastYears = await give(vendor, 3_000, '2026-03-10')
+  const goods = giftSchema.parse({
+    receivedOn: '2026-06-12', supporterId: vendor, fundingSourceId: council.source('寄附金'),
+    given: { form: 'goods', expenseAccountId: council.account('事業費支出'), fundId: null, fairValueYen: 40_000 }, details: { kind: 'in_kind', goods: '米 60kg' },
+  })
+  await done(postGift(council.deps, council.actors.accountant, { giftId: council.deps.newId(), gift: goods }))
+  await say(building, { section: 'facility', capitalYen: 500_000 })
+  await say(mistaken, { section: 'current', attribute: 'other' })
+  const moment = (await database.db.pool.query<{ now: Date }>('SELECT clock_timestamp() AS now')).rows[0]?.now ?? new Date()
+
+  for (const entryId of [mistaken, lastYears]) await done(reverseEntry(council.deps, council.actors.accountant, { entryId, reversalDate: localDate('2026-10-12'), reason: '二重の記帳' }))
+  await done(correctGift(council.deps, council.actors.accountant, correctGiftSchema.parse({
+    entryId: building, reversalDate: '2026-10-12', reason: '金額の誤り', gift: aGift(council, { supporterId: family, receivedOn: '2026-06-10', shares: [[null, 450_000]] }),
+  })))
+
+  const schedule = await gifts()
+  expect(printed(giftSheet(schedule))).toMatchInlineSnapshot()
+  expect(schedule.total.amountYen).toBe(await ledgerYen('寄附金収入'))
+  expect(schedule.controls.map((control) => [control.name, control.ledgerYen, differenceYen(control), control.leftOut])).toEqual([['寄附金収入', await ledgerYen('寄附金収入'), 0, []]])
+  // Every line adds up to the entries behind it.
+  for (const { section, rows } of schedule.sections) {
+    for (const { attribute, amountYen } of rows) {
+      const page = await listScheduledGifts(council.deps, { ...of2026, section, attribute, limit: 200 }, ofNow)
+      expect(page.total.amountYen).toBe(amountYen)
+      expect(page.rows.reduce((sum, row) => sum + row.amountYen, 0)).toBe(amountYen)
+    }
+  }
+  // As it stood before the 取消 and the 訂正, with what had been said by then.
+  const before = await readGiftSchedule(council.deps, of2026, await readReportMoment(council.deps, moment.toISOString()))
+  expect(before.total).toMatchObject({ count: 6, amountYen: 599_200, capitalYen: 500_000 })
+  expect(before.controls.map(differenceYen)).toEqual([0])
+})
+
+test('money of another source in the account of gifts is shown as a difference, with what it is', async () => {
+  await give(null, 5_000)
+  await database.db.prisma.fundingSource.update({ where: { id: council.source('負担金') }, data: { accountId: council.account('寄附金収入') } })
+  await bookSlip(council, { ...aSlip(council, { fundingSourceId: council.source('負担金'), amountYen: yen(700), count: 1 }), duesKindId: undefined, areaId: undefined })
+  const [control] = (await gifts()).controls
+  expect(control).toMatchObject({ name: '寄附金収入', ledgerYen: 5_700, scheduleYen: 5_000, leftOut: [{ sourceName: '負担金', amountYen: 700 }] })
+})
+
+test('補助金事業等収益明細書 prints 配分金 and subsidies by who granted them, with what users paid, and equals the ledger', async () => {
+  const { deps, actors } = council
+  const subsidy = (name: string, amountYen: number) => bookSlip(council, { ...aSlip(council, { fundingSourceId: council.source(name), cashAccountId: council.account('普通預金'), amountYen: yen(amountYen), count: 1 }), duesKindId: undefined, areaId: undefined })
+  await done(receiveAllocation(deps, actors.accountant, anAllocationReceipt(council, { allocationId: await anAllocation(council) })))
+  await subsidy('市補助金', 300_000)
+  await subsidy('事業収入', 12_000)
+  await subsidy('助成金', 80_000)
+  await database.db.prisma.ledgerAccount.update({ where: { id: council.account('市区町村補助金収入') }, data: { siteCode: '01' } })
+
+  const list = (name: string, details: object, replacesId: string | null = null) =>
+    saveSubsidy(deps, actors.accountant, { fiscalYear: council.fiscalYear, sourceId: council.source(name), replacesId: replacesId as never, details: subsidyDetailsSchema.parse({ isListed: true, grantor: '', purpose: '', section: '', userIncomeSourceId: null, reserveYen: 0, ...details }) })
+  const said = await done(list('市補助金', { grantor: 'ささえ市', purpose: '地域福祉活動推進事業', section: '社協事業', userIncomeSourceId: council.source('事業収入'), reserveYen: 50_000 }))
+  expect(await list('市補助金', {})).toMatchObject({ ok: false, code: 'subsidy_changed_meanwhile' })
+  expect(await list('助成金', { userIncomeSourceId: council.source('事業収入') })).toMatchObject({ ok: false, code: 'subsidy_users_taken', about: '事業収入' })
+  expect(await list('共同募金', {})).toMatchObject({ ok: false, code: 'subsidy_source_held' })
+
+  const schedule = await subsidies()
+  expect(printed(subsidySheet(schedule))).toMatchInlineSnapshot()
+  const accounts = ['市区町村補助金収入', '一般募金配分金収入', '事業収入']
+  let whole = 0
+  for (const account of accounts) whole += await ledgerYen(account)
+  expect(schedule.total.totalYen).toBe(whole)
+  expect(schedule.controls.map(differenceYen)).toEqual(accounts.map(() => 0))
+  expect(schedule.controls.map(({ name }) => name).toSorted()).toEqual(accounts.toSorted())
+
+  // What was set aside is of its year alone; all else holds for the next.
+  const next = await readSubsidySchedule(deps, { fiscalYear: fiscalYear(2027) }, ofNow)
+  expect(next.sources.find(({ sourceId }) => sourceId === council.source('市補助金'))).toMatchObject({ grantor: 'ささえ市', reserveYen: 0, noteId: null })
+  await expect(database.db.pool.query('UPDATE subsidy_schedule_note SET reserve_yen = 0 WHERE id = $1', [said.noteId])).rejects.toMatchObject({ code: '42501' })
+
+  await give(null, 5_000)
+  const desk = { deps, day: localDateInTokyo(deps.now()), expect: async () => undefined, advance: async () => undefined, note: () => undefined }
+  const paper = await statutorySchedulesMaker.make(desk, { kind: 'statutory_schedules', ...of2026 })
+  const { pageCount, pages } = await drawPdf(paper?.bytes ?? new Uint8Array())
+  expect(pageCount).toBe(2)
+  for (const words of ['寄附金収益明細書', '別紙3（②）', '経常', '5,000', '区分小計']) expect(pages[0]?.text).toContain(words)
+  for (const words of ['補助金事業等収益明細書', 'ささえ市', '312,000', '50,000', '拠点']) expect(pages[1]?.text).toContain(words)
+  const { value } = await exportStatutoryPapers(deps, of2026)
+  expect(value.fileName).toBe('附属明細書_令和8年度.xlsx')
+  expect(JSON.stringify(await readTableFile(Buffer.from(value.content, 'base64')))).toContain('5000')
+})
