@@ -21,7 +21,7 @@ export const scheduledGifts = `
     SELECT g.entry_id, g.account_id, g.entry_number, g.entry_date, g.description, g.amount_yen, g.sign AS count, s.id AS supporter_id, s.name AS supporter_name,
         coalesce(n.attribute, s.attribute, 'other') AS attribute, coalesce(n.section, 'current') AS section,
         g.sign * coalesce(n.capital_yen, 0) AS capital_yen
-      FROM gift g JOIN journal_entry o ON o.id = g.gift_id
-        LEFT JOIN supporter s ON s.id = ${survivorOf('o.payer_id')}
+      FROM gift g JOIN journal_entry first ON first.id = g.gift_id
+        LEFT JOIN supporter s ON s.id = ${survivorOf('first.payer_id')}
         LEFT JOIN LATERAL (SELECT * FROM gift_schedule_note n WHERE n.entry_id = g.gift_id AND ($3::timestamptz IS NULL OR n.recorded_at <= $3)
           ORDER BY n.recorded_at DESC, n.id DESC LIMIT 1) n ON true)`

@@ -101,7 +101,16 @@ test('寄附金収益明細書 counts goods, takes off what was undone, follows 
   })))
 
   const schedule = await gifts()
-  expect(printed(giftSheet(schedule))).toMatchInlineSnapshot()
+  expect(printed(giftSheet(schedule))).toMatchInlineSnapshot(`
+    寄附者の属性  区分  件数  寄附金額  うち基本金組入額  拠点の指定なし
+    役員・職員    経常     2    50,000                 0          50,000
+    取引業者      経常     0    37,000                 0          37,000
+    その他        経常     1     1,200                 0           1,200
+    区分小計      経常     3    88,200                 0          88,200
+    利用者の家族  施設     1   450,000           450,000         450,000
+    区分小計      施設     1   450,000           450,000         450,000
+    合計                   4   538,200           450,000         538,200
+  `)
   expect(schedule.total.amountYen).toBe(await ledgerYen('寄附金収入'))
   expect(schedule.controls.map((control) => [control.name, control.ledgerYen, differenceYen(control), control.leftOut])).toEqual([['寄附金収入', await ledgerYen('寄附金収入'), 0, []]])
   // Every line adds up to the entries behind it.
@@ -119,8 +128,8 @@ test('寄附金収益明細書 counts goods, takes off what was undone, follows 
 })
 
 test('money of another source in the account of gifts is shown as a difference, with what it is', async () => {
-  await give(null, 5_000)
   await database.db.prisma.fundingSource.update({ where: { id: council.source('負担金') }, data: { accountId: council.account('寄附金収入') } })
+  await give(null, 5_000)
   await bookSlip(council, { ...aSlip(council, { fundingSourceId: council.source('負担金'), amountYen: yen(700), count: 1 }), duesKindId: undefined, areaId: undefined })
   const [control] = (await gifts()).controls
   expect(control).toMatchObject({ name: '寄附金収入', ledgerYen: 5_700, scheduleYen: 5_000, leftOut: [{ sourceName: '負担金', amountYen: 700 }] })
@@ -143,7 +152,14 @@ test('補助金事業等収益明細書 prints 配分金 and subsidies by who gr
   expect(await list('共同募金', {})).toMatchObject({ ok: false, code: 'subsidy_source_held' })
 
   const schedule = await subsidies()
-  expect(printed(subsidySheet(schedule))).toMatchInlineSnapshot()
+  expect(printed(subsidySheet(schedule))).toMatchInlineSnapshot(`
+    交付団体及び交付の目的          区分                 交付金額  補助金事業に係る利用者からの収益  交付金額等合計  うち国庫補助金等特別積立金積立額  拠点の指定なし  拠点 01
+    ささえ市　地域福祉活動推進事業  社協事業              300,000                            12,000         312,000                            50,000          12,000  300,000
+    区分小計                        社協事業              300,000                            12,000         312,000                            50,000          12,000  300,000
+    一般募金配分金                  一般募金配分金収入  1,000,000                                 0       1,000,000                                 0       1,000,000        0
+    区分小計                        一般募金配分金収入  1,000,000                                 0       1,000,000                                 0       1,000,000        0
+    合計                                                1,300,000                            12,000       1,312,000                            50,000       1,012,000  300,000
+  `)
   const accounts = ['市区町村補助金収入', '一般募金配分金収入', '事業収入']
   let whole = 0
   for (const account of accounts) whole += await ledgerYen(account)
