@@ -18,7 +18,7 @@ export interface PrintedSchedule {
 }
 
 export interface StatutorySchedulesPaper extends PaperHead {
-  /** （自）令和8年4月1日　（至）令和9年3月31日 */
+  /** The first and the last day of the fiscal year, as the forms say them. */
   readonly period: string
   /** As the books stood when; empty for the end of all that is booked. */
   readonly moment: string

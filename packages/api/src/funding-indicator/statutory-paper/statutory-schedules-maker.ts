@@ -27,8 +27,8 @@ export const statutorySchedulesMaker = paperMaker('statutory_schedules', statuto
     const at = await readReportMoment(deps, postedUntil ?? run?.requestedAt.toISOString())
     const [gifts, { schedule: subsidies }] = await Promise.all([readGiftSchedule(deps, { fiscalYear, postedUntil }, at), readSubsidySchedule(deps, { fiscalYear, postedUntil }, at)])
     const schedules = [
-      printedSchedule('別紙3（②）', '寄附金収益明細書', giftSheet(gifts), gifts.controls),
-      printedSchedule('別紙3（③）', '補助金事業等収益明細書', subsidySheet(subsidies), subsidies.controls),
+      printedSchedule({ number: '別紙3（②）', heading: '寄附金収益明細書' }, giftSheet(gifts), gifts.controls),
+      printedSchedule({ number: '別紙3（③）', heading: '補助金事業等収益明細書' }, subsidySheet(subsidies), subsidies.controls),
     ]
     const year = formatFiscalYear(fiscalYear)
     await noteMissingCharacters(desk, schedules.map((schedule) => ({ subject: schedule.heading, words: schedule })))
@@ -43,10 +43,10 @@ export const statutorySchedulesMaker = paperMaker('statutory_schedules', statuto
   },
 })
 
-function printedSchedule(number: string, heading: string, sheet: ScheduleSheet, controls: readonly ScheduleControl[]): PrintedSchedule {
+function printedSchedule(title: Pick<PrintedSchedule, 'number' | 'heading'>, sheet: ScheduleSheet, controls: readonly ScheduleControl[]): PrintedSchedule {
   const { lines, ...headings } = sheet
   return {
-    number, heading, ...headings,
+    ...title, ...headings,
     lines: lines.map(({ kind, words, figures }) => ({ kind, words: [...words], figures: figures.map((figure) => formatYenDelta(yen(figure))) })),
     warnings: controls.flatMap((control) => {
       const difference = differenceYen(control)
