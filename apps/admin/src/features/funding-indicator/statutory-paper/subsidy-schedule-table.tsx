@@ -28,11 +28,11 @@ function columnsOf({ fiscalYear, postedUntil, sites, total }: SubsidySchedule): 
     )
   return [
     { id: 'grantor', header: '交付団体及び交付の目的', isRowHeader: true, cell: ({ row }) => <Grantor row={row} />, footer: '合計' },
-    { id: 'section', header: '区分', cell: ({ section }) => section, footer: '' },
+    { id: 'section', header: '区分', cell: ({ section }) => <span className="inline-block min-w-[8em]">{section}</span>, footer: '' },
     { id: 'granted', header: '交付金額（円）', align: 'end', footer: formatYenDelta(total.grantedYen), cell: (line) => opening(line, line.grantedYen, { sourceId: line.row?.sourceId, name: '交付金額' }) },
     { id: 'users', header: '利用者からの収益（円）', align: 'end', footer: formatYenDelta(total.userIncomeYen), cell: (line) => opening(line, line.userIncomeYen, { sourceId: line.row?.userIncomeSourceId, name: '利用者からの収益' }) },
     { id: 'total', header: '交付金額等合計（円）', align: 'end', cell: ({ totalYen }) => formatYenDelta(totalYen), footer: formatYenDelta(total.totalYen) },
-    { id: 'reserve', header: 'うち国庫補助金等特別積立金積立額（円）', align: 'end', cell: ({ reserveYen }) => formatYenDelta(reserveYen), footer: formatYenDelta(total.reserveYen) },
+    { id: 'reserve', header: 'うち積立金積立額（円）', align: 'end', cell: ({ reserveYen }) => formatYenDelta(reserveYen), footer: formatYenDelta(total.reserveYen) },
     ...sites.map((site, place): Column<Line> => ({
       id: `site ${site}`, header: siteName(site), align: 'end', cell: ({ siteYen }) => formatYenDelta(siteYen[place] ?? yen(0)), footer: formatYenDelta(total.siteYen[place] ?? yen(0)),
     })),
@@ -44,7 +44,7 @@ function Grantor({ row }: { row: SubsidyScheduleRow | null }) {
   return (
     <>
       {row.grantor === '' ? <span className="font-bold text-red-900">交付団体が未入力</span> : row.grantor}
-      <span className="block text-[0.875rem] font-normal">{row.purpose}</span>
+      <span className="block text-[0.9em] font-normal">{row.purpose}</span>
     </>
   )
 }

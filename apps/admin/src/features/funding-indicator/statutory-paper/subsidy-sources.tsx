@@ -23,13 +23,13 @@ export function SubsidySources({ sources, fiscalYear, isOfNow, onReload }: Subsi
   const nameOf = new Map(sources.map(({ sourceId, name }) => [sourceId, name]))
   const columns: Column<SubsidySource>[] = [
     { id: 'name', header: '財源', isRowHeader: true, cell: ({ name }) => name },
-    { id: 'listed', header: '明細書', cell: ({ isListed }) => (isListed ? '載せる' : '載せない') },
+    { id: 'listed', header: '明細書', cell: ({ isListed }) => <span className="whitespace-nowrap">{isListed ? '載せる' : '載せない'}</span> },
     { id: 'grantor', header: '交付団体', cell: ({ isListed, grantor }) => (isListed && grantor === '' ? '未入力' : grantor) },
     { id: 'purpose', header: '交付の目的', cell: ({ isListed, purpose }) => (isListed ? purpose : '') },
     { id: 'section', header: '区分', cell: ({ isListed, section }) => (isListed ? section : '') },
     { id: 'users', header: '利用者からの収益の財源', cell: ({ userIncomeSourceId }) => (userIncomeSourceId === null ? '' : (nameOf.get(userIncomeSourceId) ?? '')) },
     { id: 'reserve', header: '積立額（円）', align: 'end', cell: ({ reserveYen }) => formatYen(reserveYen) },
-    ...(mayManage && isOfNow ? [{ id: 'acts', header: '操作', isActs: true, cell: (source: SubsidySource) => <Button size="small" aria-label={`${source.name}の載せ方を変える`} onClick={() => setEdited(source)}>変える</Button> }] : []),
+    ...(mayManage && isOfNow ? [{ id: 'acts', header: '操作', isActs: true, cell: (source: SubsidySource) => <Button size="small" aria-label={`${source.name}の載せ方を変える`} onClick={() => setEdited(source)}><span className="whitespace-nowrap">変える</span></Button> }] : []),
   ]
   return (
     <details className="print-hidden">
