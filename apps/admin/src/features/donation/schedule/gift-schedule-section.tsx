@@ -26,7 +26,7 @@ export function GiftScheduleSection({ entryId, isUndone }: { entryId: JournalEnt
   return (
     <section aria-labelledby="gift-schedule" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        <h2 id="gift-schedule" className="text-[1.25rem] font-bold">寄附金収益明細書（別紙3②）</h2>
+        <h2 id="gift-schedule" className="text-[1.125rem] font-bold">寄附金収益明細書（別紙3②）</h2>
         {mayWrite && !isUndone && <Button size="small" icon="pencil" onClick={() => setOpen(true)}>明細書の区分を変える</Button>}
       </div>
       <DetailList lines={[

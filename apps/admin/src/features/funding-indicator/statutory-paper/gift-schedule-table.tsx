@@ -54,7 +54,7 @@ function GiftFigure({ schedule: { fiscalYear, postedUntil }, line: { section, at
   if (!mayOpen || amountYen === 0) return words
   const name = attribute === undefined ? '区分小計' : donorAttributeNames[attribute]
   return (
-    <AppLink to="/statutory-papers/gifts" search={{ year: fiscalYear, postedUntil, section, attribute, site }}
+    <AppLink to="/statutory-papers/gifts" search={{ year: fiscalYear, postedUntil, section, attribute, site }} className="text-ink decoration-solid-gray-420 print:no-underline"
       aria-label={`${name} ${giftSectionNames[section]}${site === undefined ? '' : ` ${siteName(site)}`} ${words}円の内訳`}>
       {words}
     </AppLink>
