@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
@@ -78,4 +79,15 @@ test('whatever text, amount and date is written is read back', async () => {
     }),
     { numRuns: 60 },
   )
+})
+
+test('a sheet whose name has spaces or brackets is named in quotes, without which Excel calls the file damaged', async () => {
+  const bytes = Buffer.from(await writeWorkbook([{ name: '別紙3② 寄附金（3月）', columns, rows }, { name: "O'Hara", columns, rows }]))
+  const name = bytes.indexOf('xl/workbook.xml')
+  const header = name - 30
+  const start = name + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28)
+  const packed = bytes.subarray(start, start + bytes.readUInt32LE(header + 18))
+  const text = (bytes.readUInt16LE(header + 8) === 0 ? packed : inflateRawSync(packed)).toString('utf8').replaceAll('&apos;', "'").replaceAll('&#39;', "'")
+  expect(text).toContain("'別紙3② 寄附金（3月）'!$1:$1")
+  expect(text).toContain("'O''Hara'!$1:$1")
 })

@@ -28,7 +28,7 @@ export interface WorkbookSheet {
  * @throws Error of hucre when a sheet name is one that Excel refuses.
  */
 export function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: '游ゴシック', size: 11 } })
+  return writeXlsx({ sheets: sheets.map(sheetOf), namedRanges: sheets.map(repeatedHeadings), defaultFont: { name: '游ゴシック', size: 11 } })
 }
 
 function sheetOf({ name, columns, rows, total }: WorkbookSheet): WriteOptions['sheets'][number] {
@@ -54,10 +54,14 @@ function sheetOf({ name, columns, rows, total }: WorkbookSheet): WriteOptions['s
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '$1:$1',
     },
     headerFooter: { oddHeader: '&L&A', oddFooter: '&C&P / &N' },
   }
+}
+
+/** The row that every printed page begins with. hucre would name its sheet without quotes, which Excel refuses where the name has a space or a bracket. */
+function repeatedHeadings({ name }: WorkbookSheet) {
+  return { name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!$1:$1`, scope: name }
 }
 
 const headingStyle = {

@@ -57,10 +57,10 @@ const columns: readonly Column<ScheduledGift>[] = [
       ? <AppLink to="/entries/$entryId" params={{ entryId }}>{entryNumber}番</AppLink>
       : <AppLink to="/donations/$entryId" params={{ entryId }}>{entryNumber}番</AppLink>
   ) },
-  { id: 'date', header: '日付', cell: ({ entryDate }) => <span className="figures">{formatLocalDateShort(entryDate)}</span> },
+  { id: 'date', header: '日付', cell: ({ entryDate }) => <span className="figures whitespace-nowrap">{formatLocalDateShort(entryDate)}</span> },
   { id: 'giver', header: '寄附者', cell: ({ supporterName }) => supporterName ?? '匿名' },
   { id: 'description', header: '摘要', cell: ({ description }) => description },
-  { id: 'attribute', header: '属性', cell: ({ attribute }) => donorAttributeNames[attribute] },
+  { id: 'attribute', header: '属性', cell: ({ attribute }) => <span className="whitespace-nowrap">{donorAttributeNames[attribute]}</span> },
   { id: 'amount', header: '寄附金額（円）', align: 'end', cell: ({ amountYen }) => formatYenDelta(amountYen) },
   { id: 'capital', header: 'うち基本金組入額（円）', align: 'end', cell: ({ capitalYen }) => formatYenDelta(capitalYen) },
 ]

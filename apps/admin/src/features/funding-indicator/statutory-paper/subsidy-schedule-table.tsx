@@ -28,7 +28,7 @@ function columnsOf({ fiscalYear, postedUntil, sites, total }: SubsidySchedule): 
     )
   return [
     { id: 'grantor', header: '交付団体及び交付の目的', isRowHeader: true, cell: ({ row }) => <Grantor row={row} />, footer: '合計' },
-    { id: 'section', header: '区分', cell: ({ section }) => <span className="inline-block min-w-[8em]">{section}</span>, footer: '' },
+    { id: 'section', header: '区分', cell: ({ section }) => <span className="inline-block min-w-[9.5em] align-top">{section}</span>, footer: '' },
     { id: 'granted', header: '交付金額（円）', align: 'end', footer: formatYenDelta(total.grantedYen), cell: (line) => opening(line, line.grantedYen, { sourceId: line.row?.sourceId, name: '交付金額' }) },
     { id: 'users', header: '利用者からの収益（円）', align: 'end', footer: formatYenDelta(total.userIncomeYen), cell: (line) => opening(line, line.userIncomeYen, { sourceId: line.row?.userIncomeSourceId, name: '利用者からの収益' }) },
     { id: 'total', header: '交付金額等合計（円）', align: 'end', cell: ({ totalYen }) => formatYenDelta(totalYen), footer: formatYenDelta(total.totalYen) },
