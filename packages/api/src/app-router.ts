@@ -31,6 +31,7 @@ export const appRouter = router({
   ledgerSetup: lazy(async () => (await import('./ledger/ledger-setup-router.ts')).ledgerSetupRouter),
   membershipDues: lazy(async () => (await import('./membership-dues/membership-dues-router.ts')).membershipDuesRouter),
   onlineGiving: lazy(async () => (await import('./online-giving/online-giving-router.ts')).onlineGivingRouter),
+  plan: lazy(async () => (await import('./funding-indicator/plan/plan-router.ts')).planRouter),
   receipt: lazy(async () => (await import('./receipt/receipt-router.ts')).receiptRouter),
   savedReport: lazy(async () => (await import('./funding-indicator/saved-report/saved-report-router.ts')).savedReportRouter),
   statutoryPaper: lazy(async () => (await import('./funding-indicator/statutory-paper/statutory-paper-router.ts')).statutoryPaperRouter),

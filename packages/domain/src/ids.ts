@@ -197,3 +197,12 @@ export type GiftScheduleNoteId = Id<'GiftScheduleNoteId'>
 
 /** 補助金の明細書の記録 */
 export type SubsidyScheduleNoteId = Id<'SubsidyScheduleNoteId'>
+
+/** 計画 */
+export type PlanId = Id<'PlanId'>
+
+/** 計画の点検・評価 */
+export type PlanReviewId = Id<'PlanReviewId'>
+
+/** 校区福祉活動計画 */
+export type DistrictPlanId = Id<'DistrictPlanId'>

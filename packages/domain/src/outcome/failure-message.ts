@@ -33,6 +33,7 @@ import { membershipFailures } from '../membership-dues/member/membership-failure
 import { outreachFailures } from '../membership-dues/outreach/outreach-failures.ts'
 import { onlineGiftFailures } from '../online-giving/gift/online-gift-failures.ts'
 import { givingSettingsFailures } from '../online-giving/settings/giving-settings-failures.ts'
+import { planFailures } from '../funding-indicator/plan/plan-failures.ts'
 import { savedReportFailures } from '../funding-indicator/saved-report/saved-report-failures.ts'
 import { receiptFailures } from '../receipt/receipt-failures.ts'
 import { shareBackFailures } from '../membership-dues/share-back/share-back-failures.ts'
@@ -65,6 +66,7 @@ const sentences = {
   ...incomeFailures,
   ...externalFundFailures,
   ...documentFailures,
+  ...planFailures,
   ...savedReportFailures,
   ...statutoryPaperFailures,
   ...donationFailures,

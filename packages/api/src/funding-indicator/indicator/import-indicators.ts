@@ -37,7 +37,7 @@ export function applyIndicatorImport(
     const numbers = await firstFreeNumbers(tx)
     for (const line of [...added, ...changed]) {
       const indicatorId = line.indicatorId ?? (await addIndicator(deps, tx, { line, actor, numbers }))
-      await insertSayings(deps, tx, { actor, indicatorId, fiscalYear: input.fiscalYear, news: newsOfLine(line) })
+      await insertSayings(deps, tx, { actor, indicatorId, fiscalYear: input.fiscalYear, news: newsOfLine(line), planReviewId: null })
     }
     const after = { added: added.length, changed: changed.length, fiscalYear: input.fiscalYear }
     await recordAuditEvent(deps, tx, { actor, action: 'funding_indicator.import', subjectKind: 'funding_indicator', subjectId: deps.newId(), after })

@@ -105,7 +105,7 @@ test('what is said of a year is kept, said anew and taken back, and reads as it 
   const { indicatorId } = created.value
   const say = (actual: number | null, seen: { target: string | null; actual: string | null; review: string | null }) =>
     sayIndicatorYear(council.deps, council.actors.accountant, {
-      indicatorId, fiscalYear: fiscalYear(2026), seen,
+      indicatorId, fiscalYear: fiscalYear(2026), seen, planReviewId: null,
       sayings: {
         target: { value: 80, note: '' }, actual: { value: actual, asOfLabel: actual === null ? '' : 'R7実績', source: '', note: '' },
         review: { grade: 'behind', assessment: '担い手が足りない。', nextIssue: '担い手の養成。' },

@@ -7,7 +7,7 @@ import type { FundingIndicatorId } from '@sasaeai/domain/funding-indicator/plan-
 export interface SaidOfYear {
   readonly target: Omit<SaidTarget, 'fiscalYear'> | undefined
   readonly actual: Omit<SaidActual, 'fiscalYear'> | undefined
-  readonly review: Omit<SaidReview, 'fiscalYear'> | undefined
+  readonly review: (Omit<SaidReview, 'fiscalYear'> & { readonly planReviewId: string | null }) | undefined
 }
 
 /** As a transaction sees it. */
@@ -18,7 +18,7 @@ export async function readSaidOfYear(
   const newest = { where, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }] } satisfies Parameters<Tx['indicatorTarget']['findFirst']>[0]
   const target = await tx.indicatorTarget.findFirst({ ...newest, select: { id: true, value: true, note: true } })
   const actual = await tx.indicatorActual.findFirst({ ...newest, select: { id: true, value: true, asOfLabel: true, source: true, note: true } })
-  const review = await tx.indicatorReview.findFirst({ ...newest, select: { id: true, grade: true, assessment: true, nextIssue: true } })
+  const review = await tx.indicatorReview.findFirst({ ...newest, select: { id: true, grade: true, assessment: true, nextIssue: true, planReviewId: true } })
   return {
     target: target === null ? undefined : { ...target, value: target.value?.toNumber() ?? null },
     actual: actual === null ? undefined : { ...actual, value: actual.value?.toNumber() ?? null },

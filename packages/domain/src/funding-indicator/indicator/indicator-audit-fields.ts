@@ -1,5 +1,8 @@
-/** The field names that audit events of indicators carry, as the screens call them. */
+import { planAuditFields } from '../plan/plan-audit-fields.ts'
+
+/** The field names that audit events of indicators and plans carry, as the screens call them. */
 export const indicatorAuditFields: Readonly<Record<string, string>> = {
+  ...planAuditFields,
   asOfLabel: '時点',
   assessment: '評価',
   changed: '変更した件数',

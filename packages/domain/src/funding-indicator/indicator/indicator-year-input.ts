@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
-import { fundingIndicatorIdSchema } from '../../id-schemas.ts'
+import { fundingIndicatorIdSchema, planReviewIdSchema } from '../../id-schemas.ts'
 import { indicatorGrades } from './indicator-kind.ts'
 import { typedValueSchema } from './typed-value.ts'
 
@@ -28,6 +28,8 @@ export const sayYearSchema = z.object({
   indicatorId: fundingIndicatorIdSchema,
   fiscalYear: fiscalYearSchema,
   seen: seenSchema,
+  /** The committee's 点検・評価 in which it is said; null where it is said outside of one. */
+  planReviewId: planReviewIdSchema.nullable().default(null),
   sayings: yearSayingsSchema,
 })
 export type SayYearInput = z.output<typeof sayYearSchema>

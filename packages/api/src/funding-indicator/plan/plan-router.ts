@@ -1,0 +1,53 @@
+import { districtPlanSchema, grantLookupSchema, saveDistrictPlanSchema } from '@sasaeai/domain/funding-indicator/plan/district-plan-details'
+import { planPageSchema, savePlanSchema } from '@sasaeai/domain/funding-indicator/plan/plan-details'
+import { planReviewSchema, savePlanReviewSchema } from '@sasaeai/domain/funding-indicator/plan/plan-review-details'
+import { deleteGroundItem } from '../../council/delete-ground-item.ts'
+import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
+import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
+import { procedureFor, router } from '../../procedure-for.ts'
+import { districtPlanTable } from './district-plan-table.ts'
+import { exportDistrictPlans } from './export-district-plans.ts'
+import { exportPlan } from './export-plan.ts'
+import { listDistrictPlans, lookUpGrants } from './list-district-plans.ts'
+import { listPlans } from './list-plans.ts'
+import { planReviewTable } from './plan-review-table.ts'
+import { planTable } from './plan-table.ts'
+import { listPlanNames, readPlan } from './read-plan.ts'
+
+/** 計画: some years with the indicators that tell how they go, what committees said of them, and the plans of the 校区. */
+export const planRouter = router({
+  list: procedureFor('report.read').query(({ ctx }) => listPlans(ctx.deps.db)),
+  read: procedureFor('report.read')
+    .input(planPageSchema)
+    .query(async ({ ctx, input: { planId, postedUntil } }) => readPlan(ctx.deps, { planId, at: await readReportMoment(ctx.deps, postedUntil) })),
+  names: procedureFor('report.read').query(({ ctx }) => listPlanNames(ctx.deps)),
+  export: procedureFor('report.read')
+    .input(planPageSchema)
+    .mutation(({ ctx, input }) => exportPlan(ctx.deps, input)),
+  save: procedureFor('indicator.manage')
+    .input(savePlanSchema)
+    .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: planTable, ...input })),
+  ...groundItemProcedures(planTable, 'indicator.manage'),
+  review: router({
+    save: procedureFor('indicator.write')
+      .input(savePlanReviewSchema)
+      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: planReviewTable, ...input })),
+    remove: procedureFor('indicator.write')
+      .input(planReviewSchema)
+      .mutation(({ ctx, input }) => deleteGroundItem(ctx.deps, ctx.actor, { table: planReviewTable, id: input.reviewId })),
+  }),
+  district: router({
+    list: procedureFor('report.read').query(({ ctx }) => listDistrictPlans(ctx.deps)),
+    grants: procedureFor('report.read')
+      .input(grantLookupSchema)
+      .query(({ ctx, input }) => lookUpGrants(ctx.deps, input)),
+    export: procedureFor('report.read').mutation(({ ctx }) => exportDistrictPlans(ctx.deps)),
+    save: procedureFor('indicator.manage')
+      .input(saveDistrictPlanSchema)
+      .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: districtPlanTable, ...input })),
+    remove: procedureFor('indicator.manage')
+      .input(districtPlanSchema)
+      .mutation(({ ctx, input }) => deleteGroundItem(ctx.deps, ctx.actor, { table: districtPlanTable, id: input.districtPlanId })),
+  }),
+})
