@@ -8,6 +8,7 @@ import { aYearOfIncome } from '@sasaeai/testing/a-year-of-income'
 import { aFormBlock } from '@sasaeai/testing/a-form-block'
 import { aFundReport } from '@sasaeai/testing/a-fund-report'
 import { giveToFund } from '@sasaeai/testing/a-fund-use'
+import { aPlan } from '@sasaeai/testing/a-plan'
 import { aRevenueStream } from '@sasaeai/testing/a-revenue-stream'
 import { anExternalApplication, anExternalCall } from '@sasaeai/testing/an-external-fund'
 import { aJournalExport } from '@sasaeai/testing/a-journal-export'
@@ -49,6 +50,7 @@ beforeAll(async () => {
   const { id: templateId } = await session.council.deps.db.prisma.letterTemplate.findFirstOrThrow({ where: { code: '11' } })
   const saved = await saveReport(session.council.deps, session.council.actors.accountant, { kind: 'funding_dashboard', fiscalYear: session.council.fiscalYear })
   const { id: indicatorId } = await session.council.deps.db.prisma.fundingIndicator.findFirstOrThrow({ where: { code: '10' } })
+  const planId = await aPlan(session.council)
   deeper = [
     'reports/board-pack',
     `reports/${saved.ok ? saved.value.reportId : ''}`,
@@ -104,6 +106,8 @@ beforeAll(async () => {
     `online-giving/payouts/${payoutId}`,
     `outbox/${await aQueuedMail(session.council)}`,
     `indicators/${indicatorId}`,
+    `plans/${planId}`,
+    'plans/districts',
     `income/${presentFiscalYear() - 1}`,
     'account',
   ].map((address) => `/admin/${address}`)

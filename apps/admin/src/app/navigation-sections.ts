@@ -123,6 +123,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/funding', label: '財源ダッシュボード', icon: 'chart', permission: 'report.read' },
       { href: '/admin/executive', label: '経営のページ', icon: 'people', permission: 'report.read' },
       { href: '/admin/indicators', label: '指標', icon: 'table', permission: 'report.read' },
+      { href: '/admin/plans', label: '計画', icon: 'check', permission: 'report.read' },
       { href: '/admin/income', label: '財源の構成', icon: 'table', permission: 'report.read' },
       { href: deadlinesHref, label: '外部資金', icon: 'gift', permission: 'report.read' },
       { href: '/admin/tax-credit', label: '税額控除', icon: 'check', permission: 'report.read' },

@@ -5,6 +5,7 @@ import { externalFundRoutes } from './external-fund/external-fund-routes.ts'
 import { incomeRoutes } from './income/income-routes.tsx'
 import { fundingSearchOf } from './funding-search.ts'
 import { indicatorRoutes } from './indicator/indicator-routes.ts'
+import { planRoutes } from './plan/plan-routes.ts'
 import { savedReportRoutes } from './saved-report/saved-report-routes.ts'
 import { statutoryPaperRoutes } from './statutory-paper/statutory-paper-routes.ts'
 import { taxCreditRoutes } from './tax-credit/tax-credit-routes.ts'
@@ -16,7 +17,7 @@ const fundingRoute = createRoute({
   component: lazyRouteComponent(() => import('./funding-dashboard-page.tsx'), 'FundingDashboardPage'),
 })
 
-/** 財源確保: the funding page, the executives' page, the indicators, 外部資金, reports that were saved, the whole income, 税額控除, and 附属明細書. */
+/** 財源確保: the funding page, the executives' page, the indicators, the plans, 外部資金, reports that were saved, the whole income, 税額控除, and 附属明細書. */
 export const fundingIndicatorRoutes = [
-  fundingRoute, ...executiveRoutes, ...indicatorRoutes, ...externalFundRoutes, ...savedReportRoutes, ...incomeRoutes, ...taxCreditRoutes, ...statutoryPaperRoutes,
+  fundingRoute, ...executiveRoutes, ...indicatorRoutes, ...planRoutes, ...externalFundRoutes, ...savedReportRoutes, ...incomeRoutes, ...taxCreditRoutes, ...statutoryPaperRoutes,
 ] as const

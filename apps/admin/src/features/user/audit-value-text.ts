@@ -10,6 +10,8 @@ import { documentKindNames } from '@sasaeai/domain/document/document-kind'
 import { intakeStatusNames } from '@sasaeai/domain/intake/intake-status'
 import { externalApplicationStateNames } from '@sasaeai/domain/funding-indicator/external-fund/external-application-state'
 import { externalCallKindNames } from '@sasaeai/domain/funding-indicator/external-fund/external-call-kind'
+import { districtPlanStateNames } from '@sasaeai/domain/funding-indicator/plan/district-plan-state'
+import { planKindNames } from '@sasaeai/domain/funding-indicator/plan/plan-kind'
 import { accountBookNames } from '@sasaeai/domain/ledger/account-book'
 import { accountCategoryNames } from '@sasaeai/domain/ledger/account-category'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
@@ -44,6 +46,7 @@ const words = new Map<string, string>(
     ...supporterKindNames,
     ...documentKindNames,
     ...outreachKindNames,
+    ...planKindNames,
     ...roleNames,
     other: 'その他',
     password: 'パスワード',
@@ -63,6 +66,7 @@ const wordsOfField: Readonly<Record<string, Readonly<Record<string, string>>>> =
   stage: prospectStageNames,
   channel: contactChannelNames,
   book: accountBookNames,
+  planState: districtPlanStateNames,
   remittanceMode: remittanceModeNames,
   way: withdrawalWayNames,
   copiedGoals: copiedGoalNames,

@@ -4,6 +4,7 @@ import { indicatorGradeNames, indicatorGrades } from '@sasaeai/domain/funding-in
 import type { IndicatorYear } from '@sasaeai/domain/funding-indicator/indicator/indicator-years'
 import { type YearSayings, yearSayingsSchema } from '@sasaeai/domain/funding-indicator/indicator/indicator-year-input'
 import type { SaidIndicator } from '@sasaeai/domain/funding-indicator/indicator/said-indicator'
+import type { PlanReviewId } from '@sasaeai/domain/ids'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { TextAreaField } from '@sasaeai/ui/text-area-field'
 import { TextField } from '@sasaeai/ui/text-field'
@@ -16,12 +17,14 @@ import { trpc } from '../../../app/trpc.ts'
 interface IndicatorYearDialogProps extends DialogTurns {
   readonly indicator: Pick<SaidIndicator, 'indicatorId' | 'name' | 'unit' | 'kind'>
   readonly year: IndicatorYear
+  /** The committee's 点検・評価 in which it is said, if it is. */
+  readonly planReviewId?: PlanReviewId
 }
 
 type Draft = z.input<typeof yearSayingsSchema>
 
 /** 目標・実績・評価 of a year. What is changed is added to what was said before; nothing is overwritten. */
-export function IndicatorYearDialog({ indicator, year, ...turns }: IndicatorYearDialogProps) {
+export function IndicatorYearDialog({ indicator, year, planReviewId, ...turns }: IndicatorYearDialogProps) {
   const { indicatorId, name, unit, kind } = indicator
   const { fiscalYear, seen } = year
   const say = useMutation(trpc.indicator.say.mutationOptions())
@@ -29,7 +32,7 @@ export function IndicatorYearDialog({ indicator, year, ...turns }: IndicatorYear
   const { register } = form
   return (
     <FormDialog title={`${name}（${formatFiscalYear(fiscalYear)}）`} form={form} {...turns}
-      save={(sayings) => say.mutateAsync({ indicatorId, fiscalYear, seen, sayings })}>
+      save={(sayings) => say.mutateAsync({ indicatorId, fiscalYear, seen, sayings, planReviewId: planReviewId ?? null })}>
       {(errorOf) => (
         <>
           <TextField label="目標" requirement="optional" id="target.value" unit={unit} width="medium" inputMode="decimal" support="空けると、目標のない年度になります。" error={errorOf('target.value')} {...register('target.value')} />

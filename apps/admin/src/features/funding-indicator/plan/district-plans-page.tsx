@@ -1,0 +1,66 @@
+import { countDistrictsByState, stateOfDistrict } from '@sasaeai/domain/funding-indicator/plan/district-plan-counts'
+import { type DistrictPlanState, districtPlanStateNames, districtPlanStates } from '@sasaeai/domain/funding-indicator/plan/district-plan-state'
+import { Button } from '@sasaeai/ui/button'
+import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
+import { PageHeader } from '@sasaeai/ui/page-header'
+import { SelectField } from '@sasaeai/ui/select-field'
+import { StatFigure } from '@sasaeai/ui/stat-figure'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ExportButton } from '../../../app/export-button.tsx'
+import { PageError } from '../../../app/page-error.tsx'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { DistrictPlanTable } from './district-plan-table.tsx'
+
+export type DistrictPlans = RouterOutput['plan']['district']['list']
+export type DistrictRow = DistrictPlans['districts'][number]
+export type DistrictPlanRow = DistrictRow['plans'][number]
+
+/** 校区福祉活動計画: every 校区, where its plan stands, and the money behind it. */
+export function DistrictPlansPage() {
+  const answer = useQuery(trpc.plan.district.list.queryOptions())
+  const write = useMutation(trpc.plan.district.export.mutationOptions())
+  return (
+    <>
+      <PageHeader title="校区福祉活動計画" crumbs={[{ label: '計画', href: '/admin/plans' }, { label: '校区福祉活動計画' }]} description="校区ごとの策定の状況と、計画を支える使途・基金、助成です。"
+        actions={
+          <>
+            <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+            <ExportButton write={() => write.mutateAsync()} done="校区福祉活動計画をExcelに書き出しました" />
+          </>
+        } />
+      {answer.isError && answer.data === undefined ? (
+        <PageError reset={() => void answer.refetch()} />
+      ) : answer.data === undefined ? (
+        <LoadingSkeleton lines={10} />
+      ) : (
+        <Districts all={answer.data} />
+      )}
+    </>
+  )
+}
+
+function Districts({ all }: { readonly all: DistrictPlans }) {
+  const { state } = useSearch({ from: '/staff/plans/districts' })
+  const navigate = useNavigate({ from: '/plans/districts' })
+  const counts = countDistrictsByState(all.districts)
+  const show = (wanted: DistrictPlanState | undefined) => void navigate({ search: { state: wanted }, resetScroll: false })
+  const shown = state === undefined ? all.districts : all.districts.filter(({ plans }) => stateOfDistrict(plans) === state)
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="grid grid-cols-2 gap-6 sm:grid-cols-4 print:grid-cols-4 print:gap-4">
+        {districtPlanStates.map((each) => <StatFigure key={each} label={districtPlanStateNames[each]} value={String(counts[each])} unit="校区" />)}
+      </div>
+      <div className="min-w-56 print-hidden">
+        <SelectField label="策定の状況" value={state ?? ''} options={[{ value: '', label: 'すべて' }, ...districtPlanStates.map((value) => ({ value, label: districtPlanStateNames[value] }))]}
+          onChange={(event) => show(choiceIn(districtPlanStates, event.currentTarget.value))} />
+      </div>
+      <DistrictPlanTable all={all} shown={shown} />
+      <p className="text-[0.8125rem] text-ink-sub">
+        校区の状況は、いちばん新しい計画（最終年度の遅いもの。年度を決めていないものは新しいとみなします）のものです。残高は今年度の今日までの帳簿によります。
+        一つの基金をいくつもの校区の計画に結びつけられるので、残高は校区の間で重なることがあります。
+      </p>
+    </div>
+  )
+}
