@@ -5,6 +5,7 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { IndicatorGrade } from '@sasaeai/domain/funding-indicator/indicator/indicator-kind'
 import { idAt } from './book-bundles.ts'
 import type { DemoOffice } from './demo-ground.ts'
+import { layPlans } from './lay-plans.ts'
 import { randomStream } from './random-stream.ts'
 
 /** Drawn apart from the rest of the demo, which is to stay as it is whatever is told here. */
@@ -37,7 +38,7 @@ const planReviews: readonly Review[] = [
 
 /**
  * 目標・評価 of the years that the books have, the plan's own indicators as its file writes them (plan-indicators.csv, with
- * their own 時点), and a definition that was changed between two years.
+ * their own 時点), a definition that was changed between two years, and the plans that are measured by them.
  */
 export async function layIndicatorStory(
   tx: Tx,
@@ -67,6 +68,7 @@ export async function layIndicatorStory(
     })
   }
   for (const [place, line] of (await readPlan()).entries()) await layPlanIndicator(tx, { line, place, present, said })
+  await layPlans(tx, { office, today })
 }
 
 interface PlanLine {

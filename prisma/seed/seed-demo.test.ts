@@ -31,6 +31,7 @@ test('the demo is one council, marked as a demo, with its districts, people and 
   expect(await prisma.area.count({ where: { areaType: { name: '校区' } } })).toBe(46)
   expect(await prisma.area.count({ where: { areaType: { name: '自治会' } } })).toBeGreaterThan(350)
   expect(await prisma.fiscalYear.findMany({ orderBy: { year: 'asc' }, select: { year: true } })).toEqual([{ year: 2024 }, { year: 2025 }, { year: 2026 }])
+  expect(await figure('SELECT (SELECT count(*) FROM indicator_review WHERE plan_review_id IS NOT NULL) + (SELECT count(DISTINCT area_id) FROM district_plan) AS figure')).toBe(2 * 5 * 2 + 46)
   expect(new Set((await prisma.user.findMany()).map((user) => user.role)).size).toBe(5)
 })
 
