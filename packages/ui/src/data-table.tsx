@@ -48,7 +48,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         role={overflows ? 'region' : undefined}
         aria-label={overflows ? `${caption}（横に動かせます）` : undefined}
         tabIndex={overflows ? 0 : undefined}
-        className={classList('overflow-x-auto', isWide ? 'max-h-[75dvh]' : 'lg:overflow-x-visible', 'print:overflow-visible')}
+        className={classList('overflow-x-auto', frameOf(isWide, phone), 'print:overflow-visible')}
       >
         <table
           role="table"
@@ -72,6 +72,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {summary !== undefined && <TableSummary figures={summary} />}
     </div>
   )
+}
+
+/** Cards below each other scroll with the page: a frame around them would hide most of them. */
+function frameOf(isWide: boolean, phone: PhoneLayout): string {
+  if (!isWide) return 'lg:overflow-x-visible'
+  return phone === 'cards' ? 'sm:max-h-[75dvh]' : 'max-h-[75dvh]'
 }
 
 function RefreshingLine() {

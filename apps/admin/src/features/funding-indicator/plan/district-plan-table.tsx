@@ -31,7 +31,7 @@ export function DistrictPlanTable({ all, shown }: { readonly all: DistrictPlans;
       id: 'district', header: '校区', isRowHeader: true, isText: true,
       cell: ({ district, plan }) => (
         <>
-          <span className="block min-w-24">{district.name}</span>
+          <span className="block min-w-37 print:min-w-34">{district.name}</span>
           {plan !== null && <span className="block text-[0.8125rem] font-normal text-ink-sub">{plan.name}</span>}
         </>
       ),
@@ -59,7 +59,7 @@ export function DistrictPlanTable({ all, shown }: { readonly all: DistrictPlans;
 function Acts({ line, onOpen }: { readonly line: DistrictLine; readonly onOpen: (line: DistrictLine) => void }) {
   const { district, plan } = line
   return (
-    <div className="flex flex-wrap print-hidden">
+    <div className="flex print-hidden">
       {plan !== null && <Button variant="quiet" size="small" aria-label={`${district.name}の「${plan.name}」を編集する`} onClick={() => onOpen(line)}>編集</Button>}
       {/* The next plan of a 校区 stands beside the one before. */}
       {plan === district.plans[0] || plan === null ? (

@@ -28,7 +28,7 @@ export function PlanProgressTable({ full, postedUntil }: IndicatorMoment & { rea
   return (
     <section aria-labelledby="progress">
       <h2 id="progress" className="mb-1 text-[1.25rem] font-bold">進みぐあい</h2>
-      <div className="print:[--text-cell:0.625rem]">
+      <div className={years.length > 5 ? 'print:[--text-cell:0.625rem]' : undefined}>
         <DataTable caption="計画の進みぐあい" columns={columns} rows={rows} rowKey={({ indicatorId }) => indicatorId} phone="cards" isWide={years.length > 5}
           empty={<EmptyState title="指標はまだ選ばれていません">「指標を選ぶ」で、この計画を測る指標と柱を決めます。</EmptyState>} />
       </div>

@@ -36,7 +36,9 @@ export function ReviewedIndicators({ full, review, mayWrite }: ReviewedIndicator
   if (rows.length === 0) return null
   return (
     <>
-      <DataTable caption={`${review.committeeName}の指標ごとの評価`} columns={columns} rows={rows} rowKey={({ indicatorId }) => indicatorId} phone="cards" />
+      <div className="keep-together">
+        <DataTable caption={`${review.committeeName}の指標ごとの評価`} columns={columns} rows={rows} rowKey={({ indicatorId }) => indicatorId} phone="cards" />
+      </div>
       {edited !== undefined && editedYear !== undefined && (
         <IndicatorYearDialog key={editedYear.seen.review} indicator={edited} year={editedYear} planReviewId={review.reviewId} onClose={() => setEdited(undefined)} />
       )}
