@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
-import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { demoAccounts, demoPassword } from '@sasaeai/domain/user/demo-accounts'
 import type { Role } from '@sasaeai/domain/user/role'
+import { createDemoDatabase } from '@sasaeai/testing/browser/demo-database'
 import { closeWindows, sharedBrowser } from '@sasaeai/testing/browser/launch-browser'
 import { startProduct } from '@sasaeai/testing/browser/running-product'
-import { createTestDatabase } from '@sasaeai/testing/test-database'
 import { expect } from 'vitest'
-import { seedDemo } from '../../../prisma/seed/seed-demo.ts'
 
 /** Somebody of the demo council before a page of the product. */
 export interface DemoVisit {
@@ -17,8 +15,7 @@ export interface DemoVisit {
 
 /** Signs in to a demo council with all 46 districts and a little money in each, as its person of that role. */
 export async function visitDemo(role: Role): Promise<DemoVisit> {
-  const database = await createTestDatabase('empty')
-  await seedDemo(database.ownerUrl, { today: localDateInTokyo(new Date()), scale: 0.1 })
+  const database = await createDemoDatabase()
   const [product, browser] = await Promise.all([startProduct(database.ownerUrl), sharedBrowser()])
   const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 900 } })
   const account = demoAccounts.find((each) => each.role === role)

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import { readDemoSecret } from '@sasaeai/api/online-giving/demo/demo-secret'
 import { demoStoreInDatabase } from '@sasaeai/api/online-giving/demo/demo-store-in-database'
-import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { createDemoGateway, type DemoGateway } from '@sasaeai/stripe-gateway/demo/demo-gateway'
 import { demoKeys } from '@sasaeai/stripe-gateway/demo/demo-keys'
+import { createDemoDatabase } from '@sasaeai/testing/browser/demo-database'
 import { closeWindows, sharedBrowser } from '@sasaeai/testing/browser/launch-browser'
 import { startProduct } from '@sasaeai/testing/browser/running-product'
-import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
-import { seedDemo } from '../../../prisma/seed/seed-demo.ts'
+import type { TestDatabase } from '@sasaeai/testing/test-database'
 
 /** A giver's phone before the site of the demo council, with what stands behind it. */
 export interface GivingVisit {
@@ -27,8 +26,7 @@ export interface GivingVisit {
 const aPhone = { width: 375, height: 780 }
 
 export async function visitGivingSite(): Promise<GivingVisit> {
-  const database = await createTestDatabase('empty')
-  await seedDemo(database.ownerUrl, { today: localDateInTokyo(new Date()), scale: 0.1 })
+  const database = await createDemoDatabase()
   const [product, browser] = await Promise.all([startProduct(database.ownerUrl), sharedBrowser()])
   const gateway = createDemoGateway({
     store: demoStoreInDatabase(database.db),

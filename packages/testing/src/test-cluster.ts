@@ -56,7 +56,9 @@ export async function startTestCluster(
     templates,
     async stop() {
       try {
-        for (const name of Object.values(templates)) await onServer(server.url, `DROP DATABASE ${name} WITH (FORCE)`)
+        // Those of stories, too, which test processes have made.
+        const { rows } = await onServer<{ datname: string }>(server.url, `SELECT datname FROM pg_database WHERE starts_with(datname, '${run}')`)
+        for (const { datname } of rows) await onServer(server.url, `DROP DATABASE ${datname} WITH (FORCE)`)
       } finally {
         await server.stop()
       }
@@ -86,11 +88,11 @@ export function databaseAt(serverUrl: string, name: string): string {
 }
 
 /** Runs one statement on a connection of its own. */
-export async function onServer(serverUrl: string, statement: string): Promise<void> {
+export async function onServer<Row extends pg.QueryResultRow>(serverUrl: string, statement: string): Promise<pg.QueryResult<Row>> {
   const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()
   try {
-    await client.query(statement)
+    return await client.query<Row>(statement)
   } finally {
     await client.end()
   }
