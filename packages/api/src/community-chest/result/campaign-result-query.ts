@@ -11,8 +11,10 @@ import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import { listHouseholds } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
-import { keptSums } from '../../ledger/kept-sums.ts'
+import type { BooksPosition } from '../../ledger/books-position.ts'
 import { type GroundVersions, readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
+import { sumsAt } from '../../ledger/sums-at.ts'
 import { type CollectedSums, collectedSums } from './collected-sums.ts'
 import { type GoalSums, readGoalSums, readGoalTotals } from './read-goal-sums.ts'
 import { readResultGround, type ResultGround } from './read-result-ground.ts'
@@ -22,12 +24,15 @@ export async function campaignResultAnswer(deps: Deps, input: CampaignResultInpu
   return wireOfResult(await readCampaignResult(deps, input))
 }
 
-/** The same in full: from sums that are kept and brought up to date, and from goals that are kept until one is saved. */
+/**
+ * The same in full: from sums that are kept and brought up to date, and from goals that are kept until one is saved. Of a
+ * past moment the money is as it stood then; goals, households and names are of now.
+ */
 export async function readCampaignResult(deps: Deps, { years: shownYears, until, ...scope }: CampaignResultInput): Promise<CampaignResult> {
   const { db } = deps
-  const versions = await readVersions(db)
+  const [versions, { moment, position }] = await Promise.all([readVersions(db), readReportMoment(deps, scope.postedUntil)])
   // The year before is always there, for 前年比.
-  const cuts = resultCuts({ fiscalYear: scope.fiscalYear, until, years: Math.max(shownYears, 2) }, localDateInTokyo(deps.now()))
+  const cuts = resultCuts({ fiscalYear: scope.fiscalYear, until, years: Math.max(shownYears, 2) }, localDateInTokyo(moment ?? deps.now()))
   const [ground, results, households] = await Promise.all([
     // An older copy would be kept under the newer version, until that one is over.
     readGroundData(db, versions.ground),
@@ -35,7 +40,7 @@ export async function readCampaignResult(deps: Deps, { years: shownYears, until,
     keptAnswer(db, { question: ['households', scope.fiscalYear], version: versions.ground }, () => listHouseholds(deps, scope.fiscalYear)),
   ])
   const years = await Promise.all(
-    cuts.map((cut, place) => readYear(deps, { cut, isAsked: place === 0, results, versions, campaigns: campaignsInScope(results.campaigns, scope, cut.fiscalYear) })),
+    cuts.map((cut, place) => readYear(deps, { cut, isAsked: place === 0, results, versions, position, campaigns: campaignsInScope(results.campaigns, scope, cut.fiscalYear) })),
   )
   const { decimals, rounding } = results.rules
   return {
@@ -57,17 +62,19 @@ interface YearAsked {
   readonly campaigns: readonly ResultCampaign[]
   readonly results: ResultGround
   readonly versions: GroundVersions
+  /** Null for now. */
+  readonly position: BooksPosition | null
 }
 
 const noGoals: GoalSums = { methods: new Map(), areas: new Map() }
 
-async function readYear({ db }: Deps, { cut, isAsked, campaigns, results, versions }: YearAsked): Promise<ResultYear> {
+async function readYear({ db }: Deps, { cut, isAsked, campaigns, results, versions, position }: YearAsked): Promise<ResultYear> {
   if (campaigns.length === 0) return { ...cut, campaignIds: [], goalYen: null, methods: [], areas: [] }
   const campaignIds = campaigns.map(({ campaignId }) => campaignId)
   const householdMethods = new Set(results.methods.flatMap(({ methodId, nationalCategory }) => (nationalCategory === 'household' ? [methodId] : [])))
   const isGoalFixed = campaigns.every(({ goalYen }) => goalYen !== null)
   const [collected, totals, goals] = await Promise.all([
-    keptSums(db, collectedSums({ campaignIds, until: cut.until, householdMethods })),
+    sumsAt(db, collectedSums({ campaignIds, until: cut.until, householdMethods }), position),
     isGoalFixed ? new Map<CampaignId, Yen>() : readGoalTotals(db, cut.fiscalYear, versions.goals),
     isAsked ? readGoalSums(db, campaignIds, versions.goals) : noGoals,
   ])

@@ -7,21 +7,23 @@ import { campaignsInScope, type ResultCampaign, resultCuts, scopeInYear } from '
 import type { CampaignId } from '@sasaeai/domain/ids'
 import type { Deps } from '../../deps.ts'
 import type { BooksState } from '../../ledger/in-one-state.ts'
-import { keptSums, type SumsQuestion } from '../../ledger/kept-sums.ts'
 import { readVersions } from '../../ledger/read-ground-data.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
+import { type PastSumsQuestion, sumsAt } from '../../ledger/sums-at.ts'
 import { digest } from './collected-sums.ts'
 import { readGoalTotals } from './read-goal-sums.ts'
 import { readResultGround } from './read-result-ground.ts'
 
 /** 日々の伸び: what came in on each day of a drive, this year to the day and last year to its end. */
-export async function readCollectedDays({ db, now }: Deps, { until, ...scope }: CollectedDaysInput): Promise<CollectedDays> {
-  const versions = await readVersions(db)
-  const [cut, lastCut] = bothCuts({ fiscalYear: scope.fiscalYear, until }, localDateInTokyo(now()))
+export async function readCollectedDays(deps: Deps, { until, ...scope }: CollectedDaysInput): Promise<CollectedDays> {
+  const { db } = deps
+  const [versions, { moment, position }] = await Promise.all([readVersions(db), readReportMoment(deps, scope.postedUntil)])
+  const [cut, lastCut] = bothCuts({ fiscalYear: scope.fiscalYear, until }, localDateInTokyo(moment ?? deps.now()))
   const [results, goals] = await Promise.all([readResultGround(db, versions.ground), readGoalTotals(db, cut.fiscalYear, versions.goals)])
   const campaignsOf = (year: typeof cut.fiscalYear) => campaignsInScope(results.campaigns, scope, year)
   const [ours, lastOurs] = [campaignsOf(cut.fiscalYear), campaignsOf(lastCut.fiscalYear)]
   const daysOf = async (campaigns: readonly ResultCampaign[]) =>
-    campaigns.length === 0 ? new Map<LocalDate, number>() : keptSums(db, daySums(campaigns.map(({ campaignId }) => campaignId)))
+    campaigns.length === 0 ? new Map<LocalDate, number>() : sumsAt(db, daySums(campaigns.map(({ campaignId }) => campaignId)), position)
   const [days, lastDays] = await Promise.all([daysOf(ours), daysOf(lastOurs)])
   const { decimals, rounding } = results.rules
   return {
@@ -56,7 +58,7 @@ function inOrder(days: ReadonlyMap<LocalDate, number>): CollectedDay[] {
 }
 
 /** What was collected for some campaigns on each day, whichever year it came in. */
-function daySums(campaignIds: readonly CampaignId[]): SumsQuestion<Map<LocalDate, number>> {
+function daySums(campaignIds: readonly CampaignId[]): PastSumsQuestion<Map<LocalDate, number>> {
   const ours = new Set(campaignIds)
   return {
     name: `collected days/${digest(campaignIds)}`,
@@ -67,6 +69,9 @@ function daySums(campaignIds: readonly CampaignId[]): SumsQuestion<Map<LocalDate
       sums.set(day, (sums.get(day) ?? 0) - amountYen)
     },
     rowsIn: (sums) => sums.size,
+    dropEmpty: (sums) => {
+      for (const [day, amountYen] of sums) if (amountYen === 0) sums.delete(day)
+    },
   }
 }
 

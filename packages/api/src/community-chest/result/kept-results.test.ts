@@ -1,5 +1,7 @@
 import { type Db, openDatabase } from '@sasaeai/db/database'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { totalOfResult, yearAsked } from '@sasaeai/domain/community-chest/result/campaign-result'
+import { resultYearFilter } from '@sasaeai/domain/community-chest/result/result-figure-filter'
 import type { CampaignId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
@@ -9,6 +11,7 @@ import { bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listPostings } from '../../ledger/posting-list-queries.ts'
 import type { PostedEntry } from '../../ledger/post-entries.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { readCampaignResult } from './campaign-result-query.ts'
@@ -66,6 +69,31 @@ test('results that are kept are what a server finds that has kept nothing, which
     { numRuns: 30 },
   )
 }, 120_000)
+
+test('as of a past moment a result and its days say what was collected by then, and open exactly that', async () => {
+  const posted: PostedEntry[] = []
+  const pay = (amount: number, day: string) =>
+    take({ do: 'pay', server: 0, day: localDate(day), campaign: 0, method: '戸別募金', place: '篠山町自治会', amount }, posted)
+  await pay(4_000, '2026-10-15')
+  await pay(1_500, '2026-12-01')
+  const asked = { fiscalYear: council.fiscalYear, until: localDate('2026-12-31'), campaignId: campaigns[0] }
+  const collectedOf = async (postedUntil?: string) => {
+    const result = await readCampaignResult(council.deps, { ...asked, postedUntil, years: 2 })
+    const days = await readCollectedDays(council.deps, { ...asked, postedUntil })
+    return { result, days, said: { days: days.now, methods: inOrder(yearAsked(result).methods), areas: inOrder(yearAsked(result).areas) } }
+  }
+  const then = await collectedOf()
+  const { rows } = await database.db.pool.query<{ at: Date }>('SELECT max(posted_at) AS at, pg_sleep(0.01) FROM journal_entry')
+  const postedUntil = rows[0]?.at.toISOString() ?? ''
+  await take({ do: 'reverse', server: 0, pick: 0 }, posted)
+  await pay(70, '2026-10-15')
+
+  expect((await collectedOf()).said).not.toEqual(then.said)
+  const past = await collectedOf(postedUntil)
+  expect(past.said).toEqual(then.said)
+  const { totalYen } = await listPostings(council.deps, { filter: resultYearFilter(past.result.scope, yearAsked(past.result)) })
+  expect(totalYen).toBe(totalOfResult(then.result).collectedYen)
+})
 
 /** What was all taken back stands with zeros where it was kept, and not at all where it is counted. */
 function inOrder(facts: readonly { goalYen: number; collectedYen: number }[]): string[] {

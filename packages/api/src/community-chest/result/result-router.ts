@@ -3,6 +3,7 @@ import { yearAsked } from '@sasaeai/domain/community-chest/result/campaign-resul
 import { campaignResultSchema, collectedDaysSchema } from '@sasaeai/domain/community-chest/result/campaign-result-input'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { excelFile } from '../../document/excel-file.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { campaignResultAnswer, readCampaignResult } from './campaign-result-query.ts'
 import { readCollectedDays } from './collected-days-query.ts'
@@ -19,7 +20,7 @@ export const resultRouter = router({
     .mutation(async ({ ctx, input }) => {
       const result = await readCampaignResult(ctx.deps, input)
       const name = `募金実績_${formatFiscalYear(input.fiscalYear)}_${yearAsked(result).until}`
-      return succeed(await excelFile(name, resultSheets(result)))
+      return succeed(await excelFile(name, [...resultSheets(result), ...momentSheets(input.postedUntil)]))
     }),
   days: procedureFor('chest.read')
     .input(collectedDaysSchema)

@@ -2,6 +2,7 @@ import { type ListColumn, type ListGroup, setListPaper } from '@sasaeai/document
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { duesProgressListOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { type DuesProgressRow, type DuesSums, duesProgress, sumOfDues } from '@sasaeai/domain/membership-dues/progress/dues-progress'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { duesStatusNames } from '@sasaeai/domain/membership-dues/progress/dues-status'
 import { formatAttainment, formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { formatYen, formatYenDelta } from '@sasaeai/domain/money/yen'
@@ -27,8 +28,8 @@ const columns: readonly ListColumn[] = [
 /** 納入状況一覧: the lowest areas by 校区, with the sum of each and of all, up to a day. */
 export const duesProgressListMaker = paperMaker('dues_progress_list', duesProgressListOrderSchema, {
   title: async (_deps, { fiscalYear }) => succeed(`${formatFiscalYear(fiscalYear)} 納入状況一覧`),
-  async make(desk, { fiscalYear, until = desk.day, duesKindId }) {
-    const progress = await readDuesProgress(desk.deps, { fiscalYear, until })
+  async make(desk, { fiscalYear, until = desk.day, postedUntil, duesKindId }) {
+    const progress = await readDuesProgress(desk.deps, { fiscalYear, until, postedUntil })
     const facts = duesKindId === undefined ? progress.facts : progress.facts.filter((fact) => fact.duesKindId === duesKindId)
     const rows = duesProgress(facts, { areas: progress.areas, households: progress.households[0]?.counts ?? new Map() })
     const groups = groupsOf(rows)
@@ -41,7 +42,10 @@ export const duesProgressListMaker = paperMaker('dues_progress_list', duesProgre
     const bytes = await setListPaper({
       ...(await readPaperHead(desk, { title: `${yearName} 納入状況一覧`, day: until })),
       heading: `${yearName}　社協会費の納入状況`,
-      notes: [`${formatLocalDate(until)}まで　${kindName}　去年同日は${formatLocalDate(progress.cut.lastUntil)}まで`],
+      notes: [
+        `${formatLocalDate(until)}まで　${kindName}　去年同日は${formatLocalDate(progress.cut.lastUntil)}まで`,
+        ...(postedUntil === undefined ? [] : [`納入は${postedUntilWords(postedUntil)}　目安額と世帯数は今の登録による`]),
+      ],
       isWide: false,
       columns,
       groups,

@@ -13,8 +13,9 @@ import { duesTermsOfYear } from '@sasaeai/domain/membership-dues/terms/dues-term
 import { listHouseholds } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
-import { keptSums } from '../../ledger/kept-sums.ts'
 import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
+import { readReportMoment, type ReportMoment } from '../../ledger/report-moment.ts'
+import { sumsAt } from '../../ledger/sums-at.ts'
 import { factsOfFold } from './dues-fold.ts'
 import { type AskedOfYear, readAskedOfYear } from '../request/read-asked-dues.ts'
 import { duesFoldOf, receivedDues } from './received-dues.ts'
@@ -24,11 +25,19 @@ export async function duesProgressAnswer(deps: Deps, input: DuesProgressInput): 
   return wireOfProgress(await readDuesProgress(deps, input))
 }
 
-/** The same in full: from sums that are kept and brought up to date, and from what was asked, kept until it changes. */
+/**
+ * The same in full: from sums that are kept and brought up to date, and from what was asked, kept until it changes. Of a
+ * past moment the money is as it stood then; what was asked, households and names are of now.
+ */
 export async function readDuesProgress(deps: Deps, input: DuesProgressInput): Promise<DuesProgressFacts> {
+  return duesProgressAt(deps, input, await readReportMoment(deps, input.postedUntil))
+}
+
+/** The same with the moment already placed in the books, for a report that is made of more. */
+export async function duesProgressAt(deps: Deps, input: DuesProgressInput, { moment, position }: ReportMoment): Promise<DuesProgressFacts> {
   const { db } = deps
-  const cut = duesCut(input, localDateInTokyo(deps.now()))
-  const [received, { ground, asked, households }] = await Promise.all([keptSums(db, receivedDues(cut)), readAsked(deps, cut)])
+  const cut = duesCut(input, localDateInTokyo(moment ?? deps.now()))
+  const [received, { ground, asked, households }] = await Promise.all([sumsAt(db, receivedDues(cut), position), readAsked(deps, cut)])
   const kinds = kindsOf(ground, cut, asked.statuses)
   const householdKinds = new Set(kinds.flatMap(({ duesKindId, unit }) => (unit === 'household' ? [duesKindId] : [])))
   return {

@@ -8,6 +8,7 @@ import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
 import { readDuesProgress } from './dues-progress-query.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 
 const columns: readonly WorkbookColumn[] = [
   { heading: 'コード' },
@@ -35,6 +36,7 @@ export async function exportDuesProgress(deps: Deps, input: DuesProgressInput): 
       const own = facts.filter((fact) => fact.duesKindId === duesKindId)
       return own.length === 0 ? [] : [sheetOf(sheetName(name), { ...progress, facts: own })]
     }),
+    ...momentSheets(input.postedUntil),
   ]
   return succeed(await excelFile(`会費の納入状況_${formatFiscalYear(input.fiscalYear)}_${progress.cut.until}`, sheets))
 }

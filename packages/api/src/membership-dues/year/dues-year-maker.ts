@@ -19,9 +19,9 @@ import { readDuesYear } from './dues-year-query.ts'
 /** 年間のまとめ for the board: one A4. */
 export const duesYearMaker = paperMaker('dues_year', duesYearOrderSchema, {
   title: async (_deps, { fiscalYear }) => succeed(`${formatFiscalYear(fiscalYear)} 社協会費のまとめ`),
-  async make(desk, { fiscalYear, until = desk.day }) {
+  async make(desk, { fiscalYear, until = desk.day, postedUntil }) {
     await desk.expect(1)
-    const year = await readDuesYear(desk.deps, { fiscalYear, until })
+    const year = await readDuesYear(desk.deps, { fiscalYear, until, postedUntil })
     const yearName = formatFiscalYear(fiscalYear)
     const parts = partsOf(year)
     await noteMissingCharacters(desk, [{ subject: '', words: parts }])

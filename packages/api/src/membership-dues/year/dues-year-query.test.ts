@@ -1,7 +1,9 @@
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { duesFigureFilter } from '@sasaeai/domain/membership-dues/progress/dues-figure-filter'
+import { progressOfWire } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
 import { changeYen, type DuesYear, totalOfKinds, trendFilter, yearTotal } from '@sasaeai/domain/membership-dues/year/dues-year'
+import { duesYearNotes } from '@sasaeai/domain/membership-dues/year/dues-year-notes'
 import { yen } from '@sasaeai/domain/money/yen'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aMember } from '@sasaeai/testing/an-asking'
@@ -9,6 +11,8 @@ import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listPostings } from '../../ledger/posting-list-queries.ts'
+import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { duesProgressAnswer } from '../progress/dues-progress-query.ts'
 import { readDuesYear } from './dues-year-query.ts'
 import { duesYearSheets } from './dues-year-sheets.ts'
 
@@ -63,6 +67,31 @@ test('every amount opens the postings that it is made of', async () => {
     }
   }
   for (const each of year.years) expect(await opened(trendFilter(year.cut, each.fiscalYear))).toBe(yearTotal(each))
+})
+
+test('as of a past moment it says what it said then, on the page and in 納入状況, and opens what was booked by then', async () => {
+  const { lastYear } = (await yearUntil('2026-10-15')).cut
+  await bookSlip(council, aSlip(council, { amountYen: yen(20_000), count: 40 }))
+  await bookSlip(council, aSlip(council, { entryDate: localDate('2026-04-10'), amountYen: yen(3_500), count: 7, duesYear: lastYear }))
+  const mistaken = await bookSlip(council, aSlip(council, { amountYen: yen(9_000), count: 18 }))
+  const until = localDate('2026-10-15')
+  const then = await yearUntil('2026-10-15')
+  const { rows } = await database.db.pool.query<{ at: Date }>('SELECT max(posted_at) AS at, pg_sleep(0.01) FROM journal_entry')
+  const postedUntil = rows[0]?.at.toISOString() ?? ''
+  await reverseEntry(council.deps, council.actors.accountant, { entryId: mistaken.id, reversalDate: until, reason: '二重の入力' })
+  await bookSlip(council, aSlip(council, { amountYen: yen(700), count: 1 }))
+  await bookSlip(council, aSlip(council, { entryDate: localDate('2026-04-11'), amountYen: yen(500), count: 1, duesYear: lastYear }))
+
+  expect(totalOfKinds((await yearUntil('2026-10-15')).kinds)).toMatchObject({ nowYen: 20_700, changeYen: 20_700 })
+  const asked = { fiscalYear: council.fiscalYear, until, postedUntil }
+  const past = await readDuesYear(council.deps, asked)
+  expect({ ...past, cut: { ...past.cut, postedUntil: undefined } }).toEqual({ ...then, cut: { ...then.cut, postedUntil: undefined } })
+  const progress = progressOfWire(await duesProgressAnswer(council.deps, asked))
+  expect(progress.facts.reduce((sum, { receivedYen }) => sum + receivedYen, 0)).toBe(29_000)
+  const opened = async (filter: Parameters<typeof listPostings>[1]['filter']) => (await listPostings(council.deps, { filter })).totalYen
+  expect(await opened(duesFigureFilter({ cut: past.cut, side: 'this', duesKindId: undefined }) ?? {})).toBe(29_000)
+  expect(duesYearNotes(past)[0]).toContain('までに記帳した分です')
+  for (const each of past.years) expect(await opened(trendFilter(past.cut, each.fiscalYear))).toBe(yearTotal(each))
 })
 
 test('加入率 is of the 校区 and names its basis; where no households are recorded there is none', async () => {

@@ -2,7 +2,7 @@ import type { Db } from '@sasaeai/db/database'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
-import type { DuesKindId, LedgerAccountId } from '@sasaeai/domain/ids'
+import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { DuesCut } from '@sasaeai/domain/membership-dues/progress/dues-cut'
 import { duesProgress } from '@sasaeai/domain/membership-dues/progress/dues-progress'
 import type { DuesProgressInput } from '@sasaeai/domain/membership-dues/progress/dues-progress-input'
@@ -17,18 +17,24 @@ import {
 } from '@sasaeai/domain/membership-dues/year/dues-year'
 import type { Deps } from '../../deps.ts'
 import { countMembersOn, type KindCount } from '../member/count-members.ts'
-import { readDuesProgress } from '../progress/dues-progress-query.ts'
+import { readGroundData } from '../../ledger/read-ground-data.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
+import { sumsAt } from '../../ledger/sums-at.ts'
+import { duesProgressAt } from '../progress/dues-progress-query.ts'
+import { duesYearSums, type DuesYearSums, type SumOfDuesYear, sumsOfYears } from './dues-year-sums.ts'
 
 /** 年間のまとめ of a year up to a day, from the kept totals and the memberships. */
 export async function readDuesYear(deps: Deps, input: DuesProgressInput): Promise<DuesYear> {
-  const progress = await readDuesProgress(deps, input)
+  const at = await readReportMoment(deps, input.postedUntil)
+  const progress = await duesProgressAt(deps, input, at)
   const { cut, kinds, facts, areas } = progress
-  const [counts, sums, shareBack, typeName] = await Promise.all([
+  const [counts, yearSums, ground, typeName] = await Promise.all([
     countMembersOn(deps, dayWithin(cut)),
-    readSumsOfYears(deps.db, cut),
-    readShareBackPaid(deps.db, cut),
+    sumsAt(deps.db, duesYearSums(cut), at.position),
+    readGroundData(deps.db),
     readDistrictTypeName(deps.db),
   ])
+  const sums = sumsOfYears(yearSums)
   const [counted] = progress.households
   const rows = duesProgress(facts, { areas, households: counted?.counts ?? new Map() })
   return {
@@ -42,7 +48,7 @@ export async function readDuesYear(deps: Deps, input: DuesProgressInput): Promis
       rows: districtsOfProgress(rows),
     },
     years: yearsOf(sums),
-    shareBack,
+    shareBack: shareBackOf(yearSums, ground),
   }
 }
 
@@ -52,43 +58,15 @@ function dayWithin({ fiscalYear, until }: DuesCut): LocalDate {
   return until < lastDay ? until : lastDay
 }
 
-interface SumOfYear {
-  readonly duesYear: FiscalYear
-  readonly duesKindId: DuesKindId
-  readonly receivedYen: number
-  readonly count: number
-  /** Of last year only, up to the same day. */
-  readonly sameDayYen: number
-  readonly sameDayCount: number
-}
-
-/** The five years up to the cut's: this one until its day, the others whole. */
-async function readSumsOfYears(db: Db, { fiscalYear, until, lastYear, lastUntil }: DuesCut): Promise<SumOfYear[]> {
-  const { rows } = await db.pool.query<SumOfYear>(
-    `SELECT dues_year AS "duesYear", dues_kind_id AS "duesKindId", (-sum(amount_yen))::bigint AS "receivedYen", sum(count)::bigint AS count,
-        coalesce(-sum(amount_yen) FILTER (WHERE dues_year = $3 AND entry_date <= $4::date), 0)::bigint AS "sameDayYen",
-        coalesce(sum(count) FILTER (WHERE dues_year = $3 AND entry_date <= $4::date), 0)::bigint AS "sameDayCount"
-      FROM funding_total
-      WHERE dues_year BETWEEN $1::int - 4 AND $1::int AND funding_source_id IS NOT NULL AND (dues_year < $1::int OR entry_date <= $2::date)
-      GROUP BY 1, 2 ORDER BY 1`,
-    [fiscalYear, until, lastYear, lastUntil],
-  )
-  return rows
-}
-
-/** Share-back carries the dues year and no funding source, which is how it is told from what came in. */
-async function readShareBackPaid(db: Db, { fiscalYear, until, lastYear, lastUntil }: DuesCut): Promise<DuesYearShareBack[]> {
-  const { rows } = await db.pool.query<{ accountId: LedgerAccountId; accountName: string; nowYen: number; lastYen: number }>(
-    `SELECT t.account_id AS "accountId", a.name AS "accountName",
-        coalesce(sum(t.amount_yen) FILTER (WHERE t.dues_year = $1), 0)::bigint AS "nowYen",
-        coalesce(sum(t.amount_yen) FILTER (WHERE t.dues_year = $3), 0)::bigint AS "lastYen"
-      FROM funding_total t JOIN ledger_account a ON a.id = t.account_id
-      WHERE t.funding_source_id IS NULL
-        AND (t.dues_year = $1 AND t.entry_date <= $2::date OR t.dues_year = $3 AND t.entry_date <= $4::date)
-      GROUP BY t.account_id, a.name, a.code ORDER BY a.code`,
-    [fiscalYear, until, lastYear, lastUntil],
-  )
-  return rows.map((row) => ({ ...row, nowYen: yenFromColumn(row.nowYen), lastYen: yenFromColumn(row.lastYen) }))
+/** 還元金 by account, in the order of the accounts' codes. */
+function shareBackOf({ shareBack }: DuesYearSums, { accounts }: GroundData): DuesYearShareBack[] {
+  return [...shareBack]
+    .flatMap(([accountId, { nowYen, lastYen }]) => {
+      const account = accounts.get(accountId)
+      return account === undefined ? [] : [{ accountId, accountName: account.name, code: account.code, nowYen: yenFromColumn(nowYen), lastYen: yenFromColumn(lastYen) }]
+    })
+    .toSorted((left, right) => (left.code < right.code ? -1 : 1))
+    .map(({ code: _code, ...paid }) => paid)
 }
 
 async function readDistrictTypeName(db: Db): Promise<string> {
@@ -98,7 +76,7 @@ async function readDistrictTypeName(db: Db): Promise<string> {
 
 interface Counted {
   readonly counts: readonly KindCount[]
-  readonly sums: readonly SumOfYear[]
+  readonly sums: readonly SumOfDuesYear[]
   readonly cut: DuesCut
 }
 
@@ -134,7 +112,7 @@ function isNothing({ members, receivedYen }: DuesYearFigures): boolean {
   return members === 0 && receivedYen === 0
 }
 
-function yearsOf(sums: readonly SumOfYear[]): DuesYearOfTrend[] {
+function yearsOf(sums: readonly SumOfDuesYear[]): DuesYearOfTrend[] {
   return [...Map.groupBy(sums, ({ duesYear }) => duesYear)].map(([fiscalYear, kinds]) => ({
     fiscalYear,
     kinds: kinds.map(({ duesKindId, receivedYen, count }) => ({ duesKindId, receivedYen: yenFromColumn(receivedYen), count })),

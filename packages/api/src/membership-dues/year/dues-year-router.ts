@@ -6,6 +6,7 @@ import { procedureFor } from '../../procedure-for.ts'
 import { readDuesYear } from './dues-year-query.ts'
 import { duesYearSheets } from './dues-year-sheets.ts'
 import { excelFile } from '../../document/excel-file.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { exportDuesList } from '../export/export-dues-list.ts'
 
 /**
@@ -21,7 +22,7 @@ export const duesYearProcedures = {
     .mutation(async ({ ctx, input }) => {
       const year = await readDuesYear(ctx.deps, input)
       const name = `会費の年間のまとめ_${formatFiscalYear(input.fiscalYear)}_${year.cut.until}`
-      return succeed(await excelFile(name, duesYearSheets(year)))
+      return succeed(await excelFile(name, [...duesYearSheets(year), ...momentSheets(input.postedUntil)]))
     }),
   exportList: procedureFor('dues.read')
     .input(duesListSchema)

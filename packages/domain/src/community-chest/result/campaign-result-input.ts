@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { campaignIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { summedDrives } from '../campaign/drive-kind.ts'
 
 /** The most years that stand side by side. */
@@ -15,6 +16,8 @@ const scope = {
   campaignId: campaignIdSchema.optional(),
   /** 基準日; today unless told. */
   until: localDateSchema.optional(),
+  /** As the books stood at a moment; as they stand now without one. */
+  postedUntil: postingMomentSchema.optional(),
 }
 
 /** 日々の伸び of some campaigns. */

@@ -5,15 +5,16 @@ import type { AreaRow } from './result-areas.ts'
 import type { ResultScope } from './result-scope.ts'
 
 /** The filter under which the list of 明細 holds exactly the postings that a year of a result is made of. */
-export function resultYearFilter({ drive, campaignId }: ResultScope, { fiscalYear, until, campaignIds }: ResultYear): PostingFilter {
+export function resultYearFilter({ drive, campaignId, postedUntil }: ResultScope, { fiscalYear, until, campaignIds }: ResultYear): PostingFilter {
   const [only] = campaignIds
-  return { ...driveFilter({ drive, fiscalYear, campaignId: campaignId === undefined ? undefined : (only ?? campaignId) }), to: until }
+  return { ...driveFilter({ drive, fiscalYear, postedUntil, campaignId: campaignId === undefined ? undefined : (only ?? campaignId) }), to: until }
 }
 
 /** Of the drives of a scope, whenever their money came in. */
-export function driveFilter({ drive, campaignId, fiscalYear }: ResultScope): PostingFilter {
-  if (campaignId !== undefined) return { campaignId }
-  return { driveYear: fiscalYear, ...(drive === undefined ? {} : { drive }) }
+export function driveFilter({ drive, campaignId, fiscalYear, postedUntil }: ResultScope): PostingFilter {
+  const moment = postedUntil === undefined ? {} : { postedUntil }
+  if (campaignId !== undefined) return { campaignId, ...moment }
+  return { driveYear: fiscalYear, ...(drive === undefined ? {} : { drive }), ...moment }
 }
 
 /** Of one method; null for money that names none, which the list has no filter for: the line of the sum opens it. */

@@ -1,6 +1,7 @@
 import { type FiscalYear, fiscalYear, fiscalYearOf, sameDayOfFiscalYear } from '../../calendar/fiscal-year.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { CampaignId } from '../../ids.ts'
+import type { PostingMoment } from '../../ledger/posting-moment.ts'
 import type { Yen } from '../../money/yen.ts'
 import type { DriveKind, SummedDrive } from '../campaign/drive-kind.ts'
 
@@ -21,6 +22,8 @@ export interface ResultScope {
   readonly fiscalYear: FiscalYear
   readonly drive?: SummedDrive | undefined
   readonly campaignId?: CampaignId | undefined
+  /** As the books stood at this moment, if it is not now. */
+  readonly postedUntil?: PostingMoment | undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import { householdBasisNames } from '../../area/household-basis.ts'
 import { formatFiscalYear, formatLocalDate } from '../../calendar/japanese-era.ts'
+import { postedUntilWords } from '../../ledger/posting-moment.ts'
 import { formatYenDelta } from '../../money/yen.ts'
 import { driveKindNames } from '../campaign/drive-kind.ts'
 import { type CampaignResult, totalOfResult, yearAsked } from './campaign-result.ts'
@@ -15,11 +16,11 @@ export function scopeName({ drive, campaignId }: ResultScope, campaigns: readonl
 }
 
 /** Until when a result counts, and against which day of the year before. */
-export function resultPeriod(result: Pick<CampaignResult, 'years'>): string {
-  const [asked, before] = result.years
+export function resultPeriod({ years, scope: { postedUntil } }: Pick<CampaignResult, 'years' | 'scope'>): string {
+  const [asked, before] = years
   if (asked === undefined) return ''
   const against = before === undefined ? '' : `（前年は${formatLocalDate(before.until)}まで）`
-  return `${formatFiscalYear(asked.fiscalYear)}　${formatLocalDate(asked.until)}までの実績${against}`
+  return `${formatFiscalYear(asked.fiscalYear)}　${formatLocalDate(asked.until)}までの実績${against}${postedUntil === undefined ? '' : `　${postedUntilWords(postedUntil)}`}`
 }
 
 /** What stands below the tables on the page and on paper: what is in them, and how their figures are made. */
@@ -30,6 +31,7 @@ export function resultNotes(result: CampaignResult): string[] {
   const asked = yearAsked(result)
   const { goalsByMethodYen, goalYen } = totalOfResult(result)
   return [
+    ...(scope.postedUntil === undefined ? [] : ['目標額・世帯数・名称は、いまの登録によります。']),
     ...(scope.campaignId === undefined && others.length > 0 ? [`その他の運動（${others.join('、')}）は、ほかの団体の運動なので含めていません。`] : []),
     ...(isOfOther ? ['その他の運動です。ほかの団体の運動なので、「すべての運動」には含めていません。'] : []),
     ...(asked.goalYen === null && asked.campaignIds.length > 1 ? ['目標額の決まっていない運動があるため、合計の目標額と達成率は「—」です。運動を選ぶと、その運動の達成率が出ます。'] : []),

@@ -22,9 +22,15 @@ export function duesFigureFilter(
   if (row?.part === 'own') return null
   return {
     ...(side === 'this' ? { duesYear: cut.fiscalYear, to: cut.until } : { duesYear: cut.lastYear, to: cut.lastUntil }),
+    ...momentOf(cut),
     ...(duesKindId === undefined ? {} : { duesKindId }),
     ...(row === undefined ? {} : placeOf(row)),
   }
+}
+
+/** The moment of the books, where the cut is of a past one. */
+export function momentOf({ postedUntil }: DuesCut): Pick<PostingFilter, 'postedUntil'> {
+  return postedUntil === undefined ? {} : { postedUntil }
 }
 
 function placeOf({ areaId }: Pick<DuesProgressRow, 'areaId'>): PostingFilter {

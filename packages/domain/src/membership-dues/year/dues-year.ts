@@ -5,6 +5,7 @@ import type { AreaId, DuesKindId, LedgerAccountId } from '../../ids.ts'
 import type { PostingFilter } from '../../ledger/posting-filter.ts'
 import { addYen, negateYen, sumYen, type Yen, yen } from '../../money/yen.ts'
 import type { DuesCut } from '../progress/dues-cut.ts'
+import { momentOf } from '../progress/dues-figure-filter.ts'
 import type { DuesProgressRow } from '../progress/dues-progress.ts'
 import type { DuesPayer, DuesUnit } from '../terms/dues-unit.ts'
 
@@ -109,12 +110,12 @@ export function yearOfKind({ kinds }: Pick<DuesYearOfTrend, 'kinds'>, duesKindId
 }
 
 /** The filter under which the list of 明細 adds up to a year of the trend: the present one only counts up to its day. */
-export function trendFilter({ fiscalYear, until }: DuesCut, year: FiscalYear): PostingFilter {
-  return { duesYear: year, ...(year === fiscalYear ? { to: until } : {}) }
+export function trendFilter(cut: DuesCut, year: FiscalYear): PostingFilter {
+  return { duesYear: year, ...(year === cut.fiscalYear ? { to: cut.until } : {}), ...momentOf(cut) }
 }
 
 /** The filter under which the list of 明細 adds up to 還元金 of one account. */
 export function shareBackFilter(cut: DuesCut, side: 'now' | 'last', accountId: LedgerAccountId): PostingFilter {
   const [duesYear, to] = side === 'now' ? [cut.fiscalYear, cut.until] : [cut.lastYear, cut.lastUntil]
-  return { duesYear, to, accountId }
+  return { duesYear, to, accountId, ...momentOf(cut) }
 }

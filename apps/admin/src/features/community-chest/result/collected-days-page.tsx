@@ -3,6 +3,7 @@ import { type CollectedDays, curveOf, wholeLastYear } from '@sasaeai/domain/comm
 import { printedRate } from '@sasaeai/domain/community-chest/result/printed-rate'
 import { driveFilter } from '@sasaeai/domain/community-chest/result/result-figure-filter'
 import { scopeName } from '@sasaeai/domain/community-chest/result/result-words'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { addYen, formatYenDelta, negateYen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
@@ -16,6 +17,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { CutForm } from '../../funding-indicator/cut-form.tsx'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { DaysChart } from './days-chart.tsx'
 import { DaysTable } from './days-table.tsx'
 import { type ScopeSearch, scopeAsked } from './result-search.ts'
@@ -51,6 +53,7 @@ export function CollectedDaysPage() {
             <ScopeChoice scope={days.scope} campaigns={days.campaigns} onChange={change} />
             <CutForm cut={{ fiscalYear: days.cut.fiscalYear, asOf: days.cut.until }} onChange={(day) => change({ until: day ?? undefined })} />
           </div>
+          <PostingMomentForm moment={search.postedUntil} onChange={(postedUntil) => change({ postedUntil })} />
           {days.window === null && days.last.length === 0 ? <NothingYet /> : <Figures days={days} />}
         </>
       )}
@@ -58,8 +61,9 @@ export function CollectedDaysPage() {
   )
 }
 
-function periodOf({ cut, lastCut }: CollectedDays): string {
-  return `${formatLocalDate(cut.until)}まで（前年は${formatLocalDate(lastCut.until)}まで）`
+function periodOf({ cut, lastCut, scope: { postedUntil } }: CollectedDays): string {
+  const days = `${formatLocalDate(cut.until)}まで（前年は${formatLocalDate(lastCut.until)}まで）`
+  return postedUntil === undefined ? days : `${days}　${postedUntilWords(postedUntil)}`
 }
 
 function NothingYet() {

@@ -1,12 +1,15 @@
 import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type SummedDrive, summedDrives } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { type CampaignId, idIn } from '@sasaeai/domain/ids'
+import { isPostingMoment, type PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
 
 /** Which campaigns, and until when: what 募金実績 and 日々の伸び both ask for. */
 export interface ScopeSearch {
   /** 基準日; today where the address names none. */
   readonly until?: LocalDate | undefined
+  /** As the books stood at a moment; now where the address names none. */
+  readonly postedUntil?: PostingMoment | undefined
   readonly drive?: SummedDrive | undefined
   readonly campaign?: CampaignId | undefined
 }
@@ -22,8 +25,13 @@ export interface ResultSearch extends ScopeSearch {
 
 /** What the address of 日々の伸び asks for; what is mistyped is left out. */
 export function scopeSearchOf(search: Readonly<Record<string, unknown>>): ScopeSearch {
-  const { until } = search
-  return { until: isLocalDate(until) ? until : undefined, drive: choiceIn(summedDrives, search['drive']), campaign: idIn(search['campaign']) }
+  const { until, postedUntil } = search
+  return {
+    until: isLocalDate(until) ? until : undefined,
+    postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined,
+    drive: choiceIn(summedDrives, search['drive']),
+    campaign: idIn(search['campaign']),
+  }
 }
 
 /** The same of 募金実績. */
@@ -37,9 +45,10 @@ export function resultSearchOf(search: Readonly<Record<string, unknown>>): Resul
 }
 
 /** The same as a query asks for it. */
-export function scopeAsked({ until, drive, campaign }: ScopeSearch) {
+export function scopeAsked({ until, postedUntil, drive, campaign }: ScopeSearch) {
   return {
     ...(until === undefined ? {} : { until }),
+    ...(postedUntil === undefined ? {} : { postedUntil }),
     ...(drive === undefined ? {} : { drive }),
     ...(campaign === undefined ? {} : { campaignId: campaign }),
   }

@@ -16,6 +16,7 @@ import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../../funding-indicator/cut-form.tsx'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { AreaResultTable } from './area-result-table.tsx'
 import { MethodResultTable } from './method-result-table.tsx'
 import { ResultHeadline } from './result-headline.tsx'
@@ -53,6 +54,7 @@ export function ResultsPage() {
               onChange={(day) => change({ until: day ?? undefined })}
             />
           </div>
+          <PostingMomentForm moment={search.postedUntil} onChange={(postedUntil) => change({ postedUntil })} />
           {isEmptyResult(result) ? <NothingYet /> : <Figures result={result} tab={search.tab ?? 'methods'} onTab={(tab) => change({ tab })} />}
         </>
       )}

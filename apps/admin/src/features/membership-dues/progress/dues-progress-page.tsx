@@ -1,5 +1,6 @@
 import { householdBasisNames, householdBases } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import type { DuesProgressInput } from '@sasaeai/domain/membership-dues/progress/dues-progress-input'
 import { type DuesProgressFacts, progressOfWire } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
 import { Button } from '@sasaeai/ui/button'
@@ -15,6 +16,7 @@ import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../../funding-indicator/cut-form.tsx'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import type { DuesProgressSearch } from './dues-progress-search.ts'
 import { ExportButton } from '../../../app/export-button.tsx'
 import { ProgressHeadline } from './progress-headline.tsx'
@@ -23,10 +25,10 @@ import { progressView, uncountedRequests } from './progress-view.ts'
 
 /** 納入状況: how far a year's dues have come, from the whole council down to each 自治会. */
 export function DuesProgressPage() {
-  const { until, kind } = useSearch({ from: '/staff/dues' })
+  const { until, postedUntil, kind } = useSearch({ from: '/staff/dues' })
   const fiscalYear = useFiscalYearInView()
   const navigate = useNavigate({ from: '/dues' })
-  const asked = { fiscalYear, ...(until === undefined ? {} : { until }) }
+  const asked = { fiscalYear, until, postedUntil }
   const answer = useQuery({
     ...trpc.membershipDues.progress.queryOptions(asked),
     placeholderData: keepPreviousData,
@@ -67,6 +69,7 @@ export function DuesProgressPage() {
             />
             <BasisChoice progress={progress} onChange={(basis) => change({ basis })} />
           </div>
+          <PostingMomentForm moment={postedUntil} onChange={(moment) => change({ postedUntil: moment })} />
           <UncountedNotice progress={progress} />
           <KindTabs progress={progress} change={change} />
         </>
@@ -76,7 +79,8 @@ export function DuesProgressPage() {
 }
 
 function periodOf({ cut }: DuesProgressFacts): string {
-  return `${formatFiscalYear(cut.fiscalYear)}分　${formatLocalDate(cut.until)}までの受入れ`
+  const days = `${formatFiscalYear(cut.fiscalYear)}分　${formatLocalDate(cut.until)}までの受入れ`
+  return cut.postedUntil === undefined ? days : `${days}　納入は${postedUntilWords(cut.postedUntil)}、お願いと世帯数はいまの登録`
 }
 
 interface PartProps {

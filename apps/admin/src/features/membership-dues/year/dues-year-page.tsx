@@ -13,6 +13,7 @@ import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../../funding-indicator/cut-form.tsx'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { ExportButton } from '../../../app/export-button.tsx'
 import { YearDistricts } from './year-districts.tsx'
 import { YearKinds, YearShareBack } from './year-kinds.tsx'
@@ -27,10 +28,10 @@ const onePaper = [
 
 /** 年間のまとめ: a year of dues as a board is shown it, each amount of which opens. */
 export function DuesYearPage() {
-  const { until } = useSearch({ from: '/staff/dues/year' })
+  const { until, postedUntil } = useSearch({ from: '/staff/dues/year' })
   const fiscalYear = useFiscalYearInView()
   const navigate = useNavigate({ from: '/dues/year' })
-  const asked = { fiscalYear, ...(until === undefined ? {} : { until }) }
+  const asked = { fiscalYear, until, postedUntil }
   const answer = useQuery({ ...trpc.membershipDues.year.queryOptions(asked), placeholderData: keepPreviousData })
   const year = answer.data
   return (
@@ -48,8 +49,9 @@ export function DuesYearPage() {
         <>
           <CutForm
             cut={{ fiscalYear: year.cut.fiscalYear, asOf: year.cut.until }}
-            onChange={(day) => void navigate({ search: { until: day ?? undefined } })}
+            onChange={(day) => void navigate({ search: (before) => ({ ...before, until: day ?? undefined }) })}
           />
+          <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }) })} />
           {year.kinds.length === 0 && year.years.length === 0 ? <NothingYet /> : <Figures year={year} />}
         </>
       )}
