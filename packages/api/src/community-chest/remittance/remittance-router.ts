@@ -1,4 +1,5 @@
 import { custodyOfCampaignSchema, custodyOfYearSchema, remitCustodySchema } from '@sasaeai/domain/community-chest/remittance/remittance-input'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { custodyAccount } from './custody-account-query.ts'
 import { custodyOfYear } from './custody-queries.ts'
@@ -9,13 +10,13 @@ import { remitCustody } from './remit-custody.ts'
 export const remittanceRouter = router({
   custody: procedureFor('chest.read')
     .input(custodyOfYearSchema)
-    .query(({ ctx, input }) => custodyOfYear(ctx.deps, input.fiscalYear)),
+    .query(async ({ ctx, input }) => custodyOfYear(ctx.deps, input.fiscalYear, await readReportMoment(ctx.deps, input.postedUntil))),
   account: procedureFor('chest.read')
     .input(custodyOfCampaignSchema)
     .query(({ ctx, input }) => custodyAccount(ctx.deps, input.campaignId)),
   exportCustody: procedureFor('chest.read')
     .input(custodyOfYearSchema)
-    .mutation(({ ctx, input }) => exportCustody(ctx.deps, input.fiscalYear)),
+    .mutation(({ ctx, input }) => exportCustody(ctx.deps, input)),
   exportAccount: procedureFor('chest.read')
     .input(custodyOfCampaignSchema)
     .mutation(({ ctx, input }) => exportCustodyAccount(ctx.deps, input.campaignId)),

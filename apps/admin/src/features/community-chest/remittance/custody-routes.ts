@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
+import { custodySearchOf } from './custody-search.ts'
 
 const custodyRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/chest/custody',
+  validateSearch: custodySearchOf,
   component: lazyRouteComponent(() => import('./custody-page.tsx'), 'CustodyPage'),
 })
 

@@ -1,6 +1,7 @@
 import { daysBetween } from '@sasaeai/domain/calendar/days-between'
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -11,23 +12,36 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { FigureLink } from '../../funding-indicator/figure-link.tsx'
 import type { CampaignCustody, CustodyOfYear } from './custody-page.tsx'
 
+interface CustodyTableProps {
+  readonly custody: CustodyOfYear
+  /** As of which moment its figures open; undefined for now. */
+  readonly moment: PostingMoment | undefined
+  readonly isRefreshing: boolean
+}
+
 /** Each drive with its custody. */
-export function CustodyTable({ custody: { campaigns, today }, isRefreshing }: { custody: CustodyOfYear; isRefreshing: boolean }) {
+export function CustodyTable({ custody: { campaigns, today }, moment, isRefreshing }: CustodyTableProps) {
   const fiscalYear = useFiscalYearInView()
   return (
-    <DataTable caption="運動ごとの預り金" columns={columnsOf(today, fiscalYear)} rows={campaigns} rowKey={({ campaignId }) => campaignId} phone="cards"
+    <DataTable caption="運動ごとの預り金" columns={columnsOf({ today, moment, yearInView: fiscalYear })} rows={campaigns} rowKey={({ campaignId }) => campaignId} phone="cards"
       isRefreshing={isRefreshing} />
   )
 }
 
-function columnsOf(today: LocalDate, yearInView: number): Column<CampaignCustody>[] {
+interface TableView extends Pick<CustodyTableProps, 'moment'> {
+  readonly today: LocalDate
+  readonly yearInView: number
+}
+
+function columnsOf({ today, moment, yearInView }: TableView): Column<CampaignCustody>[] {
+  const by = moment === undefined ? {} : { postedUntil: moment }
   return [
     { id: 'name', header: '運動', isRowHeader: true, cell: (row) => <DriveLink custody={row} yearInView={yearInView} /> },
     {
       id: 'collected',
       header: '受入額（円）',
       align: 'end',
-      cell: ({ campaignId, collectedYen, name }) => <FigureLink amountYen={collectedYen} filter={{ campaignId }} label={`${name} 受入額`} />,
+      cell: ({ campaignId, collectedYen, name }) => <FigureLink amountYen={collectedYen} filter={{ campaignId, ...by }} label={`${name} 受入額`} />,
     },
     { id: 'remitted', header: '送金額（円）', align: 'end', isWideOnly: true, cell: ({ remittedYen }) => formatYenDelta(remittedYen) },
     { id: 'direct', header: '直接支払額（円）', align: 'end', isWideOnly: true, cell: ({ paidDirectlyYen }) => formatYenDelta(paidDirectlyYen) },
@@ -37,7 +51,7 @@ function columnsOf(today: LocalDate, yearInView: number): Column<CampaignCustody
       align: 'end',
       cell: ({ campaignId, custodyAccountId: accountId, heldYen, name }) => (
         <strong>
-          <FigureLink amountYen={heldYen} filter={{ campaignId, accountId }} label={`${name} 預り残高`} />
+          <FigureLink amountYen={heldYen} filter={{ campaignId, accountId, ...by }} label={`${name} 預り残高`} />
         </strong>
       ),
     },
