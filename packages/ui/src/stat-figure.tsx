@@ -51,8 +51,8 @@ export function StatFigure({ label, value, unit, deltas = [], href, help, note }
       {deltas.length > 0 && (
         <dl className="mt-1 flex flex-wrap gap-x-4 text-[0.875rem] leading-150">
           {deltas.map((delta) => (
-            <div key={delta.label} className="flex gap-1.5">
-              <dt className="text-ink-sub">{delta.label}</dt>
+            <div key={delta.label} className="flex flex-wrap gap-x-1.5">
+              <dt className="whitespace-nowrap text-ink-sub">{delta.label}</dt>
               <dd className="figures font-bold">{delta.value}</dd>
             </div>
           ))}
