@@ -84,6 +84,7 @@ export const custodySums: PastSumsQuestion<CustodySums> = {
     if (campaignId !== null) addCustody(sums, { campaignId, year, yen: -yen })
   },
   rowsIn: (sums) => sums.size,
+  isByDay: true,
   dropEmpty: (sums) => {
     for (const [campaignId, years] of sums) {
       for (const [year, yen] of years) if (yen === 0) years.delete(year)

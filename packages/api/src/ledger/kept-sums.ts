@@ -1,6 +1,7 @@
 import type { Db } from '@sasaeai/db/database'
 import { type BooksState, inOneState } from './in-one-state.ts'
-import { type LastEntries, type NewPosting, readLastEntries, readNewPostings, type YearSpan } from './read-new-postings.ts'
+import { newPostingsSince } from './newest-postings.ts'
+import { type LastEntries, readLastEntries, type SummedPosting, type YearSpan } from './read-new-postings.ts'
 
 /** Sums over the postings of some years, which can be counted anew and can be brought up to date posting by posting. */
 export interface SumsQuestion<Sums> {
@@ -10,7 +11,7 @@ export interface SumsQuestion<Sums> {
   /** Counts the whole, from the kept totals. */
   readonly count: (books: BooksState) => Promise<Sums>
   /** Adds a posting of those years that has come since. */
-  readonly add: (sums: Sums, posting: NewPosting) => void
+  readonly add: (sums: Sums, posting: SummedPosting) => void
   /** How many rows the sums are, so that what is kept has a bound. */
   readonly rowsIn: (sums: Sums) => number
 }
@@ -82,7 +83,7 @@ async function afterRunning<Sums>(place: Place<Sums>, work: () => Promise<Sums>)
 
 async function bringUpToDate<Sums>(db: Db, question: SumsQuestion<Sums>, place: Place<Sums>): Promise<Sums> {
   const { known } = place
-  const news = known === undefined ? null : await readNewPostings(db, known.lastEntries, question.years)
+  const news = known === undefined ? null : await newPostingsSince(db, known.lastEntries, question.years)
   if (known !== undefined && news !== null) {
     // Whatever fails in between must not leave half of it behind.
     place.known = undefined

@@ -8,7 +8,7 @@ import type { Yen } from '@sasaeai/domain/money/yen'
 import type { BooksState } from './in-one-state.ts'
 import { lastKnownSums } from './kept-sums.ts'
 import { dimensionCondition, type Place, postingConditions, statementValues } from './posting-condition.ts'
-import type { NewPosting } from './read-new-postings.ts'
+import type { SummedPosting } from './read-new-postings.ts'
 import type { PostingSelection } from './select-postings.ts'
 import { type PastSumsQuestion, sumsAt } from './sums-at.ts'
 import { textParts } from './text-condition.ts'
@@ -73,6 +73,7 @@ function listSums(selection: PostingSelection): PastSumsQuestion<ListSums> {
       sums.amountYen += posting.amount_yen
     },
     rowsIn: () => 1,
+    isByDay: selection.dimensions.every(({ column }) => column !== 'area_id'),
     dropEmpty: () => {},
   }
 }
@@ -82,7 +83,7 @@ function yearOf(day: LocalDate | undefined): FiscalYear | undefined {
 }
 
 /** What `keptStatement` asks in SQL, of one posting. */
-function isSelected(posting: NewPosting, { days: { from, to }, dimensions, onlyFunding }: PostingSelection): boolean {
+function isSelected(posting: SummedPosting, { days: { from, to }, dimensions, onlyFunding }: PostingSelection): boolean {
   const { entry_date: day } = posting
   if ((from !== undefined && day < from) || (to !== undefined && day > to)) return false
   if (onlyFunding && posting.funding_source_id === null) return false

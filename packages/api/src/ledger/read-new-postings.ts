@@ -8,7 +8,7 @@ import type { BooksState } from './in-one-state.ts'
 import type { DimensionColumn } from './select-postings.ts'
 
 /** A posting as the kept totals look at it, and who paid; the names are those of its columns. */
-export interface NewPosting extends Record<DimensionColumn, string | null> {
+export interface SummedPosting extends Record<DimensionColumn, string | null> {
   readonly fiscal_year: FiscalYear
   readonly entry_date: LocalDate
   readonly account_id: LedgerAccountId
@@ -40,6 +40,12 @@ export interface LastEntry {
   readonly id: string
 }
 export type LastEntries = ReadonlyMap<FiscalYear, LastEntry>
+
+/** A posting by itself, with the entry that it is of. */
+export interface NewPosting extends SummedPosting {
+  readonly entry_id: string
+  readonly entry_number: number
+}
 
 /** What was posted since, and how far the books have come with it. */
 export interface NewPostings {
@@ -116,8 +122,8 @@ const newPostingsSql = `
     FULL JOIN unnest($3::int[], $4::int[], $5::uuid[]) AS known(year, number, id) ON known.year = c.year
     LEFT JOIN LATERAL (
       SELECT p.fiscal_year, p.entry_date, p.account_id, p.funding_source_id, p.campaign_id, p.collection_method_id, p.area_id,
-          p.fund_id, p.dues_kind_id, p.dues_year::text AS dues_year, p.supporter_id, p.amount_yen, p.count, 1 AS postings
-        FROM (SELECT id FROM journal_entry WHERE fiscal_year = c.year AND entry_number > coalesce(known.number, 0)
+          p.fund_id, p.dues_kind_id, p.dues_year::text AS dues_year, p.supporter_id, p.amount_yen, p.count, 1 AS postings, e.id AS entry_id, e.entry_number
+        FROM (SELECT id, entry_number FROM journal_entry WHERE fiscal_year = c.year AND entry_number > coalesce(known.number, 0)
             ORDER BY entry_number LIMIT $6) e
           CROSS JOIN LATERAL (SELECT * FROM posting WHERE entry_id = e.id OFFSET 0) p
         WHERE c.number - coalesce(known.number, 0) BETWEEN 1 AND $6

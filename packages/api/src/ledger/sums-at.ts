@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '@sasaeai/db/database'
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type BooksPosition, positionText } from './books-position.ts'
-import { type BooksState, inOneState } from './in-one-state.ts'
+import { inOneState } from './in-one-state.ts'
 import { keptSums, type SumsQuestion } from './kept-sums.ts'
-import { type LastEntries, type NewPosting, readLastEntries, type YearSpan } from './read-new-postings.ts'
+import { type PostedSince, readPostedSince, visitPosted, yearsSince } from './posted-since.ts'
+import { type LastEntries, readLastEntries, type SummedPosting } from './read-new-postings.ts'
 
 /** Sums that can be asked of a past position as well. */
 export interface PastSumsQuestion<Sums> extends SumsQuestion<Sums> {
@@ -13,8 +13,8 @@ export interface PastSumsQuestion<Sums> extends SumsQuestion<Sums> {
    * same position would be answered for in two ways.
    */
   readonly dropEmpty: (sums: Sums) => void
-  /** Whether the sums tell payers apart. */
-  readonly isByPayer?: boolean
+  /** Set where the sums tell neither areas nor payers apart: what came after the position is then added to them day by day. */
+  readonly isByDay?: boolean
 }
 
 /**
@@ -68,37 +68,37 @@ function makeRoom(shelf: Map<string, PastAnswer>): void {
 }
 
 async function countAt<Sums>(db: Db, question: PastSumsQuestion<Sums>, position: BooksPosition): Promise<Sums> {
-  const isByPayer = question.isByPayer === true
-  const later = await postedSince(db, position, isByPayer)
-  const { first = 0, last = Number.POSITIVE_INFINITY } = question.years
+  const asked = { years: question.years, isByDay: question.isByDay === true }
+  const later = await postedSince(db, position)
   return inOneState(db, async (books) => {
     const sums = await question.count(books)
-    for (const posting of later.postings) if (posting.fiscal_year >= first && posting.fiscal_year <= last) question.add(sums, posting)
+    const add = (posting: SummedPosting) => question.add(sums, posting)
+    visitPosted(later.posted, asked, add)
     // What was posted while the first of several questions was being answered.
-    const since = await yearsSince(books, question.years, later.lastEntries)
-    for (const posting of await readPostedSince(books, since, isByPayer)) question.add(sums, posting)
+    const since = await readPostedSince(books, await yearsSince(books, question.years, later.lastEntries))
+    visitPosted(since, asked, add)
     question.dropEmpty(sums)
     return sums
   })
 }
 
 /** What was posted since a position, and how far the books had come then. */
-interface PostedSince {
-  readonly postings: readonly NewPosting[]
+interface PostedLater {
+  readonly posted: PostedSince
   readonly lastEntries: LastEntries
 }
 
 /** A report asks a dozen questions of one moment within seconds: what came after it is read once for all of them. */
 const keptMillis = 5_000
-const recent = new WeakMap<Db, Map<string, Promise<PostedSince>>>()
+const recent = new WeakMap<Db, Map<string, Promise<PostedLater>>>()
 
-function postedSince(db: Db, position: BooksPosition, isByPayer: boolean): Promise<PostedSince> {
-  const known = recent.get(db) ?? new Map<string, Promise<PostedSince>>()
+function postedSince(db: Db, position: BooksPosition): Promise<PostedLater> {
+  const known = recent.get(db) ?? new Map<string, Promise<PostedLater>>()
   recent.set(db, known)
-  const name = `${isByPayer ? 'by payer' : 'in sum'} ${positionText(position)}`
+  const name = positionText(position)
   const read = known.get(name) ?? inOneState(db, async (books) => {
     const lastEntries = await readLastEntries(books, {})
-    return { lastEntries, postings: await readPostedSince(books, await yearsSince(books, {}, position), isByPayer) }
+    return { lastEntries, posted: await readPostedSince(books, await yearsSince(books, {}, position)) }
   })
   if (!known.has(name)) {
     known.set(name, read)
@@ -107,28 +107,4 @@ function postedSince(db: Db, position: BooksPosition, isByPayer: boolean): Promi
     read.then(() => setTimeout(forget, keptMillis).unref(), forget)
   }
   return read
-}
-
-/** The years in which something was posted since, each with the last number of the position. */
-async function yearsSince(books: BooksState, years: YearSpan, position: LastEntries): Promise<[FiscalYear, number][]> {
-  const last = await readLastEntries(books, years)
-  return [...last].flatMap(([year, { number }]) => {
-    const upTo = position.get(year)?.number ?? 0
-    return number > upTo ? [[year, upTo] satisfies [FiscalYear, number]] : []
-  })
-}
-
-/** What was posted since, summed by day and dimension and with the sign turned, so that adding it takes it away. */
-async function readPostedSince(books: BooksState, since: readonly [FiscalYear, number][], isByPayer: boolean): Promise<NewPosting[]> {
-  if (since.length === 0) return []
-  const payer = isByPayer ? 'p.supporter_id' : 'NULL::uuid'
-  // Years and numbers stand in the text: how much it reads depends on them, and it is asked once for each position.
-  const { rows } = await books.query<NewPosting>(`
-    SELECT p.fiscal_year, p.entry_date, p.account_id, p.funding_source_id, p.campaign_id, p.collection_method_id, p.area_id,
-        p.fund_id, p.dues_kind_id, p.dues_year::text AS dues_year, ${payer} AS supporter_id,
-        (-sum(p.amount_yen))::bigint AS amount_yen, (-sum(p.count))::bigint AS count, (-count(*))::bigint AS postings
-      FROM (${since.map(([year, number]) => `SELECT id FROM journal_entry WHERE fiscal_year = ${year} AND entry_number > ${number}`).join(' UNION ALL ')}) e
-      JOIN posting p ON p.entry_id = e.id
-      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`)
-  return rows
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { CampaignId, LedgerAccountId } from '@sasaeai/domain/ids'
 import type { BooksState } from '../../ledger/in-one-state.ts'
 import type { SumsQuestion } from '../../ledger/kept-sums.ts'
-import type { NewPosting } from '../../ledger/read-new-postings.ts'
+import type { SummedPosting } from '../../ledger/read-new-postings.ts'
 
 /** What a day brought to, or took from, one account for a drive. */
 export interface CampaignDay {
@@ -38,7 +38,7 @@ function keyOf({ campaignId, day, accountId, isCollected }: CampaignDay): string
   return `${campaignId} ${day} ${accountId} ${isCollected}`
 }
 
-function dayOf({ campaign_id: campaignId, entry_date: day, account_id: accountId, ...posting }: NewPosting): CampaignDay | null {
+function dayOf({ campaign_id: campaignId, entry_date: day, account_id: accountId, ...posting }: SummedPosting): CampaignDay | null {
   if (campaignId === null) return null
   return { campaignId, day, accountId, isCollected: posting.funding_source_id !== null, amountYen: -posting.amount_yen }
 }

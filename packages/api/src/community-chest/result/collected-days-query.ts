@@ -69,6 +69,7 @@ function daySums(campaignIds: readonly CampaignId[]): PastSumsQuestion<Map<Local
       sums.set(day, (sums.get(day) ?? 0) - amountYen)
     },
     rowsIn: (sums) => sums.size,
+    isByDay: true,
     dropEmpty: (sums) => {
       for (const [day, amountYen] of sums) if (amountYen === 0) sums.delete(day)
     },

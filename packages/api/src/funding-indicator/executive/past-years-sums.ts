@@ -42,6 +42,7 @@ export function pastYearsSums(year: FiscalYear, until: LocalDate): PastSumsQuest
       if (day <= (untilOf.get(each) ?? '')) sum.untilYen -= yen
     },
     rowsIn: (sums) => sums.size,
+    isByDay: true,
     dropEmpty: (sums) => {
       for (const [key, { untilYen, wholeYen }] of sums) if (untilYen === 0 && wholeYen === 0) sums.delete(key)
     },

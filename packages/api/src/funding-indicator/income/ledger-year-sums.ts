@@ -26,6 +26,7 @@ export const ledgerYearSums: PastSumsQuestion<LedgerYearSums> = {
     for (const [key, { amountYen }] of sums) if (amountYen === 0) sums.delete(key)
   },
   rowsIn: (sums) => sums.size,
+  isByDay: true,
 }
 
 function raise(sums: LedgerYearSums, { fiscalYear, accountId, sourceId, amountYen }: LedgerYearSum): void {

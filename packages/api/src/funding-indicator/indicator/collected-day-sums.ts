@@ -26,6 +26,7 @@ export const collectedDaySums: PastSumsQuestion<CollectedDaySums> = {
   dropEmpty: (sums) => {
     for (const days of sums.values()) for (const [day, amountYen] of days) if (amountYen === 0) days.delete(day)
   },
+  isByDay: true,
   rowsIn: (sums) => [...sums.values()].reduce((rows, days) => rows + days.size, 0),
 }
 

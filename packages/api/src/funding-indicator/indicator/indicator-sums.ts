@@ -1,7 +1,7 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { CampaignId, CollectionMethodId, DuesKindId, FundingSourceId } from '@sasaeai/domain/ids'
-import type { NewPosting } from '../../ledger/read-new-postings.ts'
+import type { SummedPosting } from '../../ledger/read-new-postings.ts'
 import type { PastSumsQuestion } from '../../ledger/sums-at.ts'
 
 /** What came in of some money in a year, and what of a drive went out; amounts as booked, minus is income. */
@@ -38,7 +38,7 @@ export function indicatorSumsUntil(year: FiscalYear, until: LocalDate): PastSums
 
 interface SumsParts {
   readonly years: PastSumsQuestion<IndicatorSums>['years']
-  readonly isCounted: (posting: NewPosting) => boolean
+  readonly isCounted: (posting: SummedPosting) => boolean
   readonly read: { readonly name: string; readonly text: string; readonly values: (string | number)[] }
 }
 
@@ -63,6 +63,7 @@ function sumsQuestion(name: string, { years, isCounted, read }: SumsParts): Past
       for (const [key, { amountYen, count }] of sums) if (amountYen === 0 && count === 0) sums.delete(key)
     },
     rowsIn: (sums) => sums.size,
+    isByDay: true,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { DuesCut } from '@sasaeai/domain/membership-dues/progress/dues-cut'
 import type { BooksState } from '../../ledger/in-one-state.ts'
-import type { NewPosting } from '../../ledger/read-new-postings.ts'
+import type { SummedPosting } from '../../ledger/read-new-postings.ts'
 import type { PastSumsQuestion } from '../../ledger/sums-at.ts'
 import { type DuesFold, foldIn, foldOfAsked, type ReceivedDuesPart } from './dues-fold.ts'
 import type { AskedOfYear } from '../request/read-asked-dues.ts'
@@ -30,7 +30,6 @@ export function receivedDues(cut: DuesCut): PastSumsQuestion<ReceivedDues> {
     count: (books) => countReceived(books, cut),
     add: (sums, posting) => addPosting(sums, posting, cut),
     rowsIn: ({ sums }) => sums.size,
-    isByPayer: true,
     dropEmpty: ({ sums }) => {
       for (const [key, { amountYen, count }] of sums) if (amountYen === 0 && count === 0) sums.delete(key)
     },
@@ -60,7 +59,7 @@ async function countReceived(books: BooksState, { fiscalYear, until, lastYear, l
   return { sums, fold: null }
 }
 
-function addPosting({ sums, fold }: ReceivedDues, posting: NewPosting, cut: DuesCut): void {
+function addPosting({ sums, fold }: ReceivedDues, posting: SummedPosting, cut: DuesCut): void {
   const { area_id: areaId, dues_kind_id: duesKindId, supporter_id: supporterId, amount_yen: amountYen, count } = posting
   if (duesKindId === null || posting.funding_source_id === null) return
   const isLastYear = isOfLastYear(posting.dues_year, posting.entry_date, cut)

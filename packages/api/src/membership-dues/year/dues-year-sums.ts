@@ -2,7 +2,7 @@ import { type FiscalYear, fiscalYear } from '@sasaeai/domain/calendar/fiscal-yea
 import type { DuesKindId, LedgerAccountId } from '@sasaeai/domain/ids'
 import type { DuesCut } from '@sasaeai/domain/membership-dues/progress/dues-cut'
 import type { BooksState } from '../../ledger/in-one-state.ts'
-import type { NewPosting } from '../../ledger/read-new-postings.ts'
+import type { SummedPosting } from '../../ledger/read-new-postings.ts'
 import type { PastSumsQuestion } from '../../ledger/sums-at.ts'
 
 /** What came in of one kind for one year's dues, in yen and by count. */
@@ -34,6 +34,7 @@ export function duesYearSums(cut: DuesCut): PastSumsQuestion<DuesYearSums> {
     years: {},
     count: (books) => countSums(books, cut),
     add: (sums, posting) => addPosting(sums, posting, cut),
+    isByDay: true,
     rowsIn: ({ received, shareBack }) => received.size + shareBack.size,
     dropEmpty: ({ received, shareBack }) => {
       for (const [key, { receivedYen, count }] of received) if (receivedYen === 0 && count === 0) received.delete(key)
@@ -76,7 +77,7 @@ interface DuesPart {
   readonly count: number
 }
 
-function addPosting(sums: DuesYearSums, posting: NewPosting, cut: DuesCut): void {
+function addPosting(sums: DuesYearSums, posting: SummedPosting, cut: DuesCut): void {
   const day = posting.entry_date
   add(sums, { ...posting, isReceived: posting.funding_source_id !== null, isByDay: day <= cut.until, isBySameDay: day <= cut.lastUntil }, cut)
 }
