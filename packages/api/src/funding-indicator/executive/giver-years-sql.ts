@@ -1,45 +1,49 @@
-import { survivorOf } from '../../supporter/merged-supporter-sql.ts'
-import type { BooksPosition } from '../../ledger/books-position.ts'
+import { isLater, type YearSince } from '../../ledger/posted-since.ts'
 
 /**
  * Givers whose years are not read as they are kept: those of one who was merged count with the survivor's, those of nobody in
- * particular (匿名) do not count, and of those whose gifts were posted or undone after `position` the gifts until then count.
+ * particular (匿名) do not count, and of those whose gifts were posted or undone `since` a past position what stood then counts.
  * Everybody else is read from what is kept (migration giver_years), which is why these are few.
  *
  * `ours` holds each of them once more, as one giver under the survivor's id, with the years in which gifts stand and what
  * was given in each.
  */
-export function giversReadAnew(position: BooksPosition | null, place: (value: unknown) => string): string {
+export function giversReadAnew(since: readonly YearSince[]): string {
   const special = `
+    merged AS MATERIALIZED (SELECT id, merged_into_id FROM supporter WHERE merged_into_id IS NOT NULL),
+    nobody AS MATERIALIZED (SELECT id FROM supporter WHERE kind = 'anonymous'),
     special AS MATERIALIZED (
-      SELECT id FROM supporter WHERE merged_into_id IS NOT NULL
-      UNION SELECT merged_into_id FROM supporter WHERE merged_into_id IS NOT NULL
-      UNION SELECT id FROM supporter WHERE kind = 'anonymous'`
+      SELECT id FROM merged UNION SELECT merged_into_id FROM merged UNION SELECT id FROM nobody`
   const named = (from: string) => `
     ours AS MATERIALIZED (
       SELECT giver.payer_id, giver.fiscal_year, sum(giver.amount_yen)::bigint AS amount_yen
-        FROM (SELECT ${survivorOf('g.payer_id')} AS payer_id, g.fiscal_year, g.amount_yen FROM ${from}) giver
-        WHERE (SELECT s.kind FROM supporter s WHERE s.id = giver.payer_id) <> 'anonymous'
+        FROM (SELECT coalesce(m.merged_into_id, g.payer_id) AS payer_id, g.fiscal_year, g.amount_yen FROM ${from} LEFT JOIN merged m ON m.id = g.payer_id) giver
+        WHERE giver.payer_id NOT IN (SELECT id FROM nobody)
         GROUP BY giver.payer_id, giver.fiscal_year)`
-  if (position === null) {
-    return `${special}), ${named('special x CROSS JOIN LATERAL (SELECT * FROM kept_giver_year k WHERE k.payer_id = x.id AND k.gifts > 0 OFFSET 0) g')}`
-  }
-  const years = [...position.keys()]
-  const known = `unnest(${place(years)}::int[], ${place(years.map((year) => position.get(year)?.number ?? 0))}::int[]) AS known(year, number)`
-  // A year without entries at the moment has none that count.
-  const isLater = (entry: string) => `${entry}.entry_number > coalesce((SELECT known.number FROM ${known} WHERE known.year = ${entry}.fiscal_year), 0)`
+  const kept = 'special x CROSS JOIN LATERAL (SELECT * FROM kept_giver_year k WHERE k.payer_id = x.id'
+  if (since.length === 0) return `${special}), ${named(`${kept} AND k.gifts > 0 OFFSET 0) g`)}`
   return `
-    later AS MATERIALIZED (
-      SELECT e.id, e.reverses_entry_id FROM number_counter c
-        CROSS JOIN LATERAL (SELECT * FROM journal_entry j WHERE j.fiscal_year = c.fiscal_year
-          AND j.entry_number > coalesce((SELECT known.number FROM ${known} WHERE known.year = c.fiscal_year), 0) OFFSET 0) e
-        WHERE c.series = 'journal_entry'),
+    ${changedSince(since)},
     ${special}
-      UNION SELECT k.payer_id FROM later l CROSS JOIN LATERAL (
-          SELECT payer_id FROM kept_gift WHERE entry_id = coalesce(l.reverses_entry_id, l.id) OFFSET 0) k WHERE k.payer_id IS NOT NULL),
-    ${named(`special x CROSS JOIN LATERAL (
-        SELECT k.payer_id, k.fiscal_year, k.amount_yen FROM kept_gift k JOIN journal_entry e ON e.id = k.entry_id
-          WHERE k.payer_id = x.id AND k.amount_yen > 0 AND NOT (${isLater('e')})
-            AND (NOT k.is_undone OR NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_entry_id = k.entry_id AND NOT (${isLater('r')})))
-          OFFSET 0) g`)}`
+      UNION SELECT payer_id FROM changed),
+    ${named(`(SELECT k.payer_id, k.fiscal_year, k.amount_yen + coalesce(c.amount_yen, 0) AS amount_yen
+        FROM ${kept} OFFSET 0) k LEFT JOIN changed c ON c.payer_id = k.payer_id AND c.fiscal_year = k.fiscal_year
+        WHERE k.gifts + coalesce(c.gifts, 0) > 0) g`)}`
+}
+
+/** By giver and year: what is to be taken off what is kept, for it came since, or added, for only since then it is undone. */
+function changedSince(since: readonly YearSince[]): string {
+  const isGift = 'k.payer_id IS NOT NULL AND k.amount_yen > 0'
+  const came = since.map(({ year, firstDay }) => `
+        SELECT k.payer_id, k.fiscal_year, -1 AS gifts, -k.amount_yen AS amount_yen FROM kept_gift k JOIN later l ON l.id = k.entry_id
+          WHERE k.fiscal_year = ${year} AND k.entry_date >= '${firstDay}' AND NOT k.is_undone AND ${isGift}`)
+  return `
+    later AS MATERIALIZED (${since.map((each) => `SELECT id, reverses_entry_id FROM journal_entry WHERE ${isLater(each)}`).join(' UNION ALL ')}),
+    changed AS MATERIALIZED (
+      SELECT payer_id, fiscal_year, sum(gifts) AS gifts, sum(amount_yen) AS amount_yen FROM (${came.join(' UNION ALL ')}
+        UNION ALL
+        SELECT k.payer_id, k.fiscal_year, 1, k.amount_yen FROM later l
+          CROSS JOIN LATERAL (SELECT * FROM kept_gift WHERE entry_id = l.reverses_entry_id OFFSET 0) k
+          WHERE l.reverses_entry_id IS NOT NULL AND ${isGift} AND k.entry_id NOT IN (SELECT id FROM later)) change
+      GROUP BY payer_id, fiscal_year)`
 }

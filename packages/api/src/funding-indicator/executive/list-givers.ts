@@ -4,6 +4,8 @@ import type { SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
 import type { Deps } from '../../deps.ts'
+import { inOneState } from '../../ledger/in-one-state.ts'
+import { type YearSince, yearsSince } from '../../ledger/posted-since.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { giversReadAnew } from './giver-years-sql.ts'
 
@@ -36,8 +38,8 @@ export async function listGivers({ db }: Pick<Deps, 'db'>, { fiscalYear, standin
   const kept = amountYear === null
     ? 'SELECT payer_id, amount_yen, years FROM kept_giver'
     : `SELECT k.payer_id, k.amount_yen, g.years FROM kept_giver_year k JOIN kept_giver g USING (payer_id) WHERE k.fiscal_year = ${amountYear} AND k.gifts > 0`
-  const { rows } = await db.pool.query<ListedGiver>(
-    `WITH ${giversReadAnew(at.position, place)},
+  const statement = (since: readonly YearSince[]) => `
+     WITH ${giversReadAnew(since)},
        anew AS (SELECT payer_id, array_agg(fiscal_year ORDER BY fiscal_year) AS years,
          (sum(amount_yen)${amountYear === null ? '' : ` FILTER (WHERE fiscal_year = ${amountYear})`})::bigint AS amount_yen FROM ours GROUP BY payer_id),
        chosen AS (
@@ -45,9 +47,11 @@ export async function listGivers({ db }: Pick<Deps, 'db'>, { fiscalYear, standin
          UNION ALL (SELECT payer_id, amount_yen, years FROM anew WHERE ${isWanted} ${topmost}))
      SELECT s.id AS "supporterId", s.number, s.name, s.kind, c.amount_yen AS "amountYen", c.years
        FROM (SELECT * FROM chosen ${topmost}) c JOIN supporter s ON s.id = c.payer_id
-       ORDER BY c.amount_yen DESC, c.payer_id DESC`,
-    values,
-  )
+       ORDER BY c.amount_yen DESC, c.payer_id DESC`
+  const { position } = at
+  const { rows } = await (position === null
+    ? db.pool.query<ListedGiver>(statement([]), values)
+    : inOneState(db, async (books) => books.query<ListedGiver>(statement(await yearsSince(books, {}, position)), values)))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const goesOn = rows.length > shown.length && last !== undefined

@@ -1,6 +1,8 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type GiverYears, type Retention, retentionOf } from '@sasaeai/domain/funding-indicator/executive/retention'
 import type { Deps } from '../../deps.ts'
+import { inOneState } from '../../ledger/in-one-state.ts'
+import { type YearSince, yearsSince } from '../../ledger/posted-since.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { giversReadAnew } from './giver-years-sql.ts'
 
@@ -19,19 +21,18 @@ export async function readRetention(deps: Pick<Deps, 'db'>, { fiscalYear, at }: 
 
 /** How many givers have which years: what is kept, less those who are read anew, and these as they are read. */
 export async function readGiverYears({ db }: Pick<Deps, 'db'>, { position }: Pick<ReportMoment, 'position'>): Promise<GiverYears[]> {
-  const values: unknown[] = []
-  const place = (value: unknown) => `$${values.push(value)}`
-  const { rows } = await db.pool.query<GiverYears>({
-    name: position === null ? 'giver-years' : 'giver-years-at',
-    text: `
-      WITH ${giversReadAnew(position, place)}
-      SELECT years, sum(givers)::int AS givers FROM (
-        SELECT years, givers FROM giver_years_total
-        UNION ALL SELECT years, givers FROM giver_years_change
-        UNION ALL SELECT k.years, -1 FROM special x CROSS JOIN LATERAL (SELECT years FROM kept_giver g WHERE g.payer_id = x.id AND g.years <> '{}' OFFSET 0) k
-        UNION ALL SELECT array_agg(fiscal_year ORDER BY fiscal_year), 1 FROM ours GROUP BY payer_id) giver
-      GROUP BY years HAVING sum(givers) <> 0`,
-    values,
+  if (position === null) return (await db.pool.query<GiverYears>({ name: 'giver-years', text: giverYearsSql([]) })).rows
+  return inOneState(db, async (books) => {
+    const since = await yearsSince(books, {}, position)
+    return (await books.query<GiverYears>(giverYearsSql(since))).rows
   })
-  return rows
 }
+
+const giverYearsSql = (since: readonly YearSince[]) => `
+  WITH ${giversReadAnew(since)}
+  SELECT years, sum(givers)::int AS givers FROM (
+    SELECT years, givers FROM giver_years_total
+    UNION ALL SELECT years, givers FROM giver_years_change
+    UNION ALL SELECT k.years, -1 FROM special x CROSS JOIN LATERAL (SELECT years FROM kept_giver g WHERE g.payer_id = x.id AND g.years <> '{}' OFFSET 0) k
+    UNION ALL SELECT array_agg(fiscal_year ORDER BY fiscal_year), 1 FROM ours GROUP BY payer_id) giver
+  GROUP BY years HAVING sum(givers) <> 0`
