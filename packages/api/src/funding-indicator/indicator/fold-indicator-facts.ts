@@ -70,7 +70,7 @@ export function custodyFact({ cut, whole, now, ground }: SumsOfYear, collected: 
     if (campaignId === null || fiscalYear > cut.fiscalYear || ground.campaigns.get(campaignId)?.drive === 'other') continue
     held.set(campaignId, (held.get(campaignId) ?? 0) - amountYen)
   }
-  const since = [...held].flatMap(([campaignId, heldYen]) => oldestHeldSince(daysOfDrive(collected, campaignId, cut.asOf), yenFromColumn(heldYen)) ?? [])
+  const since = [...held].flatMap(([campaignId, heldYen]) => (heldYen > 0 ? (oldestHeldSince(daysOfDrive(collected, campaignId, cut.asOf), yenFromColumn(heldYen)) ?? []) : []))
   const [oldest] = since.toSorted()
   const heldYen = [...held.values()].reduce((sum, each) => sum + each, 0)
   return { heldYen, days: oldest === undefined ? null : daysBetween(oldest, cut.asOf) }

@@ -1,50 +1,104 @@
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { type FiscalYear, firstDayOf, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { GiftFact } from '@sasaeai/domain/funding-indicator/indicator/indicator-facts'
+import type { FundingSourceId } from '@sasaeai/domain/ids'
+import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import type { Deps } from '../../deps.ts'
-import type { BooksPosition } from '../../ledger/books-position.ts'
+import { positionText } from '../../ledger/books-position.ts'
+import { type BooksState, inOneState } from '../../ledger/in-one-state.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
+import { keptSums } from '../../ledger/kept-sums.ts'
+import { isLater, type YearSince, yearsSince } from '../../ledger/posted-since.ts'
+import { postingCounts } from '../../ledger/posting-counts.ts'
+import type { ReportMoment } from '../../ledger/report-moment.ts'
 
 export type GiftsOfYears = ReadonlyMap<FiscalYear, GiftFact>
 
 interface GiftsQuestion {
+  /** They follow each other. */
   readonly years: readonly FiscalYear[]
-  /** How far the books have come, or had come. */
-  readonly position: BooksPosition
+  readonly ground: GroundData
+  readonly at: Pick<ReportMoment, 'position'>
 }
 
 /**
- * 寄附 of some years: how many, how much, and the one in the middle. A year's gifts are those that its own entries tell of,
- * so that a year in which nothing is posted any more is counted once: the last year is kept apart from those before it.
+ * 寄附 of some years: how many, how much, and the one in the middle. A year in which no gift was posted since reads as it is
+ * now, and of now it is read anew only when one was posted.
  */
-export async function readGiftFacts(deps: Pick<Deps, 'db'>, { years, position }: GiftsQuestion): Promise<GiftsOfYears> {
+export async function readGiftFacts(deps: Pick<Deps, 'db'>, { years, ground, at: { position } }: GiftsQuestion): Promise<GiftsOfYears> {
+  const sources = [...ground.sources].flatMap(([sourceId, { category }]) => (category === 'donation' ? [sourceId] : []))
+  const asked = { years, ground, sources }
+  if (position === null) return readNow(deps, asked)
+  return keptAnswer(deps.db, { question: ['gifts of years', positionText(position), ...years], version: ground.version }, async () => {
+    // Looked up in this order: what comes between the two counts as later, and its year is read anew.
+    const now = await readNow(deps, asked)
+    const past = await inOneState(deps.db, async (books) => {
+      const since = await yearsSince(books, { first: years[0], last: years.at(-1) }, position)
+      return readGifts(books, { years: since.map(({ year }) => year), sources, since })
+    })
+    return new Map([...now, ...past])
+  })
+}
+
+interface YearsAsked {
+  readonly years: readonly FiscalYear[]
+  readonly sources: readonly FundingSourceId[]
+}
+
+/** The last year, in which gifts go on coming, is kept apart from those before it. */
+async function readNow({ db }: Pick<Deps, 'db'>, { years, ground, sources }: YearsAsked & { ground: GroundData }): Promise<GiftsOfYears> {
+  const { counting, postings } = await keptSums(db, giftPostings(sources))
   const parts = [years.slice(0, -1), years.slice(-1)].filter(({ length }) => length > 0)
-  const read = await Promise.all(parts.map((some) => keptGifts(deps, { years: some, position })))
+  const read = await Promise.all(parts.map((some) => {
+    const version = [ground.version, counting, ...some.map((year) => postings.get(String(year)) ?? 0)].join()
+    return keptAnswer(db, { question: ['gifts of years', ...some], version }, () => readGifts(db.pool, { years: some, sources, since: [] }))
+  }))
   return new Map(read.flatMap((some) => [...some]))
 }
 
-function keptGifts({ db }: Pick<Deps, 'db'>, { years, position }: GiftsQuestion): Promise<GiftsOfYears> {
-  const numbers = years.map((year) => position.get(year)?.number ?? 0)
-  const version = years.map((year) => position.get(year)?.id ?? '').join()
-  return keptAnswer(db, { question: ['gifts of years', ...years, ...numbers], version }, async () => {
-    const { rows } = await db.pool.query<GiftFact & { fiscalYear: FiscalYear }>(giftsSql, [years, numbers])
-    return new Map(rows.map(({ fiscalYear, ...gifts }) => [fiscalYear, gifts]))
+function giftPostings(sources: readonly FundingSourceId[]) {
+  const ours = new Set(sources)
+  return postingCounts({
+    name: `gift postings of ${sources.join()}`,
+    counted: {
+      name: 'gift-postings',
+      text: 'SELECT fiscal_year::text AS key, sum(postings)::bigint AS postings FROM funding_year_total WHERE funding_source_id = ANY ($1::uuid[]) GROUP BY 1',
+      values: [sources],
+    },
+    keyOf: ({ fiscal_year: year, funding_source_id: sourceId }) => (sourceId !== null && ours.has(sourceId) ? String(year) : null),
   })
+}
+
+async function readGifts(books: BooksState, asked: YearsAsked & { readonly since: readonly YearSince[] }): Promise<GiftsOfYears> {
+  const { years, sources, since } = asked
+  if (years.length === 0) return new Map()
+  const { rows } = await books.query<GiftFact & { fiscalYear: FiscalYear }>(giftsSql(since), [
+    years, sources, years.map((year) => firstDayOf(year)), years.map((year) => lastDayOf(year)),
+  ])
+  return new Map(rows.map(({ fiscalYear, ...gifts }) => [fiscalYear, gifts]))
 }
 
 /**
  * An entry is a gift, however many purposes it has. One that counts several givers or went from door to door is a 戸別
- * batch; one that was undone by an entry of the same year is none. Postings are found by their sources, year by year.
+ * batch; one that was undone by an entry of the same year is none. Nothing counts that came `since` a position.
  */
-const giftsSql = `
-  SELECT y.year AS "fiscalYear", count(g.amount) AS count, coalesce(sum(g.amount), 0)::bigint AS "amountYen",
-      round(percentile_cont(0.5) WITHIN GROUP (ORDER BY g.amount)::numeric)::bigint AS "medianYen"
-    FROM unnest($1::int[], $2::int[]) AS y(year, last_number) LEFT JOIN LATERAL (
-      SELECT -sum(p.amount_yen) AS amount
-        FROM posting p JOIN journal_entry e ON e.id = p.entry_id LEFT JOIN collection_method m ON m.id = p.collection_method_id
-        WHERE p.fiscal_year = y.year AND p.entry_date BETWEEN make_date(y.year, 4, 1) AND make_date(y.year + 1, 3, 31)
-          AND p.funding_source_id = ANY (ARRAY(SELECT id FROM funding_source WHERE category = 'donation'))
-          AND e.entry_number <= y.last_number AND e.kind <> 'reversal'
-          AND NOT EXISTS (SELECT FROM journal_entry r WHERE r.reverses_entry_id = e.id AND r.fiscal_year = y.year AND r.entry_number <= y.last_number)
-        GROUP BY p.entry_id HAVING max(abs(p.count)) <= 1 AND NOT coalesce(bool_or(m.count_meaning = 'households'), false)
-    ) g ON true
+const giftsSql = (since: readonly YearSince[]) => {
+  const later = since.length === 0 ? 'SELECT NULL::uuid AS id WHERE false' : since.map((each) => `SELECT id FROM journal_entry WHERE ${isLater(each)}`).join(' UNION ALL ')
+  return `
+  WITH later AS MATERIALIZED (${later}),
+    batch AS MATERIALIZED (
+      SELECT p.entry_id FROM unnest($3::date[], $4::date[]) AS y(first_day, last_day)
+        JOIN posting p ON p.funding_source_id = ANY ($2::uuid[]) AND p.entry_date BETWEEN y.first_day AND y.last_day
+        LEFT JOIN collection_method m ON m.id = p.collection_method_id
+        WHERE abs(p.count) > 1 OR m.count_meaning = 'households'),
+    gift AS (
+      SELECT k.fiscal_year, k.amount_yen FROM kept_gift k
+        WHERE k.fiscal_year = ANY ($1::int[]) AND k.entry_id NOT IN (SELECT id FROM later) AND k.entry_id NOT IN (SELECT entry_id FROM batch)
+          -- One entry at the most undoes another: it is looked up for the few that were undone at all.
+          AND (NOT k.is_undone OR NOT EXISTS (
+            SELECT FROM (SELECT id, fiscal_year FROM journal_entry WHERE reverses_entry_id = k.entry_id OFFSET 0) r
+              WHERE r.fiscal_year = k.fiscal_year AND r.id NOT IN (SELECT id FROM later))))
+  SELECT y.year AS "fiscalYear", count(g.amount_yen) AS count, coalesce(sum(g.amount_yen), 0)::bigint AS "amountYen",
+      round(percentile_cont(0.5) WITHIN GROUP (ORDER BY g.amount_yen)::numeric)::bigint AS "medianYen"
+    FROM unnest($1::int[]) AS y(year) LEFT JOIN gift g ON g.fiscal_year = y.year
     GROUP BY y.year`
+}

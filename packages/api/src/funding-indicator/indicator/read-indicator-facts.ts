@@ -11,14 +11,13 @@ import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { type FundingTargetRow, readFundingTargets } from '../../ledger/list-funding-targets.ts'
 import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
-import { readLastEntries } from '../../ledger/read-new-postings.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
 import { readIncomeYears } from '../income/read-income-years.ts'
 import { collectedDaySums } from './collected-day-sums.ts'
 import { categoryFacts, custodyFact, doorToDoorFacts, payingHouseholds, type SumsOfYear } from './fold-indicator-facts.ts'
 import { type IndicatorSum, indicatorSumsUntil, indicatorYearSums } from './indicator-sums.ts'
-import { type GiftsOfYears, readGiftFacts } from './read-gift-facts.ts'
+import { readGiftFacts } from './read-gift-facts.ts'
 import { noHouseholds, readHouseholdFacts } from './read-household-facts.ts'
 import { readMemberFacts } from './read-member-facts.ts'
 import { readRetentionFacts } from './read-retention-facts.ts'
@@ -43,11 +42,11 @@ export async function readIndicatorFacts(deps: Deps, { years, at }: FactsQuestio
   const [sums, collected, targets, income, ...rest] = await Promise.all([
     readSums(deps.db, { cuts, at }),
     sumsAt(deps.db, collectedDaySums, at.position),
-    keptAnswer(deps.db, { question: ['targets of all years'], version: versions.ground + versions.goals }, () => readFundingTargets(deps.db, null)),
+    keptAnswer(deps.db, { question: ['targets of all years'], version: versions.ground + versions.goals }, () => readWholeTargets(deps.db)),
     readIncomeYears(deps, { first, last, at }),
     readHouseholdFacts(deps, ground),
     readMemberFacts(deps, { years: cuts.map(({ fiscalYear, asOf }) => ({ fiscalYear, until: asOf })), version: versions.dues }),
-    readGifts(deps, { cuts, at }),
+    readGiftFacts(deps, { years: cuts.map(({ fiscalYear }) => fiscalYear), ground, at }),
     readRetentionFacts(deps, { years: cuts.map(({ fiscalYear }) => fiscalYear), at }),
   ])
   const [households, members, gifts, retentions] = rest
@@ -58,7 +57,7 @@ export async function readIndicatorFacts(deps: Deps, { years, at }: FactsQuestio
     return [year, {
       cut,
       ...incomeOf(income, year),
-      categories: categoryFacts(ofYear, (category) => targetOf(targets.filter(({ fiscalYear }) => fiscalYear === year), { category, ground })),
+      categories: categoryFacts(ofYear, (category) => targetOf(targets.get(year) ?? [], { category, ground })),
       doorToDoor: doorToDoorFacts(ofYear),
       households: households.get(year) ?? noHouseholds,
       payingHouseholds: payingHouseholds(ofYear),
@@ -90,15 +89,15 @@ async function readSums(db: Db, { cuts, at }: CutsQuestion): Promise<(cut: Fundi
   return (cut) => (cut === running ? { whole, now, last } : { whole, now: byYear.get(cut.fiscalYear) ?? [], last: byYear.get(cut.lastYear) ?? [] })
 }
 
-async function readGifts(deps: Deps, { cuts, at }: CutsQuestion): Promise<GiftsOfYears> {
-  const years = cuts.map(({ fiscalYear }) => fiscalYear)
-  const position = at.position ?? (await readLastEntries(deps.db.pool, { first: years[0], last: years.at(-1) }))
-  return readGiftFacts(deps, { years, position })
+/** The targets of the whole council, year by year; those of its areas are a thousand times as many. */
+async function readWholeTargets(db: Db): Promise<ReadonlyMap<FiscalYear, readonly FundingTargetRow[]>> {
+  const targets = await readFundingTargets(db, null)
+  return Map.groupBy(targets.filter(({ areaId }) => areaId === null), ({ fiscalYear }) => fiscalYear)
 }
 
 /** What is aimed at of a category over the whole council; null where no source of it has a target. */
 function targetOf(targets: readonly FundingTargetRow[], { category, ground }: { category: FundingCategory; ground: GroundData }): number | null {
-  const ours = targets.filter(({ areaId, fundingSourceId }) => areaId === null && ground.sources.get(fundingSourceId)?.category === category)
+  const ours = targets.filter(({ fundingSourceId }) => ground.sources.get(fundingSourceId)?.category === category)
   return ours.length === 0 ? null : ours.reduce((sum, { targetYen }) => sum + targetYen, 0)
 }
 

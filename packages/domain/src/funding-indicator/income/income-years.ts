@@ -118,8 +118,9 @@ export function incomeYears(years: readonly FiscalYear[], facts: IncomeFacts): I
 
 function incomeYear(fiscalYear: FiscalYear, facts: IncomeFacts, lineOf: ReadonlyMap<FundingSourceId, IncomeLineId>): IncomeYear {
   const parts = partsByLine(fiscalYear, facts, lineOf)
+  const totals = facts.totals.filter((total) => total.fiscalYear === fiscalYear)
   const amounts = [...facts.lines.map(({ lineId }) => lineId), null].flatMap((lineId) => {
-    const told = (kind: IncomeTotalKind) => facts.totals.find((total) => total.lineId === lineId && total.fiscalYear === fiscalYear && total.kind === kind)
+    const told = (kind: IncomeTotalKind) => totals.find((total) => total.lineId === lineId && total.kind === kind)
     return amountOf(lineId, { parts: parts.get(lineId) ?? [], settled: told('settled'), budget: told('budget') })
   })
   return { fiscalYear, amounts, figures: figuresOf(fiscalYear, facts) }
@@ -151,10 +152,10 @@ function amountOf(lineId: IncomeLineId | null, { parts, settled, budget }: LineF
 /** What the ledger holds of each line, by account and source; what came to nothing is left out. */
 function partsByLine(fiscalYear: FiscalYear, { ground, ledger }: IncomeFacts, lineOf: ReadonlyMap<FundingSourceId, IncomeLineId>) {
   const parts = new Map<IncomeLineId | null, IncomePart[]>()
-  for (const sum of inOrder(ledger, ground)) {
+  for (const sum of inOrder(ledger.filter((each) => each.fiscalYear === fiscalYear), ground)) {
     const account = ground.accounts.get(sum.accountId)
     const source = sum.sourceId === null ? undefined : ground.sources.get(sum.sourceId)
-    if (sum.fiscalYear !== fiscalYear || sum.amountYen === 0 || account?.category !== 'income') continue
+    if (sum.amountYen === 0 || account?.category !== 'income') continue
     if (source !== undefined && holdingOf(source.category, undefined) !== 'own') continue
     const lineId = (sum.sourceId === null ? undefined : lineOf.get(sum.sourceId)) ?? null
     const filter = { fiscalYear, accountId: sum.accountId, ...(sum.sourceId === null ? {} : { fundingSourceId: sum.sourceId }) }
