@@ -17,6 +17,8 @@ import { listCampaigns } from '../../community-chest/campaign/campaign-table.ts'
 import { readGoalTotals } from '../../community-chest/result/read-goal-sums.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
+import { keptSums } from '../../ledger/kept-sums.ts'
+import { postingCounts } from '../../ledger/posting-counts.ts'
 import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
@@ -91,16 +93,23 @@ function underGoal(campaigns: readonly CampaignCustody[], { fiscalYear, goals }:
     .toSorted((left, right) => right.goalYen - right.collectedYen - (left.goalYen - left.collectedYen))
 }
 
-/** Counted anew when dues of the year were posted for somebody by name, or any membership has changed: postings only ever become more. */
+/** Counted anew when dues of the year were posted for somebody by name, or any membership has changed. */
 async function readUnrenewed(deps: Deps, day: LocalDate, duesVersion: number): Promise<ReadonlyMap<DuesKindId, number>> {
-  const { rows: [posted] } = await deps.db.pool.query<{ postings: number }>({
-    name: 'dues-by-name',
-    text: 'SELECT count(*)::int AS postings FROM posting WHERE dues_year = $1::int AND supporter_id IS NOT NULL',
-    values: [fiscalYearOf(day)],
-  })
-  const version = `${duesVersion}.${posted?.postings ?? 0}`
+  const { counting, postings } = await keptSums(deps.db, duesByName)
+  const version = [duesVersion, counting, postings.get(String(fiscalYearOf(day))) ?? 0].join()
   return keptAnswer(deps.db, { question: ['executive unrenewed', day], version }, () => countUnrenewed(deps, day))
 }
+
+/** All years at once: some are paid for in advance. */
+const duesByName = postingCounts({
+  name: 'dues by name',
+  counted: {
+    name: 'count-dues-by-name',
+    text: 'SELECT dues_year::text AS key, count(*) AS postings FROM posting WHERE dues_year IS NOT NULL AND supporter_id IS NOT NULL GROUP BY dues_year',
+    values: [],
+  },
+  keyOf: ({ dues_year: year, supporter_id: payer }) => (payer === null ? null : year),
+})
 
 /** Kinds that are meant for persons and bodies by name: of households nobody knows who left. */
 function lostOf(

@@ -8,13 +8,12 @@ import { settlementDeadline } from '@sasaeai/domain/community-chest/remittance/s
 import type { HeldMoney } from '@sasaeai/domain/funding-indicator/executive/executive-page'
 import type { CampaignId } from '@sasaeai/domain/ids'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
-import type { Yen } from '@sasaeai/domain/money/yen'
-import { custodyOfYear } from '../../community-chest/remittance/custody-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
-import { keptSums } from '../../ledger/kept-sums.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { sumsAt } from '../../ledger/sums-at.ts'
 import { custodySums } from '../dashboard-sums.ts'
+import { type CollectedDaySums, collectedDaySums } from '../indicator/collected-day-sums.ts'
 
 interface HeldAsked {
   readonly fiscalYear: FiscalYear
@@ -31,69 +30,63 @@ export async function readHeldMoney(deps: Deps, asked: HeldAsked): Promise<HeldM
   const { fiscalYear, at } = asked
   const today = localDateInTokyo(at.moment ?? deps.now())
   const day = today > lastDayOf(fiscalYear) ? lastDayOf(fiscalYear) : today
-  const held = at.position === null ? await heldNow(deps.db, asked) : await heldAt(deps, asked)
+  const held = await readHeld(deps.db, asked)
   return held
     .map(({ heldSince, ...money }) => ({ ...money, days: Math.max(0, daysBetween(heldSince, day)), isLate: money.deadline < today }))
     .toSorted((left, right) => right.days - left.days)
 }
 
-async function heldAt(deps: Deps, { fiscalYear, at }: HeldAsked): Promise<Held[]> {
-  const { campaigns } = await custodyOfYear(deps, fiscalYear, at)
-  return campaigns.flatMap(({ campaignId, name, fiscalYear: year, heldYen, heldSince, deadline }) =>
-    heldSince === null ? [] : [{ campaignId, name, fiscalYear: year, heldYen, heldSince, deadline }],
-  )
-}
-
-/**
- * The same as of now, from sums that are kept up to date and some hundred days: it is asked after every post, and the page
- * of 預り金 itself reads all that ever moved.
- */
-async function heldNow(db: Db, { fiscalYear, ground, closing }: HeldAsked): Promise<Held[]> {
-  const sums = await keptSums(db, custodySums)
-  const money = [...ground.campaigns].flatMap(([campaignId, { name, fiscalYear: year, isClosed }]) => {
-    const held = [...(sums.get(campaignId) ?? [])].reduce((sum, [, yen]) => sum + yen, 0)
+/** From sums that are kept up to date: it is asked after every post, and the page of 預り金 itself reads all that ever moved. */
+async function readHeld(db: Db, { fiscalYear, ground, closing, at: { position } }: HeldAsked): Promise<Held[]> {
+  const [sums, collected, undone] = await Promise.all([
+    sumsAt(db, custodySums, position), sumsAt(db, collectedDaySums, position), readUndone(db),
+  ])
+  const stood = undone.filter(({ year, number }) => position === null || number <= (position.get(year)?.number ?? 0))
+  return [...ground.campaigns].flatMap(([campaignId, { name, fiscalYear: year, isClosed }]) => {
     const closesOn = closing.get(campaignId)
     const isAsked = year === fiscalYear || (year < fiscalYear && !isClosed)
-    return isAsked && held > 0 && closesOn !== undefined ? [{ campaignId, name, fiscalYear: year, heldYen: yenFromColumn(held), deadline: settlementDeadline(closesOn) }] : []
-  })
-  const days = await readDays(db, money.map(({ campaignId }) => campaignId))
-  return money.flatMap((each) => {
-    const heldSince = oldestHeldSince(days.get(each.campaignId) ?? [], each.heldYen)
-    return heldSince === null ? [] : [{ ...each, heldSince }]
+    if (!isAsked || closesOn === undefined) return []
+    const heldYen = yenFromColumn([...(sums.get(campaignId) ?? [])].reduce((sum, [, yen]) => sum + yen, 0))
+    const heldSince = heldYen > 0 ? oldestHeldSince(daysOf(campaignId, { collected, undone: stood }), heldYen) : null
+    return heldSince === null ? [] : [{ campaignId, name, fiscalYear: year, heldYen, deadline: settlementDeadline(closesOn), heldSince }]
   })
 }
 
-interface DayOfDrive extends DayReceived {
-  readonly campaignId: CampaignId
-}
-
-/** What came in by day. What was undone the totals have on the day of the reversal; it belongs to the day on which it came. */
-async function readDays(db: Db, campaignIds: readonly CampaignId[]): Promise<ReadonlyMap<CampaignId, DayReceived[]>> {
-  const [{ rows: kept }, { rows: [undone] }] = await Promise.all([
-    db.pool.query<DayOfDrive>({
-      name: 'drive-days',
-      text: `SELECT campaign_id AS "campaignId", entry_date AS day, (-sum(amount_yen))::bigint AS "receivedYen"
-        FROM campaign_day_total WHERE campaign_id = ANY ($1::uuid[]) GROUP BY 1, 2`,
-      values: [campaignIds],
-    }),
-    db.pool.query<{ reversals: number }>({ name: 'count-reversals', text: 'SELECT count(*)::int AS reversals FROM journal_entry WHERE reverses_entry_id IS NOT NULL' }),
-  ])
-  const moved = await keptAnswer(db, { question: ['undone days'], version: undone?.reversals ?? 0 }, () => readUndoneDays(db))
-  const days = new Map<CampaignId, Map<LocalDate, number>>()
-  for (const { campaignId, day, receivedYen } of [...kept, ...moved]) {
-    const own = days.get(campaignId) ?? new Map<LocalDate, number>()
-    days.set(campaignId, own)
-    own.set(day, (own.get(day) ?? 0) + receivedYen)
+/** What came in of a drive by day. What was undone the totals have on the day of the reversal; it belongs to the day on which it came. */
+function daysOf(campaignId: CampaignId, { collected, undone }: { collected: CollectedDaySums; undone: readonly Undone[] }): DayReceived[] {
+  const days = new Map(collected.get(campaignId))
+  const raise = (day: LocalDate, yen: number) => days.set(day, (days.get(day) ?? 0) + yen)
+  for (const each of undone) {
+    if (each.campaignId !== campaignId) continue
+    raise(each.undoneOn, each.amountYen)
+    raise(each.cameOn, -each.amountYen)
   }
-  return new Map([...days].map(([campaignId, own]) => [campaignId, [...own].map(([day, received]) => ({ day, receivedYen: yenFromColumn(received) }))]))
+  return [...days].map(([day, received]) => ({ day, receivedYen: yenFromColumn(received) }))
 }
 
-async function readUndoneDays(db: Db): Promise<{ campaignId: CampaignId; day: LocalDate; receivedYen: Yen }[]> {
-  const { rows } = await db.pool.query<DayOfDrive>(`
-    SELECT p.campaign_id AS "campaignId", moved.day, sum(moved.sign * p.amount_yen)::bigint AS "receivedYen"
-      FROM journal_entry e JOIN journal_entry o ON o.id = e.reverses_entry_id
-        JOIN posting p ON p.entry_id = e.id AND p.campaign_id IS NOT NULL AND p.funding_source_id IS NOT NULL AND p.amount_yen > 0
-        CROSS JOIN LATERAL (VALUES (e.entry_date, 1), (o.entry_date, -1)) moved (day, sign)
-      WHERE e.reverses_entry_id IS NOT NULL GROUP BY 1, 2`)
-  return rows
+/** What a reversal took back of a drive, with the reversal's place in the books. */
+interface Undone {
+  readonly year: FiscalYear
+  readonly number: number
+  readonly campaignId: CampaignId
+  readonly cameOn: LocalDate
+  readonly undoneOn: LocalDate
+  readonly amountYen: number
+}
+
+/** Read anew when anything has been undone since. */
+async function readUndone(db: Db): Promise<readonly Undone[]> {
+  const { rows: [undone] } = await db.pool.query<{ reversals: number }>({
+    name: 'count-reversals',
+    text: 'SELECT count(*)::int AS reversals FROM journal_entry WHERE reverses_entry_id IS NOT NULL',
+  })
+  return keptAnswer(db, { question: ['undone of drives'], version: undone?.reversals ?? 0 }, async () => {
+    const { rows } = await db.pool.query<Undone>(`
+      SELECT e.fiscal_year AS year, e.entry_number AS number, p.campaign_id AS "campaignId", o.entry_date AS "cameOn", e.entry_date AS "undoneOn",
+          p.amount_yen AS "amountYen"
+        FROM journal_entry e JOIN journal_entry o ON o.id = e.reverses_entry_id
+          JOIN posting p ON p.entry_id = e.id AND p.campaign_id IS NOT NULL AND p.funding_source_id IS NOT NULL AND p.amount_yen > 0
+        WHERE e.reverses_entry_id IS NOT NULL`)
+    return rows
+  })
 }
