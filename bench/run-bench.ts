@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,board,progress,dues,goals,results,executive,custody,supporters,gifts,receipts,webhooks,start,page,giving,journals --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,board,progress,dues,goals,results,executive,income,indicators,custody,supporters,gifts,receipts,webhooks,start,page,giving,journals --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -13,6 +13,8 @@ import { measureExecutive, measureRetention } from './measure-executive.ts'
 import { measureGifts } from './measure-gifts.ts'
 import { measureGiving } from './measure-giving.ts'
 import { measureGoals } from './measure-goals.ts'
+import { measureIncome } from './measure-income.ts'
+import { measureIndicators } from './measure-indicators.ts'
 import { measureJournals } from './measure-journals.ts'
 import { measureList } from './measure-list.ts'
 import { measurePage } from './measure-page.ts'
@@ -49,6 +51,8 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
     ...(await onProduct(cluster, 33, (place) => measureExecutive({ ...place, rounds }))),
     ...(await onDatabase(await cluster.ownDemoDatabase('supporters'), (place) => measureRetention({ ...place, rounds }))),
   ],
+  income: (cluster) => onProduct(cluster, 33, (place) => measureIncome({ ...place, rounds })),
+  indicators: (cluster) => onProduct(cluster, 33, (place) => measureIndicators({ ...place, rounds })),
   custody: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('custody'), (place) => measureCustody({ ...place, rounds })),
   supporters: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureSupporters({ ...place, rounds })),
   gifts: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureGifts({ ...place, rounds })),

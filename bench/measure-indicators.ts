@@ -1,0 +1,73 @@
+import type pg from 'pg'
+import { openApiClient } from './api-client.ts'
+import type { Figure } from './figure.ts'
+import type { ListPlace } from './measure-list.ts'
+import { pastMoments } from './past-moments.ts'
+import { readPostLoad } from './post-load.ts'
+import { mediansOfRounds } from './rounds.ts'
+import { withClient } from './scratch-database.ts'
+import { ask, asksPerRound, comparison, timed } from './timed-asking.ts'
+
+const yearsShown = 10
+const laterEntries = 3_000
+
+/** 指標の一覧, ten years of every indicator: for the first time, after a post, again, and as of moments not asked for before. */
+export async function measureIndicators({ databaseUrl, product, rounds }: ListPlace): Promise<Figure[]> {
+  const api = await openApiClient(product.url)
+  const load = await readPostLoad(databaseUrl)
+  try {
+    return await withClient(databaseUrl, async (client) => {
+      await client.query(`SET work_mem = '128MB'`)
+      const { fiscalYear } = load
+      const page = { procedure: 'indicator.list', input: { fiscalYear } }
+      const moments = await pastMoments(client, { count: rounds * asksPerRound, laterEntries })
+      const startedAt = performance.now()
+      await ask(api, page)
+      const first = performance.now() - startedAt
+      const measured = await mediansOfRounds(rounds, {
+        bare: timed(() => bareIndicators(client, { fiscalYear, day: load.entryDate })),
+        afterPost: timed(() => ask(api, page), () => api.post(load)),
+        again: timed(() => ask(api, page)),
+        past: timed(() => ask(api, { ...page, input: { fiscalYear, postedUntil: moments.next().moment } })),
+      })
+      const of = (when: string) => `indicators of ${yearsShown} years ${when}`
+      return [
+        comparison(of('for the first time'), { ours: first, limit: measured.bare, aim: 80 }),
+        comparison(of('after a post'), { ours: measured.afterPost, limit: measured.bare, aim: 20 }),
+        comparison(of('again'), { ours: measured.again, limit: measured.bare, aim: 20 }),
+        comparison(of(`as of a moment not asked for before, ${moments.laterPostings.toLocaleString('en')} postings since`), {
+          ours: measured.past, limit: measured.bare, aim: 80,
+        }),
+      ]
+    })
+  } finally {
+    api.close()
+  }
+}
+
+/** By hand over raw postings: what came in by source, drive, method and kind, the gifts and their median, and who gave when. */
+async function bareIndicators(client: pg.Client, { fiscalYear, day }: { fiscalYear: number; day: string }): Promise<void> {
+  const { rows } = await client.query({
+    name: 'bare_indicators',
+    text: `
+      SELECT fiscal_year, funding_source_id, campaign_id, collection_method_id, dues_kind_id, -sum(amount_yen) AS yen, sum(count) AS count,
+          -sum(amount_yen) FILTER (WHERE entry_date <= ($2::date - make_interval(years => $1::int - fiscal_year))::date) AS until
+        FROM posting WHERE fiscal_year > $1::int - ${yearsShown} AND (funding_source_id IS NOT NULL OR campaign_id IS NOT NULL)
+        GROUP BY 1, 2, 3, 4, 5
+      UNION ALL
+      SELECT NULL, NULL, campaign_id, NULL, NULL, -sum(amount_yen), 0, 0 FROM posting WHERE campaign_id IS NOT NULL GROUP BY campaign_id`,
+    values: [fiscalYear, day],
+  })
+  const { rows: gifts } = await client.query({ name: 'bare_gifts', text: bareGifts, values: [fiscalYear] })
+  if (rows.length < 100 || gifts.length === 0) throw new Error(`only ${rows.length} lines for the indicators`)
+}
+
+const bareGifts = `
+  WITH gift AS MATERIALIZED (
+    SELECT e.fiscal_year, e.payer_id, -sum(p.amount_yen) AS yen
+      FROM posting p JOIN funding_source s ON s.id = p.funding_source_id AND s.category = 'donation' JOIN journal_entry e ON e.id = p.entry_id
+      WHERE p.fiscal_year > $1::int - ${yearsShown} GROUP BY e.id)
+  SELECT fiscal_year, count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY yen), NULL::int[] AS years FROM gift GROUP BY fiscal_year
+  UNION ALL
+  SELECT NULL, count(*), NULL, years FROM (SELECT payer_id, array_agg(DISTINCT fiscal_year) AS years FROM gift WHERE payer_id IS NOT NULL GROUP BY payer_id) giver
+    GROUP BY years`
