@@ -8,7 +8,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
@@ -18,12 +18,12 @@ import { AttainmentStrip } from './attainment-strip.tsx'
 import { CustodyTable } from './custody-table.tsx'
 import { CutForm } from './cut-form.tsx'
 import { DistrictTable } from './district-table.tsx'
-import { ExportDashboardButtons } from './export-dashboard-buttons.tsx'
 import { CustodyHelp } from './funding-help.tsx'
 import type { FundingSearch } from './funding-search.ts'
 import { HeadlineFigures } from './headline-figures.tsx'
 import { MonthChart } from './month-chart.tsx'
 import { PostingMomentForm } from './posting-moment-form.tsx'
+import { ReportExportButtons } from './report-export-buttons.tsx'
 import { SaveReportButton } from './saved-report/save-report-button.tsx'
 import { SourceTable } from './source-table.tsx'
 
@@ -46,6 +46,7 @@ export function FundingDashboardPage() {
     ...trpc.fundingIndicator.dashboard.queryOptions(asked),
     placeholderData: keepPreviousData,
   })
+  const exporting = useMutation(trpc.fundingIndicator.exportDashboard.mutationOptions())
   const dashboard = funding.data
   return (
     <div className={`flex flex-col gap-8 print:gap-2 ${onePaper}`} aria-busy={funding.isPlaceholderData}>
@@ -58,7 +59,7 @@ export function FundingDashboardPage() {
               <Button icon="printer" onClick={() => window.print()}>
                 印刷（A4 1枚）
               </Button>
-              <ExportDashboardButtons asked={asked} />
+              <ReportExportButtons of="財源ダッシュボードの表" write={(format) => exporting.mutateAsync({ ...asked, format })} />
               <SaveReportButton asked={asked} />
               <OrderPapersButton order={{ kind: 'board_pack', ...asked }}>理事会資料</OrderPapersButton>
             </>

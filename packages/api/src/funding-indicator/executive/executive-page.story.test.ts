@@ -23,6 +23,7 @@ import { inOneState } from '../../ledger/in-one-state.ts'
 import { readLastEntries } from '../../ledger/read-new-postings.ts'
 import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { explainDifference } from './explain-difference.ts'
+import { exportExecutivePage, exportExplanation } from './export-executive.ts'
 import { readExecutivePage } from './read-executive-page.ts'
 
 let database: TestDatabase
@@ -173,6 +174,22 @@ test('a company that left, and one that stays and has not paid; the one that has
   expect(await lost()).toMatchObject({ left: 1, unrenewed: 1, now: 2 })
 })
 
+test('the tables go out as files: their differences add up as on the page', async () => {
+  const { deps } = council
+  const page = textOf(await exportExecutivePage(deps, { fiscalYear: year, format: 'csv_utf8' }))
+  expect(page).toContain('財源ごとの受入額と見込み\r\n財源,今年度（円）,前年同日（円）,増減（円）,前年比,達成率,年度末の見込み（円）')
+  expect(page).toContain('共同募金,160420,231000,-70580,69.4%,')
+  expect(page).toContain('共同募金の募金方法ごとの増減\r\n募金方法,')
+  expect(page).toContain('\r\n街頭募金,0,31000,-31000,0.0%\r\n計,160420,231000,-70580,69.4%')
+  expect(page).toContain('預かっているお金\r\n運動,年度,預り残高（円）,最も古い分（日）')
+  const why = textOf(await exportExplanation(deps, {
+    fiscalYear: year, category: 'community_chest', areaId: council.area('日吉校区'), methodId: council.method('戸別募金'), format: 'csv_cp932',
+  }), 'shift_jis')
+  expect(why).toContain('共同募金（日吉校区・戸別募金）の自治会別の増減')
+  expect(why).toContain('日吉一丁目自治会,70420,100000,-29580,70.4%,140,200,503,500,-30000,420')
+  expect(await exportExecutivePage(deps, { fiscalYear: year, format: 'xlsx' })).toMatchObject({ ok: true, value: { fileName: '経営のページ_令和8年度_2026-10-15.xlsx' } })
+})
+
 test('as of an earlier moment everything is as it was then', async () => {
   const page = await readExecutivePage(council.deps, { fiscalYear: year }, before)
   expect(page.headlines.find(({ category }) => category === 'community_chest')?.thisYen).toBe(120_420)
@@ -180,3 +197,8 @@ test('as of an earlier moment everything is as it was then', async () => {
   const then = await custodyOfYear(council.deps, year, before)
   expect(then.campaigns.find(({ fiscalYear: of, heldYen }) => of === year && heldYen > 0)).toMatchObject({ collectedYen: 120_420, heldYen: 120_420, remittedYen: 0, heldSince: '2026-10-05' })
 })
+
+function textOf(outcome: Awaited<ReturnType<typeof exportExecutivePage>>, encoding = 'utf-8'): string {
+  if (!outcome.ok) throw new Error(outcome.code)
+  return new TextDecoder(encoding).decode(Buffer.from(outcome.value.content, 'base64'))
+}

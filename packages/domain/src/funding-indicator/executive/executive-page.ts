@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../calendar/fiscal-year.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import type { AllocationId, CampaignId, DuesKindId, GrantCallId } from '../../ids.ts'
-import type { FundingCategory } from '../../ledger/funding-category.ts'
+import { type FundingCategory, fundingCategoryNames } from '../../ledger/funding-category.ts'
 import { sumYen, type Yen, yen } from '../../money/yen.ts'
 import { attainmentOf } from '../attainment.ts'
 import type { FundingCut } from '../funding-cut.ts'
@@ -21,6 +21,12 @@ export interface Headline {
   readonly attainment: { readonly actualYen: Yen; readonly targetYen: Yen } | null
   /** Null where it cannot be told (domain/…/year-end-forecast). */
   readonly forecast: YearEndForecast | null
+}
+
+const wholeNames = { own: '収入の合計', custody: '募金の合計（預り金）' } as const
+
+export function headlineName({ holding, category }: Pick<Headline, 'holding' | 'category'>): string {
+  return category === null ? wholeNames[holding] : fundingCategoryNames[category]
 }
 
 /** A drive of the year whose goal is not reached. */

@@ -6,6 +6,9 @@ import type { ComparedFigures } from './difference.ts'
 /** By what else than areas money is told apart: 共同募金・歳末 by 募金方法, 会費 by 会員種別, other money by nothing. */
 export type WayKind = 'method' | 'dues_kind'
 
+/** What the ways are called. */
+export const wayNames: Readonly<Record<WayKind, string>> = { method: '募金方法', dues_kind: '会員種別' }
+
 /** 増減の内訳: one area, method or kind of membership with its part of the difference. */
 export interface DifferencePart<Key> extends ComparedFigures {
   /** Null for money that names none. */

@@ -13,6 +13,26 @@ export interface GiverYears {
 export const giverStandings = ['retained', 'returned', 'new', 'lybunt', 'sybunt'] as const
 export type GiverStanding = (typeof giverStandings)[number]
 
+/** 「given」 is everybody who gave in the year. */
+export const standingNames: Readonly<Record<GiverStanding | 'given', string>> = {
+  given: '今年度の寄附者',
+  retained: '継続（前年度も寄附）',
+  returned: '復帰（前年度はなし）',
+  new: '新規',
+  lybunt: '前年度のみ（今年度はまだ）',
+  sybunt: '前々年度以前のみ',
+}
+
+/** Of which time the amount beside a giver of the standing is. */
+export const standingAmountNames: Readonly<Record<GiverStanding | 'given', string>> = {
+  given: '今年度の寄附（円）',
+  retained: '今年度の寄附（円）',
+  returned: '今年度の寄附（円）',
+  new: '今年度の寄附（円）',
+  lybunt: '前年度の寄附（円）',
+  sybunt: 'これまでの寄附（円）',
+}
+
 /** 寄附の継続 of a fiscal year, in givers. */
 export interface Retention extends Readonly<Record<GiverStanding, number>> {
   /** Who gave in the year: retained, returned or new. */

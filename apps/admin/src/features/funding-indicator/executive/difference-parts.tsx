@@ -1,4 +1,4 @@
-import type { AreaPart, Explanation, WayPart } from '@sasaeai/domain/funding-indicator/executive/explanation'
+import { type AreaPart, type Explanation, wayNames, type WayPart } from '@sasaeai/domain/funding-indicator/executive/explanation'
 import { type CutSide, figureFilter } from '@sasaeai/domain/funding-indicator/figure-filter'
 import { type CollectionMethodId, type DuesKindId, id } from '@sasaeai/domain/ids'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
@@ -14,9 +14,6 @@ interface DifferencePartsProps {
   /** Where one looks further into it, the table comes first: its rows lead on. */
   readonly isTableFirst?: boolean
 }
-
-/** What the ways are called. */
-const wayNames = { method: '募金方法', dues_kind: '会員種別' } as const
 
 /** Within which method or kind of membership, as the address and the list of 明細 say it. */
 function waySearch({ wayKind }: Pick<Explanation, 'wayKind'>, wayId: CollectionMethodId | DuesKindId | null): Pick<WhySearch, 'methodId' | 'duesKindId'> {

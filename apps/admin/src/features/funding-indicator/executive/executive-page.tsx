@@ -11,7 +11,7 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { entriesHref } from '../../../app/entries-href.ts'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
@@ -20,6 +20,7 @@ import { trpc } from '../../../app/trpc.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../cut-form.tsx'
 import { PostingMomentForm } from '../posting-moment-form.tsx'
+import { ReportExportButtons } from '../report-export-buttons.tsx'
 import { AreaParts, WayParts } from './difference-parts.tsx'
 import type { ExecutiveSearch, ListedStanding } from './executive-search.ts'
 import { periodOf, RetentionHelp } from './executive-words.tsx'
@@ -36,6 +37,7 @@ export function ExecutivePage() {
   const navigate = useNavigate({ from: '/executive' })
   const { asOf, postedUntil } = search
   const answer = useQuery({ ...trpc.executive.page.queryOptions({ fiscalYear, asOf, postedUntil }), placeholderData: keepPreviousData })
+  const exporting = useMutation(trpc.executive.exportPage.mutationOptions())
   const page = answer.data
   return (
     <div className={`flex flex-col gap-8 print:gap-3 ${onPaper}`} aria-busy={answer.isPlaceholderData}>
@@ -46,6 +48,7 @@ export function ExecutivePage() {
           actions={
             <>
               <Button icon="printer" onClick={() => window.print()}>印刷（A4）</Button>
+              <ReportExportButtons of="経営のページの表" write={(format) => exporting.mutateAsync({ fiscalYear, asOf, postedUntil, format })} />
               <OrderPapersButton order={{ kind: 'board_pack', fiscalYear, asOf, postedUntil }}>理事会資料</OrderPapersButton>
             </>
           }

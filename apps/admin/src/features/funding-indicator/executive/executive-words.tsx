@@ -1,6 +1,5 @@
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
-import type { GiverStanding } from '@sasaeai/domain/funding-indicator/executive/retention'
 import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 
@@ -8,15 +7,6 @@ import { HelpTip } from '@sasaeai/ui/help-tip'
 export function periodOf({ fiscalYear, asOf, lastAsOf, postedUntil }: FundingCut): string {
   const moment = postedUntil === undefined ? '' : `　${postedUntilWords(postedUntil)}`
   return `${formatFiscalYear(fiscalYear)}　${formatLocalDate(asOf)}まで（前年同日は${formatLocalDate(lastAsOf)}まで）${moment}`
-}
-
-export const standingNames: Record<GiverStanding | 'given', string> = {
-  given: '今年度の寄附者',
-  retained: '継続（前年度も寄附）',
-  returned: '復帰（前年度はなし）',
-  new: '新規',
-  lybunt: '前年度のみ（今年度はまだ）',
-  sybunt: '前々年度以前のみ',
 }
 
 /** 年度末の見込み in two sentences. */

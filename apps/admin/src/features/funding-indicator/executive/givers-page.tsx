@@ -1,5 +1,6 @@
 import { fiscalYear as fiscalYearOfNumber } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { standingAmountNames, standingNames } from '@sasaeai/domain/funding-indicator/executive/retention'
 import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen } from '@sasaeai/domain/money/yen'
@@ -8,15 +9,15 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { SelectField } from '@sasaeai/ui/select-field'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { ReportExportButtons } from '../report-export-buttons.tsx'
 import { type GiverSearch, type ListedStanding, listedStandings } from './executive-search.ts'
-import { standingNames } from './executive-words.tsx'
 
 type Giver = RouterOutput['executive']['givers']['rows'][number]
 
@@ -31,6 +32,7 @@ export function GiversPage() {
   const list = useInfiniteQuery(
     trpc.executive.givers.infiniteQueryOptions({ fiscalYear, standing, postedUntil }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }),
   )
+  const exporting = useMutation(trpc.executive.exportGivers.mutationOptions())
   const rows = list.data?.pages.flatMap((page) => page.rows)
   const count = figures.data?.[standing]
   return (
@@ -39,6 +41,7 @@ export function GiversPage() {
         title={`寄附者：${standingNames[standing]}`}
         description={`${formatFiscalYear(fiscalYear)}から見た、名前の分かる寄附者です。名寄せした人は1人と数えます。${postedUntil === undefined ? '' : postedUntilWords(postedUntil)}`}
         crumbs={[{ label: '経営のページ', href: router.buildLocation({ to: '/executive', search: { postedUntil } }).href }, { label: '寄附者' }]}
+        actions={<ReportExportButtons of="寄附者の一覧" write={(format) => exporting.mutateAsync({ fiscalYear, standing, postedUntil, format })} />}
       />
       <div className="mb-4 max-w-96 print-hidden">
         <SelectField
@@ -65,10 +68,6 @@ export function GiversPage() {
   )
 }
 
-const amountNames: Record<ListedStanding, string> = {
-  given: '今年度の寄附（円）', retained: '今年度の寄附（円）', returned: '今年度の寄附（円）', new: '今年度の寄附（円）', lybunt: '前年度の寄附（円）', sybunt: 'これまでの寄附（円）',
-}
-
 function columnsOf(standing: ListedStanding, maySeeSupporters: boolean): Column<Giver>[] {
   return [
     { id: 'name', header: '寄附者', isRowHeader: true, cell: ({ supporterId, name, number }) => (
@@ -77,7 +76,7 @@ function columnsOf(standing: ListedStanding, maySeeSupporters: boolean): Column<
         <span className="figures text-[0.875rem] text-ink-sub">{number}</span>
       </>
     ) },
-    { id: 'amount', header: amountNames[standing], align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
+    { id: 'amount', header: standingAmountNames[standing], align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
     { id: 'years', header: '寄附のあった年度', cell: ({ years }) => yearsInWords(years) },
   ]
 }

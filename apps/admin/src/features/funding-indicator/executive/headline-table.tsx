@@ -1,4 +1,4 @@
-import type { Headline } from '@sasaeai/domain/funding-indicator/executive/executive-page'
+import { type Headline, headlineName } from '@sasaeai/domain/funding-indicator/executive/executive-page'
 import { differenceOf } from '@sasaeai/domain/funding-indicator/executive/difference'
 import { figureFilter, type FigureSubject } from '@sasaeai/domain/funding-indicator/figure-filter'
 import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
@@ -12,8 +12,6 @@ import { FigureLink } from '../figure-link.tsx'
 import type { ExecutiveSearch } from './executive-search.ts'
 import { ForecastHelp } from './executive-words.tsx'
 
-const wholeNames = { own: '収入の合計', custody: '募金の合計（預り金）' } as const
-
 interface HeadlineTableProps {
   readonly cut: FundingCut
   readonly headlines: readonly Headline[]
@@ -25,14 +23,10 @@ export function HeadlineTable({ cut, headlines, search }: HeadlineTableProps) {
   return (
     <section className="min-w-0">
       <h2 className="mb-1 text-[1.25rem] font-bold print:text-[0.875rem]">何が変わったか</h2>
-      <DataTable caption="財源ごとの受入額と見込み" columns={columnsOf(cut, search)} rows={headlines} rowKey={nameOf} phone="cards" />
+      <DataTable caption="財源ごとの受入額と見込み" columns={columnsOf(cut, search)} rows={headlines} rowKey={headlineName} phone="cards" />
       <p className="mt-2 text-[0.8125rem] text-ink-sub print:text-[0.5938rem]">{forecastNote(headlines)}</p>
     </section>
   )
-}
-
-function nameOf({ holding, category }: Headline): string {
-  return category === null ? wholeNames[holding] : fundingCategoryNames[category]
 }
 
 function forecastNote(headlines: readonly Headline[]): string {
@@ -48,15 +42,15 @@ function columnsOf(cut: FundingCut, search: ExecutiveSearch): Column<Headline>[]
   return [
     {
       id: 'name', header: '財源', isRowHeader: true,
-      cell: (row) => <span className={row.category === null ? 'font-bold whitespace-nowrap' : 'pl-4 font-normal whitespace-nowrap max-sm:pl-0'}>{nameOf(row)}</span>,
+      cell: (row) => <span className={row.category === null ? 'font-bold whitespace-nowrap' : 'pl-4 font-normal whitespace-nowrap max-sm:pl-0'}>{headlineName(row)}</span>,
     },
     {
       id: 'now', header: '今年度（円）', align: 'end',
-      cell: (row) => <FigureLink amountYen={row.thisYen} filter={figureFilter(cut, 'this', subjectOf(row))} label={`${nameOf(row)} 今年度`} />,
+      cell: (row) => <FigureLink amountYen={row.thisYen} filter={figureFilter(cut, 'this', subjectOf(row))} label={`${headlineName(row)} 今年度`} />,
     },
     {
       id: 'last', header: '前年同日（円）', align: 'end',
-      cell: (row) => <FigureLink amountYen={row.lastYen} filter={figureFilter(cut, 'last', subjectOf(row))} label={`${nameOf(row)} 前年同日`} />,
+      cell: (row) => <FigureLink amountYen={row.lastYen} filter={figureFilter(cut, 'last', subjectOf(row))} label={`${headlineName(row)} 前年同日`} />,
     },
     { id: 'difference', header: '増減（円）', align: 'end', cell: (row) => <Change headline={row} search={search} /> },
     { id: 'yearOnYear', header: '前年比', align: 'end', cell: (row) => formatYearOnYear(row.thisYen, row.lastYen) },

@@ -1,5 +1,6 @@
 import { differenceOf, splitDifference, wordsOfSplit } from '@sasaeai/domain/funding-indicator/executive/difference'
 import type { Explanation } from '@sasaeai/domain/funding-indicator/executive/explanation'
+import { placeOf } from '@sasaeai/domain/funding-indicator/executive/explanation-tables'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYearOnYear } from '@sasaeai/domain/money/ratio'
@@ -10,12 +11,13 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { entriesHref } from '../../../app/entries-href.ts'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
+import { ReportExportButtons } from '../report-export-buttons.tsx'
 import { AreaParts, filterOfView, WayParts } from './difference-parts.tsx'
 import type { WhySearch } from './executive-search.ts'
 import { periodOf, SplitHelp } from './executive-words.tsx'
@@ -47,16 +49,21 @@ export function WhyPage() {
 }
 
 function WhyHeader({ explanation, search }: { explanation: Explanation; search: WhySearch }) {
-  const { cut, category, path, way, whole } = explanation
+  const { cut, category, whole } = explanation
+  const exporting = useMutation(trpc.executive.exportExplanation.mutationOptions())
   const change = differenceOf(whole)
-  const where = [path.at(-1)?.name, way?.name].filter((name) => name !== undefined).join('・')
   return (
     <div className="-mb-6">
       <PageHeader
-        title={`${fundingCategoryNames[category]}${where === '' ? '' : `（${where}）`}はなぜ${change < 0 ? '減った？' : change > 0 ? '増えた？' : '同じ？'}`}
+        title={`${placeOf(explanation)}はなぜ${change < 0 ? '減った？' : change > 0 ? '増えた？' : '同じ？'}`}
         description={periodOf(cut)}
         crumbs={useCrumbs(explanation, search)}
-        actions={<Button icon="printer" onClick={() => window.print()}>印刷</Button>}
+        actions={
+          <>
+            <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+            <ReportExportButtons of="増減の内訳" write={(format) => exporting.mutateAsync({ fiscalYear: cut.fiscalYear, ...search, category, format })} />
+          </>
+        }
       />
     </div>
   )
