@@ -11,6 +11,7 @@ export interface Figure {
 
 export const perSecond = (value: number) => `${Math.round(value).toLocaleString('en')}/s`
 export const millis = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`
+export const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`
 export const mebibytes = (value: number) => `${Math.round(value)} MiB`
 export const kibibytes = (value: number) => `${value.toFixed(1)} KiB`
 export const percent = (value: number) => `${Math.round(value * 100)} %`

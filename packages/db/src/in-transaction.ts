@@ -9,7 +9,12 @@ export type Tx = Prisma.TransactionClient
 export interface TransactionOptions {
   /** SERIALIZABLE unless a command locks the row that guards it and says so here. */
   readonly isolation?: Prisma.TransactionIsolationLevel
+  /** For a command that writes some hundred thousand rows and locks nothing that anybody waits for; half a minute unless said so. */
+  readonly mayTakeMinutes?: boolean
 }
+
+/** Even such a one ends: a connection that is never given back would be lost to everybody else. */
+const minutesInMillis = 600_000
 
 const attempts = 10
 /** Serialization failure and deadlock: PostgreSQL's two ways to say "again, please". */
@@ -25,11 +30,14 @@ const repeatableStates = new Set(['40001', '40P01'])
 export async function inTransaction<T>(
   db: Db,
   work: (tx: Tx) => Promise<T>,
-  { isolation = Prisma.TransactionIsolationLevel.Serializable }: TransactionOptions = {},
+  { isolation = Prisma.TransactionIsolationLevel.Serializable, mayTakeMinutes = false }: TransactionOptions = {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.prisma.$transaction(async (tx) => unlessRefused(await work(tx)), { isolationLevel: isolation })
+      return await db.prisma.$transaction(async (tx) => unlessRefused(await work(tx)), {
+        isolationLevel: isolation,
+        ...(mayTakeMinutes ? { timeout: minutesInMillis } : {}),
+      })
     } catch (error) {
       if (error instanceof Refused) return error.outcome
       const state = sqlStateOf(error)

@@ -27,10 +27,11 @@ export class ExportRefused extends Error {
   }
 }
 
-const chunkLength = 1_000
+/** So few that they are gone before the collector of young objects takes them for old ones, which stay much longer. */
+const chunkLength = 200
 
 /**
- * The whole list as CSV, a thousand postings at a time by keyset: however long it is, only a chunk stands in memory.
+ * The whole list as CSV, a chunk of postings at a time by keyset: however long it is, only a chunk stands in memory.
  * The audit trail knows who took how much before the first byte leaves, whether or not the reader stays to the end.
  * @throws ExportRefused at the first chunk with a character that the encoding cannot carry.
  */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import { toDateColumn } from '@sasaeai/db/local-date-column'
+import { sqlStateOf } from '@sasaeai/db/sql-state'
 import { id, type JournalExportId } from '@sasaeai/domain/ids'
 import type { MakeJournalExportInput } from '@sasaeai/domain/ledger/journal-export/journal-export-input'
 import { type ExportedEntry, unmappedAccounts } from '@sasaeai/domain/ledger/journal-export/journal-lines'
@@ -23,8 +24,8 @@ interface Written {
 }
 
 /**
- * 書き出しをつくる. The file is written once beforehand, to nowhere, however long that takes; then one short transaction
- * takes a number, which makes others wait, and keeps exactly those entries. Where somebody has exported one of them
+ * 書き出しをつくる. The file is written once beforehand, to nowhere, however long that takes; then one transaction
+ * takes a number, which makes other exports wait, and keeps exactly those entries. Where somebody has exported one of them
  * meanwhile, or the preview said something else, nothing happens and the person is told.
  */
 export async function makeJournalExport(deps: Deps, actor: Actor, input: MakeJournalExportInput): Promise<Outcome<{ readonly exportId: JournalExportId; readonly exportNumber: number }, Refusal>> {
@@ -47,14 +48,17 @@ export async function makeJournalExport(deps: Deps, actor: Actor, input: MakeJou
       },
     })
     // Entries that somebody has exported since are missing here: the whole is then given up, with its number.
-    if ((await countWaiting(tx, waiting)) !== entries) return fail('journal_export_changed')
-    await keepEntries(tx, exportId, waiting)
+    if ((await keepEntries(tx, exportId, waiting)) !== entries) return fail('journal_export_changed')
     await recordAuditEvent(deps, tx, {
       actor, action: 'journal_export.create', subjectKind: 'journal_export', subjectId: exportId,
       after: { exportNumber, profileId: span.profileId, entries, postings, debitYen, sha256 },
     })
     return succeed({ exportId, exportNumber })
-  }, { isolation: 'ReadCommitted' })
+  }, { isolation: 'ReadCommitted', mayTakeMinutes: true }).catch((error: unknown) => {
+    // The database has found by itself that other entries wait than those which were written.
+    if (sqlStateOf(error) === 'SA001') return fail('journal_export_changed')
+    throw error
+  })
 }
 
 async function writeToNowhere(deps: Deps, waiting: WaitingEntries, form: JournalSnapshot): Promise<Written | Failure<Refusal>> {
@@ -95,15 +99,15 @@ async function takeNumber(tx: Tx): Promise<number> {
   return taken.number
 }
 
-async function countWaiting(tx: Tx, waiting: WaitingEntries): Promise<number> {
-  const [row] = await tx.$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM journal_entry e WHERE ${waitingCondition}`, ...waitingValues(waiting))
-  return row?.count ?? 0
-}
-
-async function keepEntries(tx: Tx, exportId: JournalExportId, waiting: WaitingEntries): Promise<void> {
-  await tx.$executeRawUnsafe(
+/**
+ * Keeps what waits as the entries of the export, and answers how many they are. They are all gathered before the first is
+ * kept: planned as one join, each entry would be looked for among all that were kept just before it.
+ */
+function keepEntries(tx: Tx, exportId: JournalExportId, waiting: WaitingEntries): Promise<number> {
+  return tx.$executeRawUnsafe(
     `INSERT INTO journal_export_entry (entry_id, export_id, position)
-     SELECT e.id, $4::uuid, row_number() OVER (ORDER BY e.fiscal_year, e.entry_number) FROM journal_entry e WHERE ${waitingCondition}`,
+     SELECT waiting.entry_id, $4::uuid, waiting.position
+     FROM unnest((SELECT array_agg(e.id ORDER BY e.fiscal_year, e.entry_number) FROM journal_entry e WHERE ${waitingCondition})) WITH ORDINALITY AS waiting(entry_id, position)`,
     ...waitingValues(waiting), exportId,
   )
 }

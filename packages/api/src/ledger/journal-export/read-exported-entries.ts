@@ -3,8 +3,11 @@ import type { JournalExportId } from '@sasaeai/domain/ids'
 import type { ExportedEntry, ExportedPosting } from '@sasaeai/domain/ledger/journal-export/journal-lines'
 import { type WaitingEntries, waitingCondition, waitingValues } from './waiting-entries.ts'
 
-/** Entries at a time: whatever is exported, only so many stand in memory. */
-const chunkLength = 1_000
+/**
+ * Entries at a time: whatever is exported, only so many stand in memory. So few that they are gone before the collector of
+ * young objects takes them for old ones: what is old stays until there is far more of it.
+ */
+const chunkLength = 100
 
 const entryColumns = `e.fiscal_year AS "fiscalYear", e.entry_number AS "entryNumber", e.entry_date AS "entryDate", e.kind, e.description,
   (SELECT json_agg(json_build_object('accountId', p.account_id, 'amountYen', p.amount_yen, 'subAccounts', json_build_object(
@@ -13,7 +16,7 @@ const entryColumns = `e.fiscal_year AS "fiscalYear", e.entry_number AS "entryNum
 
 type EntryRow = Omit<ExportedEntry, 'postings'> & { readonly postings: readonly ExportedPosting[] }
 
-/** What would go out, in the order of 伝票番号, a thousand entries at a time. */
+/** What would go out, in the order of 伝票番号, a chunk at a time. */
 export async function* readWaitingEntries({ pool }: Pick<Db, 'pool'>, waiting: WaitingEntries): AsyncGenerator<readonly ExportedEntry[]> {
   let after = { fiscalYear: 0, entryNumber: 0 }
   for (;;) {
