@@ -2,7 +2,7 @@ import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { daysBetween } from '@sasaeai/domain/calendar/days-between'
 import { oldestHeldSince } from '@sasaeai/domain/community-chest/remittance/oldest-held'
 import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
-import type { CategoryFact, CustodyFact, DoorToDoorFact } from '@sasaeai/domain/funding-indicator/indicator/indicator-facts'
+import type { CategoryFact, CustodyFact, DoorToDoorFact, HeldDrive } from '@sasaeai/domain/funding-indicator/indicator/indicator-facts'
 import type { CampaignId } from '@sasaeai/domain/ids'
 import { fundingCategories, type FundingCategory } from '@sasaeai/domain/ledger/funding-category'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
@@ -72,6 +72,9 @@ export function custodyFact({ cut, whole, now, ground }: SumsOfYear, collected: 
   }
   const since = [...held].flatMap(([campaignId, heldYen]) => (heldYen > 0 ? (oldestHeldSince(daysOfDrive(collected, campaignId, cut.asOf), yenFromColumn(heldYen)) ?? []) : []))
   const [oldest] = since.toSorted()
-  const heldYen = [...held.values()].reduce((sum, each) => sum + each, 0)
-  return { heldYen, days: oldest === undefined ? null : daysBetween(oldest, cut.asOf) }
+  const drives = [...held].flatMap(([campaignId, heldYen]): HeldDrive[] => {
+    const drive = ground.campaigns.get(campaignId)
+    return drive === undefined || heldYen === 0 ? [] : [{ campaignId, name: drive.name, fiscalYear: drive.fiscalYear, accountId: drive.custodyAccountId, heldYen }]
+  })
+  return { drives: drives.toSorted((left, right) => left.fiscalYear - right.fiscalYear || left.name.localeCompare(right.name)), days: oldest === undefined ? null : daysBetween(oldest, cut.asOf) }
 }

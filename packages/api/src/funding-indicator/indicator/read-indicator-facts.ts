@@ -45,7 +45,7 @@ export async function readIndicatorFacts(deps: Deps, { years, at }: FactsQuestio
     keptAnswer(deps.db, { question: ['targets of all years'], version: versions.ground + versions.goals }, () => readWholeTargets(deps.db)),
     readIncomeYears(deps, { first, last, at }),
     readHouseholdFacts(deps, ground),
-    readMemberFacts(deps, { years: cuts.map(({ fiscalYear, asOf }) => ({ fiscalYear, until: asOf })), version: versions.dues }),
+    readMemberFacts(deps, { years: cuts.map(({ fiscalYear, asOf }) => ({ fiscalYear, until: asOf })), version: versions.dues + versions.ground }),
     readGiftFacts(deps, { years: cuts.map(({ fiscalYear }) => fiscalYear), ground, at }),
     readRetentionFacts(deps, { years: cuts.map(({ fiscalYear }) => fiscalYear), at }),
   ])

@@ -73,8 +73,8 @@ export function stateColumn({ day, firstDay }: Days): string {
     WHEN m.joined_on < ${firstDay()} THEN 'continuing' WHEN ${wasMemberBefore} THEN 'rejoined' ELSE 'new' END`
 }
 
-/** A membership of the same kind that ended before this one began. */
-const wasMemberBefore = `EXISTS (SELECT 1 FROM membership e
+/** Whether there was a membership of the same kind before the one of `m`. */
+export const wasMemberBefore = `EXISTS (SELECT 1 FROM membership e
     WHERE e.supporter_id = m.supporter_id AND e.dues_kind_id = m.dues_kind_id AND e.joined_on < m.joined_on)`
 
 function stateCondition(state: MembershipListState, { day, firstDay }: Days): string {

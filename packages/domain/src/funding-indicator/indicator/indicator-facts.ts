@@ -1,6 +1,6 @@
 import type { HouseholdBasis } from '../../area/household-basis.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
-import type { CollectionMethodId } from '../../ids.ts'
+import type { CampaignId, CollectionMethodId, DuesKindId, LedgerAccountId } from '../../ids.ts'
 import type { FundingCategory } from '../../ledger/funding-category.ts'
 import type { FundingCut } from '../funding-cut.ts'
 import type { IncomeCategory } from '../income/income-category.ts'
@@ -25,7 +25,8 @@ export interface IndicatorFacts {
   readonly households: Readonly<Record<HouseholdBasis, HouseholdFact | null>>
   /** Households that paid the year's dues. */
   readonly payingHouseholds: number | null
-  readonly organizations: MemberFact | null
+  /** By 会員種別. */
+  readonly organizations: readonly MemberFact[] | null
   readonly gifts: GiftFact | null
   readonly retention: RetentionFact | null
   readonly custody: CustodyFact | null
@@ -62,11 +63,17 @@ export interface HouseholdFact {
   readonly asOf: LocalDate
 }
 
-/** 法人会員 in the course of the year. */
+/** 法人会員 of one kind in the course of the year. */
 export interface MemberFact {
+  readonly duesKindId: DuesKindId
+  readonly name: string
   /** On the day before the year began. */
   readonly before: number
+  /** Who joined in the year and still are members: for the first time, and again. */
   readonly joined: number
+  readonly rejoined: number
+  /** Who joined in the year and left in it again. */
+  readonly joinedAndLeft: number
   readonly left: number
   /** Of those before, who still are. */
   readonly stayed: number
@@ -93,7 +100,16 @@ export interface RetentionFact {
 
 /** 預り金 of 共同募金・歳末 on the last day. */
 export interface CustodyFact {
-  readonly heldYen: number
+  /** The drives of which something is held, or more was passed on than came in; together what is held. */
+  readonly drives: readonly HeldDrive[]
   /** Since the oldest yen came in that is not handed over yet; null where nothing is held. */
   readonly days: number | null
+}
+
+export interface HeldDrive {
+  readonly campaignId: CampaignId
+  readonly name: string
+  readonly fiscalYear: number
+  readonly accountId: LedgerAccountId
+  readonly heldYen: number
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fiscalYear } from '../../calendar/fiscal-year.ts'
 import { localDate } from '../../calendar/local-date.ts'
+import { id } from '../../ids.ts'
 import { fundingCategories, type FundingCategory } from '../../ledger/funding-category.ts'
 import { yen } from '../../money/yen.ts'
 import { fundingCut } from '../funding-cut.ts'
@@ -31,7 +32,7 @@ const nothing: IndicatorFacts = {
 const zeros: IndicatorFacts = {
   ...nothing, fundraisingCostYen: 0, communityWelfareCostYen: 0, categories: categories({ thisYen: 0, lastYen: 0, targetYen: 0 }), payingHouseholds: 0,
   income: [{ code: '10', name: '会費', category: 'membership_dues', parts: [], enteredYen: 0 }],
-  organizations: { before: 0, joined: 0, left: 0, stayed: 0 }, gifts: { count: 0, amountYen: 0, medianYen: null }, retention: { lastYear: 0, retained: 0, lapsedLastYear: 0, lapsedBefore: 0 },
+  organizations: [{ duesKindId: id<'DuesKindId'>('01890000-0000-7000-8000-000000000005'), name: '法人会費', before: 0, joined: 0, rejoined: 0, joinedAndLeft: 0, left: 0, stayed: 0 }], gifts: { count: 0, amountYen: 0, medianYen: null }, retention: { lastYear: 0, retained: 0, lapsedLastYear: 0, lapsedBefore: 0 },
 }
 
 const standard = (facts: IndicatorFacts) => standardIndicators.map(({ name, computation, parameters, decimals }) => {

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { householdBasisNames } from '../../area/household-basis.ts'
-import { formatLocalDate } from '../../calendar/japanese-era.ts'
+import { fiscalYear as fiscalYearOfNumber, lastDayOf } from '../../calendar/fiscal-year.ts'
+import { formatFiscalYear, formatLocalDate } from '../../calendar/japanese-era.ts'
 import { type FundingCategory, fundingCategoryNames } from '../../ledger/funding-category.ts'
 import { figureFilter } from '../figure-filter.ts'
 import type { basisOfRateSchema, moneyAndBasisSchema, moneyOfRateSchema } from './computation-parameters.ts'
 import type { Computed, FigurePart } from './figure-part.ts'
-import type { IndicatorFacts } from './indicator-facts.ts'
+import type { FundingCut } from '../funding-cut.ts'
+import type { HeldDrive, IndicatorFacts } from './indicator-facts.ts'
 
 type MoneyOfRate = z.output<typeof moneyOfRateSchema>
 
@@ -65,8 +67,16 @@ export function doorToDoorShare(facts: IndicatorFacts, { categories }: MoneyOfRa
   return { numerator: doorToDoorParts(facts, categories), denominator: categoryParts(facts, categories), isPercent: true }
 }
 
-export function custodyHeld({ custody }: IndicatorFacts): Computed {
-  return { numerator: [{ label: '預り金の残高', value: custody?.heldYen ?? null, unit: '円', openTo: null }], denominator: null, isPercent: false }
+/** 送金残: by drive; each opens what came in on its 預り金 and what went out of it, until the year's end. */
+export function custodyHeld({ cut, custody }: IndicatorFacts): Computed {
+  return { numerator: custody === null ? [] : heldParts(custody.drives, cut), denominator: null, isPercent: false }
+}
+
+function heldParts(drives: readonly HeldDrive[], { fiscalYear }: FundingCut): FigurePart[] {
+  if (drives.length === 0) return [{ label: '預り金の残高', value: 0, unit: '円', openTo: null }]
+  return drives.map(({ campaignId, name, fiscalYear: year, accountId, heldYen }) => ({
+    label: `${name}（${formatFiscalYear(fiscalYearOfNumber(year))}）の預り金`, value: heldYen, unit: '円', openTo: { campaignId, accountId, to: lastDayOf(fiscalYear) },
+  }))
 }
 
 export function custodyDays({ custody }: IndicatorFacts): Computed {

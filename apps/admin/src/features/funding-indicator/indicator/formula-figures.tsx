@@ -3,7 +3,9 @@ import { formatAttained, formatIndicatorNumber, formatIndicatorValue } from '@sa
 import { versionOfYear } from '@sasaeai/domain/funding-indicator/indicator/indicator-version'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { TextLink } from '@sasaeai/ui/text-link'
+import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
+import { useMayDo } from '../../../app/use-may-do.ts'
 import type { IndicatorMoment } from './indicator-search.ts'
 import type { IndicatorInFull, YearInFull } from './indicator-page.tsx'
 
@@ -79,7 +81,14 @@ function Parts({ title, parts, total, postedUntil }: SideOfFormula) {
 }
 
 function PartValue({ part, postedUntil }: IndicatorMoment & { readonly part: FigurePart }) {
+  const { label, openTo, list = null } = part
   const value = formatIndicatorValue(part.value, { decimals: 0, unit: part.unit })
-  if (part.openTo === null || part.value === null) return value
-  return <TextLink href={entriesHref({ ...part.openTo, postedUntil })} aria-label={`${part.label} ${value}の内訳`} className="text-ink print:no-underline">{value}</TextLink>
+  const mayDo = { members: useMayDo('dues.read'), givers: useMayDo('donation.read') }
+  const look = { 'aria-label': `${label} ${value}の内訳`, className: 'text-ink print:no-underline' }
+  if (part.value === null) return value
+  if (openTo !== null) return <TextLink href={entriesHref({ ...openTo, postedUntil })} {...look}>{value}</TextLink>
+  if (list === null || !mayDo[list.of]) return value
+  const { fiscalYear } = list
+  if (list.of === 'members') return <AppLink to="/dues/members" search={{ fiscalYear, duesKindId: list.duesKindId, state: list.state }} {...look}>{value}</AppLink>
+  return <AppLink to="/executive/givers" search={{ fiscalYear, standing: list.standing, postedUntil }} {...look}>{value}</AppLink>
 }
