@@ -9,6 +9,7 @@ import { addYen, negateYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import type { BooksPosition } from '../../ledger/books-position.ts'
 import { type BooksState, inOneState } from '../../ledger/in-one-state.ts'
+import { isLater, type YearSince, yearsSince } from '../../ledger/posted-since.ts'
 import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 
 /** 預り金 of one drive: what came in, where it went, and what is held. Amounts in yen. */
@@ -64,8 +65,9 @@ async function readCustody(
   asked: { condition: string; values: (string | number)[] },
   position: BooksPosition | null = null,
 ): Promise<CampaignCustody[]> {
-  const { rows } = await books.query<CustodyRow>(`${drivesSql(position)} WHERE ${asked.condition} ORDER BY c.fiscal_year DESC, c.code`, asked.values)
-  const days = await readDays(books, rows, position)
+  const since = position === null ? [] : await yearsSince(books, {}, position)
+  const { rows } = await books.query<CustodyRow>(`${drivesSql(since)} WHERE ${asked.condition} ORDER BY c.fiscal_year DESC, c.code`, asked.values)
+  const days = await readDays(books, rows, since)
   return rows.map((row) => {
     const own = days.get(row.campaignId) ?? []
     const collectedYen = sumYen(own.map(({ receivedYen }) => receivedYen))
@@ -88,39 +90,37 @@ interface CustodyDay extends DayReceived {
   readonly passedOnYen: Yen
 }
 
-async function readDays(books: BooksState, drives: readonly CustodyRow[], position: BooksPosition | null): Promise<Map<CampaignId, CustodyDay[]>> {
+async function readDays(books: BooksState, drives: readonly CustodyRow[], since: readonly YearSince[]): Promise<Map<CampaignId, CustodyDay[]>> {
   if (drives.length === 0) return new Map()
   // Money of a drive comes in the year before it at the earliest. Told as a number, so that PostgreSQL knows how much that is.
   const first = Math.min(...drives.map(({ fiscalYear }) => fiscalYear)) - 1
-  const { rows } = await books.query<CustodyDay>(daysSql(position), [drives.map(({ campaignId }) => campaignId), first])
+  const { rows } = await books.query<CustodyDay>(daysSql(since), [drives.map(({ campaignId }) => campaignId), first])
   return Map.groupBy(rows, ({ campaignId }) => campaignId)
 }
 
-/** Whether an entry was posted after the position: nothing was, where that is now. */
-function isLater(position: BooksPosition | null, entry: string): string {
-  if (position === null) return 'false'
-  const years = [...position].map(([year, { number }]) => `WHEN ${year} THEN ${number}`)
-  return `${entry}.entry_number > ${years.length === 0 ? '0' : `CASE ${entry}.fiscal_year ${years.join(' ')} ELSE 0 END`}`
+/** Whether an entry is among what was posted since a position, as SQL. */
+function isAmong(since: readonly YearSince[], entry: string): string {
+  return since.length === 0 ? 'false' : `(${since.map((each) => isLater(each, entry)).join(' OR ')})`
 }
 
 /** A remittance counts as long as the books hold it: the one whose entry was reversed is none. */
-const drivesSql = (position: BooksPosition | null) => `
+const drivesSql = (since: readonly YearSince[]) => `
   SELECT c.id AS "campaignId", c.name, c.drive, c.fiscal_year AS "fiscalYear", c.remittance_mode AS "remittanceMode", a.book,
     c.custody_account_id AS "custodyAccountId", c.closes_on AS "closesOn", c.closed_on AS "closedOn", coalesce(r.remitted, 0)::bigint AS "remittedYen"
   FROM campaign c JOIN ledger_account a ON a.id = c.custody_account_id
   LEFT JOIN LATERAL (
     SELECT sum(m.amount_yen) AS remitted FROM remittance m
-    WHERE m.campaign_id = c.id AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = m.entry_id AND NOT (${isLater(position, 'x')}))
-      AND NOT EXISTS (SELECT 1 FROM journal_entry y WHERE y.id = m.entry_id AND ${isLater(position, 'y')})) r ON true`
+    WHERE m.campaign_id = c.id AND NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = m.entry_id AND NOT (${isAmong(since, 'x')}))
+      AND NOT EXISTS (SELECT 1 FROM journal_entry y WHERE y.id = m.entry_id AND ${isAmong(since, 'y')})) r ON true`
 
 /**
  * From the kept totals, read once for all drives. What was undone they have on the day of the reversal, from where it is
  * moved to the day on which it had come in.
  */
-const daysSql = (position: BooksPosition | null) => `
+const daysSql = (since: readonly YearSince[]) => `
   WITH reversal AS MATERIALIZED (
     SELECT e.id, e.entry_date AS undone_on, o.entry_date AS came_on FROM journal_entry e JOIN journal_entry o ON o.id = e.reverses_entry_id
-    WHERE e.reverses_entry_id IS NOT NULL AND NOT (${isLater(position, 'e')}))
+    WHERE e.reverses_entry_id IS NOT NULL AND NOT (${isAmong(since, 'e')}))
   SELECT campaign_id AS "campaignId", day, sum(received)::bigint AS "receivedYen", sum(passed_on)::bigint AS "passedOnYen" FROM (
     SELECT t.campaign_id, t.entry_date AS day, coalesce(-sum(t.amount_yen) FILTER (WHERE t.funding_source_id IS NOT NULL), 0) AS received,
       coalesce(sum(t.amount_yen) FILTER (WHERE t.funding_source_id IS NULL), 0) AS passed_on
@@ -131,15 +131,14 @@ const daysSql = (position: BooksPosition | null) => `
     FROM reversal e JOIN posting p ON p.entry_id = e.id
       CROSS JOIN LATERAL (VALUES (e.undone_on, 1), (e.came_on, -1)) moved (day, sign)
     WHERE p.campaign_id = ANY($1) AND p.funding_source_id IS NOT NULL AND p.amount_yen > 0
-    ${position === null ? '' : laterDays(position)}
+    ${since.map(laterDays).join('')}
   ) movement GROUP BY campaign_id, day`
 
 /** What was posted since the position, to be taken off what is kept. */
-const laterDays = (position: BooksPosition) => `
+const laterDays = (each: YearSince) => `
     UNION ALL
     SELECT p.campaign_id, p.entry_date, CASE WHEN p.funding_source_id IS NULL THEN 0 ELSE p.amount_yen END,
       CASE WHEN p.funding_source_id IS NULL THEN -p.amount_yen ELSE 0 END
-    FROM number_counter n
-      CROSS JOIN LATERAL (SELECT e.id FROM journal_entry e WHERE e.fiscal_year = n.fiscal_year AND ${isLater(position, 'e')} OFFSET 0) e
-      JOIN posting p ON p.entry_id = e.id JOIN campaign c ON c.id = p.campaign_id AND c.custody_account_id = p.account_id
-    WHERE n.series = 'journal_entry' AND n.fiscal_year >= $2 AND p.campaign_id = ANY($1)`
+    FROM journal_entry e JOIN posting p ON p.entry_id = e.id AND p.entry_date >= '${each.firstDay}'
+      JOIN campaign c ON c.id = p.campaign_id AND c.custody_account_id = p.account_id
+    WHERE ${isLater(each, 'e')} AND ${each.year} >= $2::int AND p.campaign_id = ANY($1)`
