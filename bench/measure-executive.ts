@@ -34,7 +34,9 @@ export async function measureExecutive({ databaseUrl, product, rounds }: ListPla
     return await withClient(databaseUrl, async (client) => {
       // Who writes for one report gives it the memory that it wants.
       await client.query(`SET work_mem = '128MB'`)
-      const moments = await pastMoments(client, { count: rounds * asksPerRound, laterEntries })
+      const moments = await pastMoments(client, { count: 1 + rounds * asksPerRound, laterEntries })
+      // The program itself should have run before.
+      await ask(api, { ...page, input: { ...page.input, postedUntil: moments.next().moment } })
       const startedAt = performance.now()
       await ask(api, page)
       const pageFirst = performance.now() - startedAt

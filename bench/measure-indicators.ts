@@ -20,7 +20,9 @@ export async function measureIndicators({ databaseUrl, product, rounds }: ListPl
       await client.query(`SET work_mem = '128MB'`)
       const { fiscalYear } = load
       const page = { procedure: 'indicator.list', input: { fiscalYear } }
-      const moments = await pastMoments(client, { count: rounds * asksPerRound, laterEntries })
+      const moments = await pastMoments(client, { count: 1 + rounds * asksPerRound, laterEntries })
+      // The program itself should have run before.
+      await ask(api, { ...page, input: { fiscalYear, postedUntil: moments.next().moment } })
       const startedAt = performance.now()
       await ask(api, page)
       const first = performance.now() - startedAt

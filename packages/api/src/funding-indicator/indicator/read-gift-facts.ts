@@ -8,8 +8,8 @@ import { type BooksState, inOneState } from '../../ledger/in-one-state.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'
 import { isLater, type YearSince, yearsSince } from '../../ledger/posted-since.ts'
-import { postingCounts } from '../../ledger/posting-counts.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { giftPostings, giftSources } from '../gift-postings.ts'
 
 export type GiftsOfYears = ReadonlyMap<FiscalYear, GiftFact>
 
@@ -25,15 +25,14 @@ interface GiftsQuestion {
  * now, and of now it is read anew only when one was posted.
  */
 export async function readGiftFacts(deps: Pick<Deps, 'db'>, { years, ground, at: { position } }: GiftsQuestion): Promise<GiftsOfYears> {
-  const sources = [...ground.sources].flatMap(([sourceId, { category }]) => (category === 'donation' ? [sourceId] : []))
-  const asked = { years, ground, sources }
+  const asked = { years, ground, sources: giftSources(ground) }
   if (position === null) return readNow(deps, asked)
   return keptAnswer(deps.db, { question: ['gifts of years', positionText(position), ...years], version: ground.version }, async () => {
     // Looked up in this order: what comes between the two counts as later, and its year is read anew.
     const now = await readNow(deps, asked)
     const past = await inOneState(deps.db, async (books) => {
       const since = await yearsSince(books, { first: years[0], last: years.at(-1) }, position)
-      return readGifts(books, { years: since.map(({ year }) => year), sources, since })
+      return readGifts(books, { years: since.map(({ year }) => year), sources: asked.sources, since })
     })
     return new Map([...now, ...past])
   })
@@ -53,19 +52,6 @@ async function readNow({ db }: Pick<Deps, 'db'>, { years, ground, sources }: Yea
     return keptAnswer(db, { question: ['gifts of years', ...some], version }, () => readGifts(db.pool, { years: some, sources, since: [] }))
   }))
   return new Map(read.flatMap((some) => [...some]))
-}
-
-function giftPostings(sources: readonly FundingSourceId[]) {
-  const ours = new Set(sources)
-  return postingCounts({
-    name: `gift postings of ${sources.join()}`,
-    counted: {
-      name: 'gift-postings',
-      text: 'SELECT fiscal_year::text AS key, sum(postings)::bigint AS postings FROM funding_year_total WHERE funding_source_id = ANY ($1::uuid[]) GROUP BY 1',
-      values: [sources],
-    },
-    keyOf: ({ fiscal_year: year, funding_source_id: sourceId }) => (sourceId !== null && ours.has(sourceId) ? String(year) : null),
-  })
 }
 
 async function readGifts(books: BooksState, asked: YearsAsked & { readonly since: readonly YearSince[] }): Promise<GiftsOfYears> {
