@@ -11,6 +11,7 @@ export const appRouter = router({
     return documentRouterOf(paperMakers)
   }),
   donation: lazy(async () => (await import('./donation/donation-router.ts')).donationRouter),
+  donationYear: lazy(async () => (await import('./funding-indicator/donation-year/donation-year-router.ts')).donationYearRouter),
   executive: lazy(async () => (await import('./funding-indicator/executive/executive-router.ts')).executiveRouter),
   externalFund: lazy(async () => (await import('./funding-indicator/external-fund/external-fund-router.ts')).externalFundRouter),
   fundingIndicator: lazy(async () => (await import('./funding-indicator/funding-indicator-router.ts')).fundingIndicatorRouter),

@@ -40,6 +40,7 @@ export const paperMakers: PaperMakers = {
   }),
   giving_posters: laterPaperMaker('giving_posters', async () => (await import('./online-giving/settings/giving-posters-maker.ts')).givingPostersMaker),
   board_pack: laterPaperMaker('board_pack', async () => (await import('./funding-indicator/board-pack/board-pack-maker.ts')).boardPackMaker),
+  donation_year: laterPaperMaker('donation_year', async () => (await import('./funding-indicator/donation-year/donation-year-maker.ts')).donationYearMaker),
   statutory_schedules: laterPaperMaker('statutory_schedules', async () => (await import('./funding-indicator/statutory-paper/statutory-schedules-maker.ts')).statutorySchedulesMaker),
   label_test_sheet: laterPaperMaker('label_test_sheet', async () => (await import('./letter/label-sheet/label-test-sheet-maker.ts')).labelTestSheetMaker),
 }

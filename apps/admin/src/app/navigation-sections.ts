@@ -127,6 +127,7 @@ const sections: readonly StaffSection[] = [
       { href: '/admin/income', label: '財源の構成', icon: 'table', permission: 'report.read' },
       { href: deadlinesHref, label: '外部資金', icon: 'gift', permission: 'report.read' },
       { href: '/admin/tax-credit', label: '税額控除', icon: 'check', permission: 'report.read' },
+      { href: '/admin/donation-year', label: '寄附の年次報告', icon: 'gift', permission: 'report.read' },
       { href: '/admin/statutory-papers', label: '附属明細書', icon: 'table', permission: 'report.read' },
       { href: '/admin/reports', label: '報告書', icon: 'copy', permission: 'report.read' },
       { href: '/admin/entries', label: '仕訳・明細一覧', icon: 'book', permission: 'ledger.read' },

@@ -35,6 +35,7 @@ export const documentKinds = [
   'label_test_sheet',
   'giving_posters',
   'board_pack',
+  'donation_year',
   'statutory_schedules',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
@@ -73,6 +74,7 @@ export const documentKindNames: Record<DocumentKind, string> = {
   label_test_sheet: 'ラベル用紙の試し刷り',
   giving_posters: '寄附のポスター・カード',
   board_pack: '理事会資料',
+  donation_year: '寄附の年次報告',
   statutory_schedules: '附属明細書（別紙3②③）',
 }
 
@@ -103,6 +105,8 @@ const notOfDues: Partial<Record<DocumentKind, Permission>> = {
   label_test_sheet: 'ground.read',
   giving_posters: 'giving.read',
   board_pack: 'report.read',
+  // It names givers.
+  donation_year: 'donation.read',
   statutory_schedules: 'report.read',
 }
 

@@ -4,6 +4,7 @@ import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { campaignResultSchema } from '../community-chest/result/campaign-result-input.ts'
 import { grantReviewSchema } from '../grant/review/grant-review-input.ts'
 import { boardPackOrderSchema } from '../funding-indicator/board-pack/board-pack-input.ts'
+import { donationYearOrderSchema } from '../funding-indicator/donation-year/donation-year-input.ts'
 import { statutorySchedulesOrderSchema } from '../funding-indicator/statutory-paper/statutory-paper-input.ts'
 import { acknowledgmentListFields } from '../donation/acknowledgment/acknowledgment-list-input.ts'
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
@@ -201,6 +202,7 @@ export const documentOrderSchema = z.discriminatedUnion('kind', [
   labelTestSheetOrderSchema,
   givingPostersOrderSchema,
   boardPackOrderSchema,
+  donationYearOrderSchema,
   statutorySchedulesOrderSchema,
 ])
 export type DocumentOrder = z.output<typeof documentOrderSchema>

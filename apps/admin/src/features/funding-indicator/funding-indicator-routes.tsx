@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
+import { donationYearRoutes } from './donation-year/donation-year-routes.ts'
 import { executiveRoutes } from './executive/executive-routes.tsx'
 import { externalFundRoutes } from './external-fund/external-fund-routes.ts'
 import { incomeRoutes } from './income/income-routes.tsx'
@@ -17,7 +18,7 @@ const fundingRoute = createRoute({
   component: lazyRouteComponent(() => import('./funding-dashboard-page.tsx'), 'FundingDashboardPage'),
 })
 
-/** 財源確保: the funding page, the executives' page, the indicators, the plans, 外部資金, reports that were saved, the whole income, 税額控除, and 附属明細書. */
+/** 財源確保: the funding page, the executives' page, the indicators, the plans, 外部資金, reports that were saved, the whole income, 税額控除, 附属明細書, and 寄附の年次報告. */
 export const fundingIndicatorRoutes = [
-  fundingRoute, ...executiveRoutes, ...indicatorRoutes, ...planRoutes, ...externalFundRoutes, ...savedReportRoutes, ...incomeRoutes, ...taxCreditRoutes, ...statutoryPaperRoutes,
+  fundingRoute, ...executiveRoutes, ...indicatorRoutes, ...planRoutes, ...externalFundRoutes, ...savedReportRoutes, ...incomeRoutes, ...taxCreditRoutes, ...statutoryPaperRoutes, ...donationYearRoutes,
 ] as const

@@ -32,7 +32,7 @@ export function MonthChart({ cut, category, sources }: MonthChartProps) {
       ),
     [cut, category, sources],
   )
-  const option = useMemo(() => chartOption(cut, rows), [cut, rows])
+  const option = useMemo(() => monthChartOption(cut, rows), [cut, rows])
   return (
     <Chart
       title={`${fundingCategoryNames[category]}の月別の受入額`}
@@ -69,7 +69,8 @@ function summaryOf(rows: readonly MonthRow[], sources: readonly SourceFigures[])
 /** A stroke with a dot, as the line itself is drawn. */
 const lineIcon = 'path://M0 9h14a6 6 0 0 1 12 0h14v2H26a6 6 0 0 1-12 0H0Z'
 
-function chartOption(cut: FundingCut, rows: readonly MonthRow[]): ChartOption {
+/** Bars of this year before a line of last year. */
+export function monthChartOption(cut: FundingCut, rows: readonly MonthRow[]): ChartOption {
   return {
     grid: { top: 36 },
     legend: { data: [formatFiscalYear(cut.fiscalYear), { name: formatFiscalYear(cut.lastYear), icon: lineIcon }] },

@@ -21,24 +21,26 @@ export interface AcknowledgmentList {
   readonly undecided: number
 }
 
-/** 芳名録: the gifts of a time as their givers agreed to have them printed. */
-export async function listAcknowledgments({ db }: Deps, { from, to, order }: AcknowledgmentListInput): Promise<AcknowledgmentList> {
+/** 芳名録: the gifts of a time as their givers agreed to have them printed; of a fiscal year up to its entry `lastEntry`, where one is told. */
+export async function listAcknowledgments({ db }: Deps, { from, to, order }: AcknowledgmentListInput, lastEntry: number | null = null): Promise<AcknowledgmentList> {
   const gifts = giftsOfBooks('p.entry_date BETWEEN $1::date AND $2::date')
   const [{ rows }, { rows: counted }] = await Promise.all([
     db.pool.query<AcknowledgedRow>(
       `WITH ${gifts} SELECT e.id AS "entryId", e.entry_date AS "receivedOn", d.consent, d.printed_name AS "printedName", ${giftKind} AS kind, d.goods,
          g.amount_yen::bigint AS "amountYen", s.name AS "supporterName", s.kind AS "supporterKind", s.honorific, a.name AS "areaName"
        FROM ${giftTables} LEFT JOIN area a ON a.id = coalesce(g.area_id, s.area_id)
-       WHERE d.consent <> 'undecided' AND NOT ${isUndone} ORDER BY d.consent = 'anonymous' OR (s.id IS NULL AND d.printed_name = ''), ${sqlOrders[order]}, e.entry_date, e.id`,
-      [from, to],
+       WHERE d.consent <> 'undecided' AND NOT ${isUndone} AND ${isUntilLast} ORDER BY d.consent = 'anonymous' OR (s.id IS NULL AND d.printed_name = ''), ${sqlOrders[order]}, e.entry_date, e.id`,
+      [from, to, lastEntry],
     ),
     db.pool.query<{ undecided: number }>(
-      `WITH ${gifts} SELECT count(*) AS undecided FROM ${giftTables} WHERE coalesce(d.consent, 'undecided') = 'undecided' AND NOT ${isUndone}`,
-      [from, to],
+      `WITH ${gifts} SELECT count(*) AS undecided FROM ${giftTables} WHERE coalesce(d.consent, 'undecided') = 'undecided' AND NOT ${isUndone} AND ${isUntilLast}`,
+      [from, to, lastEntry],
     ),
   ])
   return { gifts: rows.map(acknowledged), undecided: counted[0]?.undecided ?? 0 }
 }
+
+const isUntilLast = '($3::int IS NULL OR e.entry_number <= $3)'
 
 interface AcknowledgedRow extends Omit<GiftToAcknowledge, 'honorific'> {
   readonly entryId: JournalEntryId

@@ -20,13 +20,13 @@ import { readBoardPack } from './read-board-pack.ts'
  */
 export const boardPackMaker = paperMaker('board_pack', boardPackOrderSchema, {
   async title(deps, { fiscalYear, postedUntil, savedReportId }) {
-    if (savedReportId !== undefined && (await readSavedPaper(deps, savedReportId)) === null) return fail('document_subject_gone')
+    if (savedReportId !== undefined && (await readSavedPaper(deps, savedReportId, 'board_pack')) === null) return fail('document_subject_gone')
     if (postedUntil !== undefined && new Date(postedUntil) > deps.now()) return fail('document_not_ready', { about: 'まだ来ていない時点の資料は作れません。' })
     return succeed(titleOf(fiscalYear))
   },
   async make(desk, order) {
     await desk.expect(1)
-    const paper = order.savedReportId === undefined ? await makeNew(desk, order) : await readSavedPaper(desk.deps, order.savedReportId)
+    const paper = order.savedReportId === undefined ? await makeNew(desk, order) : await readSavedPaper(desk.deps, order.savedReportId, 'board_pack')
     // What was saved is what this maker wrote down.
     const bytes = await setBoardPack(paper as BoardPackPaper)
     await desk.advance()

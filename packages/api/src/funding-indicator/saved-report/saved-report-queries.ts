@@ -1,5 +1,6 @@
 import { jsonInstant } from '@sasaeai/db/json-instant'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { figuresOfDonationYear } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-figures'
 import { fundingDashboardSchema } from '@sasaeai/domain/funding-indicator/funding-cut'
 import { changesSince, type FigureChange, figuresOfDashboard, type ReportFigure } from '@sasaeai/domain/funding-indicator/saved-report/report-figure'
 import type { SavedReportListInput } from '@sasaeai/domain/funding-indicator/saved-report/saved-report-input'
@@ -8,6 +9,7 @@ import type { SavedReportId, StoredDocumentId } from '@sasaeai/domain/ids'
 import type { PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import type { Deps } from '../../deps.ts'
 import { ofNow } from '../../ledger/report-moment.ts'
+import { readDonationYear } from '../donation-year/read-donation-year.ts'
 import { dashboardAt } from '../funding-dashboard-queries.ts'
 import type { ReportContent } from './store-report.ts'
 
@@ -57,14 +59,25 @@ export async function readSavedReport(deps: Deps, reportId: SavedReportId): Prom
   const [row] = rows
   if (row === undefined) return null
   const { input, content, ...report } = row
-  // The same year to the same day, with everything that was posted since.
-  const now = await dashboardAt(deps, fundingDashboardSchema.parse(input), ofNow)
-  return { ...report, figures: content.figures, changes: changesSince(content.figures, figuresOfDashboard(now), report.moment) }
+  const now = await readFiguresNow(deps, report.kind, input)
+  return { ...report, figures: content.figures, changes: changesSince(content.figures, now, report.moment) }
 }
 
-/** All that was printed of a paper that was saved; null when it is no paper. */
-export async function readSavedPaper({ db }: Deps, reportId: SavedReportId): Promise<unknown> {
-  const { rows } = await db.pool.query<{ content: ReportContent }>('SELECT figures AS content FROM saved_report WHERE id = $1', [reportId])
+/** The same year to the same day, with everything that was posted since. */
+async function readFiguresNow(deps: Deps, kind: SavedReportKind, input: unknown): Promise<ReportFigure[]> {
+  const asked = fundingDashboardSchema.parse(input)
+  switch (kind) {
+    case 'funding_dashboard':
+    case 'board_pack':
+      return figuresOfDashboard(await dashboardAt(deps, asked, ofNow))
+    case 'donation_year':
+      return figuresOfDonationYear(await readDonationYear(deps, asked, ofNow))
+  }
+}
+
+/** What was kept of a paper that was saved; null when there is no such paper of the kind. */
+export async function readSavedPaper({ db }: Deps, reportId: SavedReportId, kind: SavedReportKind): Promise<unknown> {
+  const { rows } = await db.pool.query<{ content: ReportContent }>('SELECT figures AS content FROM saved_report WHERE id = $1 AND kind = $2', [reportId, kind])
   return rows[0]?.content.paper ?? null
 }
 

@@ -41,7 +41,7 @@ function Report({ report }: { readonly report: SavedReport }) {
           actions={
             <>
               {documentId !== null && <LinkButton href={paperAddress(documentId)} target="_blank" icon="external">PDFを開く</LinkButton>}
-              {kind === 'board_pack' && <OrderPapersButton order={{ kind, fiscalYear, savedReportId: reportId }}>保存したとおりにもう一度作る</OrderPapersButton>}
+              {kind !== 'funding_dashboard' && <OrderPapersButton order={{ kind, fiscalYear, savedReportId: reportId }}>保存したとおりにもう一度作る</OrderPapersButton>}
               <Button icon="printer" onClick={() => window.print()}>印刷する</Button>
             </>
           }

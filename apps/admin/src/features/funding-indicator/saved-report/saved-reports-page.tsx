@@ -35,7 +35,7 @@ export function SavedReportsPage() {
           rows={rows}
           rowKey={({ reportId }) => reportId}
           phone="cards"
-          empty={<EmptyState title="保存した報告書はまだありません" icon="chart">財源ダッシュボードで「この内容を保存」を押すか、理事会資料を作成すると、ここに残ります。</EmptyState>}
+          empty={<EmptyState title="保存した報告書はまだありません" icon="chart">財源ダッシュボードで「この内容を保存」を押すか、理事会資料・寄附の年次報告を作成すると、ここに残ります。</EmptyState>}
         />
       )}
       {list.hasNextPage && (

@@ -1,0 +1,31 @@
+import { firstDayOf } from '@sasaeai/domain/calendar/fiscal-year'
+import type { DonationYear, GiftFigures } from '@sasaeai/domain/funding-indicator/donation-year/donation-year'
+import { giftBrackets } from '@sasaeai/domain/funding-indicator/donation-year/gift-brackets'
+import { type GiftCount, giftSumsOf } from '@sasaeai/domain/funding-indicator/donation-year/gift-sums'
+import type { CutSide } from '@sasaeai/domain/funding-indicator/figure-filter'
+import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
+import { divideRounded } from '@sasaeai/domain/money/rounding'
+import { yen } from '@sasaeai/domain/money/yen'
+import type { Deps } from '../../deps.ts'
+import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { lastEntryOf } from '../statutory-paper/income-of-year.ts'
+import { giftCountsSql, giftFiguresSql } from './gift-counts-sql.ts'
+
+type GiftSums = ReturnType<typeof giftSumsOf> & Pick<DonationYear, 'figures'>
+
+/** The gifts of a cut, sort by sort and one by one. */
+export async function readGiftSums({ db }: Pick<Deps, 'db'>, cut: FundingCut, at: ReportMoment): Promise<GiftSums> {
+  const years = [cut.fiscalYear, cut.lastYear]
+  const sides = [['this', 'last'] satisfies CutSide[], years, years.map(firstDayOf), [cut.asOf, cut.lastAsOf], years.map((year) => lastEntryOf(at, year))]
+  const [{ rows: counts }, { rows: figures }] = await Promise.all([
+    db.pool.query<GiftCount>({ name: 'donation-year-counts', text: giftCountsSql, values: [...sides, [...giftBrackets]] }),
+    db.pool.query<Omit<GiftFigures, 'averageYen'> & { side: CutSide }>({ name: 'donation-year-figures', text: giftFiguresSql, values: sides }),
+  ])
+  const figuresOf = (wanted: CutSide): GiftFigures => {
+    const found = figures.find(({ side }) => side === wanted)
+    if (found === undefined) throw new Error(`nothing was counted of ${wanted}`)
+    const { side: _side, ...sums } = found
+    return { ...sums, averageYen: sums.count === 0 ? null : yen(Number(divideRounded(BigInt(sums.amountYen), BigInt(sums.count), 'half_up'))) }
+  }
+  return { ...giftSumsOf(cut, counts), figures: { now: figuresOf('this'), last: figuresOf('last') } }
+}
