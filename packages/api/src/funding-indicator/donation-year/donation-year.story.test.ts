@@ -4,7 +4,7 @@ import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { correctGiftSchema, giftSchema } from '@sasaeai/domain/donation/gift/gift-input'
 import type { DonationYear } from '@sasaeai/domain/funding-indicator/donation-year/donation-year'
 import { donationYearOrderSchema } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-input'
-import { bracketTable, controlTable, headlineTable, retentionTable, sumTables, useTable } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-tables'
+import { bracketTable, controlTable, headlineTable, retentionTable, sumTables, fundTable } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-tables'
 import { printedCell, type ReportTable } from '@sasaeai/domain/funding-indicator/report-table'
 import type { JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
@@ -114,7 +114,7 @@ test('the report of a year: every sum is that of the ledger, and the gifts one b
     10月   △2     △103,000           0               0  △103,000         —  △98.2%
     計       5       104,900           2          11,000     93,900    953.6%
   `)
-  expect([bracketTable(year), controlTable(year), retentionTable(year), useTable(year)].map(printed).join('\n')).toMatchInlineSnapshot(`
+  expect([bracketTable(year), controlTable(year), retentionTable(year), fundTable(year)].map(printed).join('\n')).toMatchInlineSnapshot(`
     1件の額               件数  今年度（円）  件数の割合  前年の件数  前年同日（円）
     1,000円未満              1           900       20.0%           0               0
     1,000円〜2,999円         0             0        0.0%           0               0

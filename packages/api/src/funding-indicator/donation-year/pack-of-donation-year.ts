@@ -2,7 +2,7 @@ import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { PackBlock } from '@sasaeai/domain/funding-indicator/board-pack/board-pack'
 import type { DonationYear } from '@sasaeai/domain/funding-indicator/donation-year/donation-year'
 import {
-  bracketTable, controlTable, goodsTables, headlineTable, retentionTable, sumTables, useTable,
+  bracketTable, controlTable, goodsTables, headlineTable, retentionTable, sumTables, fundTable,
 } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-tables'
 import type { ReportTable } from '@sasaeai/domain/funding-indicator/report-table'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
@@ -22,7 +22,7 @@ export function packOfDonationYear(year: DonationYear): PaperPart[] {
     { title: '寄附の内訳', blocks: tables(sums.slice(0, -1)) },
     { title: '1件の額', blocks: tables([bracketTable(year), controlTable(year)]) },
     { title: '寄附者', blocks: tables([retentionTable(year)]) },
-    { title: '基金', blocks: tables([useTable(year)]) },
+    { title: '基金', blocks: tables([fundTable(year)]) },
     { title: '物品', blocks: tables(goodsTables(year)) },
   ]
   return parts.filter(({ blocks }) => blocks.length > 0)

@@ -14,25 +14,26 @@ const rate = (heading: string): ReportColumn => ({ heading, kind: 'rate' })
 
 /** Every table of 寄附の年次報告 but the names, in the order of the paper; those without rows are left out. */
 export function donationYearTables(year: DonationYear): ReportTable[] {
-  return [headlineTable(year), ...sumTables(year), bracketTable(year), controlTable(year), retentionTable(year), useTable(year), ...goodsTables(year)].filter(({ rows }) => rows.length > 0)
+  return [headlineTable(year), ...sumTables(year), bracketTable(year), controlTable(year), retentionTable(year), fundTable(year), ...goodsTables(year)].filter(({ rows }) => rows.length > 0)
 }
 
 /** 主な数字: this year to the day, last year to the same day. */
-export function headlineTable({ total, figures: { now, last } }: DonationYear): ReportTable {
-  const line = (name: string, unit: string, nowFigure: number | null, lastFigure: number | null): ReportCell[] => [
-    name, unit, nowFigure, lastFigure, nowFigure === null || lastFigure === null ? null : nowFigure - lastFigure, formatYearOnYear(nowFigure, lastFigure),
-  ]
+export function headlineTable({ total, figures }: DonationYear): ReportTable {
+  const line = (name: string, unit: string, of: (side: 'now' | 'last') => number | null): ReportCell[] => {
+    const [nowFigure, lastFigure] = [of('now'), of('last')]
+    return [name, unit, nowFigure, lastFigure, nowFigure === null || lastFigure === null ? null : nowFigure - lastFigure, formatYearOnYear(nowFigure, lastFigure)]
+  }
   return {
     title: '主な数字',
     columns: [text('項目'), text('単位'), count('今年度'), count('前年同日'), count('差'), rate('前年比')],
     rows: [
-      line('寄附金額（物品の時価を含む）', '円', total.amountYen, total.lastYen),
-      line('件数', '件', total.count, total.lastCount),
-      line('寄附者（匿名を除く）', '人・団体', now.givers, last.givers),
-      line('匿名の寄附', '件', now.unnamed, last.unnamed),
-      line('1件の平均', '円', now.averageYen, last.averageYen),
-      line('1件の中央値', '円', now.medianYen, last.medianYen),
-      line('最も大きい1件', '円', now.largestYen, last.largestYen),
+      line('寄附金額（物品の時価を含む）', '円', (side) => (side === 'now' ? total.amountYen : total.lastYen)),
+      line('件数', '件', (side) => (side === 'now' ? total.count : total.lastCount)),
+      line('寄附者（匿名を除く）', '人・団体', (side) => figures[side].givers),
+      line('匿名の寄附', '件', (side) => figures[side].unnamed),
+      line('1件の平均', '円', (side) => figures[side].averageYen),
+      line('1件の中央値', '円', (side) => figures[side].medianYen),
+      line('最も大きい1件', '円', (side) => figures[side].largestYen),
     ],
     total: null,
   }
@@ -110,7 +111,7 @@ export function retentionTable({ cut, retention: { retained, returned, new: newc
 }
 
 /** 基金の使いみち: what came in, what was used and what is left. */
-export function useTable({ uses }: DonationYear): ReportTable {
+export function fundTable({ uses }: DonationYear): ReportTable {
   return {
     title: '基金の受入れと使用',
     columns: [text('基金'), amount('繰越'), amount('受入れ'), amount('振替'), amount('使った額'), amount('残高')],
@@ -139,7 +140,7 @@ export function goodsTables({ goods: { deposits, withdrawals } }: DonationYear):
   ]
 }
 
-/** 令和8年度　令和8年11月22日まで; a year seen to its end needs no day. */
+/** 令和8年度 and until which day, as pages and papers say it. */
 export function donationYearPeriod({ cut }: DonationYear): string {
   return `${formatFiscalYear(cut.fiscalYear)}　${formatLocalDate(cut.asOf)}まで`
 }

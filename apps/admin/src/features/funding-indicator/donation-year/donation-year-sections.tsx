@@ -1,7 +1,7 @@
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import type { DonationYear } from '@sasaeai/domain/funding-indicator/donation-year/donation-year'
 import {
-  bracketTable, controlTable, donationYearPeriod, goodsTables, headlineTable, retentionTable, useTable,
+  bracketTable, controlTable, donationYearPeriod, goodsTables, headlineTable, retentionTable, fundTable,
 } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-tables'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { EmptyState } from '@sasaeai/ui/empty-state'
@@ -43,7 +43,7 @@ export function DonationYearSections({ year, isRefreshing }: DonationYearSection
         <ReportTableView table={retentionTable(year)} isRefreshing={isRefreshing} />
         <GiverLinks year={year} />
       </Part>
-      <Part title="基金の受入れと使用"><ReportTableView table={useTable(year)} isRefreshing={isRefreshing} /></Part>
+      <Part title="基金の受入れと使用"><ReportTableView table={fundTable(year)} isRefreshing={isRefreshing} /></Part>
       <UseReports year={year} />
       {goodsTables(year).some(({ rows }) => rows.length > 0) && (
         <Part title="善意銀行の物品" note="帳簿に載らない物品の数です。">
