@@ -2,6 +2,7 @@ import { inTransaction } from '@sasaeai/db/in-transaction'
 import { type DonationYearPaper, setDonationYear } from '@sasaeai/documents/papers/donation-year-paper'
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { unnamedGiver } from '@sasaeai/domain/donation/acknowledgment/acknowledged-words'
 import { figuresOfDonationYear } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-figures'
 import { type DonationYearOrder, donationYearOrderSchema } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-input'
 import { donationYearPeriod } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-tables'
@@ -43,13 +44,18 @@ export const donationYearMaker = paperMaker('donation_year', donationYearOrderSc
     // What was saved is what this maker wrote down.
     const kept = order.savedReportId === undefined ? await makeNew(desk, order) : ((await readSavedPaper(deps, order.savedReportId, 'donation_year')) as KeptPaper)
     const { gifts } = await readYearNames(deps, kept.cut, await readReportMoment(deps, kept.moment))
-    const names = gifts.map(({ name, given, areaName }) => ({ name, given, areaName }))
+    const names = gifts.flatMap(({ name, given, areaName }) => (name === unnamedGiver ? [] : [{ name, given, areaName }]))
     await noteMissingCharacters(desk, [{ subject: '', words: kept.paper }, { subject: '芳名', words: names }])
-    const bytes = await setDonationYear(kept.paper, { names, note: `掲載をご承諾いただいた${groupDigits(names.length)}件を、五十音順に記しています。` })
+    const bytes = await setDonationYear(kept.paper, { names, note: noteOf(names.length, gifts.length - names.length) })
     await desk.advance()
     return { fileName: `寄附の年次報告_${formatFiscalYear(order.fiscalYear)}.pdf`, mediaType: pdfType, bytes }
   },
 })
+
+function noteOf(named: number, unnamed: number): string {
+  const others = unnamed === 0 ? '' : `このほか、匿名の方から${groupDigits(unnamed)}件のご寄附をいただきました。`
+  return `掲載をご承諾いただいた${groupDigits(named)}件を、五十音順に記しています。${others}`
+}
 
 async function makeNew(desk: PaperDesk, order: DonationYearOrder): Promise<KeptPaper> {
   const { deps, run } = desk

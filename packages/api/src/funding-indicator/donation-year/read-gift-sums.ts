@@ -9,18 +9,22 @@ import { yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { lastEntryOf } from '../statutory-paper/income-of-year.ts'
-import { giftCountsSql, giftFiguresSql } from './gift-counts-sql.ts'
+import { giftSumsSql } from './gift-counts-sql.ts'
 
 type GiftSums = ReturnType<typeof giftSumsOf> & Pick<DonationYear, 'figures'>
+
+interface ReadSums {
+  readonly counts: readonly GiftCount[]
+  readonly figures: readonly (Omit<GiftFigures, 'averageYen'> & { readonly side: CutSide })[]
+}
 
 /** The gifts of a cut, sort by sort and one by one. */
 export async function readGiftSums({ db }: Pick<Deps, 'db'>, cut: FundingCut, at: ReportMoment): Promise<GiftSums> {
   const years = [cut.fiscalYear, cut.lastYear]
   const sides = [['this', 'last'] satisfies CutSide[], years, years.map(firstDayOf), [cut.asOf, cut.lastAsOf], years.map((year) => lastEntryOf(at, year))]
-  const [{ rows: counts }, { rows: figures }] = await Promise.all([
-    db.pool.query<GiftCount>({ name: 'donation-year-counts', text: giftCountsSql, values: [...sides, [...giftBrackets]] }),
-    db.pool.query<Omit<GiftFigures, 'averageYen'> & { side: CutSide }>({ name: 'donation-year-figures', text: giftFiguresSql, values: sides }),
-  ])
+  const { rows: [read] } = await db.pool.query<ReadSums>({ name: 'donation-year', text: giftSumsSql, values: [...sides, [...giftBrackets]] })
+  if (read === undefined) throw new Error('nothing was counted')
+  const { counts, figures } = read
   const figuresOf = (wanted: CutSide): GiftFigures => {
     const found = figures.find(({ side }) => side === wanted)
     if (found === undefined) throw new Error(`nothing was counted of ${wanted}`)

@@ -2,6 +2,9 @@ import { formatYen, type Yen } from '../../money/yen.ts'
 import type { DonationKind } from '../gift/donation-kind.ts'
 import type { AcknowledgmentConsent } from './acknowledgment-consent.ts'
 
+/** Who stays unnamed, in print. */
+export const unnamedGiver = '匿名'
+
 /** What of a gift decides how it is printed. */
 export interface GiftToAcknowledge {
   readonly consent: Exclude<AcknowledgmentConsent, 'undecided'>
@@ -29,9 +32,9 @@ export function acknowledgedWords(gift: GiftToAcknowledge): AcknowledgedWords {
 }
 
 function nameOf({ consent, supporterName, honorific, printedName }: GiftToAcknowledge): string {
-  if (consent === 'anonymous') return '匿名'
+  if (consent === 'anonymous') return unnamedGiver
   if (printedName !== '') return printedName
-  return supporterName === null ? '匿名' : `${supporterName} ${honorific}`
+  return supporterName === null ? unnamedGiver : `${supporterName} ${honorific}`
 }
 
 function givenOf({ consent, kind, goods, amountYen }: GiftToAcknowledge): string {

@@ -24,7 +24,7 @@ export function headlineTable({ total, figures }: DonationYear): ReportTable {
     return [name, unit, nowFigure, lastFigure, nowFigure === null || lastFigure === null ? null : nowFigure - lastFigure, formatYearOnYear(nowFigure, lastFigure)]
   }
   return {
-    title: '主な数字',
+    title: '前年同日との比較',
     columns: [text('項目'), text('単位'), count('今年度'), count('前年同日'), count('差'), rate('前年比')],
     rows: [
       line('寄附金額（物品の時価を含む）', '円', (side) => (side === 'now' ? total.amountYen : total.lastYen)),
@@ -60,7 +60,7 @@ interface SumTable {
 function sumTable({ title, first, sums, total }: SumTable): ReportTable {
   return {
     title,
-    columns: [text(first), count('件数'), amount('今年度'), count('前年の件数'), amount('前年同日'), amount('差'), rate('前年比'), rate('構成比')],
+    columns: [text(first), count('件数'), amount('今年度'), count('前年件数'), amount('前年同日'), amount('差'), rate('前年比'), rate('構成比')],
     rows: sums.map((sum) => [
       sum.name, sum.count, sum.amountYen, sum.lastCount, sum.lastYen, sum.amountYen - sum.lastYen, formatYearOnYear(sum.amountYen, sum.lastYen), formatRatio(sum.amountYen, total.amountYen),
     ]),
@@ -72,7 +72,7 @@ function sumTable({ title, first, sums, total }: SumTable): ReportTable {
 export function bracketTable({ brackets, figures: { now, last } }: DonationYear): ReportTable {
   return {
     title: '1件の額の分布',
-    columns: [text('1件の額'), count('件数'), amount('今年度'), rate('件数の割合'), count('前年の件数'), amount('前年同日')],
+    columns: [text('1件の額'), count('件数'), amount('今年度'), rate('件数の割合'), count('前年件数'), amount('前年同日')],
     rows: now.count + last.count === 0 ? [] : brackets.map((each) => [each.name, each.count, each.amountYen, formatRatio(each.count, now.count), each.lastCount, each.lastYen]),
     total: ['計', now.count, now.amountYen, '', last.count, last.amountYen],
   }

@@ -30,7 +30,7 @@ function columnsOf(first: string, total: GiftSum, isCountedTwice: boolean): Colu
     { id: 'name', header: first, isRowHeader: true, cell: ({ name }) => name, footer: '計' },
     { id: 'count', header: '件数', align: 'end', cell: (sum) => count(sum.count), footer: isCountedTwice ? '—' : count(total.count) },
     { id: 'amount', header: '今年度（円）', align: 'end', cell: now, footer: now(total) },
-    { id: 'lastCount', header: '前年の件数', align: 'end', cell: (sum) => count(sum.lastCount), footer: isCountedTwice ? '—' : count(total.lastCount) },
+    { id: 'lastCount', header: '前年件数', align: 'end', cell: (sum) => count(sum.lastCount), footer: isCountedTwice ? '—' : count(total.lastCount) },
     { id: 'last', header: '前年同日（円）', align: 'end', cell: last, footer: last(total) },
     { id: 'difference', header: '差（円）', align: 'end', cell: difference, footer: difference(total) },
     { id: 'ratio', header: '前年比', align: 'end', cell: ({ amountYen, lastYen }) => formatYearOnYear(amountYen, lastYen), footer: formatYearOnYear(total.amountYen, total.lastYen) },
