@@ -122,6 +122,13 @@ export function dropEmptyCells({ groups }: AreaTally<Dimensions>): void {
   }
 }
 
+/** A tally of its own, to which nothing is added that is added to the other. */
+export function copyTally<Of extends Dimensions>({ areas, groups }: AreaTally<Of>): AreaTally<Of> {
+  const copied = [...groups].map(([name, { of, keys, figures }]): [string, TallyGroup<Of>] =>
+    [name, { of, keys: [...keys], figures: figures.map((column) => [...column]), places: null }])
+  return { areas: new Map(areas), groups: new Map(copied) }
+}
+
 /** As many rows of three hundred bytes as the tally takes up. */
 export function rowsOfTally({ groups }: AreaTally<Dimensions>): number {
   let cells = 0

@@ -1,7 +1,7 @@
 import type { CampaignId, CollectionMethodId, DuesKindId, FundingSourceId } from '@sasaeai/domain/ids'
 import type { YearSpan } from '../ledger/read-new-postings.ts'
 import type { PastSumsQuestion } from '../ledger/sums-at.ts'
-import { addToTally, type AreaTally, dropEmptyCells, readTally, rowsOfTally } from './area-tally.ts'
+import { addToTally, type AreaTally, copyTally, dropEmptyCells, readTally, rowsOfTally } from './area-tally.ts'
 
 /** What came in by source, drive, method and dues kind: yen and 件数, by area and fiscal year. */
 export type CubeTally = AreaTally<readonly [FundingSourceId, CampaignId | null, CollectionMethodId | null, DuesKindId | null]>
@@ -31,6 +31,7 @@ export function cubeSums(years: YearSpan): PastSumsQuestion<CubeTally> {
       })
     },
     rowsIn: rowsOfTally,
+    copy: copyTally,
     dropEmpty: dropEmptyCells,
   }
 }

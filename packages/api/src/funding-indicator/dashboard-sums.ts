@@ -2,7 +2,7 @@ import { type FiscalYear, fiscalMonths } from '@sasaeai/domain/calendar/fiscal-y
 import { type LocalDate, partsOf } from '@sasaeai/domain/calendar/local-date'
 import type { CampaignId, FundingSourceId } from '@sasaeai/domain/ids'
 import type { PastSumsQuestion } from '../ledger/sums-at.ts'
-import { addToTally, type AreaTally, dropEmptyCells, readTally, rowsOfTally } from './area-tally.ts'
+import { addToTally, type AreaTally, copyTally, dropEmptyCells, readTally, rowsOfTally } from './area-tally.ts'
 
 /** What came in by source and campaign, by area and part of the year. Sources are null for what was paid out of custody. */
 export type YearTally = AreaTally<readonly [FundingSourceId | null, CampaignId | null]>
@@ -31,6 +31,7 @@ export function yearSums(year: FiscalYear, until: LocalDate): PastSumsQuestion<Y
       addToTally(sums, { of: [sourceId, campaignId], areaId, part, figures: [-yen] })
     },
     rowsIn: rowsOfTally,
+    copy: copyTally,
     dropEmpty: dropEmptyCells,
   }
 }
@@ -85,6 +86,7 @@ export const custodySums: PastSumsQuestion<CustodySums> = {
   },
   rowsIn: (sums) => sums.size,
   isByDay: true,
+  copy: structuredClone,
   dropEmpty: (sums) => {
     for (const [campaignId, years] of sums) {
       for (const [year, yen] of years) if (yen === 0) years.delete(year)

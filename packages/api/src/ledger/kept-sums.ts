@@ -48,6 +48,15 @@ export function lastKnownSums<Sums>(db: Db, question: SumsQuestion<Sums>): Sums 
   return placeOf(shelfOf(db), question).known?.sums
 }
 
+/** A copy of sums that are kept, and how far the books had come with them; null where none are kept. */
+export async function copyOfKept<Sums>(db: Db, question: SumsQuestion<Sums>, copy: (sums: Sums) => Sums): Promise<{ sums: Sums; lastEntries: LastEntries } | null> {
+  if (lastKnownSums(db, question) === undefined) return null
+  await keptSums(db, question)
+  // Nobody has come in between: sums and their last entries are brought up to date together.
+  const { known } = placeOf(shelfOf(db), question)
+  return known === undefined ? null : { sums: copy(known.sums), lastEntries: known.lastEntries }
+}
+
 interface Place<Sums> {
   known?: { readonly sums: Sums; lastEntries: LastEntries } | undefined
   rows: number

@@ -73,6 +73,7 @@ function listSums(selection: PostingSelection): PastSumsQuestion<ListSums> {
       sums.amountYen += posting.amount_yen
     },
     rowsIn: () => 1,
+    copy: structuredClone,
     isByDay: selection.dimensions.every(({ column }) => column !== 'area_id'),
     dropEmpty: () => {},
   }

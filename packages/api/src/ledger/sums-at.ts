@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Db } from '@sasaeai/db/database'
 import { type BooksPosition, positionText } from './books-position.ts'
 import { inOneState } from './in-one-state.ts'
-import { keptSums, type SumsQuestion } from './kept-sums.ts'
+import { copyOfKept, keptSums, type SumsQuestion } from './kept-sums.ts'
+import { newPostingsSince } from './newest-postings.ts'
 import { type PostedSince, readPostedSince, visitPosted, yearsSince } from './posted-since.ts'
 import { type LastEntries, readLastEntries, type SummedPosting } from './read-new-postings.ts'
 
@@ -15,6 +16,8 @@ export interface PastSumsQuestion<Sums> extends SumsQuestion<Sums> {
   readonly dropEmpty: (sums: Sums) => void
   /** Set where the sums tell neither areas nor payers apart: what came after the position is then added to them day by day. */
   readonly isByDay?: boolean
+  /** Makes sums of their own of the present ones. Where these are kept, those of a past position are made from them. */
+  readonly copy?: (sums: Sums) => Sums
 }
 
 /**
@@ -68,18 +71,42 @@ function makeRoom(shelf: Map<string, PastAnswer>): void {
 }
 
 async function countAt<Sums>(db: Db, question: PastSumsQuestion<Sums>, position: BooksPosition): Promise<Sums> {
-  const asked = { years: question.years, isByDay: question.isByDay === true }
   const later = await postedSince(db, position)
+  const sums = (await copyAt(db, question, later)) ?? (await countWithout(db, question, later))
+  question.dropEmpty(sums)
+  return sums
+}
+
+/** From a copy of the present sums; null where there is none, or too much has been posted meanwhile to take it off entry by entry. */
+async function copyAt<Sums>(db: Db, question: PastSumsQuestion<Sums>, later: PostedLater): Promise<Sums | null> {
+  const kept = question.copy === undefined ? null : await copyOfKept(db, question, question.copy)
+  const since = kept === null ? null : await newPostingsSince(db, later.lastEntries, question.years)
+  if (kept === null || since === null) return null
+  const { sums, lastEntries } = kept
+  visitPosted(later.posted, spanOf(question), (posting) => question.add(sums, posting))
+  for (const posting of since.postings) {
+    // The copy does not know what has come after it.
+    if (posting.entry_number > (lastEntries.get(posting.fiscal_year)?.number ?? 0)) continue
+    question.add(sums, { ...posting, amount_yen: -posting.amount_yen, count: -posting.count, postings: -posting.postings })
+  }
+  return sums
+}
+
+/** Counted from the kept totals. */
+function countWithout<Sums>(db: Db, question: PastSumsQuestion<Sums>, later: PostedLater): Promise<Sums> {
   return inOneState(db, async (books) => {
     const sums = await question.count(books)
     const add = (posting: SummedPosting) => question.add(sums, posting)
-    visitPosted(later.posted, asked, add)
+    visitPosted(later.posted, spanOf(question), add)
     // What was posted while the first of several questions was being answered.
     const since = await readPostedSince(books, await yearsSince(books, question.years, later.lastEntries))
-    visitPosted(since, asked, add)
-    question.dropEmpty(sums)
+    visitPosted(since, spanOf(question), add)
     return sums
   })
+}
+
+function spanOf<Sums>({ years, isByDay = false }: PastSumsQuestion<Sums>) {
+  return { years, isByDay }
 }
 
 /** What was posted since a position, and how far the books had come then. */

@@ -70,6 +70,7 @@ function daySums(campaignIds: readonly CampaignId[]): PastSumsQuestion<Map<Local
     },
     rowsIn: (sums) => sums.size,
     isByDay: true,
+    copy: structuredClone,
     dropEmpty: (sums) => {
       for (const [day, amountYen] of sums) if (amountYen === 0) sums.delete(day)
     },

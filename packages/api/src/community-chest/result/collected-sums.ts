@@ -51,6 +51,7 @@ export function collectedSums(asked: CollectedAsked): PastSumsQuestion<Collected
       raiseArea(sums, areaId, { amountYen: -amountYen, householdYen: isHousehold ? -amountYen : 0, households: isHousehold ? count : 0 })
     },
     rowsIn: ({ methods, areas }) => methods.size + areas.size,
+    copy: structuredClone,
     dropEmpty: ({ methods, areas }) => {
       for (const [methodId, { amountYen, count }] of methods) if (amountYen === 0 && count === 0) methods.delete(methodId)
       for (const [areaId, sum] of areas) if (Object.values(sum).every((figure) => figure === 0)) areas.delete(areaId)

@@ -43,6 +43,7 @@ export function pastYearsSums(year: FiscalYear, until: LocalDate): PastSumsQuest
     },
     rowsIn: (sums) => sums.size,
     isByDay: true,
+    copy: structuredClone,
     dropEmpty: (sums) => {
       for (const [key, { untilYen, wholeYen }] of sums) if (untilYen === 0 && wholeYen === 0) sums.delete(key)
     },

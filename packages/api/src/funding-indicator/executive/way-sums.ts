@@ -2,7 +2,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { CampaignId, CollectionMethodId, DuesKindId, FundingSourceId } from '@sasaeai/domain/ids'
 import type { PastSumsQuestion } from '../../ledger/sums-at.ts'
-import { addToTally, type AreaTally, dropEmptyCells, readTally, rowsOfTally } from '../area-tally.ts'
+import { addToTally, type AreaTally, copyTally, dropEmptyCells, readTally, rowsOfTally } from '../area-tally.ts'
 
 /** What came in of a year until a day, by source, drive, method and dues kind, and by area: yen and 件数. */
 export type WayTally = AreaTally<readonly [FundingSourceId, CampaignId | null, CollectionMethodId | null, DuesKindId | null]>
@@ -33,6 +33,7 @@ export function waySums(year: FiscalYear, until: LocalDate): PastSumsQuestion<Wa
       addToTally(sums, { of: [sourceId, campaignId, methodId, duesKindId], areaId: posting.area_id, part, figures })
     },
     rowsIn: rowsOfTally,
+    copy: copyTally,
     dropEmpty: dropEmptyCells,
   }
 }

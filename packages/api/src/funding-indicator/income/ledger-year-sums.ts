@@ -27,6 +27,7 @@ export const ledgerYearSums: PastSumsQuestion<LedgerYearSums> = {
   },
   rowsIn: (sums) => sums.size,
   isByDay: true,
+  copy: structuredClone,
 }
 
 function raise(sums: LedgerYearSums, { fiscalYear, accountId, sourceId, amountYen }: LedgerYearSum): void {

@@ -27,6 +27,7 @@ export const collectedDaySums: PastSumsQuestion<CollectedDaySums> = {
     for (const days of sums.values()) for (const [day, amountYen] of days) if (amountYen === 0) days.delete(day)
   },
   isByDay: true,
+  copy: structuredClone,
   rowsIn: (sums) => [...sums.values()].reduce((rows, days) => rows + days.size, 0),
 }
 

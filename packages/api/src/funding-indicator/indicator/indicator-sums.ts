@@ -64,6 +64,7 @@ function sumsQuestion(name: string, { years, isCounted, read }: SumsParts): Past
     },
     rowsIn: (sums) => sums.size,
     isByDay: true,
+    copy: structuredClone,
   }
 }
 

@@ -30,6 +30,7 @@ export function receivedDues(cut: DuesCut): PastSumsQuestion<ReceivedDues> {
     count: (books) => countReceived(books, cut),
     add: (sums, posting) => addPosting(sums, posting, cut),
     rowsIn: ({ sums }) => sums.size,
+    copy: ({ sums }) => ({ sums: structuredClone(sums), fold: null }),
     dropEmpty: ({ sums }) => {
       for (const [key, { amountYen, count }] of sums) if (amountYen === 0 && count === 0) sums.delete(key)
     },

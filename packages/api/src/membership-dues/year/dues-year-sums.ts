@@ -35,6 +35,7 @@ export function duesYearSums(cut: DuesCut): PastSumsQuestion<DuesYearSums> {
     count: (books) => countSums(books, cut),
     add: (sums, posting) => addPosting(sums, posting, cut),
     isByDay: true,
+    copy: structuredClone,
     rowsIn: ({ received, shareBack }) => received.size + shareBack.size,
     dropEmpty: ({ received, shareBack }) => {
       for (const [key, { receivedYen, count }] of received) if (receivedYen === 0 && count === 0) received.delete(key)
