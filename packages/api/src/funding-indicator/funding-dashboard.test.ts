@@ -22,7 +22,7 @@ beforeAll(async () => {
   await seedDemo(database.ownerUrl, { today, scale: 0.1 })
   deps = { db: database.db, now: () => new Date(`${today}T03:00:00Z`), newId: () => crypto.randomUUID() }
   dashboard = await fundingDashboard(deps, { fiscalYear: fiscalYear(2026) })
-}, 60_000)
+})
 afterAll(() => database.drop())
 
 /** Straight from the postings, past every kept total. */
