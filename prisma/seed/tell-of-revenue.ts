@@ -17,6 +17,7 @@ import { demoAccountant } from './demo-accountant.ts'
 import { codes } from './demo-bundle.ts'
 import { nearestOfficeDay } from './office-days.ts'
 import { randomStream } from './random-stream.ts'
+import { saySchedules } from './say-schedules.ts'
 import { tellOfExternalFunds } from './tell-of-external-funds.ts'
 
 /** The number that these ids grow from: not that of the story, which is committed by then. */
@@ -42,7 +43,7 @@ interface Desk {
   readonly today: LocalDate
 }
 
-/** Machines with a month that has not come, a sponsor, a project on an outside platform, partners, and what others call for. After the story is committed. */
+/** Machines with a month that has not come, a sponsor, a project on an outside platform, partners, what others call for, and where some gifts are counted. After the story is committed. */
 export async function tellOfRevenue(db: Db, today: LocalDate): Promise<void> {
   const random = randomStream(revenueSeed)
   const now = new Date(`${today}T00:10:00Z`)
@@ -55,6 +56,7 @@ export async function tellOfRevenue(db: Db, today: LocalDate): Promise<void> {
     await done(saveGroundItem(deps, desk.actor, { table: partnerTable, id: null, revision: null, details }))
   }
   await tellOfExternalFunds(db, today)
+  await saySchedules(db, today)
 }
 
 async function layMachines(desk: Desk): Promise<void> {

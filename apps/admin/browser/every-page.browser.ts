@@ -100,6 +100,7 @@ beforeAll(async () => {
     'tax-credit/donors?year=2026',
     'tax-credit/donors?year=2026&listing=without_address',
     'donation-year?postedUntil=2026-04-01T00:00:00.000Z',
+    'statutory-papers/gifts?isUnnoted=true',
     'statutory-papers/gifts?section=current',
     'settings/letter-templates/new',
     `settings/letter-templates/${templateId}`,

@@ -29,19 +29,23 @@ export interface ScheduledGiftPage {
   readonly next: JournalEntryId | null
 }
 
-/** The entries behind a line of the schedule, in the order of the books. */
+/** What is left to be said: a gift that was undone, or undoes another, needs nothing said of it. */
+const isUnnoted = 'c.is_unnoted AND c.count > 0 AND NOT EXISTS (SELECT FROM journal_entry r WHERE r.reverses_entry_id = c.entry_id)'
+
+/** The entries behind a line of the schedule, or behind all of it, in the order of the books; those to be looked at by their size. */
 export async function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: ScheduledGiftsInput, at: ReportMoment): Promise<ScheduledGiftPage> {
-  const { fiscalYear, section, attribute, site, cursor, limit } = input
+  const { fiscalYear, section, attribute, site, isUnnoted: isToBeSaid, cursor, limit } = input
+  const order = isToBeSaid ? '-"amountYen", "entryNumber"' : '"entryNumber"'
   const chosen = `WITH ${scheduledGifts}, chosen AS (
     SELECT c.entry_id AS "entryId", c.entry_number AS "entryNumber", c.entry_date AS "entryDate", c.supporter_id AS "supporterId", c.supporter_name AS "supporterName",
         c.description, c.attribute, sum(c.amount_yen)::bigint AS "amountYen", sum(c.capital_yen)::bigint AS "capitalYen"
       FROM scheduled c JOIN ledger_account a ON a.id = c.account_id
-      WHERE c.section::text = $4 AND ($5::text IS NULL OR c.attribute::text = $5) AND ($6::text IS NULL OR a.site_code = $6)
+      WHERE ($4::text IS NULL OR c.section::text = $4) AND ($5::text IS NULL OR c.attribute::text = $5) AND ($6::text IS NULL OR a.site_code = $6) AND ${isToBeSaid ? isUnnoted : 'true'}
       GROUP BY 1, 2, 3, 4, 5, 6, 7)`
-  const values = [fiscalYear, lastEntryOf(at, fiscalYear), at.moment, section, attribute ?? null, site ?? null]
+  const values = [fiscalYear, lastEntryOf(at, fiscalYear), at.moment, section ?? null, attribute ?? null, site ?? null]
   const [{ rows }, { rows: totals }] = await Promise.all([
     db.pool.query<ScheduledGift>(
-      `${chosen} SELECT * FROM chosen WHERE $7::uuid IS NULL OR "entryNumber" > (SELECT entry_number FROM journal_entry WHERE id = $7) ORDER BY "entryNumber" LIMIT $8`,
+      `${chosen} SELECT * FROM chosen WHERE $7::uuid IS NULL OR (${order}) > (SELECT ${order} FROM chosen WHERE "entryId" = $7) ORDER BY ${order} LIMIT $8`,
       [...values, cursor ?? null, limit + 1],
     ),
     db.pool.query<ScheduledGiftPage['total']>(`${chosen} SELECT count(*)::int AS entries, coalesce(sum("amountYen"), 0)::bigint AS "amountYen" FROM chosen`, values),

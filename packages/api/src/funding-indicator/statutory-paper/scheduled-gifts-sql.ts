@@ -20,7 +20,7 @@ export const scheduledGifts = `
   scheduled AS (
     SELECT g.entry_id, g.account_id, g.entry_number, g.entry_date, g.description, g.amount_yen, g.sign AS count, s.id AS supporter_id, s.name AS supporter_name,
         coalesce(n.attribute, s.attribute, 'other') AS attribute, coalesce(n.section, 'current') AS section,
-        g.sign * coalesce(n.capital_yen, 0) AS capital_yen
+        g.sign * coalesce(n.capital_yen, 0) AS capital_yen, n.id IS NULL AS is_unnoted
       FROM gift g JOIN journal_entry first ON first.id = g.gift_id
         LEFT JOIN supporter s ON s.id = ${survivorOf('first.payer_id')}
         LEFT JOIN LATERAL (SELECT * FROM gift_schedule_note n WHERE n.entry_id = g.gift_id AND ($3::timestamptz IS NULL OR n.recorded_at <= $3)

@@ -19,11 +19,14 @@ export const statutorySchedulesOrderSchema = z.object({ kind: z.literal('statuto
 /** The gifts behind a line of 寄附金収益明細書, page by page. */
 export const scheduledGiftsSchema = z.object({
   ...statutoryPaperSchema.shape,
-  section: z.enum(giftSections),
+  /** All 区分 without one. */
+  section: z.enum(giftSections).optional(),
   /** All of the 区分 without one. */
   attribute: z.enum(donorAttributes).optional(),
   /** All 拠点 without one. */
   site: z.string().max(20).optional(),
+  /** Those that stand and of which nobody has said where they are counted, the largest first. */
+  isUnnoted: z.boolean().default(false),
   cursor: journalEntryIdSchema.nullish(),
   limit: z.int().min(1).max(200).default(100),
 })

@@ -32,30 +32,33 @@ function columnsOf(schedule: GiftSchedule, mayOpen: boolean): Column<Line>[] {
     { id: 'attribute', header: '寄附者の属性', isRowHeader: true, cell: ({ attribute }) => (attribute === undefined ? '区分小計' : donorAttributeNames[attribute]), footer: '合計' },
     { id: 'section', header: '区分', cell: ({ section }) => giftSectionNames[section], footer: '' },
     { id: 'count', header: '件数', align: 'end', cell: ({ count }) => formatYenDelta(yen(count)), footer: formatYenDelta(yen(total.count)) },
-    { id: 'amount', header: '寄附金額（円）', align: 'end', cell: (line) => figure(line, line.amountYen), footer: formatYenDelta(total.amountYen) },
+    { id: 'amount', header: '寄附金額（円）', align: 'end', cell: (line) => figure(line, line.amountYen), footer: <GiftFigure {...{ schedule, amountYen: total.amountYen, mayOpen }} /> },
     { id: 'capital', header: 'うち基本金組入額（円）', align: 'end', cell: ({ capitalYen }) => formatYenDelta(capitalYen), footer: formatYenDelta(total.capitalYen) },
     ...sites.map((site, place): Column<Line> => ({
       id: `site ${site}`, header: siteName(site), align: 'end',
-      cell: (line) => figure(line, line.siteYen[place] ?? yen(0), site), footer: formatYenDelta(total.siteYen[place] ?? yen(0)),
+      cell: (line) => figure(line, line.siteYen[place] ?? yen(0), site), footer: <GiftFigure {...{ schedule, amountYen: total.siteYen[place] ?? yen(0), site, mayOpen }} />,
     })),
   ]
 }
 
 interface GiftFigureProps {
   readonly schedule: GiftSchedule
-  readonly line: Line
+  /** The whole schedule without one. */
+  readonly line?: Line
   readonly amountYen: Yen
-  readonly site: string | undefined
+  readonly site?: string | undefined
   readonly mayOpen: boolean
 }
 
-function GiftFigure({ schedule: { fiscalYear, postedUntil }, line: { section, attribute }, amountYen, site, mayOpen }: GiftFigureProps) {
+function GiftFigure({ schedule: { fiscalYear, postedUntil }, line, amountYen, site, mayOpen }: GiftFigureProps) {
   const words = formatYenDelta(amountYen)
   if (!mayOpen || amountYen === 0) return words
-  const name = attribute === undefined ? '区分小計' : donorAttributeNames[attribute]
+  const section = line?.section
+  const attribute = line?.attribute
+  const name = section === undefined ? '合計' : `${attribute === undefined ? '区分小計' : donorAttributeNames[attribute]} ${giftSectionNames[section]}`
   return (
     <AppLink to="/statutory-papers/gifts" search={{ year: fiscalYear, postedUntil, section, attribute, site }} className="text-ink decoration-solid-gray-420 print:no-underline"
-      aria-label={`${name} ${giftSectionNames[section]}${site === undefined ? '' : ` ${siteName(site)}`} ${words}円の内訳`}>
+      aria-label={`${name}${site === undefined ? '' : ` ${siteName(site)}`} ${words}円の内訳`}>
       {words}
     </AppLink>
   )

@@ -36,7 +36,7 @@ function columnsOf({ fiscalYear, postedUntil, controls }: ControlledSchedule): C
     { id: 'account', header: '科目', isRowHeader: true, cell: ({ code, name }) => `${code} ${name}`, footer: '計' },
     { id: 'ledger', header: '帳簿の額（円）', align: 'end', footer: formatYenDelta(ledger),
       cell: ({ accountId, name, ledgerYen }) => <FigureLink amountYen={ledgerYen} filter={{ fiscalYear, accountId, ...moment }} label={`${name} 帳簿`} /> },
-    { id: 'printed', header: '明細書の額（円）', align: 'end', cell: ({ scheduleYen }) => formatYenDelta(scheduleYen), footer: formatYenDelta(printed) },
+    { id: 'printed', header: '明細書の額（円）', align: 'end', cell: (control) => (differenceYen(control) !== 0 ? formatYenDelta(control.scheduleYen) : <FigureLink amountYen={control.scheduleYen} filter={{ fiscalYear, accountId: control.accountId, ...moment }} label={`${control.name} 明細書`} />), footer: formatYenDelta(printed) },
     { id: 'difference', header: '差（円）', align: 'end', cell: (control) => <Difference control={control} />, footer: formatYenDelta(addYen(ledger, negateYen(printed))) },
     { id: 'leftOut', header: '明細書にない記帳', cell: ({ leftOut, accountId }) => (leftOut.length === 0 ? 'なし' : leftOut.map(({ sourceId, sourceName, amountYen }) => (
       <span key={sourceId ?? ''} className="block text-red-900">

@@ -20,22 +20,22 @@ type ScheduledGift = RouterOutput['statutoryPaper']['listGifts']['rows'][number]
 
 /** The entries behind a line of 寄附金収益明細書. */
 export function ScheduledGiftsPage() {
-  const { year, section = 'current', attribute, site, postedUntil } = useSearch({ from: '/staff/statutory-papers/gifts' })
+  const { year, section, attribute, site, isUnnoted, postedUntil } = useSearch({ from: '/staff/statutory-papers/gifts' })
   const yearInView = useFiscalYearInView()
   const fiscalYear = year ?? yearInView
   const list = useInfiniteQuery(
     trpc.statutoryPaper.listGifts.infiniteQueryOptions(
-      { fiscalYear, section, attribute, site, postedUntil }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
+      { fiscalYear, section, attribute, site, isUnnoted, postedUntil }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
     ),
   )
   const rows = list.data?.pages.flatMap((page) => page.rows)
   const total = list.data?.pages[0]?.total
-  const line = [giftSectionNames[section], ...(attribute === undefined ? [] : [donorAttributeNames[attribute]]), ...(site === undefined ? [] : [siteName(site)])].join('・')
+  const line = isUnnoted ? '区分を決めていない寄附' : [section === undefined ? '合計' : giftSectionNames[section], ...(attribute === undefined ? [] : [donorAttributeNames[attribute]]), ...(site === undefined ? [] : [siteName(site)])].join('・')
   return (
     <>
       <PageHeader
         title={`寄附金収益明細書の内訳（${line}）`}
-        description={`${formatFiscalYear(fiscalYear)}${postedUntil === undefined ? '' : `　${postedUntilWords(postedUntil)}`}。取り消した寄附は、取消の伝票が△で並びます。属性・区分・基本金組入額は、寄附のページで決めます。`}
+        description={`${formatFiscalYear(fiscalYear)}${postedUntil === undefined ? '' : `　${postedUntilWords(postedUntil)}`}。${isUnnoted ? '金額の大きい順です。決めていない寄附は「経常」に数えます。施設や設備のための寄附がないか確かめてください。' : '取り消した寄附は、取消の伝票が△で並びます。'}属性・区分・基本金組入額は、寄附のページで決めます。`}
         crumbs={[{ label: '附属明細書', href: '/admin/statutory-papers' }, { label: '内訳' }]}
       />
       {list.isError && rows === undefined ? (

@@ -14,6 +14,7 @@ import { GiftScheduleTable } from './gift-schedule-table.tsx'
 import { ScheduleControls } from './schedule-controls.tsx'
 import { SubsidyScheduleTable } from './subsidy-schedule-table.tsx'
 import { SubsidySources } from './subsidy-sources.tsx'
+import { UnnotedGifts } from './unnoted-gifts.tsx'
 
 /** 附属明細書: 寄附金収益明細書 (別紙3②) and 補助金事業等収益明細書 (別紙3③) of a year, each against the ledger. */
 export function StatutoryPapersPage() {
@@ -42,6 +43,7 @@ export function StatutoryPapersPage() {
       <Schedule title="寄附金収益明細書（別紙3②）" answer={gifts} note="寄附物品を含みます。属性は支援者の登録内容、違うときは寄附のページで決めた属性です。区分と基本金組入額は、寄附のページで決めます（決めていない寄附は「経常」）。">
         {gifts.data !== undefined && (
           <>
+            <UnnotedGifts asked={asked} />
             <GiftScheduleTable schedule={gifts.data} isRefreshing={gifts.isPlaceholderData} />
             <ScheduleControls schedule={gifts.data} title="寄附金収益明細書と帳簿の照合" />
           </>

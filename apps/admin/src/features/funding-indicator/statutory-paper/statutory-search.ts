@@ -20,10 +20,12 @@ export interface ScheduledGiftSearch extends StatutorySearch {
   readonly attribute?: DonorAttribute | undefined
   /** 拠点区分コード; empty for accounts without one. All of them where the address names none. */
   readonly site?: string | undefined
+  /** Those of which nobody has said where they are counted. */
+  readonly isUnnoted?: boolean | undefined
 }
 
 export function scheduledGiftSearchOf(search: Readonly<Record<string, unknown>>): ScheduledGiftSearch {
-  const { year, site } = search
+  const { year, site, isUnnoted } = search
   return {
     ...statutorySearchOf(search),
     year: isFiscalYear(year) ? year : undefined,
@@ -31,5 +33,6 @@ export function scheduledGiftSearchOf(search: Readonly<Record<string, unknown>>)
     attribute: choiceIn(donorAttributes, search['attribute']),
     // A code of digits alone is read as a number from an address.
     site: typeof site === 'string' || typeof site === 'number' ? String(site) : undefined,
+    isUnnoted: isUnnoted === true ? true : undefined,
   }
 }

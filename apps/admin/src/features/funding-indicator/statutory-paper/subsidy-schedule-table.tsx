@@ -10,28 +10,45 @@ import { FigureLink } from '../figure-link.tsx'
 interface Line extends SubsidySums {
   readonly section: string
   readonly row: SubsidyScheduleRow | null
+  /** The sources that make it up. */
+  readonly rows: readonly SubsidyScheduleRow[]
 }
 
 /** 別紙3③ as the form has it; what was granted and what users paid open their entries. */
 export function SubsidyScheduleTable({ schedule, isRefreshing }: { schedule: SubsidySchedule; isRefreshing: boolean }) {
-  const lines = schedule.sections.flatMap(({ section, rows, sum }): Line[] => [...rows.map((row) => ({ ...row, section, row })), { ...sum, section, row: null }])
+  const lines = schedule.sections.flatMap(({ section, rows, sum }): Line[] => [...rows.map((row) => ({ ...row, section, row, rows: [row] })), { ...sum, section, row: null, rows }])
   return (
     <DataTable caption="補助金事業等収益明細書" columns={columnsOf(schedule)} rows={lines} rowKey={({ section, row }) => `${section} ${row?.sourceId ?? 'sum'}`} phone="cards"
       isRefreshing={isRefreshing} empty={<EmptyState title="この年度の補助金・配分金はまだありません" icon="receipt" />} />
   )
 }
 
-function columnsOf({ fiscalYear, postedUntil, sites, total }: SubsidySchedule): Column<Line>[] {
-  const opening = (line: Line, amountYen: Yen, { sourceId, name }: { sourceId: FundingSourceId | null | undefined; name: string }) =>
-    sourceId == null || amountYen === 0 ? formatYenDelta(amountYen) : (
-      <FigureLink amountYen={amountYen} label={`${line.row?.purpose ?? ''} ${name}`} filter={{ fiscalYear, fundingSourceId: sourceId, ...(postedUntil === undefined ? {} : { postedUntil }) }} />
-    )
+/** The one source whose entries are the whole amount; null where several make it up, whose lines stand above. */
+function onlySource(rows: readonly SubsidyScheduleRow[], of: 'granted' | 'users' | 'total'): FundingSourceId | null {
+  const sources = rows.flatMap(({ sourceId, userIncomeSourceId, grantedYen, userIncomeYen }) => [
+    ...(of !== 'users' && grantedYen !== 0 ? [sourceId] : []),
+    ...(of !== 'granted' && userIncomeYen !== 0 && userIncomeSourceId !== null ? [userIncomeSourceId] : []),
+  ])
+  return sources.length === 1 ? (sources[0] ?? null) : null
+}
+
+function columnsOf({ fiscalYear, postedUntil, sites, sections, total }: SubsidySchedule): Column<Line>[] {
+  const all = sections.flatMap(({ rows }) => rows)
+  const opening = (rows: readonly SubsidyScheduleRow[], amountYen: Yen, { of, name }: { of: 'granted' | 'users' | 'total'; name: string }) => {
+    const fundingSourceId = onlySource(rows, of)
+    if (fundingSourceId === null || amountYen === 0) return formatYenDelta(amountYen)
+    return <FigureLink amountYen={amountYen} label={name} filter={{ fiscalYear, fundingSourceId, ...(postedUntil === undefined ? {} : { postedUntil }) }} />
+  }
+  const columnOf = (of: 'granted' | 'users' | 'total', header: string, amountOf: (sums: SubsidySums) => Yen): Column<Line> => ({
+    id: of, header: `${header}（円）`, align: 'end', footer: opening(all, amountOf(total), { of, name: `合計 ${header}` }),
+    cell: ({ rows, section, row, ...sums }) => opening(rows, amountOf(sums), { of, name: `${row?.purpose ?? `${section} 区分小計`} ${header}` }),
+  })
   return [
     { id: 'grantor', header: '交付団体及び交付の目的', isRowHeader: true, cell: ({ row }) => <Grantor row={row} />, footer: '合計' },
     { id: 'section', header: '区分', cell: ({ section }) => <span className="inline-block min-w-[9.5em] align-top">{section}</span>, footer: '' },
-    { id: 'granted', header: '交付金額（円）', align: 'end', footer: formatYenDelta(total.grantedYen), cell: (line) => opening(line, line.grantedYen, { sourceId: line.row?.sourceId, name: '交付金額' }) },
-    { id: 'users', header: '利用者からの収益（円）', align: 'end', footer: formatYenDelta(total.userIncomeYen), cell: (line) => opening(line, line.userIncomeYen, { sourceId: line.row?.userIncomeSourceId, name: '利用者からの収益' }) },
-    { id: 'total', header: '交付金額等合計（円）', align: 'end', cell: ({ totalYen }) => formatYenDelta(totalYen), footer: formatYenDelta(total.totalYen) },
+    columnOf('granted', '交付金額', ({ grantedYen }) => grantedYen),
+    columnOf('users', '利用者からの収益', ({ userIncomeYen }) => userIncomeYen),
+    columnOf('total', '交付金額等合計', ({ totalYen }) => totalYen),
     { id: 'reserve', header: 'うち積立金積立額（円）', align: 'end', cell: ({ reserveYen }) => formatYenDelta(reserveYen), footer: formatYenDelta(total.reserveYen) },
     ...sites.map((site, place): Column<Line> => ({
       id: `site ${site}`, header: siteName(site), align: 'end', cell: ({ siteYen }) => formatYenDelta(siteYen[place] ?? yen(0)), footer: formatYenDelta(total.siteYen[place] ?? yen(0)),
