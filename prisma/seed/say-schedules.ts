@@ -7,8 +7,10 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { giftScheduleDetailsSchema } from '@sasaeai/domain/donation/schedule/gift-schedule-input'
 import { subsidyDetailsSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import { id, type JournalEntryId } from '@sasaeai/domain/ids'
+import type { Yen } from '@sasaeai/domain/money/yen'
 import type { FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Outcome } from '@sasaeai/domain/outcome/outcome'
+import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
 import { idAt } from './book-bundles.ts'
 import { demoAccountant } from './demo-accountant.ts'
 import { codes } from './demo-bundle.ts'
@@ -17,14 +19,14 @@ import { randomStream } from './random-stream.ts'
 /** The number that these ids grow from: not that of the story, which is committed by then. */
 const scheduleSeed = 20_260_430
 
-/** What is said of the largest gifts of a year, from the largest on: one for a building, some of people near the council. */
-const said = [
-  { section: 'facility', attribute: 'family', isCapital: true },
-  { section: 'current', attribute: 'business_partner', isCapital: false },
-  { section: 'current', attribute: 'business_partner', isCapital: false },
-  { section: 'current', attribute: 'officer', isCapital: false },
-  { section: 'current', attribute: 'family', isCapital: false },
-  { section: 'current', attribute: 'beneficiary', isCapital: false },
+/** What is said of the largest gifts of a year, each of the largest one of such a giver that is left: one is for a building. */
+const sayings = [
+  { section: 'facility', attribute: 'family', kind: 'person', isCapital: true },
+  { section: 'current', attribute: 'business_partner', kind: 'organization', isCapital: false },
+  { section: 'current', attribute: 'business_partner', kind: 'organization', isCapital: false },
+  { section: 'current', attribute: 'officer', kind: 'person', isCapital: false },
+  { section: 'current', attribute: 'family', kind: 'person', isCapital: false },
+  { section: 'current', attribute: 'beneficiary', kind: 'person', isCapital: false },
 ] as const
 
 /** 附属明細書: where some gifts of last year and this one are counted, and who grants the city's subsidy. After the story is committed. */
@@ -43,15 +45,17 @@ export async function saySchedules(db: Db, today: LocalDate): Promise<void> {
 }
 
 async function sayGifts({ deps, actor }: { readonly deps: Deps; readonly actor: Actor }, year: FiscalYear): Promise<void> {
-  const largest = await deps.db.prisma.keptGift.findMany({
-    where: { fiscalYear: year, isUndone: false, payerId: { not: null } }, orderBy: [{ amountYen: 'desc' }, { entryDate: 'asc' }, { entryId: 'asc' }], take: said.length,
-    select: { entryId: true, amountYen: true },
-  })
-  for (const [place, { entryId, amountYen }] of largest.entries()) {
-    const gift = said[place]
+  const { rows: largest } = await deps.db.pool.query<{ entryId: JournalEntryId; amountYen: Yen; kind: SupporterKind }>(
+    `SELECT g.entry_id AS "entryId", g.amount_yen AS "amountYen", s.kind FROM kept_gift g JOIN supporter s ON s.id = g.payer_id
+      WHERE g.fiscal_year = $1 AND NOT g.is_undone ORDER BY g.amount_yen DESC, g.entry_date, g.entry_id LIMIT 100`, [year],
+  )
+  const said = new Set<JournalEntryId>()
+  for (const { section, attribute, kind, isCapital } of sayings) {
+    const gift = largest.find((each) => each.kind === kind && !said.has(each.entryId))
     if (gift === undefined) continue
-    const details = giftScheduleDetailsSchema.parse({ attribute: gift.attribute, section: gift.section, capitalYen: gift.isCapital ? Number(amountYen) : 0 })
-    await done(saveGiftSchedule(deps, actor, { entryId: id<'JournalEntryId'>(entryId) satisfies JournalEntryId, replacesId: null, details }))
+    said.add(gift.entryId)
+    const details = giftScheduleDetailsSchema.parse({ attribute, section, capitalYen: isCapital ? gift.amountYen : 0 })
+    await done(saveGiftSchedule(deps, actor, { entryId: gift.entryId, replacesId: null, details }))
   }
 }
 
