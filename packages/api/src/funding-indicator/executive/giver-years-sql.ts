@@ -31,8 +31,8 @@ export function giversReadAnew(since: readonly YearSince[]): string {
         WHERE k.gifts + coalesce(c.gifts, 0) > 0) g`)}`
 }
 
-/** By giver and year: what is to be taken off what is kept, for it came since, or added, for only since then it is undone. */
-function changedSince(since: readonly YearSince[]): string {
+/** By giver and year, as `changed`, with the entries as `later`: what is to be taken off what is kept, for it came since, or added, for only since then it is undone. */
+export function changedSince(since: readonly YearSince[]): string {
   const isGift = 'k.payer_id IS NOT NULL AND k.amount_yen > 0'
   const came = since.map(({ year, firstDay }) => `
         SELECT k.payer_id, k.fiscal_year, -1 AS gifts, -k.amount_yen AS amount_yen FROM kept_gift k JOIN later l ON l.id = k.entry_id

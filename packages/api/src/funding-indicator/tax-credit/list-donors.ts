@@ -3,6 +3,9 @@ import type { DonorListInput } from '@sasaeai/domain/funding-indicator/tax-credi
 import type { SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { inOneState } from '../../ledger/in-one-state.ts'
+import { type YearSince, yearsSince } from '../../ledger/posted-since.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { donorYears } from './donor-years-sql.ts'
 
 /** A line of 寄附者名簿: the name or 名称, the address, and what was given in the fiscal year. */
@@ -24,18 +27,23 @@ export interface DonorPage {
   readonly next: DonorListInput['cursor']
 }
 
+export type DonorsAsked = Omit<DonorListInput, 'postedUntil'> & { readonly at?: Pick<ReportMoment, 'position'> }
+
 /** The donors behind a count of the 税額控除 test, those who gave most first. */
-export async function listDonors({ db }: Pick<Deps, 'db'>, { fiscalYear, listing, cursor, limit }: DonorListInput): Promise<DonorPage> {
-  const { rows } = await db.pool.query<ListedDonor>(
-    `WITH ${donorYears}
-     SELECT s.id AS "supporterId", s.number, s.name, s.postal_code AS "postalCode", s.address, d.fiscal_year AS "fiscalYear", d.amount_yen AS "amountYen", d.gifts
-       FROM donor_year d JOIN supporter s ON s.id = d.payer_id AND s.kind <> 'anonymous' AND (s.address <> '') = $3
-       WHERE $4::bigint IS NULL OR (d.amount_yen, d.payer_id) < ($4::bigint, $5::uuid)
-       ORDER BY d.amount_yen DESC, d.payer_id DESC LIMIT $6`,
-    [fiscalYear, fiscalYear, listing === 'counted', cursor?.amountYen ?? null, cursor?.supporterId ?? null, limit + 1],
-  )
+export async function listDonors({ db }: Pick<Deps, 'db'>, { fiscalYear, listing, cursor, limit, at = ofNow }: DonorsAsked): Promise<DonorPage> {
+  const { position } = at
+  const values = [fiscalYear, fiscalYear, listing === 'counted', cursor?.amountYen ?? null, cursor?.supporterId ?? null, limit + 1]
+  const { rows } = await (position === null
+    ? db.pool.query<ListedDonor>(donorsSql([]), values)
+    : inOneState(db, async (books) => books.query<ListedDonor>(donorsSql(await yearsSince(books, {}, position)), values)))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const goesOn = rows.length > shown.length && last !== undefined
   return { rows: shown, next: goesOn ? { amountYen: last.amountYen, supporterId: last.supporterId } : null }
 }
+
+const donorsSql = (since: readonly YearSince[]) => `WITH ${donorYears(since)}
+  SELECT s.id AS "supporterId", s.number, s.name, s.postal_code AS "postalCode", s.address, d.fiscal_year AS "fiscalYear", d.amount_yen AS "amountYen", d.gifts
+    FROM donor_year d JOIN supporter s ON s.id = d.payer_id AND s.kind <> 'anonymous' AND (s.address <> '') = $3
+    WHERE $4::bigint IS NULL OR (d.amount_yen, d.payer_id) < ($4::bigint, $5::uuid)
+    ORDER BY d.amount_yen DESC, d.payer_id DESC LIMIT $6`

@@ -4,6 +4,7 @@ import { giftSchema } from '@sasaeai/domain/donation/gift/gift-input'
 import type { DonorListInput } from '@sasaeai/domain/funding-indicator/tax-credit/donor-list-input'
 import { taxCreditResult, type TaxCreditTest } from '@sasaeai/domain/funding-indicator/tax-credit/tax-credit-test'
 import { id, type JournalEntryId, type SupporterId } from '@sasaeai/domain/ids'
+import { isPostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
@@ -17,6 +18,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFiscalYear } from '../../council/open-fiscal-year.ts'
 import { postGift } from '../../donation/gift/post-gift.ts'
 import { receiveRevenue } from '../../donation/revenue/receive-revenue.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { saveDuesTerms } from '../../membership-dues/terms/save-dues-terms.ts'
 import { listDuesTerms } from '../../membership-dues/terms/dues-terms-queries.ts'
@@ -25,6 +27,7 @@ import { mergeSupporters } from '../../supporter/merge/merge-supporters.ts'
 import { listIncomeLines } from '../income/list-income-lines.ts'
 import { saveIncomeYear } from '../income/save-income-year.ts'
 import { exportDonors } from './export-donors.ts'
+import { exportTaxCredit } from './export-tax-credit.ts'
 import { listDonors, type ListedDonor } from './list-donors.ts'
 import { readTaxCredit } from './read-tax-credit.ts'
 
@@ -48,6 +51,14 @@ async function aDonor(name: string, { address = 'ささえ市日吉1-1', kind = 
 async function give(supporterId: SupporterId | null, year: number, amountYen: number): Promise<JournalEntryId> {
   const gift = aGift(council, { supporterId, receivedOn: `${year}-06-10`, shares: [[null, amountYen]] })
   return (await done(postGift(council.deps, council.actors.accountant, { giftId: council.deps.newId(), gift }))).id
+}
+
+/** The books as they stand now, to be looked at when they stand otherwise. */
+async function readingAt() {
+  const { rows } = await database.db.pool.query<{ at: Date }>('SELECT clock_timestamp() AS at, pg_sleep(0.005)')
+  const moment = (rows[0]?.at ?? new Date()).toISOString()
+  if (!isPostingMoment(moment)) throw new Error(moment)
+  return { moment, at: await readReportMoment(council.deps, moment) }
 }
 
 function printed({ years }: TaxCreditTest): string {
@@ -93,6 +104,7 @@ test('who counts for 税額控除: 3,000円 in a year together, with an address,
   await give(nobody, 2025, 9_000)
   await give(null, 2025, 700)
   const mistaken = await give(wrong, 2025, 8_000)
+  const before = await readingAt()
   await done(reverseEntry(council.deps, council.actors.accountant, { entryId: mistaken, reversalDate: localDate('2026-10-12'), reason: '二重の記帳' }))
   const goods = giftSchema.parse({
     receivedOn: '2026-06-10', supporterId: wrong, fundingSourceId: council.source('寄附金'),
@@ -159,7 +171,23 @@ test('who counts for 税額控除: 3,000円 in a year together, with an address,
   ])
   expect((await everyDonor(2025, 'without_address')).map(({ name }) => name)).toEqual(['住所 無子'])
 
-  const { value } = await exportDonors(council.deps, council.actors.executive, { fiscalYear: fiscalYear(2025) })
+  // Undone, told and posted since; who was made one since, and dues that were made deductible, are as they are now.
+  expect(printed((await readTaxCredit(council.deps, before.at)).preview)).toMatchInlineSnapshot(`
+    年度  寄附者      額  判定上  住所なし  寄附の全部    費用    収入
+    2022       —       0     0.0         0           0  未入力  未入力
+    2023       —       0     0.0         0           0  未入力  未入力
+    2024       1  50,000     1.0         0      50,000  未入力  未入力
+    2025       3  71,000     3.0         1      85,700  未入力  未入力
+    2026       1   3,000     1.0         0       5,999  未入力  未入力
+  `)
+  const then = await listDonors(council.deps, { fiscalYear: fiscalYear(2025), listing: 'counted', cursor: null, limit: 9, at: before.at })
+  expect(then.rows.map(({ name }) => name)).toEqual(['ささえ商事株式会社', '誤記 四郎', '少し 二郎'])
+
+  const value = await done(exportDonors(council.deps, council.actors.executive, { fiscalYear: fiscalYear(2025), format: 'xlsx' }))
+  const list = await done(exportDonors(council.deps, council.actors.executive, { fiscalYear: fiscalYear(2025), format: 'csv_utf8', postedUntil: before.moment }))
+  expect(Buffer.from(list.content, 'base64').toString()).toContain('誤記 四郎,,ささえ市日吉1-1,8000,1')
+  const test = await done(exportTaxCredit(council.deps, { format: 'csv_utf8' }))
+  expect(Buffer.from(test.content, 'base64').toString()).toContain('令和7年度,2,63000,10.0,1,77700,20000000,285700')
   expect(value.fileName).toBe('寄附者名簿_令和7年度.xlsx')
   expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'donation_list.export' } })).toMatchObject({ after: { name: '寄附者名簿_令和7年度', rows: 3 } })
 })

@@ -1,5 +1,6 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { type DonorListing, donorListings } from '@sasaeai/domain/funding-indicator/tax-credit/donor-list-input'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -8,13 +9,13 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { ReportExportButtons } from '../report-export-buttons.tsx'
 import type { DonorSearch } from './donor-search.ts'
 
 type Donor = RouterOutput['taxCredit']['donors']['rows'][number]
@@ -23,12 +24,13 @@ const listingNames: Record<DonorListing, string> = { counted: '寄附者名簿�
 
 /** 寄附者名簿: the donors behind a year's count for 税額控除, and those who only lack an address. */
 export function DonorsPage() {
-  const { year, listing = 'counted' }: DonorSearch = useSearch({ from: '/staff/tax-credit/donors' })
+  const { year, listing = 'counted', postedUntil }: DonorSearch = useSearch({ from: '/staff/tax-credit/donors' })
   const yearInView = useFiscalYearInView()
   const fiscalYear = year ?? yearInView
   const navigate = useNavigate({ from: '/tax-credit/donors' })
+  const router = useRouter()
   const maySeeSupporters = useMayDo('supporter.read')
-  const tests = useQuery(trpc.taxCredit.test.queryOptions())
+  const tests = useQuery(trpc.taxCredit.test.queryOptions({ postedUntil }))
   const list = useInfiniteQuery(
     trpc.taxCredit.donors.infiniteQueryOptions({ fiscalYear, listing }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }),
   )
@@ -40,9 +42,9 @@ export function DonorsPage() {
     <>
       <PageHeader
         title={`寄附者名簿（${formatFiscalYear(fiscalYear)}）`}
-        description="その年度に合わせて3,000円以上の寄附をした人と団体です。名寄せした人は1人と数えます。物品の寄附、協賛・収益、取り消した寄附、共同募金は含みません。会費は、控除の対象と定めた会員種別だけを含みます。"
-        crumbs={[{ label: '税額控除', href: '/admin/tax-credit' }, { label: '寄附者名簿' }]}
-        actions={<ExportButton write={() => write.mutateAsync({ fiscalYear })} done="寄附者名簿をExcelに書き出しました" />}
+        description={`その年度に合わせて3,000円以上の寄附をした人と団体です。名寄せした人は1人と数えます。物品の寄附、協賛・収益、取り消した寄附、共同募金は含みません。会費は、控除の対象と定めた会員種別だけを含みます。${postedUntil === undefined ? '' : postedUntilWords(postedUntil)}`}
+        crumbs={[{ label: '税額控除', href: router.buildLocation({ to: '/tax-credit', search: { postedUntil } }).href }, { label: '寄附者名簿' }]}
+        actions={<ReportExportButtons of="寄附者名簿" write={(format) => write.mutateAsync({ fiscalYear, postedUntil, format })} />}
       />
       <div className="mb-4 max-w-96 print-hidden">
         <SelectField

@@ -1,28 +1,27 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { incomeParts, leastAverageYen, leastDonors, type TaxCreditTest, taxCreditResult, type TestResult } from '@sasaeai/domain/funding-indicator/tax-credit/tax-credit-test'
+import { formatTenthsOfDonors, testResultNames } from '@sasaeai/domain/funding-indicator/tax-credit/tax-credit-tables'
+import type { PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatAttainment } from '@sasaeai/domain/money/ratio'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import type { ReactNode } from 'react'
-import { formatTenthsOfDonors } from './format-tenths-of-donors.ts'
 import { TaxCreditYears } from './tax-credit-years.tsx'
 
-const results: Record<TestResult, { readonly word: string; readonly tone: ChipTone }> = {
-  met: { word: '満たす見込み', tone: 'success' },
-  unmet: { word: '満たしていません', tone: 'warning' },
-  unknown: { word: '記録が足りず未定', tone: 'neutral' },
-}
+const resultTones: Record<TestResult, ChipTone> = { met: 'success', unmet: 'warning', unknown: 'neutral' }
 
 interface PeriodTestProps {
   readonly test: TaxCreditTest
   readonly title: string
   /** The last year is not over. */
   readonly isPreview?: boolean
+  /** As the books stood at a moment; so do the lists behind the counts. */
+  readonly postedUntil: PostingMoment | undefined
 }
 
 /** Five years, both requirements, and what is still missing. */
-export function PeriodTest({ test, title, isPreview = false }: PeriodTestProps) {
+export function PeriodTest({ test, title, isPreview = false, postedUntil }: PeriodTestProps) {
   return (
     <section className="flex min-w-0 flex-col gap-4 print:gap-2">
       <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[1.25rem] font-bold print:text-[0.9375rem]">
@@ -34,7 +33,7 @@ export function PeriodTest({ test, title, isPreview = false }: PeriodTestProps) 
         <DonorsRequirement test={test} isPreview={isPreview} />
         <IncomeRequirement test={test} />
       </div>
-      <TaxCreditYears test={test} caption={title} />
+      <TaxCreditYears test={test} caption={title} postedUntil={postedUntil} />
     </section>
   )
 }
@@ -46,7 +45,7 @@ function periodOf({ years }: TaxCreditTest): string {
 }
 
 function Result({ result }: { result: TestResult }) {
-  return <StatusChip tone={results[result].tone}>{results[result].word}</StatusChip>
+  return <StatusChip tone={resultTones[result]}>{testResultNames[result]}</StatusChip>
 }
 
 function DonorsRequirement({ test: { donors, years }, isPreview }: { test: TaxCreditTest; isPreview: boolean }) {

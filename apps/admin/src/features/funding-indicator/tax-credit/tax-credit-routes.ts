@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
-import { donorSearchOf } from './donor-search.ts'
+import { donorSearchOf, taxCreditSearchOf } from './donor-search.ts'
 
 const taxCreditRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/tax-credit',
+  validateSearch: taxCreditSearchOf,
   component: lazyRouteComponent(() => import('./tax-credit-page.tsx'), 'TaxCreditPage'),
 })
 
