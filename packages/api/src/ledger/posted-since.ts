@@ -37,10 +37,13 @@ interface PostedCells {
   readonly postings: readonly number[]
 }
 
-/** Of a year in which something was posted since: the last number of the position, and the earliest day of what came after. */
+/** A year in which something was posted since. */
 export interface YearSince {
   readonly year: FiscalYear
+  /** The last number of the position. */
   readonly after: number
+  /** How many entries came after it, and the earliest day of one. */
+  readonly entries: number
   readonly firstDay: LocalDate
 }
 
@@ -48,7 +51,7 @@ export async function yearsSince(books: BooksState, years: YearSpan, position: L
   const last = await readLastEntries(books, years)
   const since = [...last].flatMap(([year, { number }]) => {
     const after = position.get(year)?.number ?? 0
-    return number > after ? [{ year, after }] : []
+    return number > after ? [{ year, after, entries: number - after }] : []
   })
   if (since.length === 0) return []
   const { rows } = await books.query<YearSince>(since.map(firstDaySql).join(' UNION ALL '))
@@ -56,8 +59,8 @@ export async function yearsSince(books: BooksState, years: YearSpan, position: L
 }
 
 /** What was posted since lies together by day, so that a year need not be looked through for its last days. */
-function firstDaySql({ year, after }: Pick<YearSince, 'year' | 'after'>): string {
-  return `SELECT ${year} AS year, ${after} AS after, min(entry_date) AS "firstDay" FROM journal_entry WHERE ${isLater({ year, after })}`
+function firstDaySql({ year, after, entries }: Omit<YearSince, 'firstDay'>): string {
+  return `SELECT ${year} AS year, ${after} AS after, ${entries} AS entries, min(entry_date) AS "firstDay" FROM journal_entry WHERE ${isLater({ year, after })}`
 }
 
 /** Whether an entry came after the position, as SQL; the year and the number stand in it, so that it is planned for them. */
@@ -148,13 +151,13 @@ const dimensions = 'fiscal_year, account_id, funding_source_id, campaign_id, col
 
 const postedSql = (since: readonly YearSince[]) => `
   WITH listed AS MATERIALIZED (SELECT id AS area_id, row_number() OVER (ORDER BY id)::int AS place FROM area),
-    later AS (${since.map((each) => `
-      SELECT p.* FROM journal_entry e JOIN posting p ON p.entry_id = e.id AND p.entry_date >= '${each.firstDay}' WHERE ${isLater(each, 'e')}`).join(' UNION ALL ')}),
+    later AS (${since.map((each) => `SELECT p.* FROM journal_entry e ${postingsOf(each)} WHERE ${isLater(each, 'e')}`).join(' UNION ALL ')}),
     cell AS (
       SELECT ${dimensions}, entry_date - make_date(fiscal_year, 4, 1) AS day, area_id, CASE WHEN dues_kind_id IS NOT NULL THEN supporter_id END AS payer,
           -sum(amount_yen) AS amount, -sum(count) AS count, -count(*) AS postings
         FROM later
-        GROUP BY ${dimensions}, entry_date, area_id, payer)
+        -- What differs most comes first: it is sorted by it.
+        GROUP BY entry_date, area_id, ${dimensions}, payer)
   SELECT fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, fund_id, dues_kind_id, dues_year::text AS dues_year,
       string_agg(day::text, ',') AS days, string_agg(coalesce(place, 0)::text, ',') AS areas,
       CASE WHEN dues_kind_id IS NOT NULL THEN string_agg(coalesce(payer::text, ''), ',') END AS payers,
@@ -162,3 +165,11 @@ const postedSql = (since: readonly YearSince[]) => `
       CASE WHEN row_number() OVER () = 1 THEN (SELECT json_agg(area_id ORDER BY place) FROM listed) END AS "areaIds"
     FROM cell LEFT JOIN listed USING (area_id)
     GROUP BY ${dimensions}`
+
+/** Up to here entries are looked up one by one; beyond, the days in which they lie are read through. */
+const fewEntries = 10_000
+
+function postingsOf({ entries, firstDay }: YearSince): string {
+  if (entries > fewEntries) return `JOIN posting p ON p.entry_id = e.id AND p.entry_date >= '${firstDay}'`
+  return 'CROSS JOIN LATERAL (SELECT * FROM posting WHERE entry_id = e.id OFFSET 0) p'
+}
