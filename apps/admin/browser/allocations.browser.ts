@@ -29,7 +29,7 @@ it('keeps a 配分金 from its decision to its use: received in parts, undone, u
   await page.getByRole('heading', { name: '地域福祉活動配分金', exact: true }).waitFor()
 
   await page.getByRole('button', { name: '受け入れる' }).click()
-  expect(await dialog.getByLabel('受け入れた額').inputValue()).toBe('1,000,000')
+  await expect.poll(() => dialog.getByLabel('受け入れた額').inputValue()).toBe('1,000,000')
   await dialog.getByLabel('受け入れた額').fill('1,000,001')
   await dialog.getByLabel('入金先').selectOption({ label: '1120 普通預金' })
   await dialog.getByRole('button', { name: '受入れを記帳する' }).click()

@@ -18,7 +18,7 @@ afterAll(() => session.end())
 it('keeps the officers of a branch, takes one off and puts it back, and makes the 取りまとめ書', async () => {
   const { context, page } = await session.signIn('receptionist')
   await page.goto(`${session.product.url}/admin/chest/branches`)
-  expect(await page.getByRole('row', { name: /日吉校区/ }).innerText()).toContain('62,500')
+  await expect.poll(() => page.getByRole('row', { name: /日吉校区/ }).innerText()).toContain('62,500')
   await page.getByRole('button', { name: '日吉校区に役員を追加する' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '保存する' }).click()

@@ -43,11 +43,11 @@ it('goals are typed down a column, pasted from Excel, kept over a reload, saved,
     data.setData('text/plain', '10,000\t2,000\r\n30,000\t\r\n')
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   })
-  expect(await page.getByLabel('日吉二丁目自治会 法人募金').inputValue()).toBe('30,000')
+  await expect.poll(() => page.getByLabel('日吉二丁目自治会 法人募金').inputValue()).toBe('30,000')
 
   await page.reload()
   await page.getByText('保存していない入力があります').waitFor()
-  expect(await page.getByLabel('篠山校区 戸別募金').inputValue()).toBe('３００，０００')
+  await expect.poll(() => page.getByLabel('篠山校区 戸別募金').inputValue()).toBe('３００，０００')
   expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('button', { name: '積み上げを目標額にする' }).click()
   await page.getByRole('heading', { name: '目標額を842,000円にしますか？' }).waitFor()
@@ -66,7 +66,7 @@ it('who saves second is told, loses nothing, and saves on top of what is new', a
   await page.getByText('ほかの人が変えました').waitFor()
   await page.getByRole('button', { name: '最新の内容を読み込む' }).click()
   await page.getByRole('button', { name: '最新の内容を読み込む' }).waitFor({ state: 'detached' })
-  expect(await page.getByLabel('篠山校区 街頭募金').inputValue()).toBe('7000')
+  await expect.poll(() => page.getByLabel('篠山校区 街頭募金').inputValue()).toBe('7000')
   await page.getByRole('button', { name: '保存する' }).click()
   await page.getByText('保存していない入力があります').waitFor({ state: 'detached' })
   const { goals = [] } = (await readGoalSheet(deps, campaign('赤い羽根共同募金'))) ?? {}
@@ -75,7 +75,7 @@ it('who saves second is told, loses nothing, and saves on top of what is new', a
   await page.getByText('変更 1か所').waitFor()
   await page.getByRole('button', { name: '元に戻す' }).last().click()
   await page.getByText('目標額を、保存する前に戻しました').waitFor()
-  expect(await page.getByLabel('篠山校区 街頭募金').inputValue()).toBe('')
+  await expect.poll(() => page.getByLabel('篠山校区 街頭募金').inputValue()).toBe('')
 })
 
 it('a total is shared out over the 校区 and looked at in the grid before it is saved', async () => {
@@ -90,12 +90,11 @@ it('a total is shared out over the 校区 and looked at in the grid before it is
   await page.getByRole('button', { name: '按分する' }).click()
   await page.getByLabel('法人募金', { exact: true }).fill('100050')
   expect(await accessibilityFindings(page)).toEqual([])
-  await page.screenshot({ path: 'test-results/apportion-goals.png' })
   await page.getByRole('button', { name: '表に入れる' }).click()
-  expect(await page.getByLabel('篠山校区 法人募金').inputValue()).toBe('25,000')
-  expect(await page.getByLabel('日吉校区 法人募金').inputValue()).toBe('75,050')
+  await expect.poll(() => page.getByLabel('篠山校区 法人募金').inputValue()).toBe('25,000')
+  await expect.poll(() => page.getByLabel('日吉校区 法人募金').inputValue()).toBe('75,050')
   await page.getByRole('button', { name: '入力を捨てる' }).click()
-  expect(await page.getByLabel('篠山校区 法人募金').inputValue()).toBe('')
+  await expect.poll(() => page.getByLabel('篠山校区 法人募金').inputValue()).toBe('')
 })
 
 it('fits a phone and paper', async () => {

@@ -26,7 +26,6 @@ describe('the catalogue of components', () => {
     const page = await openCatalogue(width)
     expect(await accessibilityFindings(page)).toEqual([])
     expect(await sidewaysOverflow(page)).toBe(0)
-    await page.screenshot({ path: `test-results/catalogue-${width}.png`, fullPage: true })
     await page.context().close()
   })
 
@@ -42,7 +41,6 @@ describe('the catalogue of components', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0)
     expect(await page.getByRole('button', { name: '記帳する', exact: true }).isVisible()).toBe(false)
-    await page.screenshot({ path: 'test-results/catalogue-print.png', fullPage: true })
     await page.context().close()
   })
 

@@ -49,7 +49,7 @@ it('keeps the places of collection by kind, and each says what it brought', asyn
   await page.getByRole('button', { name: '元に戻す' }).last().click()
   await page.getByRole('button', { name: '1番の結びつけを外す' }).waitFor()
   await page.goto(`${product.url}/admin/chest/points`)
-  expect(await page.getByRole('row', { name: /市役所ロビー/ }).innerText()).toContain('8,000')
+  await expect.poll(() => page.getByRole('row', { name: /市役所ロビー/ }).innerText()).toContain('8,000')
   await context.close()
 }, 60_000)
 

@@ -34,7 +34,7 @@ it('takes 香典返し split over two purposes, keeps it over a reload, books it
 
   await page.reload()
   await page.getByText('まだ記帳していない寄附の続きです').waitFor()
-  expect(await page.locator('#deceasedName').inputValue()).toBe('髙橋 太郎')
+  await expect.poll(() => page.locator('#deceasedName').inputValue()).toBe('髙橋 太郎')
   await page.locator('#amountYen-1').fill('19,999')
   await page.getByRole('radio', { name: '実名', exact: true }).check({ force: true })
   // From the last field by the keyboard alone.

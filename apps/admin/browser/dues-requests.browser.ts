@@ -81,7 +81,7 @@ describe('a year of requests', () => {
     await isGone(other)
     await saveDialog(desk)
     await desk.getByRole('dialog').getByRole('alert').first().waitFor()
-    expect(await desk.getByLabel('世帯数').inputValue()).toBe('110')
+    await expect.poll(() => desk.getByLabel('世帯数').inputValue()).toBe('110')
     await desk.getByRole('button', { name: 'やめる' }).click()
     await openRequests(desk)
     await desk.getByRole('row', { name: /01-01 日吉一丁目自治会.*100.*50,000.*空き家の分を除いた/ }).waitFor()

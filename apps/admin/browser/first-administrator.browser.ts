@@ -116,9 +116,7 @@ async function copiesAndPrintsTheCodes() {
   for (const code of codes) expect(paper).toContain(code)
   expect(paper).not.toContain('自分のアカウント')
   expect(paper).not.toContain('控えました')
-  await page.screenshot({ path: 'test-results/recovery-codes-on-paper.png' })
   await page.emulateMedia({ media: null })
-  await page.screenshot({ path: 'test-results/recovery-codes.png' })
 }
 
 test('the password alone no longer opens the door; with the code, or by passkey, it opens', async () => {
@@ -165,15 +163,12 @@ test('a person gets another e-mail address, but not somebody else’s', async ()
   await press('メールアドレスを変える')
   await dialog.getByRole('link', { name: 'aoba@aoba.exampleはほかの利用者が使っています' }).waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
-  await page.screenshot({ path: 'test-results/change-email.png' })
   await dialog.getByLabel('新しいメールアドレス').fill('Typed@aoba.example')
   await press('メールアドレスを変える')
   await dialog.getByText('typed@aoba.example').waitFor()
   await page.setViewportSize({ width: 375, height: 800 })
   const rightEdges = await dialog.locator('input').evaluateAll((inputs) => inputs.map((input) => input.getBoundingClientRect().right))
   expect(Math.max(...rightEdges)).toBeLessThanOrEqual(375)
-  await dialog.getByLabel('新しいメールアドレス').scrollIntoViewIfNeeded()
-  await page.screenshot({ path: 'test-results/change-email-phone.png' })
   await page.setViewportSize({ width: 1280, height: 720 })
 })
 

@@ -28,7 +28,7 @@ test('every kind of figure opens the list that adds up to it', async () => {
 
 test('it can be turned to another day and another money, and put in order', async () => {
   const page = await openFunding('?category=donation')
-  expect(await page.getByRole('heading', { name: '寄附金', exact: true }).count()).toBe(1)
+  await expect.poll(() => page.getByRole('heading', { name: '寄附金', exact: true }).count()).toBe(1)
   await page.getByRole('button', { name: '達成率', exact: true }).first().click()
   await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('attainment')
   await page.getByLabel('基準日', { exact: true }).last().fill('4/10')

@@ -36,7 +36,7 @@ it('a year is typed down the column by keyboard, kept over a reload, told at the
   await page.keyboard.type('34万')
   await page.getByText('「千」「万」などは使わず').waitFor()
   await page.reload()
-  expect(await cellOf('障害福祉サービスの決算（帳簿のほか）').inputValue()).toBe('△1,200')
+  await expect.poll(() => cellOf('障害福祉サービスの決算（帳簿のほか）').inputValue()).toBe('△1,200')
   await page.getByRole('button', { name: '保存する' }).click()
   const wrong = cellOf('貸付事業の決算（帳簿のほか）')
   await expect.poll(() => wrong.evaluate((input) => input === document.activeElement)).toBe(true)
@@ -62,7 +62,7 @@ it('who saves second is told, loses nothing, and the shares of the year show wha
   const reload = page.getByRole('button', { name: '最新の内容を読み込む' })
   await reload.click()
   await reload.waitFor({ state: 'detached' })
-  expect(await cellOf('貸付事業の決算（帳簿のほか）').inputValue()).toBe('350,000')
+  await expect.poll(() => cellOf('貸付事業の決算（帳簿のほか）').inputValue()).toBe('350,000')
   await page.getByRole('button', { name: '保存する' }).click()
   await page.getByText(/年額を保存しました（変更 1か所）/).waitFor()
 

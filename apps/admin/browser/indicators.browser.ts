@@ -27,7 +27,7 @@ it('takes the indicators of a plan in from its file, and keeps what is said of t
   await page.getByText('5件を追加し、0件を変更しました').waitFor()
   const name = '困っている人の相談にのることができる市民の割合'
   const row = page.getByRole('row', { name })
-  expect(await row.innerText()).toMatch(/29\.0%[\s\S]*23\.8%[\s\S]*R4調査[\s\S]*82\.0%/)
+  await expect.poll(() => row.innerText()).toMatch(/29\.0%[\s\S]*23\.8%[\s\S]*R4調査[\s\S]*82\.0%/)
 
   await page.getByRole('button', { name: `${name}の目標・実績・評価を入力` }).click()
   await dialog.getByLabel('実績の時点').fill('R8調査')

@@ -22,7 +22,7 @@ async function aBatchHandedIn() {
   const { page, batchId } = await atTheDesk(session)
   await press(page, '01-01⏎⏎1⏎500⏎')
   await press(page, '1⏎1⏎500⏎⏎')
-  expect(await focusedLabel(page)).toBe('承認を依頼')
+  await eventually(() => focusedLabel(page)).toBe('承認を依頼')
   await press(page, '⏎')
   await page.getByText('承認を依頼しています').waitFor()
   return { page, batchId }
@@ -39,7 +39,7 @@ async function lookedAtBy(role: 'accountant' | 'auditor', batchId: IntakeBatchId
 it('books what one person has typed and another has approved', async () => {
   const { page, batchId } = await aBatchHandedIn()
   expect(await page.getByRole('button', { name: '承認して記帳' }).count()).toBe(0)
-  expect(await page.getByText('別の会計担当か管理者が、確かめて記帳します').count()).toBe(1)
+  await expect.poll(() => page.getByText('別の会計担当か管理者が、確かめて記帳します').count()).toBe(1)
   expect(await entriesOf(batchId)).toBe(0)
 
   const auditor = await lookedAtBy('auditor', batchId)
@@ -75,7 +75,6 @@ it('is taken back by whoever handed it in, and not booked by somebody who still 
   await page.getByRole('button', { name: '取り下げる' }).click()
   const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
   expect(await accessibilityFindings(page)).toEqual([])
-  await page.screenshot({ path: 'test-results/intake-take-back.png' })
   await dialog.getByRole('button', { name: '取り下げる' }).click()
   await page.getByLabel('統制合計').fill('600')
   await page.getByLabel('1行目 金額').fill('600')
@@ -107,7 +106,7 @@ it('comes back to the desk with the reason, is corrected and handed in again', a
   await page.getByLabel('1行目 金額').fill('600')
   await page.getByRole('button', { name: '承認を依頼' }).click()
   await page.getByText('承認を依頼しています').waitFor()
-  expect(await page.getByText('差し戻されました').count()).toBe(0)
+  await expect.poll(() => page.getByText('差し戻されました').count()).toBe(0)
 
   await accountant.reload()
   await accountant.getByRole('button', { name: '承認して記帳' }).click()

@@ -199,7 +199,6 @@ describe('the pages of the desk', () => {
     await page.getByRole('option', { name: /新しく登録/ }).waitFor()
     expect(await accessibilityFindings(page)).toEqual([])
     expect(await sidewaysOverflow(page)).toBe(0)
-    await page.screenshot({ path: `test-results/intake-desk-${width}.png`, fullPage: true })
     for (const path of ['intake', 'intake?status=posted', 'daily-report']) {
       await page.goto(`${session.product.url}/admin/${path}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
@@ -221,7 +220,6 @@ describe('the pages of the desk', () => {
     await dialog.getByRole('button', { name: '登録して行に入れる' }).click()
     await dialog.getByText('入力内容を確認してください').waitFor()
     expect(await accessibilityFindings(page)).toEqual([])
-    await page.screenshot({ path: 'test-results/intake-quick-supporter.png' })
     await dialog.getByLabel('電話番号').fill('')
     await dialog.getByRole('button', { name: '登録して行に入れる' }).click()
     await eventually(() => page.getByLabel('1行目 支援者').inputValue()).toMatch(/^\d+$/)

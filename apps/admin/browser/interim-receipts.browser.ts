@@ -32,7 +32,7 @@ it('a slip of a drive gets a 預り証 and no receipt; a slip of dues gets a rec
 
   await page.getByRole('link', { name: '預り証', exact: true }).click()
   await page.getByRole('heading', { name: '預り証', level: 1 }).waitFor()
-  expect(await page.getByRole('row', { name: /日吉一丁目自治会/ }).innerText()).toContain('62,500')
+  await expect.poll(() => page.getByRole('row', { name: /日吉一丁目自治会/ }).innerText()).toContain('62,500')
   await page.getByRole('button', { name: /00001を無効にする/ }).click()
   await page.getByRole('dialog').getByLabel('無効にする理由').fill('宛名の誤り')
   await page.getByRole('dialog').getByRole('button', { name: '無効にする', exact: true }).click()

@@ -29,5 +29,5 @@ it('shows what would go out, exports exactly that, and lists it with its file', 
   await row.getByRole('link', { name: '第1号' }).click()
   await page.getByRole('heading', { name: '書き出し第1号' }).waitFor()
   await page.getByRole('link', { name: /年度 2$/ }).waitFor()
-  expect(await page.getByRole('link', { name: /年度 \d+$/ }).count()).toBe(2)
+  await expect.poll(() => page.getByRole('link', { name: /年度 \d+$/ }).count()).toBe(2)
 })

@@ -41,7 +41,7 @@ describe('the ledger', () => {
     await page.getByText('この伝票は取り消されています').waitFor()
     await page.getByRole('link', { name: `${entryNumber + 1}番` }).click()
     await page.getByText('理由：二重に受け付けたため').waitFor()
-    expect(await page.getByRole('button', { name: '取り消す' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '取り消す' }).count()).toBe(0)
   })
 
   it('shows 赤伝 and 黒伝 before it books both', async () => {
@@ -59,7 +59,7 @@ describe('the ledger', () => {
     await page.getByRole('link', { name: `${entryNumber + 2}番` }).click()
     await page.getByText('この伝票が訂正した元の伝票：').waitFor()
     const slip = page.getByRole('region', { name: '振替伝票' })
-    expect(await slip.getByRole('cell', { name: '15,000' }).count()).toBe(4)
+    await expect.poll(() => slip.getByRole('cell', { name: '15,000' }).count()).toBe(4)
   })
 })
 
@@ -78,7 +78,7 @@ describe('the list of postings', () => {
     await expectSummaryOfRows(newestFirst)
     await page.reload()
     await page.getByText('700円〜900円').waitFor()
-    expect(await page.getByLabel('金額（以下）').inputValue()).toBe('900')
+    await expect.poll(() => page.getByLabel('金額（以下）').inputValue()).toBe('900')
     await expectSummaryOfRows(newestFirst)
     expect(await accessibilityFindings(page)).toEqual([])
   })
@@ -106,7 +106,6 @@ describe('the list of postings', () => {
     await expect.poll(() => phone.locator('tbody td[data-label=金額]').allInnerTexts()).toEqual(['700', '800', '900'])
     expect(await phone.getByRole('button', { name: '金額', exact: true }).count()).toBe(0)
     expect([await accessibilityFindings(phone), await sidewaysOverflow(phone)]).toEqual([[], 0])
-    await phone.screenshot({ path: 'test-results/entries-sort-phone.png', fullPage: true })
     await context.close()
     expect(await page.getByLabel('並べ替え').isVisible()).toBe(false)
   })
@@ -157,7 +156,7 @@ describe('the list of postings', () => {
       await reader.goto(session.product.url + address)
       await reader.getByRole('heading', { level: 1 }).waitFor()
       expect(await reader.locator('html').getAttribute('data-density')).toBe('comfortable')
-      expect(await reader.getByRole('radio', { name: 'ゆったり' }).isChecked()).toBe(true)
+      await expect.poll(() => reader.getByRole('radio', { name: 'ゆったり' }).isChecked()).toBe(true)
     }
     await context.close()
   })

@@ -55,7 +55,7 @@ it('gifts are receipted together, the paper opens as it is kept, its way is logg
   await page.getByRole('dialog').getByRole('button', { name: '無効にして取り消す' }).click()
   await page.getByText(/を無効にし、伝票/).waitFor()
   await page.goto(`${product.url}/admin/receipts/register`)
-  expect(await page.getByRole('row', { name: /髙﨑 花子/ }).innerText()).toMatch(/無効[\s\S]*入金が取り消されたため/)
+  await expect.poll(() => page.getByRole('row', { name: /髙﨑 花子/ }).innerText()).toMatch(/無効[\s\S]*入金が取り消されたため/)
   await page.setViewportSize({ width: 375, height: 812 })
   expect(await sidewaysOverflow(page)).toBe(0)
   // Who may not read receipts gets none of their papers.

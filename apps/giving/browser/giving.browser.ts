@@ -132,9 +132,9 @@ describe('giving from a phone', () => {
     await expectWell(page)
     await page.getByRole('link', { name: /やめて、もとのページへ戻る/ }).click()
     await page.getByRole('radio', { name: '3,000円' }).waitFor()
-    expect(await page.getByRole('radio', { name: '3,000円' }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: '3,000円' }).isChecked()).toBe(true)
     await press(page, '次へ進む')
-    expect(await page.getByRole('textbox', { name: 'お名前', exact: true }).inputValue()).toBe('支援 花子')
+    await expect.poll(() => page.getByRole('textbox', { name: 'お名前', exact: true }).inputValue()).toBe('支援 花子')
   })
 
   it('tells a giver of a refund: on the page of thanks, on マイページ and by mail, and that the receipt is void', async () => {
@@ -205,8 +205,8 @@ describe('giving from a phone', () => {
     await page.getByRole('textbox', { name: '郵便番号' }).fill('８３０-００２２')
     await press(page, '福岡県久留米市城南町')
     const address = page.getByRole('textbox', { name: '住所', exact: true })
-    expect([await address.inputValue(), await address.evaluate((box) => box === document.activeElement)]).toEqual(['福岡県久留米市城南町', true])
-    expect(await page.getByRole('button', { name: '福岡県久留米市城南町' }).count()).toBe(0)
+    await expect.poll(async () => [await address.inputValue(), await address.evaluate((box) => box === document.activeElement)]).toEqual(['福岡県久留米市城南町', true])
+    await expect.poll(() => page.getByRole('button', { name: '福岡県久留米市城南町' }).count()).toBe(0)
     await page.keyboard.type('15-5')
     await page.getByRole('radio', { name: '名前と金額を掲載してよい' }).check()
     await page.getByRole('textbox', { name: /^掲載する名前/ }).fill('はなこ')
