@@ -122,7 +122,7 @@ const phone = { width: 375, height: 800 }
 const paper = { width: 703, height: 1_017 }
 
 describe('every page', () => {
-  it('has no finding of axe and no sideways scroll, on a desk, on a phone and on paper', { timeout: 300_000 }, async () => {
+  it('has no finding of axe and no sideways scroll, on a desk, on a phone and on paper', { timeout: 600_000 }, async () => {
     const { context, page } = await session.signIn('administrator', desktop)
     const faults = faultsOf(page)
     for (const address of [...(await navigationOf(page)), ...deeper]) {

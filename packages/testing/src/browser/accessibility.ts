@@ -8,10 +8,25 @@ declare global {
   }
 }
 
-/** What axe finds against WCAG 2.2 AA and its own best practices, as short lines; empty when nothing is wrong. */
+/** How often a page that is not in order yet is looked at again, and after how many milliseconds. */
+const furtherLooks = { count: 10, pause: 200 }
+
+/**
+ * What axe finds against WCAG 2.2 AA and its own best practices, as short lines; empty when nothing is wrong. What is found
+ * must still be there a moment later: a colour may be on its way, or a table not yet know that it has to scroll.
+ */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   // Half a megabyte: a page that has been looked at has it already.
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source)
+  let findings = await presentFindings(page)
+  for (let looks = 0; looks < furtherLooks.count && findings.length > 0; looks += 1) {
+    await page.waitForTimeout(furtherLooks.pause)
+    findings = await presentFindings(page)
+  }
+  return findings
+}
+
+function presentFindings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     if (window.axe === undefined) throw new Error('axe has not come to this page')
     // Style sheets would be fetched and read anew for a rule that is still an experiment, and off.
