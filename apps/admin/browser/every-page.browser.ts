@@ -216,15 +216,9 @@ async function follow(page: Page, address: string): Promise<void> {
 async function faultsOnScreen(page: Page, size: { width: number; height: number }): Promise<string[]> {
   await page.setViewportSize(size)
   const where = `${new URL(page.url()).pathname} at ${size.width} px`
-  const sideways = await settledOverflow(page)
+  const sideways = await sidewaysOverflow(page)
   const findings = await accessibilityFindings(page)
   return [...(sideways > 0 ? [`${where} sticks out by ${sideways} px`] : []), ...findings.map((finding) => `${where}: ${finding}`)]
-}
-
-/** What sticks out once charts, which are drawn anew for a new width, have had the time for it. */
-async function settledOverflow(page: Page): Promise<number> {
-  for (let looks = 0; looks < 30 && (await sidewaysOverflow(page)) > 0; looks += 1) await page.waitForTimeout(100)
-  return sidewaysOverflow(page)
 }
 
 /** What would be cut off on A4, and the navigation, which nobody wants on paper. */
@@ -232,7 +226,7 @@ async function faultsOnPaper(page: Page): Promise<string[]> {
   await page.setViewportSize(paper)
   await page.emulateMedia({ media: 'print' })
   const where = `${new URL(page.url()).pathname} on paper`
-  const sideways = await settledOverflow(page)
+  const sideways = await sidewaysOverflow(page)
   const hasNavigation = await page.locator('aside nav').isVisible()
   await page.emulateMedia({ media: null })
   return [...(sideways > 0 ? [`${where} sticks out by ${sideways} px`] : []), ...(hasNavigation ? [`${where} has the navigation`] : [])]

@@ -9,7 +9,7 @@ declare global {
 }
 
 /** How often a page that is not in order yet is looked at again, and after how many milliseconds. */
-const furtherLooks = { count: 10, pause: 200 }
+const furtherLooks = { count: 20, pause: 150 }
 
 /**
  * What axe finds against WCAG 2.2 AA and its own best practices, as short lines; empty when nothing is wrong. What is found
@@ -35,7 +35,19 @@ function presentFindings(page: Page): Promise<string[]> {
   })
 }
 
-/** Parts that stick out to the right of the window, which on a phone makes the whole page wander sideways. */
+/**
+ * By how many pixels parts stick out to the right of the window, which on a phone makes the whole page wander sideways; once
+ * charts, which are drawn anew for a new width, have had the time for it.
+ */
 export async function sidewaysOverflow(page: Page): Promise<number> {
+  let overflow = await presentOverflow(page)
+  for (let looks = 0; looks < furtherLooks.count && overflow > 0; looks += 1) {
+    await page.waitForTimeout(furtherLooks.pause)
+    overflow = await presentOverflow(page)
+  }
+  return overflow
+}
+
+function presentOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
