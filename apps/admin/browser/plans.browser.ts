@@ -43,7 +43,7 @@ it('measures a plan by one indicator more, and keeps what the committee says of 
   await page.setViewportSize({ width: 1280, height: 900 })
 })
 
-it('gives a 校区 without a plan one, with a fund behind it', async () => {
+it('gives a 校区 without a plan one, with a fund behind it, and takes it away when asked twice', async () => {
   await page.goto(`${session.product.url}/admin/plans/districts`)
   await page.getByRole('button', { name: '篠山校区に計画を追加する' }).click()
   const dialog = page.getByRole('dialog')
@@ -59,4 +59,20 @@ it('gives a 校区 without a plan one, with a fund behind it', async () => {
   expect(await accessibilityFindings(page)).toEqual([])
   await page.setViewportSize({ width: 375, height: 800 })
   expect(await sidewaysOverflow(page)).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 900 })
+
+  await page.getByRole('button', { name: '篠山校区の「篠山校区福祉活動計画」を編集する' }).click()
+  await dialog.getByRole('button', { name: 'この計画を削除する' }).click()
+  const question = page.getByRole('dialog', { name: '計画「篠山校区福祉活動計画」を削除しますか？' })
+  await question.getByRole('button', { name: 'やめる' }).click()
+  await dialog.getByRole('button', { name: 'この計画を削除する' }).click()
+  await question.getByRole('button', { name: '削除する' }).click()
+  await page.getByText('「篠山校区福祉活動計画」を削除しました').waitFor()
+  await page.getByRole('button', { name: '篠山校区の「篠山校区福祉活動計画」を編集する' }).waitFor({ state: 'detached' })
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '書き出す' }).click()
+  await dialog.getByLabel('CSV（Shift_JIS）').check()
+  await dialog.getByRole('button', { name: '書き出す' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^校区福祉活動計画_.*\.csv$/)
 })

@@ -7,8 +7,9 @@ import type { ExportIncomeInput } from '@sasaeai/domain/funding-indicator/income
 import { type IncomeTotalKind, incomeTotalKindNames } from '@sasaeai/domain/funding-indicator/income/income-total-kind'
 import type { IncomeYears } from '@sasaeai/domain/funding-indicator/income/income-years'
 import { formatTenths } from '@sasaeai/domain/funding-indicator/income/share-tenths'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
+import { csvFile } from '../../document/csv-file.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { readIncomeYears } from './read-income-years.ts'
@@ -21,12 +22,7 @@ export async function exportIncome(deps: Deps, { first, last, asOf, format }: Ex
     const sheets = (['settled', 'budget'] as const).flatMap((kind) => sheetsOf(income, kind))
     return succeed(await excelFile(name, [...sheets, { name: '明細', columns: lineColumns, rows: linesOf(income) }]))
   }
-  // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
-  const { writeCsv } = await import('@sasaeai/documents/write-csv')
-  const headings = lineColumns.map(({ heading }) => heading)
-  const written = writeCsv({ headings, rows: linesOf(income), encoding: format === 'csv' ? 'utf-8-bom' : 'cp932' })
-  if (!written.ok) return fail(written.code, written.about === undefined ? {} : { about: written.about })
-  return succeed({ fileName: `${name}.csv`, mediaType: 'text/csv', content: Buffer.from(written.bytes).toString('base64') })
+  return csvFile(name, { columns: lineColumns, rows: linesOf(income) }, format)
 }
 
 /** The amounts of 決算 or 予算, and their shares; none where nobody has told any. */

@@ -2,10 +2,12 @@ import type { CsvCell } from '@sasaeai/documents/write-csv'
 import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import { type FiscalYear, fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { ExportFormat } from '@sasaeai/domain/document/export-format'
 import { indicatorGradeNames } from '@sasaeai/domain/funding-indicator/indicator/indicator-kind'
 import type { IndicatorListInput } from '@sasaeai/domain/funding-indicator/indicator/indicator-list-input'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
+import { csvFile } from '../../document/csv-file.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { listIndicators } from './list-indicators.ts'
@@ -16,7 +18,7 @@ const yearsInFile = 5
 /** 指標の一覧 as a file. The columns that the import reads have the headings that it knows. */
 export async function exportIndicators(
   deps: Deps,
-  { fiscalYear: year, postedUntil, format }: IndicatorListInput & { readonly format: 'xlsx' | 'csv' | 'csv_cp932' },
+  { fiscalYear: year, postedUntil, format }: IndicatorListInput & { readonly format: ExportFormat },
 ): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
   const indicators = await listIndicators(deps, { fiscalYear: year, at: await readReportMoment(deps, postedUntil) })
   const years = Array.from({ length: yearsInFile }, (_, place) => fiscalYear(year - yearsInFile + 1 + place))
@@ -32,11 +34,7 @@ export async function exportIndicators(
   })
   const name = `指標_${formatFiscalYear(year)}`
   if (format === 'xlsx') return succeed(await excelFile(name, [{ name: '指標', columns, rows }]))
-  // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
-  const { writeCsv } = await import('@sasaeai/documents/write-csv')
-  const written = writeCsv({ headings: columns.map(({ heading }) => heading), rows, encoding: format === 'csv' ? 'utf-8-bom' : 'cp932' })
-  if (!written.ok) return fail(written.code, written.about === undefined ? {} : { about: written.about })
-  return succeed({ fileName: `${name}.csv`, mediaType: 'text/csv', content: Buffer.from(written.bytes).toString('base64') })
+  return csvFile(name, { columns, rows }, format)
 }
 
 function columnsOf(years: readonly FiscalYear[]): WorkbookColumn[] {

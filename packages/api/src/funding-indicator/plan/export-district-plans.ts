@@ -1,29 +1,27 @@
+import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { ExportFormat } from '@sasaeai/domain/document/export-format'
 import { countDistrictsByState } from '@sasaeai/domain/funding-indicator/plan/district-plan-counts'
 import { districtPlanStateNames, districtPlanStates } from '@sasaeai/domain/funding-indicator/plan/district-plan-state'
 import { sumYen, yen } from '@sasaeai/domain/money/yen'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
+import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
+import { csvFile } from '../../document/csv-file.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
 import { type DistrictPlanRow, listDistrictPlans } from './list-district-plans.ts'
 
-/** 校区福祉活動計画 of every 校区 with the money behind it, and how many 校区 stand where. */
-export async function exportDistrictPlans(deps: Deps): Promise<Success<ExportedFile>> {
+/** 校区福祉活動計画 of every 校区 with the money behind it, and how many 校区 stand where. A CSV has the list alone. */
+export async function exportDistrictPlans(deps: Deps, format: ExportFormat): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
   const { districts, funds } = await listDistrictPlans(deps)
   const fundNames = new Map(funds.map(({ fundId, name }) => [fundId, name]))
-  const counts = countDistrictsByState(districts)
   const lines = districts.flatMap(({ code, name, plans }) =>
-    (plans.length === 0 ? [null] : plans).map((plan) => [code, name, ...(plan === null ? ['', districtPlanStateNames.none, '', '', '', '', '', 0, null, ''] : cellsOf(plan, fundNames))]))
-  return succeed(await excelFile(`校区福祉活動計画_${localDateInTokyo(deps.now())}`, [
-    {
-      name: '校区福祉活動計画',
-      columns: [
-        { heading: 'コード' }, { heading: '校区' }, { heading: '計画の名称' }, { heading: '策定の状況' }, { heading: '初年度' }, { heading: '最終年度' }, { heading: '概要' },
-        { heading: '使途・基金' }, { heading: '助成' }, { heading: '助成（件）', kind: 'count' }, { heading: '助成の決定額（円）', kind: 'yen' }, { heading: '備考' },
-      ],
-      rows: lines,
-    },
+    (plans.length === 0 ? [null] : plans).map((plan): (string | number | null)[] => [code, name, ...(plan === null ? ['', districtPlanStateNames.none, '', '', '', '', '', 0, null, ''] : cellsOf(plan, fundNames))]))
+  const name = `校区福祉活動計画_${localDateInTokyo(deps.now())}`
+  if (format !== 'xlsx') return csvFile(name, { columns, rows: lines }, format)
+  const counts = countDistrictsByState(districts)
+  return succeed(await excelFile(name, [
+    { name: '校区福祉活動計画', columns, rows: lines },
     {
       name: '状況別',
       columns: [{ heading: '策定の状況' }, { heading: '校区の数', kind: 'count' }],
@@ -32,6 +30,11 @@ export async function exportDistrictPlans(deps: Deps): Promise<Success<ExportedF
     },
   ]))
 }
+
+const columns: WorkbookColumn[] = [
+  { heading: 'コード' }, { heading: '校区' }, { heading: '計画の名称' }, { heading: '策定の状況' }, { heading: '初年度' }, { heading: '最終年度' }, { heading: '概要' },
+  { heading: '使途・基金' }, { heading: '助成' }, { heading: '助成（件）', kind: 'count' }, { heading: '助成の決定額（円）', kind: 'yen' }, { heading: '備考' },
+]
 
 function cellsOf(plan: DistrictPlanRow, fundNames: ReadonlyMap<string, string>): (string | number | null)[] {
   const { name, planState, firstYear, lastYear, summary, fundIds, grants, note } = plan

@@ -1,24 +1,26 @@
 import type { WorkbookColumn, WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { indicatorGradeNames } from '@sasaeai/domain/funding-indicator/indicator/indicator-kind'
-import { yearsOfPlan } from '@sasaeai/domain/funding-indicator/plan/plan-details'
+import { type PlanExportInput, yearsOfPlan } from '@sasaeai/domain/funding-indicator/plan/plan-details'
 import { pillarsOf, wayToGoal } from '@sasaeai/domain/funding-indicator/plan/plan-progress'
-import type { PlanId } from '@sasaeai/domain/ids'
-import type { PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
+import { csvFile } from '../../document/csv-file.ts'
 import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { type PlanInFull, readPlan } from './read-plan.ts'
 
-/** A plan as one workbook: its progress year by year, and what committees said. */
+/** A plan as one workbook: its progress year by year, and what committees said. A CSV has the progress alone. */
 export async function exportPlan(
   deps: Deps,
-  { planId, postedUntil }: { readonly planId: PlanId; readonly postedUntil?: PostingMoment | undefined },
-): Promise<Outcome<ExportedFile, 'row_gone'>> {
+  { planId, postedUntil, format }: PlanExportInput,
+): Promise<Outcome<ExportedFile, 'row_gone' | 'not_in_cp932'>> {
   const full = await readPlan(deps, { planId, at: await readReportMoment(deps, postedUntil) })
   if (full === null) return fail('row_gone')
-  return succeed(await excelFile(`計画_${full.plan.name}`, [progressSheet(full), reviewSheet(full)]))
+  const name = `計画_${full.plan.name}`
+  if (format !== 'xlsx') return csvFile(name, progressSheet(full), format)
+  return succeed(await excelFile(name, [progressSheet(full), reviewSheet(full), ...momentSheets(postedUntil)]))
 }
 
 function progressSheet({ plan, indicators }: PlanInFull): WorkbookSheet {

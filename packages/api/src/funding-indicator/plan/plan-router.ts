@@ -1,5 +1,5 @@
-import { districtPlanSchema, grantLookupSchema, saveDistrictPlanSchema } from '@sasaeai/domain/funding-indicator/plan/district-plan-details'
-import { planPageSchema, savePlanSchema } from '@sasaeai/domain/funding-indicator/plan/plan-details'
+import { districtPlanExportSchema, districtPlanSchema, grantLookupSchema, saveDistrictPlanSchema } from '@sasaeai/domain/funding-indicator/plan/district-plan-details'
+import { planExportSchema, planPageSchema, savePlanSchema } from '@sasaeai/domain/funding-indicator/plan/plan-details'
 import { planReviewSchema, savePlanReviewSchema } from '@sasaeai/domain/funding-indicator/plan/plan-review-details'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
@@ -23,7 +23,7 @@ export const planRouter = router({
     .query(async ({ ctx, input: { planId, postedUntil } }) => readPlan(ctx.deps, { planId, at: await readReportMoment(ctx.deps, postedUntil) })),
   names: procedureFor('report.read').query(({ ctx }) => listPlanNames(ctx.deps)),
   export: procedureFor('report.read')
-    .input(planPageSchema)
+    .input(planExportSchema)
     .mutation(({ ctx, input }) => exportPlan(ctx.deps, input)),
   save: procedureFor('indicator.manage')
     .input(savePlanSchema)
@@ -42,7 +42,9 @@ export const planRouter = router({
     grants: procedureFor('report.read')
       .input(grantLookupSchema)
       .query(({ ctx, input }) => lookUpGrants(ctx.deps, input)),
-    export: procedureFor('report.read').mutation(({ ctx }) => exportDistrictPlans(ctx.deps)),
+    export: procedureFor('report.read')
+      .input(districtPlanExportSchema)
+      .mutation(({ ctx, input }) => exportDistrictPlans(ctx.deps, input.format)),
     save: procedureFor('indicator.manage')
       .input(saveDistrictPlanSchema)
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: districtPlanTable, ...input })),

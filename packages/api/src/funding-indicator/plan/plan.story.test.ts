@@ -95,10 +95,13 @@ test('a plan over three years: what was aimed at and reached each year, and the 
     目標に届いた指標                                                 1/1                                  0/1                                  1/5
   `)
   expect(await listPlans(database.db)).toMatchObject([{ name: '第4次地域福祉活動計画', indicatorCount: 5, reviewedYears: [2025] }])
-  const file = await done(exportPlan(council.deps, { planId }))
+  const file = await done(exportPlan(council.deps, { planId, format: 'xlsx' }))
   const table = await readTableFile(Buffer.from(file.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines.find(({ cells }) => cells[0] === '関係を豊かにする')?.cells).toEqual(expect.arrayContaining(['220000', '231480', '84']))
+  const csv = await done(exportPlan(council.deps, { planId, format: 'csv' }))
+  const list = await readTableFile(Buffer.from(csv.content, 'base64'))
+  expect([csv.fileName, list.ok && list.lines.map(({ cells }) => cells)]).toEqual(['計画_第4次地域福祉活動計画.csv', table.lines.map(({ cells }) => cells)])
 })
 
 test('what is said in a 点検・評価 belongs to it, only of its year and its plan; said again without it, the newest counts', async () => {
@@ -175,10 +178,13 @@ test('every 校区 is listed with its plans, the money behind them, and where it
   expect(await save({ ...details, fundIds: [] }, { id: planId, revision })).toMatchObject({ ok: true })
   expect(await save({ ...details, grantApplicationIds: [] }, { id: planId, revision })).toMatchObject({ code: 'changed_meanwhile' })
 
-  const { value } = await exportDistrictPlans(council.deps)
+  const value = await done(exportDistrictPlans(council.deps, 'xlsx'))
   const table = await readTableFile(Buffer.from(value.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines.map(({ cells }) => cells.slice(1, 6))).toEqual([['校区', '計画の名称', '策定の状況', '初年度', '最終年度'], ['日吉校区', '日吉校区福祉活動計画', '策定済', '令和6年度', '令和10年度'], ['篠山校区', '', '未策定', '', '']])
+  const csv = await done(exportDistrictPlans(council.deps, 'csv_cp932'))
+  const list = await readTableFile(Buffer.from(csv.content, 'base64'))
+  expect([csv.fileName.endsWith('.csv'), list.ok && list.lines.map(({ cells }) => cells)]).toEqual([true, table.lines.map(({ cells }) => cells)])
   expect(await deleteGroundItem(council.deps, council.actors.accountant, { table: districtPlanTable, id: planId })).toMatchObject({ ok: true })
 })
 

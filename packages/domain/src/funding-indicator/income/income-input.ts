@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
+import { exportFormats } from '../../document/export-format.ts'
 import { incomeLineIdSchema, incomeTotalIdSchema, ledgerAccountIdSchema, yearFigureIdSchema } from '../../id-schemas.ts'
 import { largestTypedYen } from '../../money/parse-amount.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
@@ -24,14 +25,8 @@ export const incomeSpanSchema = z
   .refine(isShortSpan, spanMessage)
 export type IncomeSpan = z.output<typeof incomeSpanSchema>
 
-/** Excel, CSV that Excel opens by double click, and CSV as older programs read it. */
-export const incomeExportFormats = ['xlsx', 'csv', 'csv_cp932'] as const
-export type IncomeExportFormat = (typeof incomeExportFormats)[number]
-
-export const incomeExportFormatNames: Record<IncomeExportFormat, string> = { xlsx: 'Excel', csv: 'CSV（UTF-8）', csv_cp932: 'CSV（Shift_JIS）' }
-
 export const exportIncomeSchema = z
-  .object({ ...incomeSpanSchema.shape, format: z.enum(incomeExportFormats) })
+  .object({ ...incomeSpanSchema.shape, format: z.enum(exportFormats) })
   .refine(isShortSpan, spanMessage)
 export type ExportIncomeInput = z.output<typeof exportIncomeSchema>
 

@@ -3,6 +3,7 @@ import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { type FiscalYear, isFiscalYear } from '../../calendar/fiscal-year.ts'
 import { groundCodeSchema, groundNameSchema } from '../../council/ground-code.ts'
 import { revisionSchema } from '../../council/revision.ts'
+import { exportFormats } from '../../document/export-format.ts'
 import { fundingIndicatorIdSchema, planIdSchema } from '../../id-schemas.ts'
 import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { planKinds } from './plan-kind.ts'
@@ -52,6 +53,8 @@ export const savePlanSchema = z.object({ id: planIdSchema.nullable(), revision: 
 
 export const planSchema = z.object({ planId: planIdSchema })
 export const planPageSchema = planSchema.extend({ postedUntil: postingMomentSchema.optional() })
+export const planExportSchema = planPageSchema.extend({ format: z.enum(exportFormats) })
+export type PlanExportInput = z.output<typeof planExportSchema>
 
 /** The years of a plan, the first one first. */
 export function yearsOfPlan({ firstYear, lastYear }: { readonly firstYear: FiscalYear; readonly lastYear: FiscalYear }): FiscalYear[] {

@@ -10,17 +10,17 @@ import { LinkButton } from '@sasaeai/ui/link-button'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { DayField } from '../../../app/day-field.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { today } from '../../../app/read-typed.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { CompositionChart } from './composition-chart.tsx'
 import { CompositionTable } from './composition-table.tsx'
-import { IncomeExportDialog } from './income-export-dialog.tsx'
 import { IncomeImportDialog } from './income-import-dialog.tsx'
 import { LayStandardLines } from './income-lines-page.tsx'
 import { compositionViews, type IncomeSearch, yearCounts } from './income-search.ts'
@@ -101,16 +101,17 @@ function CompositionFilter() {
 function PageActs({ asOf }: { asOf: string | undefined }) {
   const { first, last } = useShown()
   const mayWrite = useMayDo('indicator.write')
-  const [open, setOpen] = useState<'export' | 'import' | null>(null)
-  const close = () => setOpen(null)
+  const write = useMutation(trpc.income.export.mutationOptions())
+  const [isImporting, setImporting] = useState(false)
   return (
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
-      <Button icon="download" onClick={() => setOpen('export')}>書き出す</Button>
-      {mayWrite && <Button icon="upload" onClick={() => setOpen('import')}>ファイルから取り込む</Button>}
+      <ExportChoice subject="財源の構成" write={(format) => write.mutateAsync({ first, last, asOf, format })}>
+        Excelには決算・予算の額と構成比の表が入ります。CSVは年度と区分を1行ずつ書き、「帳簿のほか」を直してそのまま取り込めます。
+      </ExportChoice>
+      {mayWrite && <Button icon="upload" onClick={() => setImporting(true)}>ファイルから取り込む</Button>}
       <YearLink year={last} mayWrite={mayWrite} />
-      {open === 'export' && <IncomeExportDialog span={{ first, last, asOf }} onClose={close} />}
-      {open === 'import' && <IncomeImportDialog onClose={close} />}
+      {isImporting && <IncomeImportDialog onClose={() => setImporting(false)} />}
     </>
   )
 }

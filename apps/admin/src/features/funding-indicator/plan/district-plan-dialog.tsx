@@ -5,10 +5,12 @@ import { districtPlanStateNames, districtPlanStates } from '@sasaeai/domain/fund
 import { id } from '@sasaeai/domain/ids'
 import { Button } from '@sasaeai/ui/button'
 import { CheckboxField } from '@sasaeai/ui/checkbox-field'
+import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { TextAreaField } from '@sasaeai/ui/text-area-field'
 import { TextField } from '@sasaeai/ui/text-field'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import { type DialogTurns, FormDialog } from '../../../app/form-dialog.tsx'
@@ -73,13 +75,19 @@ function FundChoice({ form, funds }: { readonly form: DistrictPlanForm; readonly
 function RemovePlan({ plan, onRemoved }: { readonly plan: NonNullable<DistrictLine['plan']>; readonly onRemoved: () => void }) {
   const run = useRunCommand()
   const remove = useMutation(trpc.plan.district.remove.mutationOptions())
-  const press = async () => {
-    if (await run(() => remove.mutateAsync({ districtPlanId: plan.districtPlanId }), { done: `「${plan.name}」を削除しました` })) onRemoved()
+  const [isAsking, setAsking] = useState(false)
+  const removePlan = async () => {
+    const isRemoved = await run(() => remove.mutateAsync({ districtPlanId: plan.districtPlanId }), { done: `「${plan.name}」を削除しました` })
+    setAsking(false)
+    if (isRemoved) onRemoved()
   }
   return (
     <div>
-      <Button variant="quiet" isBusy={remove.isPending} onClick={() => void press()}>この計画を削除する</Button>
-      <p className="text-[0.875rem] text-ink-sub">間違えて登録したときだけ使います。元に戻せません。</p>
+      <Button variant="quiet" onClick={() => setAsking(true)}>この計画を削除する</Button>
+      <p className="text-[0.875rem] text-ink-sub">間違えて登録したときだけ使います。</p>
+      <ConfirmDialog isOpen={isAsking} onClose={() => setAsking(false)} onConfirm={() => void removePlan()} title={`計画「${plan.name}」を削除しますか？`} confirmLabel="削除する" isDangerous isBusy={remove.isPending}>
+        元に戻せません。使途・基金と助成は、結びつきが外れるだけで残ります。
+      </ConfirmDialog>
     </div>
   )
 }

@@ -31,13 +31,13 @@ export function DistrictPlanTable({ all, shown }: { readonly all: DistrictPlans;
       id: 'district', header: '校区', isRowHeader: true, isText: true,
       cell: ({ district, plan }) => (
         <>
-          <span className="block min-w-37 print:min-w-34">{district.name}</span>
+          <span className="block min-w-24 xl:min-w-37 print:min-w-34">{district.name}</span>
           {plan !== null && <span className="block text-[0.8125rem] font-normal text-ink-sub">{plan.name}</span>}
         </>
       ),
     },
     { id: 'state', header: '策定の状況', cell: ({ plan }) => <StatusChip tone={tones[plan?.planState ?? 'none']}>{districtPlanStateNames[plan?.planState ?? 'none']}</StatusChip> },
-    { id: 'years', header: '期間', cell: ({ plan }) => (plan === null ? '—' : planYearsText(plan)) },
+    { id: 'years', header: '期間', cell: ({ plan }) => (plan === null ? '—' : <span className="break-keep">{planYearsText(plan)}</span>) },
     { id: 'summary', header: '概要', cell: ({ plan }) => <Summary plan={plan} /> },
     { id: 'funds', header: '使途・基金（残高）', cell: ({ plan }) => <Funds plan={plan} all={all} /> },
     { id: 'grants', header: '助成（決定額）', cell: ({ plan }) => <Grants plan={plan} /> },
@@ -59,11 +59,11 @@ export function DistrictPlanTable({ all, shown }: { readonly all: DistrictPlans;
 function Acts({ line, onOpen }: { readonly line: DistrictLine; readonly onOpen: (line: DistrictLine) => void }) {
   const { district, plan } = line
   return (
-    <div className="flex print-hidden">
-      {plan !== null && <Button variant="quiet" size="small" aria-label={`${district.name}の「${plan.name}」を編集する`} onClick={() => onOpen(line)}>編集</Button>}
+    <div className="flex sm:flex-col sm:items-start xl:flex-row print-hidden">
+      {plan !== null && <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${district.name}の「${plan.name}」を編集する`} onClick={() => onOpen(line)}>編集</Button>}
       {/* The next plan of a 校区 stands beside the one before. */}
       {plan === district.plans[0] || plan === null ? (
-        <Button variant="quiet" size="small" aria-label={`${district.name}に計画を追加する`} onClick={() => onOpen({ district, plan: null })}>追加</Button>
+        <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${district.name}に計画を追加する`} onClick={() => onOpen({ district, plan: null })}>追加</Button>
       ) : null}
     </div>
   )
@@ -72,7 +72,7 @@ function Acts({ line, onOpen }: { readonly line: DistrictLine; readonly onOpen: 
 function Summary({ plan }: { readonly plan: DistrictPlanRow | null }) {
   if (plan === null) return '—'
   return (
-    <span className="block min-w-40 whitespace-pre-line">
+    <span className="block min-w-32 whitespace-pre-line">
       {plan.summary === '' ? '—' : plan.summary}
       {plan.note !== '' && <span className="block text-[0.8125rem] text-ink-sub">{plan.note}</span>}
     </span>

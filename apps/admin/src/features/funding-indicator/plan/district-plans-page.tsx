@@ -7,7 +7,7 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
@@ -27,7 +27,9 @@ export function DistrictPlansPage() {
         actions={
           <>
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
-            <ExportButton write={() => write.mutateAsync()} done="校区福祉活動計画をExcelに書き出しました" />
+            <ExportChoice subject="校区福祉活動計画" write={(format) => write.mutateAsync({ format })}>
+              すべての校区の計画の一覧です。Excelには、策定の状況ごとの校区の数の表も入ります。
+            </ExportChoice>
           </>
         } />
       {answer.isError && answer.data === undefined ? (

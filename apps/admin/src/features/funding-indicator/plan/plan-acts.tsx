@@ -3,7 +3,7 @@ import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
@@ -21,7 +21,9 @@ export function PlanActs({ full, postedUntil }: IndicatorMoment & { readonly ful
   return (
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
-      <ExportButton write={() => write.mutateAsync({ planId, postedUntil })} done="計画をExcelに書き出しました" />
+      <ExportChoice subject="計画" write={(format) => write.mutateAsync({ planId, postedUntil, format })}>
+        進みぐあいの表です。Excelには、委員会の点検・評価の表も入ります。
+      </ExportChoice>
       {mayManage && <Changes full={full} />}
     </>
   )
