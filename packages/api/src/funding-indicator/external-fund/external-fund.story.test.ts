@@ -1,6 +1,6 @@
 import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { localDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { externalApplicationDetailsSchema } from '@sasaeai/domain/funding-indicator/external-fund/external-application-details'
 import { externalCallKindNames } from '@sasaeai/domain/funding-indicator/external-fund/external-call-kind'
 import { daysLeftWords, externalDeadlines } from '@sasaeai/domain/funding-indicator/external-fund/external-deadlines'
@@ -17,6 +17,7 @@ import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { listReportsDue } from '../executive/list-reports-due.ts'
 import { countExternalDeadlines } from './count-external-deadlines.ts'
 import { exportExternalFunds } from './export-external-funds.ts'
 import { externalApplicationTable } from './external-application-table.ts'
@@ -77,9 +78,14 @@ test('a call is applied to, awarded, received once though it was sent twice, and
   await expect(database.db.pool.query(`UPDATE external_application SET state = 'withdrawn', decided_on = NULL, awarded_yen = NULL, report_due_on = NULL`)).rejects.toMatchObject({ code: '23514' })
   await expect(database.db.pool.query('UPDATE external_receipt SET amount_yen = 1')).rejects.toMatchObject({ code: '42501' })
 
+  const atRisk = () => listReportsDue(council.deps, localDateInTokyo(council.deps.now()))
   expect(await countExternalDeadlines(council.deps)).toBe(1)
+  expect(await atRisk()).toEqual([{
+    kind: 'external', id: callId, externalApplicationId: applicationId, name: '地域福祉活動助成　子ども食堂の開設支援', dueOn: `${year}-10-30`, reports: 1, isLate: false,
+  }])
   expect(await change(applicationId, { reportedOn: `${year}-10-14` })).toMatchObject({ ok: true })
   expect(await countExternalDeadlines(council.deps)).toBe(0)
+  expect(await atRisk()).toEqual([])
 
   const [receipt] = (await inFull(callId)).receipts
   if (receipt === undefined) throw new Error('nothing was received')

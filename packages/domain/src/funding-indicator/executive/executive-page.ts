@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../calendar/fiscal-year.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
-import type { AllocationId, CampaignId, DuesKindId, GrantCallId } from '../../ids.ts'
+import type { AllocationId, CampaignId, DuesKindId, ExternalApplicationId, ExternalCallId, GrantCallId } from '../../ids.ts'
 import { type FundingCategory, fundingCategoryNames } from '../../ledger/funding-category.ts'
 import { sumYen, type Yen, yen } from '../../money/yen.ts'
 import { attainmentOf } from '../attainment.ts'
@@ -67,10 +67,13 @@ export interface MembersLost {
   readonly lastNow: number
 }
 
-/** A report that somebody owes: of a grant given, or of what 配分金 was used for. */
+/** A report that somebody owes: of a grant given, of what 配分金 was used for, or of 外部資金 that were awarded. */
 export interface ReportDue {
-  readonly kind: 'grant' | 'allocation_use'
-  readonly id: GrantCallId | AllocationId
+  readonly kind: 'grant' | 'allocation_use' | 'external'
+  /** Of what its page tells of: the 助成, the 配分金, or the 外部資金's 募集. */
+  readonly id: GrantCallId | AllocationId | ExternalCallId
+  /** The 申込 of 外部資金; null for the others, which stand for all of their reports. */
+  readonly externalApplicationId: ExternalApplicationId | null
   readonly name: string
   readonly dueOn: LocalDate
   /** How many reports are still to come. */

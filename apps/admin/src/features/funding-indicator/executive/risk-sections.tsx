@@ -21,7 +21,7 @@ export function RiskSections({ page }: { page: ExecutivePage }) {
       <Risk title="目標に届いていない運動" none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut)} keyOf={({ campaignId }) => campaignId} />
       <Risk title="預かっているお金" none="預かっているお金はありません。" rows={custody} columns={custodyColumns(cut)} keyOf={({ campaignId }) => campaignId} />
       <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns} keyOf={({ duesKindId }) => duesKindId} />
-      <Risk title="提出を待っている報告（3か月以内）" none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn }) => `${id} ${dueOn}`} />
+      <Risk title="提出を待っている報告（3か月以内）" none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn, externalApplicationId }) => `${id} ${dueOn} ${externalApplicationId ?? ''}`} />
     </div>
   )
 }
@@ -80,12 +80,16 @@ const memberColumns: Column<MembersLost>[] = [
 ]
 
 const reportColumns: Column<ReportDue>[] = [
-  { id: 'name', header: '報告', isRowHeader: true, cell: ({ kind, id, name }) => (
-    kind === 'grant' ? <AppLink to="/grants/$callId" params={{ callId: id }}>{name}</AppLink> : <AppLink to="/chest/allocations/$allocationId" params={{ allocationId: id }}>{name}（使途）</AppLink>
-  ) },
+  { id: 'name', header: '報告', isRowHeader: true, cell: (report) => <ReportName {...report} /> },
   { id: 'reports', header: '残り', align: 'end', cell: ({ reports }) => `${groupDigits(reports)}件` },
   { id: 'due', header: '期限', align: 'end', cell: ({ dueOn, isLate }) => <Due day={dueOn} isLate={isLate} /> },
 ]
+
+function ReportName({ kind, id, externalApplicationId, name }: ReportDue): ReactNode {
+  if (kind === 'grant') return <AppLink to="/grants/$callId" params={{ callId: id }}>{name}</AppLink>
+  if (kind === 'allocation_use') return <AppLink to="/chest/allocations/$allocationId" params={{ allocationId: id }}>{name}（使途）</AppLink>
+  return <AppLink to="/external-funds/$callId" params={{ callId: id }} search={{ application: externalApplicationId ?? undefined }}>{name}（外部資金）</AppLink>
+}
 
 function Due({ day, isLate }: { day: Parameters<typeof formatLocalDateShort>[0]; isLate: boolean }): ReactNode {
   return (

@@ -6,7 +6,8 @@ import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { useMutation } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -48,9 +49,9 @@ const day = (date: LocalDate | null) => (date === null ? '—' : <span className
 const amount = (value: Yen | null) => (value === null ? '—' : formatYen(value))
 
 const columns: Column<ExternalApplication>[] = [
-  { id: 'name', header: '事業名', isRowHeader: true, isText: true, cell: ({ projectName, note }) => (
+  { id: 'name', header: '事業名', isRowHeader: true, isText: true, cell: ({ applicationId, projectName, note }) => (
     <>
-      {projectName}
+      <ProjectName applicationId={applicationId}>{projectName}</ProjectName>
       {note !== '' && <span className="block text-[0.8125rem] font-normal whitespace-pre-line text-ink-sub">{note}</span>}
     </>
   ) },
@@ -65,6 +66,19 @@ const columns: Column<ExternalApplication>[] = [
   { id: 'fund', header: '使途・基金', cell: ({ fundId, fundName }) => (fundId === null ? '—' : <AppLink to="/funds/$fundId" params={{ fundId }}>{fundName}</AppLink>) },
   { id: 'who', header: '担当', cell: ({ responsibleName }) => responsibleName ?? '—' },
 ]
+
+/** The one that the address leads to comes into sight and has the focus. */
+function ProjectName({ applicationId, children }: { applicationId: string; children: string }) {
+  const { application } = useSearch({ from: '/staff/external-funds/$callId' })
+  const name = useRef<HTMLSpanElement>(null)
+  const isMeant = application === applicationId
+  useEffect(() => {
+    if (!isMeant) return
+    name.current?.scrollIntoView({ block: 'center' })
+    name.current?.focus()
+  }, [isMeant])
+  return <span ref={name} tabIndex={isMeant ? -1 : undefined} className={isMeant ? 'bg-accent-soft' : undefined}>{children}</span>
+}
 
 function Acts({ application, full, onOpen }: { application: ExternalApplication; full: ExternalCallInFull; onOpen: (act: Opened['act']) => void }) {
   const mayPost = useMayDo('externalFund.post')

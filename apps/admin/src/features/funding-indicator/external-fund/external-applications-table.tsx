@@ -20,7 +20,7 @@ export function ExternalApplicationsTable({ calls }: { calls: readonly ExternalC
   const columns: Column<Line>[] = [
     { id: 'name', header: '事業名', isRowHeader: true, isText: true, footer: '合計', cell: ({ call, application }) => (
       <>
-        <AppLink to="/external-funds/$callId" params={{ callId: call.callId }}>{application.projectName}</AppLink>
+        <AppLink to="/external-funds/$callId" params={{ callId: call.callId }} search={{ application: application.applicationId }}>{application.projectName}</AppLink>
         <span className="block text-[0.8125rem] font-normal text-ink-sub">{call.funder}　{call.name}</span>
       </>
     ) },

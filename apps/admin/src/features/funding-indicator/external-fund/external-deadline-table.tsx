@@ -24,7 +24,7 @@ export function ExternalDeadlineTable({ funds: { calls, today } }: { funds: Exte
 const columns: Column<Deadline>[] = [
   { id: 'call', header: '募集', isRowHeader: true, isText: true, cell: ({ call, application }) => (
     <>
-      <AppLink to="/external-funds/$callId" params={{ callId: call.callId }}>{call.name}</AppLink>
+      <AppLink to="/external-funds/$callId" params={{ callId: call.callId }} search={{ application: application?.applicationId }}>{call.name}</AppLink>
       <span className="block text-[0.8125rem] font-normal text-ink-sub">{call.funder}{application !== null && `　${application.projectName}`}</span>
     </>
   ) },

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
-import { externalFundSearchOf } from './external-fund-search.ts'
+import { externalCallSearchOf, externalFundSearchOf } from './external-fund-search.ts'
 
 const externalFundsRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -12,6 +12,7 @@ const externalFundsRoute = createRoute({
 const externalCallRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/external-funds/$callId',
+  validateSearch: externalCallSearchOf,
   component: lazyRouteComponent(() => import('./external-call-page.tsx'), 'ExternalCallPage'),
 })
 

@@ -16,3 +16,14 @@ export interface ExternalFundSearch {
 export function externalFundSearchOf(search: Readonly<Record<string, unknown>>): ExternalFundSearch {
   return { tab: choiceIn(externalFundTabs, search['tab']), state: choiceIn(externalCallStates, search['state']), kind: choiceIn(externalCallKinds, search['kind']) }
 }
+
+export interface ExternalCallSearch {
+  /** The 申込 that somebody was led to. */
+  readonly application?: string | undefined
+}
+
+/** Which 申込 of a 募集 an address leads to. */
+export function externalCallSearchOf(search: Readonly<Record<string, unknown>>): ExternalCallSearch {
+  const { application } = search
+  return { application: typeof application === 'string' ? application : undefined }
+}
