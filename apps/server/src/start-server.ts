@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { Deps } from '@sasaeai/api/deps'
 import { startDocumentWorker } from '@sasaeai/api/document/document-worker'
 import type { WorkLoop } from '@sasaeai/api/document/work-loop'
+import { startReportReminder } from '@sasaeai/api/funding-indicator/external-fund/report-reminder-worker'
 import { startCallWorker } from '@sasaeai/api/online-giving/call/call-worker'
 import { startDemoWorker } from '@sasaeai/api/online-giving/demo/demo-worker'
 import { startEventWorker } from '@sasaeai/api/online-giving/event/event-worker'
@@ -69,7 +70,7 @@ export async function startServer(environment: Environment, begin: (running: Sto
       startMissedEventsWorker({ deps, onFault: onFault('missed gateway events') }),
       startCallWorker({ deps, onFault: onFault('gateway calls') }),
       ...(door.demo === null ? [] : [startDemoWorker({ deps, onFault: onFault('demo gateway') }), door.demo]),
-      ...(mail === null ? [] : [await startMail(deps, mail, onFault('mail'))]),
+      ...(mail === null ? [] : [await startMail(deps, mail, onFault('mail')), startReportReminder({ deps, onFault: onFault('report reminders') })]),
     ]
     await begin({ server, workers, log, database, onStop: () => { isStopping = true } })
   } catch (error) {

@@ -9,5 +9,7 @@ export const mailFollowers: MailFollowers = {
   online_refund: async () => {},
   // Nothing follows: it was asked for by whoever reads it.
   giver_link: async () => {},
+  // Nothing follows: the report is still due.
+  external_report: async () => {},
   annual_receipt: async (...sent) => (await import('./receipt/mail/note-receipt-mailed.ts')).noteReceiptMailed(...sent),
 }

@@ -41,7 +41,7 @@ afterEach(async () => {
 
 const depsOn = (db = database.db): Deps => ({ ...council.deps, db, now: () => new Date(council.deps.now().getTime() + minutes * 60_000) })
 const follow: MailFollowers['receipt'] = async (_deps, _tx, mail) => void followed.push(mail)
-const followers: MailFollowers = { receipt: follow, annual_receipt: follow, thank_you: follow, online_thanks: follow, online_refund: follow, giver_link: follow }
+const followers: MailFollowers = { receipt: follow, annual_receipt: follow, thank_you: follow, online_thanks: follow, online_refund: follow, giver_link: follow, external_report: follow }
 
 const receiptId = '01900000-0000-7000-8000-00000000000a'
 const pdf = { fileName: '領収書_寄附08-00001.pdf', mediaType: 'application/pdf', bytes: randomBytes(40_000) }

@@ -1,7 +1,7 @@
 import type { Db } from '@sasaeai/db/database'
 
-/** Work that is done in the background: papers to be made, mails to be sent, what the gateway has told and is asked for, what falls due at the demo gateway. */
-export type BackgroundWork = 'papers' | 'mail' | 'gateway_events' | 'gateway_calls' | 'missed_events' | 'demo_gateway'
+/** Work that is done in the background: papers to be made, mails to be sent, what the gateway has told and is asked for, what falls due at the demo gateway, reports to remind people of. */
+export type BackgroundWork = 'papers' | 'mail' | 'gateway_events' | 'gateway_calls' | 'missed_events' | 'demo_gateway' | 'report_reminders'
 
 const bells = new WeakMap<Db, Map<BackgroundWork, () => void>>()
 
