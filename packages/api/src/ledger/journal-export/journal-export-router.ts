@@ -3,6 +3,7 @@ import { saveJournalProfileSchema } from '@sasaeai/domain/ledger/journal-export/
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
+import { exportJournalList } from './export-journal-list.ts'
 import { journalProfileTable } from './journal-profile-table.ts'
 import { layStandardJournalProfiles } from './lay-standard-journal-profiles.ts'
 import { listExportedEntries } from './list-exported-entries.ts'
@@ -14,6 +15,7 @@ import { previewJournalExport } from './preview-journal-export.ts'
 /** 会計ソフトへの書き出し: entries go out once each, in files that can be taken again; the files are a download of their own. */
 export const journalExportRouter = router({
   list: procedureFor('journalExport.read').query(({ ctx }) => listJournalExports(ctx.deps.db)),
+  exportList: procedureFor('journalExport.read').mutation(({ ctx }) => exportJournalList(ctx.deps)),
   entries: procedureFor('journalExport.read')
     .input(exportedEntriesSchema)
     .query(({ ctx, input }) => listExportedEntries(ctx.deps.db, input)),

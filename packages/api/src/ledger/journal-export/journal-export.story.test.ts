@@ -1,3 +1,4 @@
+import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import type { JournalExportId, JournalExportProfileId } from '@sasaeai/domain/ids'
 import type { JournalSpan } from '@sasaeai/domain/ledger/journal-export/journal-export-input'
@@ -10,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { reverseEntry } from '../reverse-entry.ts'
 import { downloadJournalExport } from './download-journal-export.ts'
+import { exportJournalList } from './export-journal-list.ts'
 import { journalProfileTable } from './journal-profile-table.ts'
 import { listExportedEntries } from './list-exported-entries.ts'
 import { listJournalExports } from './list-journal-exports.ts'
@@ -45,6 +47,13 @@ test('an export is numbered and totalled, and its file is what 弥生 reads', as
   `)
   expect(await listJournalExports(database.db)).toMatchObject([{ exportNumber: 1, profileName: '弥生会計（25項目）', firstDay: null, lastDay: '2026-10-31', entries: 2, postings: 4, debitYen: 26_000 }])
   expect((await listExportedEntries(database.db, { exportId: firstExport })).rows.map(({ entryNumber, debitYen }) => [entryNumber, debitYen])).toEqual([[1, 25_500], [2, 500]])
+})
+
+test('the list of exports is an Excel file, to be held against what the program took in', async () => {
+  const { value } = await exportJournalList(council.deps)
+  expect(value.fileName).toBe('会計ソフトへの書き出し_2026-10-15.xlsx')
+  const table = await readTableFile(Buffer.from(value.content, 'base64'), value.fileName)
+  expect(table.ok ? table.lines.slice(1).map(({ cells }) => cells.slice(0, 7)) : table.code).toEqual([['1', '弥生会計（25項目）', '', '2026-10-31', '2', '4', '26000'], ['', '合計', '', '', '2', '4', '26000']])
 })
 
 test('what went out does not go out again, in whatever span', async () => {

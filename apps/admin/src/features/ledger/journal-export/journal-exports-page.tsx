@@ -3,8 +3,9 @@ import { formatYen } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { AppLink, AppLinkButton } from '../../../app/app-link.tsx'
+import { ExportButton } from '../../../app/export-button.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -16,13 +17,19 @@ import { NewJournalExport } from './new-journal-export.tsx'
 /** 会計ソフトへの書き出し: which entries went to the accounting program, and the next of them. */
 export function JournalExportsPage() {
   const list = useQuery(trpc.journalExport.list.queryOptions())
+  const write = useMutation(trpc.journalExport.exportList.mutationOptions())
   const mayMake = useMayDo('journalExport.make')
   return (
     <>
       <PageHeader
         title="会計ソフトへの書き出し"
         description="仕訳を、会計ソフトに取り込むファイルにします。ひとつの仕訳が書き出されるのは一度だけです。書き出しには通し番号と合計が付き、あとから変えたり消したりできません。"
-        actions={<AppLinkButton to="/journal-exports/profiles" icon="settings">列の割り当て</AppLinkButton>}
+        actions={
+          <>
+            <ExportButton write={() => write.mutateAsync()} done="これまでの書き出しの一覧をExcelに書き出しました" />
+            <AppLinkButton to="/journal-exports/profiles" icon="settings">列の割り当て</AppLinkButton>
+          </>
+        }
       />
       {mayMake && <NewJournalExport />}
       {list.isError ? (
