@@ -4,6 +4,7 @@ import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browse
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { takeMarked } from './choose-by-typing.ts'
 
 let session: ProductSession
 
@@ -52,9 +53,8 @@ it('counts two boxes without a mouse: ten-key, arrows and Enter', async () => {
   await enterThrough(page, ['countedOn', 'cashAccountId', 'pointId'])
   await page.keyboard.press('ArrowDown')
   await page.getByRole('option', { name: /市役所ロビー/ }).waitFor()
-  await page.keyboard.press('Enter')
+  await takeMarked(page.locator('#pointId'))
   expect(await page.locator('#pointId').inputValue()).toBe('市役所ロビー')
-  await page.getByRole('listbox').waitFor({ state: 'hidden' })
   await enterThrough(page, ['areaId', 'firstCounter'])
   await page.keyboard.type('山田')
   await page.keyboard.press('Enter')
@@ -73,9 +73,8 @@ it('counts two boxes without a mouse: ten-key, arrows and Enter', async () => {
   await page.keyboard.type('図書館')
   await page.getByRole('option', { name: /中央図書館/ }).waitFor()
   await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#pointId')?.value === '中央図書館')
-  await page.getByRole('listbox').waitFor({ state: 'hidden' })
+  await takeMarked(page.locator('#pointId'))
+  expect(await page.locator('#pointId').inputValue()).toBe('中央図書館')
   await enterThrough(page, ['areaId', 'firstCounter', 'secondCounter', 'count', 'note', 'pieces-10000'])
   for (let steps = 0; steps < 4; steps += 1) await page.keyboard.press('ArrowDown')
   await expect.poll(() => focused(page)).toBe('pieces-500')

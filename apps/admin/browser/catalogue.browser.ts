@@ -1,6 +1,7 @@
 import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { takeMarked } from './choose-by-typing.ts'
 
 type Page = Awaited<ReturnType<ProductSession['signIn']>>['page']
 
@@ -67,7 +68,7 @@ describe('the catalogue of components', () => {
     await field.pressSequentially('佐藤')
     await page.getByRole('option', { name: '佐藤 花子' }).first().waitFor()
     await field.press('ArrowDown')
-    await field.press('Enter')
+    await takeMarked(field)
     await expect.poll(() => field.inputValue()).toBe('佐藤 花子')
     await field.fill('髙')
     await field.press('Tab')

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expect } from 'vitest'
 
 /**
  * Chooses from a combo box as a person does: presses into it, types key by key, and presses on what is offered. Text that is
@@ -9,4 +10,11 @@ export async function chooseByTyping(field: Locator, { typed, option }: { typed:
   await field.click()
   await field.pressSequentially(typed)
   await page.getByRole('option', { name: option }).first().click()
+}
+
+/** Takes the option that a combo box has marked with Enter. It marks one a moment after it shows it; the Enter before that takes none. */
+export async function takeMarked(field: Locator): Promise<void> {
+  await expect.poll(() => field.getAttribute('aria-activedescendant')).toBeTruthy()
+  await field.press('Enter')
+  await field.page().getByRole('listbox').waitFor({ state: 'hidden' })
 }

@@ -8,6 +8,7 @@ import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { accessibilityFindings } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { takeMarked } from './choose-by-typing.ts'
 
 type Page = Awaited<ReturnType<ProductSession['signIn']>>['page']
 
@@ -148,11 +149,12 @@ describe('a supporter', () => {
     await open(desk, '/supporters/new', '支援者の登録')
     await desk.getByLabel('名前', { exact: true }).fill('髙橋 花子')
     await desk.getByLabel('フリガナ').fill('たかはし　はなこ')
-    await desk.getByRole('combobox', { name: '地域' }).click()
+    const area = desk.getByRole('combobox', { name: '地域' })
+    await area.click()
     await desk.keyboard.type('ひよし')
     await desk.getByRole('listbox').getByRole('option').first().waitFor({ timeout: 8_000 })
     await desk.keyboard.press('ArrowDown')
-    await desk.keyboard.press('Enter')
+    await takeMarked(area)
     await desk.getByLabel('電話番号').fill('0942-34-3035')
     await desk.keyboard.press('Enter')
     await desk.getByText('支援者を登録しました').waitFor()
