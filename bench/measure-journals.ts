@@ -23,8 +23,10 @@ export async function measureJournals({ databaseUrl, product }: JournalsPlace): 
   const api = await openApiClient(product.url)
   try {
     const cookie = await signInAsAccountant(product.url)
+    // Before anything was asked for: what the first work leaves behind counts for all that follow.
+    const before = await product.memory()
     const figures: Figure[] = []
-    const measure = async (name: string, limit: number, work: () => Promise<boolean>) => figures.push(...(await figuresOf({ name, limit, product, work })))
+    const measure = async (name: string, limit: number, work: () => Promise<boolean>) => figures.push(...(await figuresOf({ name, limit, product, before, work })))
     const copied = await millisOf(() => copyAway(databaseUrl, journalColumns))
     const wanted = await whatWaits(api, databaseUrl)
     if (wanted.entries > 0) {
@@ -47,19 +49,20 @@ interface MeasuredWork {
   /** Of COPY, in ms. */
   readonly limit: number
   readonly product: ServerProcess
+  /** The server's memory to begin with, in MiB. */
+  readonly before: number
   /** Whether what came was right. */
   readonly work: () => Promise<boolean>
 }
 
-async function figuresOf({ name, limit, product, work }: MeasuredWork): Promise<Figure[]> {
-  const before = await product.memory()
+async function figuresOf({ name, limit, product, before, work }: MeasuredWork): Promise<Figure[]> {
   const startedAt = performance.now()
   const { result, greatest } = await whileWatching(product, work)
   const ours = performance.now() - startedAt
   const grown = greatest - before
   return [
     { name, ours: seconds(ours), limit: seconds(limit), ratio: times(ours / limit), aim: '—', isMet: null },
-    { name: '  memory of the server grown by', ours: mebibytes(grown), limit: '—', ratio: result ? 'as expected' : 'NOT AS EXPECTED', aim: `≤ ${mostMebibytes} MiB`, isMet: grown <= mostMebibytes && result },
+    { name: '  memory of the server since its start grown by', ours: mebibytes(grown), limit: '—', ratio: result ? 'as expected' : 'NOT AS EXPECTED', aim: `≤ ${mostMebibytes} MiB`, isMet: grown <= mostMebibytes && result },
   ]
 }
 
