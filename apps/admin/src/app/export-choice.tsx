@@ -1,55 +1,14 @@
-import { type ExportFormat, exportFormatNames, exportFormats } from '@sasaeai/domain/document/export-format'
-import type { FailureCode } from '@sasaeai/domain/outcome/failure-message'
-import type { Outcome } from '@sasaeai/domain/outcome/outcome'
-import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { Button } from '@sasaeai/ui/button'
-import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
-import { RadioGroupField } from '@sasaeai/ui/radio-group-field'
-import { type ReactNode, useState } from 'react'
-import { saveFile } from './save-file.ts'
-import { useRunCommand } from './use-run-command.ts'
-
-interface ExportChoiceProps {
-  /** What is written: 「財源の構成」 */
-  readonly subject: string
-  /** What stands in the files, in words. */
-  readonly children: ReactNode
-  /** Has the server write the file. */
-  readonly write: (format: ExportFormat) => Promise<Outcome<Parameters<typeof saveFile>[0], FailureCode>>
-}
+import { useState } from 'react'
+import { type ExportFile, ExportFileDialog } from './export-file-dialog.tsx'
 
 /** Saves a list as a file of the kind that is chosen. */
-export function ExportChoice(props: ExportChoiceProps) {
+export function ExportChoice(file: ExportFile) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <Button icon="download" onClick={() => setOpen(true)}>書き出す</Button>
-      {isOpen && <ExportDialog {...props} onClose={() => setOpen(false)} />}
+      {isOpen && <ExportFileDialog {...file} onClose={() => setOpen(false)} />}
     </>
-  )
-}
-
-function ExportDialog({ subject, children, write, onClose }: ExportChoiceProps & { readonly onClose: () => void }) {
-  const run = useRunCommand()
-  const [format, setFormat] = useState<ExportFormat>('xlsx')
-  const [isBusy, setBusy] = useState(false)
-  const save = async () => {
-    const outcome = await write(format)
-    if (outcome.ok) saveFile(outcome.value)
-    return outcome
-  }
-  const press = async () => {
-    setBusy(true)
-    const isDone = await run(save, { done: `${subject}を書き出しました` })
-    setBusy(false)
-    if (isDone) onClose()
-  }
-  return (
-    <ConfirmDialog isOpen onClose={onClose} onConfirm={() => void press()} isBusy={isBusy} title={`${subject}を書き出す`} confirmLabel="書き出す">
-      <p className="mb-4">{children}</p>
-      <RadioGroupField label="ファイルの形式" name="format" defaultValue={format}
-        options={exportFormats.map((value) => ({ value, label: exportFormatNames[value] }))}
-        onChange={(event) => setFormat(choiceIn(exportFormats, event.currentTarget.value) ?? format)} />
-    </ConfirmDialog>
   )
 }

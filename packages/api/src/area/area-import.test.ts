@@ -1,3 +1,4 @@
+import { exportFormats } from '@sasaeai/domain/document/export-format'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { writeCsv, type CsvCell } from '@sasaeai/documents/write-csv'
@@ -85,7 +86,7 @@ test('what somebody changed after the preview is shown before anything is writte
 test('what is exported reads back as unchanged, from Excel and from both kinds of CSV', async () => {
   const input = csv(['コード', '名称', '住基世帯', '加入世帯'], ['01-01', '日吉一丁目自治会', 420, 300])
   await apply(input, (await preview(input)).fingerprint)
-  for (const format of ['excel', 'csv_utf8', 'csv_cp932'] as const) {
+  for (const format of exportFormats) {
     const file = await exportAreas(council.deps, { format, fiscalYear: council.fiscalYear })
     if (!file.ok) throw new Error(file.code)
     const { lines, ignoredHeadings } = await preview({ ...input, file: file.value.content })

@@ -3,9 +3,10 @@ import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import type { AreaExportInput } from '@sasaeai/domain/area/area-export-input'
 import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../deps.ts'
-import type { ExportedFile } from '../document/excel-file.ts'
+import { csvFile } from '../document/csv-file.ts'
+import { excelFile, type ExportedFile } from '../document/excel-file.ts'
 import { listAreas, listHouseholds } from './area-queries.ts'
 
 const columns: readonly WorkbookColumn[] = [
@@ -28,17 +29,7 @@ export async function exportAreas(
 ): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
   const rows = await areaLines(deps, fiscalYear)
   const name = `地域一覧_${formatFiscalYear(fiscalYear)}`
-  if (format === 'excel') {
-    // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
-    const { writeWorkbook } = await import('@sasaeai/documents/write-workbook')
-    const bytes = await writeWorkbook([{ name: '地域一覧', columns, rows }])
-    return succeed(fileOf(`${name}.xlsx`, { mediaType: excelMediaType, bytes }))
-  }
-  const headings = columns.map((column) => column.heading)
-  const { writeCsv } = await import('@sasaeai/documents/write-csv')
-  const csv = writeCsv({ headings, rows, encoding: format === 'csv_cp932' ? 'cp932' : 'utf-8-bom' })
-  if (!csv.ok) return fail(csv.code, csv.about === undefined ? {} : { about: csv.about })
-  return succeed(fileOf(`${name}.csv`, { mediaType: 'text/csv', bytes: csv.bytes }))
+  return format === 'xlsx' ? succeed(await excelFile(name, [{ name: '地域一覧', columns, rows }])) : csvFile(name, { columns, rows }, format)
 }
 
 async function areaLines(deps: Deps, fiscalYear: AreaExportInput['fiscalYear']): Promise<CsvCell[][]> {
@@ -61,10 +52,4 @@ async function areaLines(deps: Deps, fiscalYear: AreaExportInput['fiscalYear']):
       member?.asOf ?? '',
     ]
   })
-}
-
-const excelMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-function fileOf(fileName: string, { mediaType, bytes }: { mediaType: string; bytes: Uint8Array }): ExportedFile {
-  return { fileName, mediaType, content: Buffer.from(bytes).toString('base64') }
 }

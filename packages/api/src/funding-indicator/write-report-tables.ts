@@ -1,7 +1,8 @@
 import type { CsvCell } from '@sasaeai/documents/write-csv'
-import type { ReportFormat } from '@sasaeai/domain/funding-indicator/report-format'
+import type { ExportFormat } from '@sasaeai/domain/document/export-format'
 import type { ReportTable } from '@sasaeai/domain/funding-indicator/report-table'
 import { type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
+import { csvFile } from '../document/csv-file.ts'
 import { excelFile, type ExportedFile } from '../document/excel-file.ts'
 
 export interface ReportFile {
@@ -12,13 +13,13 @@ export interface ReportFile {
   /** Of which time its figures are. */
   readonly words: string
   readonly tables: readonly ReportTable[]
-  readonly format: ReportFormat
+  readonly format: ExportFormat
 }
 
 /** The tables of a page as a file. */
 export async function writeReportTables(report: ReportFile): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
   const { name, title, words, tables, format } = report
-  if (format !== 'xlsx') return csvFile(report)
+  if (format !== 'xlsx') return csvFile(name, { columns: [{ heading: title }], rows: linesOf(report) }, format)
   return succeed(await excelFile(name, [
     { name: 'この表について', columns: [{ heading: title }], rows: [[words], ...tables.map((table) => [table.title])] },
     ...tables.map(sheetOf),
@@ -36,15 +37,11 @@ function sheetOf({ title, columns, rows, total }: ReportTable, place: number) {
 }
 
 /** Tables differ in their columns: each stands under its title with headings of its own, an empty line before it. */
-async function csvFile({ name, title, words, tables, format }: ReportFile): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
-  const { writeCsv } = await import('@sasaeai/documents/write-csv')
-  const rows: CsvCell[][] = [
+function linesOf({ words, tables }: ReportFile): CsvCell[][] {
+  return [
     [words],
     ...tables.flatMap(({ title: heading, columns, rows: lines, total }) => [
       [], [heading], columns.map((column) => column.heading), ...lines.map((line) => [...line]), ...(total === null ? [] : [[...total]]),
     ]),
   ]
-  const written = writeCsv({ headings: [title], rows, encoding: format === 'csv_cp932' ? 'cp932' : 'utf-8-bom' })
-  if (!written.ok) return written
-  return succeed({ fileName: `${name}.csv`, mediaType: 'text/csv', content: Buffer.from(written.bytes).toString('base64') })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fundingDashboardSchema } from './funding-cut.ts'
-import { reportFormats } from './report-format.ts'
+import { exportFormats } from '../document/export-format.ts'
 
-export const dashboardExportSchema = fundingDashboardSchema.extend({ format: z.enum(reportFormats) })
+export const dashboardExportSchema = fundingDashboardSchema.extend({ format: z.enum(exportFormats) })
 export type DashboardExportInput = z.infer<typeof dashboardExportSchema>

@@ -1,6 +1,7 @@
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { allocationStanding } from '@sasaeai/domain/community-chest/allocation/allocation-standing'
-import type { AllocationUseDetails, UsesFileFormat } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
+import type { AllocationUseDetails } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
+import type { ExportFormat } from '@sasaeai/domain/document/export-format'
 import { type AllocationId, id } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
@@ -49,7 +50,7 @@ async function used(allocationId: AllocationId, change: Pick<AllocationUseDetail
   return outcome.value.useId
 }
 
-async function exportedLines(format: UsesFileFormat): Promise<(readonly string[])[]> {
+async function exportedLines(format: ExportFormat): Promise<(readonly string[])[]> {
   const file = await exportUsesForDatabase(council.deps, { fiscalYear: council.fiscalYear, format })
   if (!file.ok) throw new Error(file.code)
   const table = await readTableFile(Buffer.from(file.value.content, 'base64'))

@@ -176,7 +176,7 @@ test('a company that left, and one that stays and has not paid; the one that has
 
 test('the tables go out as files: their differences add up as on the page', async () => {
   const { deps } = council
-  const page = textOf(await exportExecutivePage(deps, { fiscalYear: year, format: 'csv_utf8' }))
+  const page = textOf(await exportExecutivePage(deps, { fiscalYear: year, format: 'csv' }))
   expect(page).toContain('財源ごとの受入額と見込み\r\n財源,今年度（円）,前年同日（円）,増減（円）,前年比,達成率,年度末の見込み（円）')
   expect(page).toContain('共同募金,160420,231000,-70580,69.4%,')
   expect(page).toContain('共同募金の募金方法ごとの増減\r\n募金方法,')

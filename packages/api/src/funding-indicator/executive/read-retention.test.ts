@@ -210,7 +210,7 @@ test('however gifts come and go, and whoever is merged and parted, the figures a
 test('the givers of a standing go out as a file, with a trace of who took whom', async () => {
   const giver = await aGiver('書出 一郎')
   await give(giver, 2026)
-  const file = await done(exportGivers(council.deps, council.actors.auditor, { fiscalYear: fiscalYear(2026), standing: 'new', format: 'csv_utf8' }))
+  const file = await done(exportGivers(council.deps, council.actors.auditor, { fiscalYear: fiscalYear(2026), standing: 'new', format: 'csv' }))
   expect(file.fileName).toBe('寄附者_新規_令和8年度.csv')
   expect(Buffer.from(file.content, 'base64').toString()).toMatch(/支援者番号,寄附者,種類,今年度の寄附（円）,寄附のあった年度\r\n(.*\r\n)*\d+,書出 一郎,個人,\d+,令和8年度\r\n/)
   expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'donation_list.export' } })).toMatchObject({ actorId: council.actors.auditor.userId, after: { rows: expect.any(Number) } })

@@ -70,7 +70,7 @@ test('what was saved cannot be changed, and nothing is saved of a moment that li
 
 test('the tables go out as Excel and as CSV in both codes; a name that CP932 cannot carry is told', async () => {
   const { deps, fiscalYear } = council
-  const [xlsx, utf8, cp932] = await Promise.all((['xlsx', 'csv_utf8', 'csv_cp932'] as const).map((format) => exportDashboard(deps, { fiscalYear, asOf, format })))
+  const [xlsx, utf8, cp932] = await Promise.all((['xlsx', 'csv', 'csv_cp932'] as const).map((format) => exportDashboard(deps, { fiscalYear, asOf, format })))
   expect(xlsx).toMatchObject({ ok: true, value: { fileName: '財源ダッシュボード_令和8年度_2026-10-31.xlsx' } })
   const text = utf8?.ok === true ? Buffer.from(utf8.value.content, 'base64').toString('utf8') : ''
   expect(text).toContain('収入の内訳\r\n財源,今年度（円）,前年同日（円）')

@@ -184,9 +184,9 @@ test('who counts for 税額控除: 3,000円 in a year together, with an address,
   expect(then.rows.map(({ name }) => name)).toEqual(['ささえ商事株式会社', '誤記 四郎', '少し 二郎'])
 
   const value = await done(exportDonors(council.deps, council.actors.executive, { fiscalYear: fiscalYear(2025), format: 'xlsx' }))
-  const list = await done(exportDonors(council.deps, council.actors.executive, { fiscalYear: fiscalYear(2025), format: 'csv_utf8', postedUntil: before.moment }))
+  const list = await done(exportDonors(council.deps, council.actors.executive, { fiscalYear: fiscalYear(2025), format: 'csv', postedUntil: before.moment }))
   expect(Buffer.from(list.content, 'base64').toString()).toContain('誤記 四郎,,ささえ市日吉1-1,8000,1')
-  const sheet = await done(exportTaxCredit(council.deps, { format: 'csv_utf8' }))
+  const sheet = await done(exportTaxCredit(council.deps, { format: 'csv' }))
   expect(Buffer.from(sheet.content, 'base64').toString()).toContain('令和7年度,2,63000,10.0,1,77700,20000000,285700')
   expect(value.fileName).toBe('寄附者名簿_令和7年度.xlsx')
   expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'donation_list.export' }, orderBy: { id: 'asc' } })).toMatchObject({ after: { name: '寄附者名簿_令和7年度', rows: 3 } })

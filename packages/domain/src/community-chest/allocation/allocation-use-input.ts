@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { revisionSchema } from '../../council/revision.ts'
+import { exportFormats } from '../../document/export-format.ts'
 import { allocationIdSchema, allocationUseIdSchema } from '../../id-schemas.ts'
 import { typedCountSchema } from '../../text/typed-count.ts'
 import { allocatedYenSchema } from './allocated-yen.ts'
@@ -34,17 +35,8 @@ export const saveAllocationUseSchema = z.object({
 export type SaveAllocationUseInput = z.output<typeof saveAllocationUseSchema>
 
 /** What the public database is handed: Excel, or CSV for systems that read UTF-8 or Shift_JIS only. */
-export const usesFileFormats = ['xlsx', 'csv', 'csv_cp932'] as const
-export type UsesFileFormat = (typeof usesFileFormats)[number]
-
-export const usesFileFormatNames: Record<UsesFileFormat, string> = {
-  xlsx: 'Excel（.xlsx）',
-  csv: 'CSV（UTF-8）',
-  csv_cp932: 'CSV（Shift_JIS）',
-}
-
 export const exportUsesSchema = z.object({
   fiscalYear: fiscalYearSchema,
-  format: z.enum(usesFileFormats, '形式を選んでください。').default('xlsx'),
+  format: z.enum(exportFormats, '形式を選んでください。').default('xlsx'),
 })
 export type ExportUsesInput = z.output<typeof exportUsesSchema>

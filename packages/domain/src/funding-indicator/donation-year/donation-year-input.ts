@@ -4,13 +4,13 @@ import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { savedReportIdSchema } from '../../id-schemas.ts'
 import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { fundingDashboardSchema } from '../funding-cut.ts'
-import { reportFormats } from '../report-format.ts'
+import { exportFormats } from '../../document/export-format.ts'
 
 /** 寄附の年次報告 of a year up to a day, as the books stand now or stood at a moment. */
 export const donationYearSchema = fundingDashboardSchema
 export type DonationYearInput = z.output<typeof donationYearSchema>
 
-export const donationYearExportSchema = donationYearSchema.extend({ format: z.enum(reportFormats) })
+export const donationYearExportSchema = donationYearSchema.extend({ format: z.enum(exportFormats) })
 export type DonationYearExportInput = z.output<typeof donationYearExportSchema>
 
 /** 寄附の年次報告 on A4, or one that was saved, printed again with its figures of then. */

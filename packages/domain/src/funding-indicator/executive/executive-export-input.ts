@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { reportFormats } from '../report-format.ts'
+import { exportFormats } from '../../document/export-format.ts'
 import { executivePageSchema, explanationSchema } from './executive-input.ts'
 import { giverListSchema } from './retention-input.ts'
 
-const format = z.enum(reportFormats)
+const format = z.enum(exportFormats)
 
 export const executiveExportSchema = executivePageSchema.extend({ format })
 export type ExecutiveExportInput = z.infer<typeof executiveExportSchema>

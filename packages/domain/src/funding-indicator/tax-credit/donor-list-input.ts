@@ -3,7 +3,7 @@ import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { supporterIdSchema } from '../../id-schemas.ts'
 import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
-import { reportFormats } from '../report-format.ts'
+import { exportFormats } from '../../document/export-format.ts'
 
 /** 数えている寄附者, and who gave enough but has no address. */
 export const donorListings = ['counted', 'without_address'] as const
@@ -12,7 +12,7 @@ export type DonorListing = (typeof donorListings)[number]
 /** As the books stood at a moment; as they stand now without one. */
 export const taxCreditSchema = z.object({ postedUntil: postingMomentSchema.optional() })
 
-export const exportTaxCreditSchema = taxCreditSchema.extend({ format: z.enum(reportFormats) })
+export const exportTaxCreditSchema = taxCreditSchema.extend({ format: z.enum(exportFormats) })
 export type ExportTaxCreditInput = z.output<typeof exportTaxCreditSchema>
 
 export const exportDonorsSchema = exportTaxCreditSchema.extend({ fiscalYear: fiscalYearSchema })

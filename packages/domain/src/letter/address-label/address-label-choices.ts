@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ExportFormat, exportFormatNames, exportFormats } from '../../document/export-format.ts'
 import { labelSheetIdSchema } from '../../id-schemas.ts'
 import { envelopes, writingDirections } from './envelope.ts'
 import { labelRecipientsSchema } from './label-recipients.ts'
@@ -20,12 +21,7 @@ export const labelChoicesSchema = z.object({
 export type LabelChoices = z.output<typeof labelChoicesSchema>
 
 /** 差込印刷用の一覧: for Word and for programs that print addresses. */
-export const addressTableFormats = ['xlsx', 'csv', 'csv_cp932'] as const
-export const addressTableFormatNames: Record<(typeof addressTableFormats)[number], string> = {
-  xlsx: 'Excel',
-  csv: 'CSV（UTF-8）',
-  csv_cp932: 'CSV（Shift_JIS。古い宛名ソフト用）',
-}
+export const addressTableFormatNames: Record<ExportFormat, string> = { ...exportFormatNames, csv_cp932: 'CSV（Shift_JIS。古い宛名ソフト用）' }
 
 /** What the addresses are put on. */
 export const labelPaperSchema = z.discriminatedUnion('form', [
@@ -38,7 +34,7 @@ export const labelPaperSchema = z.discriminatedUnion('form', [
   z.object({ form: z.literal('envelopes'), envelope: z.enum(envelopes), direction: z.enum(writingDirections), withSender: z.boolean().default(false) }),
   /** A4 to be folded in three, the address where a window envelope shows it. */
   z.object({ form: z.literal('window') }),
-  z.object({ form: z.literal('table'), format: z.enum(addressTableFormats) }),
+  z.object({ form: z.literal('table'), format: z.enum(exportFormats) }),
 ])
 export type LabelPaper = z.output<typeof labelPaperSchema>
 

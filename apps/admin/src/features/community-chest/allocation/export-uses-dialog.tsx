@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import { exportUsesSchema, type UsesFileFormat, usesFileFormatNames, usesFileFormats } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
+import { exportUsesSchema } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
+import { type ExportFormat, exportFormatNames, exportFormats } from '@sasaeai/domain/document/export-format'
 import { RadioGroupField } from '@sasaeai/ui/radio-group-field'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
@@ -14,10 +15,10 @@ const formatSchema = exportUsesSchema.pick({ format: true })
 /** The uses of a year in the fields of the public database, as Excel or as CSV. */
 export function ExportUsesDialog({ fiscalYear, onClose }: { fiscalYear: FiscalYear; onClose: () => void }) {
   const write = useMutation(trpc.communityChest.allocation.exportUses.mutationOptions())
-  const form = useForm<{ format?: UsesFileFormat | undefined }, unknown, { format: UsesFileFormat }>({
+  const form = useForm<{ format?: ExportFormat | undefined }, unknown, { format: ExportFormat }>({
     resolver: zodResolver(formatSchema), defaultValues: { format: 'xlsx' }, shouldFocusError: false,
   })
-  const save = async ({ format }: { format: UsesFileFormat }) => {
+  const save = async ({ format }: { format: ExportFormat }) => {
     const outcome = await write.mutateAsync({ fiscalYear, format })
     if (outcome.ok) saveFile(outcome.value)
     return outcome
@@ -29,7 +30,7 @@ export function ExportUsesDialog({ fiscalYear, onClose }: { fiscalYear: FiscalYe
           <p className="phrases text-[0.9375rem]">
             {formatFiscalYear(fiscalYear)}の使途を、共同募金の公開データベースの項目（団体・事業名・助成額・活動内容・ありがとうメッセージ）で書き出します。
           </p>
-          <RadioGroupField label="形式" requirement="required" id="format" defaultValue="xlsx" options={usesFileFormats.map((value) => ({ value, label: usesFileFormatNames[value] }))}
+          <RadioGroupField label="形式" requirement="required" id="format" defaultValue="xlsx" options={exportFormats.map((value) => ({ value, label: exportFormatNames[value] }))}
             error={errorOf('format')} {...form.register('format')} />
         </>
       )}

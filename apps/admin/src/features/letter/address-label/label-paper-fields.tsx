@@ -1,4 +1,5 @@
-import { addressTableFormatNames, addressTableFormats, type LabelPaper } from '@sasaeai/domain/letter/address-label/address-label-choices'
+import { exportFormats } from '@sasaeai/domain/document/export-format'
+import { addressTableFormatNames, type LabelPaper } from '@sasaeai/domain/letter/address-label/address-label-choices'
 import { envelopeNames, envelopes, writingDirectionNames, writingDirections } from '@sasaeai/domain/letter/address-label/envelope'
 import { CheckboxField } from '@sasaeai/ui/checkbox-field'
 import { RadioGroupField } from '@sasaeai/ui/radio-group-field'
@@ -32,9 +33,9 @@ export function LabelPaperFields({ form, papers, sheets, onChange }: LabelPaperF
       return <p>A4に宛名だけを印刷します。三つ折りにして、本文といっしょに窓あき封筒（長形3号）に入れてください。</p>
     case 'table':
       return (
-        <SelectField label="ファイルの形" requirement="required" width="long" value={papers.table.format} options={addressTableFormats.map((value) => ({ value, label: addressTableFormatNames[value] }))}
+        <SelectField label="ファイルの形" requirement="required" width="long" value={papers.table.format} options={exportFormats.map((value) => ({ value, label: addressTableFormatNames[value] }))}
           support="Wordの差し込み印刷や宛名ソフトで使える列（郵便番号、住所1・2、氏名、敬称、連名）です。"
-          onChange={(event) => onChange({ ...papers, table: { form: 'table', format: addressTableFormats.find((format) => format === event.currentTarget.value) ?? papers.table.format } })} />
+          onChange={(event) => onChange({ ...papers, table: { form: 'table', format: exportFormats.find((format) => format === event.currentTarget.value) ?? papers.table.format } })} />
       )
   }
 }
