@@ -1,5 +1,6 @@
 import type { PackBlock } from '@sasaeai/domain/funding-indicator/board-pack/board-pack'
-import { printedCell, type ReportColumn, type ReportTable } from '@sasaeai/domain/funding-indicator/report-table'
+import { printedCell, type ReportTable } from '@sasaeai/domain/funding-indicator/report-table'
+import { columnWidths } from './column-widths.ts'
 import { pairedBarsChart, stackedColumnsChart } from './bar-charts.ts'
 
 /** Tables, charts and words of a report, as papers/report-blocks.typ reads them. */
@@ -17,16 +18,18 @@ export function blockData(block: PackBlock): object {
 }
 
 function tableData({ title, columns, rows, total }: ReportTable): object {
+  const [isDense, printed] = [columns.length > 8, rows.map((row) => row.map(printedCell))]
+  const last = total?.map((cell) => (cell === null ? '' : printedCell(cell))) ?? null
+  const widths = columnWidths(columns, last === null ? printed : [...printed, last], isDense ? denseLetters : usualLetters)
   return {
     title,
-    columns: columns.map(({ heading, kind }) => ({ heading, isText: kind === 'text', fr: shareOf(kind) })),
-    rows: rows.map((row) => row.map(printedCell)),
-    total: total?.map((cell) => (cell === null ? '' : printedCell(cell))) ?? null,
-    isDense: columns.length > 8,
+    columns: columns.map(({ heading, kind }, place) => ({ heading, isText: kind === 'text', mm: widths[place] })),
+    rows: printed,
+    total: last,
+    isDense,
   }
 }
 
-/** Text takes what the figures leave. */
-function shareOf(kind: ReportColumn['kind']): number {
-  return { text: 3, rate: 1.4, yen: 2.2, count: 1.3 }[kind]
-}
+/** As papers/report-blocks.typ sets them. */
+const usualLetters = { pt: 8.4, insetMm: 1.2 }
+const denseLetters = { pt: 6.6, insetMm: 0.6 }

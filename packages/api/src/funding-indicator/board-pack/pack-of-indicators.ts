@@ -12,9 +12,9 @@ import { readIndicatorValues } from '../indicator/read-indicator-values.ts'
 const yearsShown = 3
 
 /** 財源確保指標 of the year with target, 評価 and 次期への課題, and by which version of its definition each is measured. */
-export async function packOfIndicators(deps: Deps, year: FiscalYear, at: ReportMoment): Promise<{ blocks: PackBlock[]; definitions: readonly string[] }> {
+export async function packOfIndicators(deps: Deps, year: FiscalYear, at: ReportMoment): Promise<PackBlock[]> {
   const indicators = (await readIndicatorValues(deps, { years: { first: fiscalYear(year - yearsShown + 1), last: year }, at })).filter(({ closedOn }) => closedOn === null)
-  if (indicators.length === 0) return { blocks: [], definitions: [] }
+  if (indicators.length === 0) return []
   const rows = indicators.map(({ name, values, ...look }) => {
     const now = values.at(-1)
     return { name, now, values: values.map(({ value }) => formatIndicatorValue(value, look)), target: formatIndicatorValue(now?.target ?? null, look) }
@@ -40,8 +40,5 @@ export async function packOfIndicators(deps: Deps, year: FiscalYear, at: ReportM
       total: null,
     },
   ]
-  return {
-    blocks: tables.flatMap((table): PackBlock[] => (table.rows.length === 0 ? [] : [{ kind: 'table', table }])),
-    definitions: rows.flatMap(({ name, now }) => (now?.versionNumber == null ? [] : [`${name}（第${now.versionNumber}版）`])),
-  }
+  return tables.flatMap((table): PackBlock[] => (table.rows.length === 0 ? [] : [{ kind: 'table', table }]))
 }

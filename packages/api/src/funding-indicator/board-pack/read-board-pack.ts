@@ -39,7 +39,7 @@ export async function readBoardPack(deps: Deps, order: BoardPackOrder, at: Repor
     dues,
     donations: monthsOf(dashboard, 'donation'),
     custody: tables([custodyTable(dashboard)]),
-    indicators: indicators.blocks,
+    indicators,
     risks: risksOf(dashboard),
     districts: districtsOf(dashboard),
   }
@@ -52,12 +52,12 @@ export async function readBoardPack(deps: Deps, order: BoardPackOrder, at: Repor
       const comment = order.comments[part] ?? ''
       return blocks[part].length === 0 && comment === '' ? [] : [{ part, title: named[part], blocks: blocks[part], comment }]
     }),
-    definitions: [ratioDefinitions, ...indicators.definitions].join('・'),
+    definitions: ratioDefinitions,
   }
   return { pack, dashboard }
 }
 
-/** The rates that the program itself defines. They are said with their version, as those of the indicators are. */
+/** The rates that the program itself defines, for every page. Those of the indicators stand beside them, with their version. */
 const ratioDefinitions = '前年比（第1版：前年同日までの額で割る）・達成率（第1版：目標のある財源の額を目標額で割り、切り捨てる）・構成比（第1版：収入の合計で割る）'
 
 function tables(all: readonly ReportTable[]): PackBlock[] {
@@ -79,5 +79,7 @@ function risksOf(dashboard: FundingDashboard): PackBlock[] {
 }
 
 function districtsOf(dashboard: FundingDashboard): PackBlock[] {
-  return tables(fundingCategories.map((category) => districtTable(dashboard, category)))
+  // A page of zeros tells nobody anything.
+  const isTold = ({ total }: ReportTable) => total === null || total.slice(1, 3).some((cell) => cell !== 0)
+  return tables(fundingCategories.map((category) => districtTable(dashboard, category)).filter(isTold))
 }

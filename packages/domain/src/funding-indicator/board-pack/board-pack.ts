@@ -47,6 +47,6 @@ export interface BoardPack {
   /** As of which moment the books were read. */
   readonly moment: string
   readonly parts: readonly PackPart[]
-  /** How the rates are worked out, on every page: name and version of each definition. */
+  /** How the rates that stand on many pages are worked out, for every page: name and version of each definition. */
   readonly definitions: string
 }
