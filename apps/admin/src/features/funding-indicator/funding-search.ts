@@ -1,17 +1,15 @@
 import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { fundingCategories, type FundingCategory } from '@sasaeai/domain/ledger/funding-category'
-import { isPostingMoment, type PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { type MomentSearch, momentSearchOf } from '../../app/moment-search.ts'
 
 /** The columns that the districts can be put in order by. */
 export const districtSorts = ['code', 'thisYen', 'yearOnYear', 'perHousehold', 'attainment'] as const
 export type DistrictSort = (typeof districtSorts)[number]
 
-export interface FundingSearch {
+export interface FundingSearch extends MomentSearch {
   /** 基準日; today where the address names none. */
   readonly asOf?: LocalDate | undefined
-  /** As the books stood at a moment; now where the address names none. */
-  readonly postedUntil?: PostingMoment | undefined
   /** The money that the chart and the districts show. */
   readonly category?: FundingCategory | undefined
   readonly sort?: DistrictSort | undefined
@@ -20,10 +18,10 @@ export interface FundingSearch {
 
 /** What the address of the funding page asks for; what is mistyped is left out. */
 export function fundingSearchOf(search: Readonly<Record<string, unknown>>): FundingSearch {
-  const { asOf, postedUntil, isDescending } = search
+  const { asOf, isDescending } = search
   return {
     asOf: isLocalDate(asOf) ? asOf : undefined,
-    postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined,
+    ...momentSearchOf(search),
     category: choiceIn(fundingCategories, search['category']),
     sort: choiceIn(districtSorts, search['sort']),
     isDescending: typeof isDescending === 'boolean' ? isDescending : undefined,

@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
-import { custodySearchOf } from './custody-search.ts'
+import { momentSearchOf } from '../../../app/moment-search.ts'
 
 const custodyRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/chest/custody',
-  validateSearch: custodySearchOf,
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./custody-page.tsx'), 'CustodyPage'),
 })
 

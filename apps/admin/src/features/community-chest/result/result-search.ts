@@ -1,15 +1,13 @@
 import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type SummedDrive, summedDrives } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { type CampaignId, idIn } from '@sasaeai/domain/ids'
-import { isPostingMoment, type PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 /** Which campaigns, and until when: what 募金実績 and 日々の伸び both ask for. */
-export interface ScopeSearch {
+export interface ScopeSearch extends MomentSearch {
   /** 基準日; today where the address names none. */
   readonly until?: LocalDate | undefined
-  /** As the books stood at a moment; now where the address names none. */
-  readonly postedUntil?: PostingMoment | undefined
   readonly drive?: SummedDrive | undefined
   readonly campaign?: CampaignId | undefined
 }
@@ -25,10 +23,10 @@ export interface ResultSearch extends ScopeSearch {
 
 /** What the address of 日々の伸び asks for; what is mistyped is left out. */
 export function scopeSearchOf(search: Readonly<Record<string, unknown>>): ScopeSearch {
-  const { until, postedUntil } = search
+  const { until } = search
   return {
     until: isLocalDate(until) ? until : undefined,
-    postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined,
+    ...momentSearchOf(search),
     drive: choiceIn(summedDrives, search['drive']),
     campaign: idIn(search['campaign']),
   }

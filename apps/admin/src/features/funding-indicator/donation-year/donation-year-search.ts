@@ -1,13 +1,12 @@
 import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
-import { isPostingMoment, type PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
+import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
-export interface DonationYearSearch {
+export interface DonationYearSearch extends MomentSearch {
   /** 基準日; today where the address names none. */
   readonly asOf?: LocalDate | undefined
-  /** As the books stood at a moment; now where the address names none. */
-  readonly postedUntil?: PostingMoment | undefined
 }
 
-export function donationYearSearchOf({ asOf, postedUntil }: Readonly<Record<string, unknown>>): DonationYearSearch {
-  return { asOf: isLocalDate(asOf) ? asOf : undefined, postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined }
+export function donationYearSearchOf(search: Readonly<Record<string, unknown>>): DonationYearSearch {
+  const { asOf } = search
+  return { asOf: isLocalDate(asOf) ? asOf : undefined, ...momentSearchOf(search) }
 }

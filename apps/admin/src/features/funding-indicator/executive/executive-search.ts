@@ -2,23 +2,21 @@ import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date
 import { giverStandings } from '@sasaeai/domain/funding-indicator/executive/retention'
 import { type AreaId, type CollectionMethodId, type DuesKindId, idIn } from '@sasaeai/domain/ids'
 import { fundingCategories, type FundingCategory } from '@sasaeai/domain/ledger/funding-category'
-import { isPostingMoment, type PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
-export interface ExecutiveSearch {
+export interface ExecutiveSearch extends MomentSearch {
   /** 基準日; today where the address names none. */
   readonly asOf?: LocalDate | undefined
-  /** As the books stood at a moment. */
-  readonly postedUntil?: PostingMoment | undefined
   /** The money whose difference the charts take apart. */
   readonly category?: FundingCategory | undefined
 }
 
 export function executiveSearchOf(search: Readonly<Record<string, unknown>>): ExecutiveSearch {
-  const { asOf, postedUntil } = search
+  const { asOf } = search
   return {
     asOf: isLocalDate(asOf) ? asOf : undefined,
-    postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined,
+    ...momentSearchOf(search),
     category: choiceIn(fundingCategories, search['category']),
   }
 }
@@ -43,15 +41,13 @@ export function whySearchOf(search: Readonly<Record<string, unknown>>): WhySearc
 export const listedStandings = ['given', ...giverStandings] as const
 export type ListedStanding = (typeof listedStandings)[number]
 
-export interface GiverSearch {
+export interface GiverSearch extends MomentSearch {
   readonly standing?: ListedStanding | undefined
-  readonly postedUntil?: PostingMoment | undefined
 }
 
 export function giverSearchOf(search: Readonly<Record<string, unknown>>): GiverSearch {
-  const { postedUntil } = search
   return {
     standing: choiceIn(listedStandings, search['standing']),
-    postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined,
+    ...momentSearchOf(search),
   }
 }

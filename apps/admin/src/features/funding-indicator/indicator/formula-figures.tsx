@@ -6,10 +6,10 @@ import { TextLink } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import type { IndicatorMoment } from './indicator-search.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { IndicatorInFull, YearInFull } from './indicator-page.tsx'
 
-interface OfYear extends IndicatorMoment {
+interface OfYear extends MomentSearch {
   readonly indicator: IndicatorInFull
   readonly year: YearInFull
 }
@@ -49,7 +49,7 @@ export function FormulaFigures({ indicator, year, postedUntil }: OfYear) {
   )
 }
 
-interface SideOfFormula extends IndicatorMoment {
+interface SideOfFormula extends MomentSearch {
   readonly title: string
   readonly parts: readonly FigurePart[]
   readonly total: number | null
@@ -80,7 +80,7 @@ function Parts({ title, parts, total, postedUntil }: SideOfFormula) {
   )
 }
 
-function PartValue({ part, postedUntil }: IndicatorMoment & { readonly part: FigurePart }) {
+function PartValue({ part, postedUntil }: MomentSearch & { readonly part: FigurePart }) {
   const { label, openTo, list = null } = part
   const value = formatIndicatorValue(part.value, { decimals: 0, unit: part.unit })
   const mayDo = { members: useMayDo('dues.read'), givers: useMayDo('donation.read') }

@@ -4,11 +4,11 @@ import { Button } from '@sasaeai/ui/button'
 import type { Column } from '@sasaeai/ui/data-table'
 import { AppLink } from '../../../app/app-link.tsx'
 import { GradeChip } from './grade-chip.tsx'
-import type { IndicatorMoment } from './indicator-search.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { ListedIndicator } from './indicators-page.tsx'
 import { YearBars } from './year-bars.tsx'
 
-interface ColumnsOfMoment extends IndicatorMoment {
+interface ColumnsOfMoment extends MomentSearch {
   /** Undefined where nothing can be entered. */
   readonly onEdit: ((indicator: ListedIndicator) => void) | undefined
 }

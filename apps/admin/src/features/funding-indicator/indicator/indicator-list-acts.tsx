@@ -5,12 +5,12 @@ import { lazy, Suspense, useState } from 'react'
 import { ExportButton } from '../../../app/export-button.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import type { IndicatorMoment } from './indicator-search.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 
 const IndicatorImportDialog = lazy(async () => ({ default: (await import('./indicator-import-dialog.tsx')).IndicatorImportDialog }))
 const NewIndicatorDialog = lazy(async () => ({ default: (await import('./new-indicator-dialog.tsx')).NewIndicatorDialog }))
 
-interface AskedIndicators extends IndicatorMoment {
+interface AskedIndicators extends MomentSearch {
   readonly fiscalYear: FiscalYear
 }
 

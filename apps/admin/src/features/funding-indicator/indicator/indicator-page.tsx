@@ -17,7 +17,7 @@ import { IndicatorActs } from './indicator-acts.tsx'
 import { IndicatorChart } from './indicator-chart.tsx'
 import { IndicatorHistory } from './indicator-history.tsx'
 import { IndicatorReviewSection } from './indicator-review-section.tsx'
-import type { IndicatorMoment } from './indicator-search.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { IndicatorVersions } from './indicator-versions.tsx'
 
 export type IndicatorInFull = NonNullable<RouterOutput['indicator']['read']>
@@ -35,7 +35,7 @@ export function IndicatorPage() {
   return <InFull indicator={answer.data} postedUntil={postedUntil} />
 }
 
-function InFull({ indicator, postedUntil }: IndicatorMoment & { readonly indicator: IndicatorInFull }) {
+function InFull({ indicator, postedUntil }: MomentSearch & { readonly indicator: IndicatorInFull }) {
   const router = useRouter()
   const navigate = useNavigate({ from: '/indicators/$indicatorId' })
   const { name, category, owner, kind, direction, closedOn, years } = indicator

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
-import { indicatorMomentOf, indicatorSearchOf } from './indicator-search.ts'
+import { momentSearchOf } from '../../../app/moment-search.ts'
+import { indicatorSearchOf } from './indicator-search.ts'
 
 const indicatorsRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -12,7 +13,7 @@ const indicatorsRoute = createRoute({
 const indicatorRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/indicators/$indicatorId',
-  validateSearch: indicatorMomentOf,
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
 })
 

@@ -7,14 +7,14 @@ import { ExportChoice } from '../../../app/export-choice.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
-import type { IndicatorMoment } from '../indicator/indicator-search.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { PlanInFull } from './plan-page.tsx'
 
 const PlanDialog = lazy(async () => ({ default: (await import('./plan-dialog.tsx')).PlanDialog }))
 const PlanIndicatorsDialog = lazy(async () => ({ default: (await import('./plan-indicators-dialog.tsx')).PlanIndicatorsDialog }))
 
 /** What can be done with a plan. */
-export function PlanActs({ full, postedUntil }: IndicatorMoment & { readonly full: PlanInFull }) {
+export function PlanActs({ full, postedUntil }: MomentSearch & { readonly full: PlanInFull }) {
   const { planId } = full.plan
   const write = useMutation(trpc.plan.export.mutationOptions())
   const mayManage = useMayDo('indicator.manage') && postedUntil === undefined

@@ -10,7 +10,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
-import type { IndicatorMoment } from '../indicator/indicator-search.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PostingMomentForm } from '../posting-moment-form.tsx'
 import { PlanActs } from './plan-acts.tsx'
 import { PlanProgressTable } from './plan-progress-table.tsx'
@@ -32,7 +32,7 @@ export function PlanPage() {
   return <InFull full={answer.data} postedUntil={postedUntil} />
 }
 
-function InFull({ full, postedUntil }: IndicatorMoment & { readonly full: PlanInFull }) {
+function InFull({ full, postedUntil }: MomentSearch & { readonly full: PlanInFull }) {
   const navigate = useNavigate({ from: '/plans/$planId' })
   const { plan } = full
   const words = [planKindNames[plan.kind], planYearsText(plan), postedUntil === undefined ? '' : postedUntilWords(postedUntil)]

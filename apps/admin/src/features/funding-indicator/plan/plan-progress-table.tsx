@@ -5,11 +5,11 @@ import { countPlanYears, pillarsOf, wayToGoal } from '@sasaeai/domain/funding-in
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { AppLink } from '../../../app/app-link.tsx'
-import type { IndicatorMoment } from '../indicator/indicator-search.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { IndicatorOfPlan, PlanInFull } from './plan-page.tsx'
 
 /** The progress of a plan, year by year: 目標, 実績 and 達成率 of every indicator under its 柱. */
-export function PlanProgressTable({ full, postedUntil }: IndicatorMoment & { readonly full: PlanInFull }) {
+export function PlanProgressTable({ full, postedUntil }: MomentSearch & { readonly full: PlanInFull }) {
   const { indicators } = full
   const years = yearsOfPlan(full.plan)
   const rows = pillarsOf(indicators).flatMap(({ indicators: ofPillar }) => ofPillar)

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
-import { indicatorMomentOf } from '../indicator/indicator-search.ts'
+import { momentSearchOf } from '../../../app/moment-search.ts'
 import { districtPlanSearchOf } from './district-plan-search.ts'
 
 const plansRoute = createRoute({
@@ -19,7 +19,7 @@ const districtPlansRoute = createRoute({
 const planRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/plans/$planId',
-  validateSearch: indicatorMomentOf,
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
 })
 

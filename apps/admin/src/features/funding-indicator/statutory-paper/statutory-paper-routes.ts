@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
-import { scheduledGiftSearchOf, statutorySearchOf } from './statutory-search.ts'
+import { momentSearchOf } from '../../../app/moment-search.ts'
+import { scheduledGiftSearchOf } from './statutory-search.ts'
 
 const statutoryPapersRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/statutory-papers',
-  validateSearch: statutorySearchOf,
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./statutory-papers-page.tsx'), 'StatutoryPapersPage'),
 })
 

@@ -1,20 +1,11 @@
 import { type FiscalYear, isFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type GiftSection, giftSections } from '@sasaeai/domain/donation/schedule/gift-section'
-import { isPostingMoment, type PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { type DonorAttribute, donorAttributes } from '@sasaeai/domain/supporter/donor-attribute'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
-
-export interface StatutorySearch {
-  /** As the books stood at a moment; now where the address names none. */
-  readonly postedUntil?: PostingMoment | undefined
-}
-
-export function statutorySearchOf({ postedUntil }: Readonly<Record<string, unknown>>): StatutorySearch {
-  return { postedUntil: isPostingMoment(postedUntil) ? postedUntil : undefined }
-}
+import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 /** A line of 寄附金収益明細書, or one of its sums. */
-export interface ScheduledGiftSearch extends StatutorySearch {
+export interface ScheduledGiftSearch extends MomentSearch {
   readonly year?: FiscalYear | undefined
   readonly section?: GiftSection | undefined
   readonly attribute?: DonorAttribute | undefined
@@ -27,7 +18,7 @@ export interface ScheduledGiftSearch extends StatutorySearch {
 export function scheduledGiftSearchOf(search: Readonly<Record<string, unknown>>): ScheduledGiftSearch {
   const { year, site, isUnnoted } = search
   return {
-    ...statutorySearchOf(search),
+    ...momentSearchOf(search),
     year: isFiscalYear(year) ? year : undefined,
     section: choiceIn(giftSections, search['section']),
     attribute: choiceIn(donorAttributes, search['attribute']),

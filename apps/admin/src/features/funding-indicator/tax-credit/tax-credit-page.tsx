@@ -9,12 +9,11 @@ import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { PostingMomentForm } from '../posting-moment-form.tsx'
 import { ReportExportButtons } from '../report-export-buttons.tsx'
-import type { TaxCreditSearch } from './donor-search.ts'
 import { PeriodTest } from './period-test.tsx'
 
 /** 税額控除: whether the council's gifts would do for 税額控除対象法人, and what is missing. */
 export function TaxCreditPage() {
-  const { postedUntil }: TaxCreditSearch = useSearch({ from: '/staff/tax-credit' })
+  const { postedUntil } = useSearch({ from: '/staff/tax-credit' })
   const navigate = useNavigate({ from: '/tax-credit' })
   const answer = useQuery({ ...trpc.taxCredit.test.queryOptions({ postedUntil }), placeholderData: keepPreviousData })
   const exporting = useMutation(trpc.taxCredit.exportTest.mutationOptions())

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
-import { donorSearchOf, taxCreditSearchOf } from './donor-search.ts'
+import { momentSearchOf } from '../../../app/moment-search.ts'
+import { donorSearchOf } from './donor-search.ts'
 
 const taxCreditRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/tax-credit',
-  validateSearch: taxCreditSearchOf,
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./tax-credit-page.tsx'), 'TaxCreditPage'),
 })
 
