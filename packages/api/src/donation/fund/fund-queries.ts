@@ -6,6 +6,7 @@ import type { FundMovements } from '@sasaeai/domain/donation/fund/fund-standing'
 import type { FundId, FundReportId, JournalEntryId, LedgerAccountId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { fundMovementsJson, fundMovementsSql } from './fund-movements-sql.ts'
 
 /** A fund with all that ever moved in it, year by year. */
 export interface FundRow extends FundDetails {
@@ -96,18 +97,10 @@ export async function readFund({ db, now }: Deps, { fundId, fiscalYear }: { fund
   }
 }
 
-/** Income without a funding source is what a 振替 carried. */
 const fundSql = `
   SELECT f.id AS "fundId", f.code, f.name, f.purpose, f.public_description AS "publicDescription", f.target_yen AS "targetYen",
     f.is_restricted AS "isRestricted", f.closed_on AS "closedOn", f.revision,
-    (SELECT coalesce(json_agg(json_build_object('fiscalYear', y.fiscal_year, 'receivedYen', y.received, 'transferredYen', y.transferred, 'usedYen', y.used)
-        ORDER BY y.fiscal_year), '[]')
-      FROM (SELECT t.fiscal_year,
-          coalesce(-sum(t.amount_yen) FILTER (WHERE a.category = 'income' AND t.funding_source_id IS NOT NULL), 0)::bigint AS received,
-          coalesce(-sum(t.amount_yen) FILTER (WHERE a.category = 'income' AND t.funding_source_id IS NULL), 0)::bigint AS transferred,
-          coalesce(sum(t.amount_yen) FILTER (WHERE a.category = 'expense'), 0)::bigint AS used
-        FROM funding_year_total t JOIN ledger_account a ON a.id = t.account_id AND a.category IN ('income', 'expense')
-        WHERE t.fund_id = f.id GROUP BY t.fiscal_year) y) AS movements
+    (SELECT ${fundMovementsJson} FROM (${fundMovementsSql(null)}) y WHERE y.fund_id = f.id) AS movements
   FROM fund f`
 
 const movementSql = `

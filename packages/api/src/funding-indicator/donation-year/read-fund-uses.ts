@@ -5,6 +5,7 @@ import { type FundMovements, fundStanding } from '@sasaeai/domain/donation/fund/
 import type { DonationYear, FundUse, UseReport } from '@sasaeai/domain/funding-indicator/donation-year/donation-year'
 import type { FundId } from '@sasaeai/domain/ids'
 import type { Deps } from '../../deps.ts'
+import { fundMovementsJson, fundMovementsSql } from '../../donation/fund/fund-movements-sql.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 
 interface FundRow {
@@ -28,21 +29,9 @@ export async function readFundUses(deps: Pick<Deps, 'db' | 'now'>, fiscalYear: F
   }
 }
 
-/** From the kept totals now, from the postings of a past moment. Income without a funding source is what a 振替 carried. */
-function fundsSql({ position }: ReportMoment): string {
-  const moved = position === null
-    ? 'funding_year_total t'
-    : 'posting t JOIN journal_entry e ON e.id = t.entry_id JOIN unnest($1::int[], $2::int[]) AS known(year, number) ON known.year = e.fiscal_year AND e.entry_number <= known.number'
-  return `
-    SELECT f.id AS "fundId", f.name, f.purpose, json_agg(json_build_object('fiscalYear', y.fiscal_year, 'receivedYen', y.received, 'transferredYen', y.transferred, 'usedYen', y.used)) AS movements
-      FROM fund f JOIN (SELECT t.fund_id, t.fiscal_year,
-          coalesce(-sum(t.amount_yen) FILTER (WHERE a.category = 'income' AND t.funding_source_id IS NOT NULL), 0)::bigint AS received,
-          coalesce(-sum(t.amount_yen) FILTER (WHERE a.category = 'income' AND t.funding_source_id IS NULL), 0)::bigint AS transferred,
-          coalesce(sum(t.amount_yen) FILTER (WHERE a.category = 'expense'), 0)::bigint AS used
-        FROM ${moved} JOIN ledger_account a ON a.id = t.account_id AND a.category IN ('income', 'expense')
-        WHERE t.fund_id IS NOT NULL GROUP BY t.fund_id, t.fiscal_year) y ON y.fund_id = f.id
-      GROUP BY f.id ORDER BY f.code`
-}
+const fundsSql = ({ position }: ReportMoment) => `
+  SELECT f.id AS "fundId", f.name, f.purpose, ${fundMovementsJson} AS movements
+    FROM fund f JOIN (${fundMovementsSql(position)}) y ON y.fund_id = f.id GROUP BY f.id ORDER BY f.code`
 
 const reportsSql = `
   SELECT f.name AS "fundName", r.title, r.body, r.message, r.beneficiaries, r.published_on AS "publishedOn", r.figures
