@@ -17,7 +17,7 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase('empty')
   expect(await seedDemo(database.ownerUrl, { today, scale: 0.05 })).toBe(true)
-}, 60_000)
+})
 afterAll(() => database.drop())
 
 async function figure(query: string): Promise<number> {

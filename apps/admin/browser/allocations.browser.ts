@@ -66,7 +66,7 @@ it('keeps a 配分金 from its decision to its use: received in parts, undone, u
   await dialog.getByRole('button', { name: '書き出す', exact: true }).click()
   expect((await download).suggestedFilename()).toMatch(/^使途_公開データベース用_.+\.csv$/)
   await context.close()
-}, 60_000)
+})
 
 it('a phone shows all of it without moving sideways, and an executive only looks', async () => {
   const { context, page } = await session.signIn('executive')

@@ -37,7 +37,7 @@ it('keeps the officers of a branch, takes one off and puts it back, and makes th
   await page.getByRole('button', { name: '取りまとめ書（全校区）' }).click()
   await page.getByRole('dialog').getByText(/2件|できました|開く/).first().waitFor()
   await context.close()
-}, 60_000)
+})
 
 it('another drive is one choice away; a phone shows all of it; an executive only looks', async () => {
   const { context, page } = await session.signIn('executive')

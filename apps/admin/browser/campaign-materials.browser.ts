@@ -50,7 +50,7 @@ it('writes down by keyboard what was given and came back, tells of another perso
   await page.getByLabel('表示する地域').selectOption({ label: 'まだ渡していない' })
   await page.getByText('当てはまる地域はありません').waitFor()
   await Promise.all([context.close(), other.context.close()])
-}, 60_000)
+})
 
 it('fits on a phone, and an executive only looks', async () => {
   const { context, page } = await session.signIn('executive')

@@ -83,7 +83,7 @@ it('counts two boxes without a mouse: ten-key, arrows and Enter', async () => {
   await page.getByText('伝票 2番に記帳しました').waitFor()
   expect(await entries()).toEqual([[10_257, '山田、佐藤', '市役所ロビー'], [1_000, '山田、佐藤', '中央図書館']])
   await context.close()
-}, 60_000)
+})
 
 it('what is typed outlives a reload and a server that dies in the middle, and is booked once', async () => {
   const { product } = session
@@ -114,7 +114,7 @@ it('what is typed outlives a reload and a server that dies in the middle, and is
   expect((await entries()).slice(before)).toEqual([[7_000, '鈴木', null]])
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#pieces-1000')?.value === '')
   await context.close()
-}, 60_000)
+})
 
 it('names what is missing, undoes a count, and fits on a phone; who may not write sees no sheet', async () => {
   const { context, page } = await session.signIn('accountant')
@@ -134,4 +134,4 @@ it('names what is missing, undoes a count, and fits on a phone; who may not writ
   await executive.page.getByText('山田、佐藤').first().waitFor()
   expect(await executive.page.getByRole('button', { name: /記帳する|取り消す/ }).count()).toBe(0)
   await executive.context.close()
-}, 60_000)
+})

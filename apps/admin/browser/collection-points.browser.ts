@@ -51,7 +51,7 @@ it('keeps the places of collection by kind, and each says what it brought', asyn
   await page.goto(`${product.url}/admin/chest/points`)
   await expect.poll(() => page.getByRole('row', { name: /市役所ロビー/ }).innerText()).toContain('8,000')
   await context.close()
-}, 60_000)
+})
 
 it('fits on a phone; an executive only looks', async () => {
   const { context, page } = await session.signIn('executive')

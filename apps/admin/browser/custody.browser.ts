@@ -46,7 +46,7 @@ it('remits what is held, refuses more, and undoes a mistaken remittance', async 
   await expect.poll(() => page.getByRole('row', { name: /送金・支払の取消/ }).innerText()).toContain('82,500')
   expect(await accessibilityFindings(page)).toEqual([])
   await context.close()
-}, 60_000)
+})
 
 it('a phone shows all of it without moving sideways, and an executive only looks', async () => {
   const { context, page } = await session.signIn('executive')

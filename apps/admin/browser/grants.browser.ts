@@ -94,7 +94,7 @@ it('opens a call, takes in an application, decides, pays and writes down the rep
   await page.getByText('60,000').first().waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
   await context.close()
-}, 90_000)
+})
 
 it('a phone shows all of it without moving sideways, and an executive only looks', async () => {
   const { context, page } = await session.signIn('executive')

@@ -41,4 +41,4 @@ it('a slip of a drive gets a 預り証 and no receipt; a slip of dues gets a rec
   await page.setViewportSize({ width: 375, height: 812 })
   expect(await sidewaysOverflow(page)).toBe(0)
   await context.close()
-}, 60_000)
+})

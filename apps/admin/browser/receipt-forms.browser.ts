@@ -70,7 +70,7 @@ it('takes in a block, issues by keyboard alone, returns what is left, and puts a
   await page.goto(`${product.url}/admin/chest/forms`)
   await expect.poll(async () => (await page.getByRole('row', { name: /^領収書 A\s/ }).first().innerText()).split(/\s+/)).toEqual(['領収書', 'A', '0', '50', '2', '0', '20', '28', '0'])
   await context.close()
-}, 90_000)
+})
 
 it('a phone shows all of it without moving sideways, an auditor only looks, and an executive does not see names', async () => {
   const { context, page } = await session.signIn('auditor')

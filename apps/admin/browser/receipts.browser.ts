@@ -62,7 +62,7 @@ it('gifts are receipted together, the paper opens as it is kept, its way is logg
   const executive = await session.signIn('executive')
   expect((await executive.context.request.get(`${product.url}${address}`)).status()).toBe(403)
   await Promise.all([context.close(), executive.context.close()])
-}, 90_000)
+})
 
 it('a receipt goes into the outbox with its PDF, and from there by hand, where no mail server is set up', async () => {
   const { product } = session
@@ -91,4 +91,4 @@ it('a receipt goes into the outbox with its PDF, and from there by hand, where n
   const executive = await session.signIn('executive')
   expect((await executive.context.request.get(file.url())).status()).toBe(403)
   await Promise.all([context.close(), executive.context.close()])
-}, 90_000)
+})

@@ -47,7 +47,7 @@ it('calculates, looks through and pays share-back; a correction later leaves onl
   await page.getByRole('heading', { name: '仕訳・明細一覧' }).waitFor()
   await page.getByText('20,400円').first().waitFor()
   await context.close()
-}, 60_000)
+})
 
 it('a phone shows all of it without moving sideways, and an executive only looks', async () => {
   const { context, page } = await session.signIn('executive')

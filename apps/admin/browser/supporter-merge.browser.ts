@@ -50,7 +50,7 @@ it('finds who is there twice, merges them field by field and undoes it again', a
   expect(await sidewaysOverflow(page)).toBe(0)
   expect(await accessibilityFindings(page)).toEqual([])
   await context.close()
-}, 60_000)
+})
 
 it('another person is marked so and does not come back; the receptionist merges nothing', async () => {
   const { context, page } = await session.signIn('receptionist')
@@ -66,4 +66,4 @@ it('another person is marked so and does not come back; the receptionist merges 
   await page.getByText('名簿全体をさがしました').waitFor()
   await page.getByText('候補はありません').waitFor()
   await context.close()
-}, 60_000)
+})

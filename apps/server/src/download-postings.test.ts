@@ -14,7 +14,7 @@ beforeAll(async () => {
   council = await aCouncil(database.db, { now: new Date() })
   await fillBooks()
   site = await openTestSite(council, ['auditor'])
-}, 60_000)
+})
 afterAll(async () => {
   site.close()
   await database.drop()

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await once(server, 'listening')
   const address = server.address()
   site = `http://localhost:${typeof address === 'object' ? address?.port : ''}`
-}, 60_000)
+})
 afterAll(async () => {
   server.close()
   await database.drop()

@@ -12,7 +12,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db, { now: new Date() })
   site = await openTestSite(council, [])
-}, 60_000)
+})
 afterAll(async () => {
   site.close()
   await database.drop()

@@ -20,7 +20,7 @@ beforeAll(async () => {
   council = await aCouncil(database.db, { now: new Date() })
   site = await openTestSite(council, ['executive'])
   reportId = await aFundReport(council)
-}, 60_000)
+})
 afterAll(async () => {
   site.close()
   await database.drop()

@@ -9,7 +9,7 @@ let site: TestSite
 beforeAll(async () => {
   database = await createTestDatabase()
   site = await openTestSite(await aCouncil(database.db), [])
-}, 60_000)
+})
 afterAll(async () => {
   site.close()
   await database.drop()

@@ -188,7 +188,7 @@ test('no paper of any kind, whatever is ordered, receipts money of a drive', asy
   expect(printed).toEqual(expect.arrayContaining(['dues_receipts', 'interim_receipts', 'remittance_slip']))
   expect(receiptWords.test(await printedText({ kind: 'dues_receipts', receiptIds: [duesReceiptId] }) ?? '')).toBe(true)
   expect(Object.keys(paperMakers).toSorted()).toEqual(documentKinds.toSorted())
-}, 60_000)
+})
 
 type Order = { readonly kind: (typeof documentKinds)[number] } & Readonly<Record<string, unknown>>
 

@@ -152,7 +152,7 @@ test('STRIPE_API_HOST, _PORT and _PROTOCOL lead the real gateway’s SDK elsewhe
   expect([real.gateways.of('council')?.mode, real.door.demo]).toEqual(['test', null])
   elsewhere.closeAllConnections()
   elsewhere.close()
-}, 30_000)
+})
 
 test('what fell due while the server was down happens at the next start, and what was not taken is sent again', async () => {
   const demo = await deps.demoGateway?.()

@@ -108,7 +108,7 @@ test('a server that dies between two pieces leaves a run that the next one takes
   await Promise.all([dying.close(), second.stop()])
   await work(makers).stop()
   expect(await documentsWith('after the crash')).toBe(1)
-}, 30_000)
+})
 
 test('of two servers one makes the papers', async () => {
   let times = 0

@@ -67,7 +67,7 @@ test('whatever is posted, corrected and reversed, the figures as of any moment a
     { numRuns: 15 },
   )
   expect(seen.size).toBeGreaterThan(5)
-}, 120_000)
+})
 
 test('before anything was posted everything is nothing, and after everything it is what it is now', async () => {
   await take({ do: 'post', day: '2026-10-15', amount: 700, isOfDrive: true }, [])

@@ -67,7 +67,7 @@ test('whatever 16 people do at once, and whatever is given up midway, the books 
     }),
     { numRuns: 12 },
   )
-}, 120_000)
+})
 
 test('the same slip sent 32 times at the same moment is booked once, and everyone is told the same number', async () => {
   const before = await countOfEntries()

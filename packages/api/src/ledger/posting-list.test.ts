@@ -26,7 +26,7 @@ beforeAll(async () => {
     data: { id: payer, number: 77, kind: 'person', name: '髙橋 花子', searchText: '高橋花子|タカハシハナコ|77|0942301234|日吉一丁目12' },
   })
   await fillBooks()
-}, 120_000)
+})
 afterAll(() => database.drop())
 
 const places = ['ささえ市', '日吉校区', '日吉一丁目自治会', '日吉二丁目自治会', '篠山校区', '篠山町自治会']
@@ -68,7 +68,7 @@ test('any filter finds what a reader of the whole journal would find, on all pag
     }),
     { numRuns: 300 },
   )
-}, 120_000)
+})
 
 test('money that came in is positive, what was taken back is negative, and the total is what is left', async () => {
   const { rows, totalYen, count } = await wholeList({ supporterId: payer, text: '12ほうじん' })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   laid = await layMembers()
   const { areaId: _area, ...slip } = aSlip(council, { duesKindId: council.duesKind('法人会費'), amountYen: yen(5_000), count: 1 })
   await bookSlip(council, { ...slip, supporterId: paying })
-}, 120_000)
+})
 afterAll(() => database.drop())
 
 /** Sixty supporters with up to three memberships of two kinds each, made up anew by a fixed seed. */

@@ -94,7 +94,7 @@ test('progress that is kept is what the books, the members and the requests say,
     }),
     { numRuns: 40 },
   )
-}, 120_000)
+})
 
 async function take(step: Step, posted: PostedEntry[]): Promise<void> {
   const deps = { ...council.deps, db: servers['server' in step ? step.server : 0] ?? servers[0] }

@@ -60,7 +60,7 @@ test('however households and members came to be, the lines ask exactly those who
     }),
     { numRuns: 25 },
   )
-}, 120_000)
+})
 
 /** An area with households asks, unless one below it has its own; a member asks for every 口. */
 function linesOf({ households, units }: Council): string[] {

@@ -167,4 +167,4 @@ test('in whatever order, however often and however late events come, the same is
     expect(await everything()).toBe(before)
   }), { numRuns: 15 })
   expect(await database.db.prisma.gatewayEvent.groupBy({ by: ['state'], _count: true })).toMatchObject([{ state: 'applied' }])
-}, 120_000)
+})

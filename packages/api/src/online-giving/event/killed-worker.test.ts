@@ -51,4 +51,4 @@ test('a worker that is killed with kill -9, again and again, leaves nothing half
   expect([entries, payments, supporters, receipts, mails, turns, charges]).toEqual([gifts, gifts, gifts, gifts, gifts, gifts, 2 * gifts])
   const numbers = await prisma.journalEntry.findMany({ select: { entryNumber: true }, orderBy: { entryNumber: 'asc' } })
   expect(numbers.map(({ entryNumber }) => entryNumber)).toEqual(Array.from({ length: gifts }, (_, place) => place + 1))
-}, 120_000)
+})

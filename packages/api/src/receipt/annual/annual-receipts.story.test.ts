@@ -45,7 +45,7 @@ beforeAll(async () => {
     givers.push(created.value.supporterId)
   }
   await Promise.all(givers.map((supporterId) => give(supporterId, 1_000)))
-}, 60_000)
+})
 afterAll(() => database.drop())
 
 function give(supporterId: SupporterId | undefined, amountYen: number) {
@@ -124,7 +124,7 @@ test('a year’s statements: three have no address, the run is killed and gone o
   expect(again.problems.filter(({ message }) => message.includes('発行したあとに記帳された寄附が1件'))).toHaveLength(1)
   const { runs, issued } = await readAnnualOutlook(council.deps, calendarYear)
   expect([runs.length, runs[0]?.count, issued.count]).toEqual([1, howMany - 2, howMany - 2])
-}, 90_000)
+})
 
 test('the register tells every number of a series, why it is void or spoiled, and what was done with its paper', async () => {
   const { deps, actors, fiscalYear } = council
@@ -155,7 +155,7 @@ test('the register tells every number of a series, why it is void or spoiled, an
   const runId = await start()
   await workOff(runId)
   expect((await ofYear()).filter(({ supporterId }) => supporterId === givers[1])).toHaveLength(1)
-}, 60_000)
+})
 
 test('what is left on a filtered list is receipted with one press, and nobody’s trouble keeps the others', async () => {
   const { deps, actors } = council

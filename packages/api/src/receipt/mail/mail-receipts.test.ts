@@ -72,7 +72,7 @@ test('of a list those who wish for a PDF and have an address are sent theirs, on
   expect([attached?.fileName, attached?.sha256]).toEqual([`領収書_${kept?.number}.pdf`, kept?.sha256])
   await markMailSent(council.deps, council.actors.accountant, { mailId: mail.mailId, followers: mailFollowers })
   expect((await readReceiptLog(council.deps, wishes)).deeds).toMatchObject([{ kind: 'mailed', doneOn: '2026-10-15', byName: '会計担当' }])
-}, 30_000)
+})
 
 test('a single one goes out because somebody says so, and once per click', async () => {
   expect(await sendOne(hasNone)).toMatchObject({ code: 'receipt_without_address' })
@@ -88,11 +88,11 @@ test('a single one goes out because somebody says so, and once per click', async
   const [before, after] = [await readMailAttachment(council.deps, first.mailId, 1), await readMailAttachment(council.deps, second.mailId, 1)]
   expect(after?.sha256).toBe((await readReceiptPaper(council.deps, wishes, 1))?.sha256)
   expect(after?.sha256).not.toBe(before?.sha256)
-}, 30_000)
+})
 
 test('a receipt that becomes void takes its waiting mail out of the outbox', async () => {
   expect(await voidReceipt(council.deps, council.actors.accountant, { receiptId: wishesNot, reason: '宛名の誤り' })).toMatchObject({ ok: true })
   expect(await mailsOf(wishesNot)).toMatchObject([{ state: 'cancelled', cancelReason: '領収書を無効にしたため' }])
   expect(await sendOne(wishesNot)).toMatchObject({ code: 'receipt_void_not_mailed' })
   expect(await database.db.prisma.outgoingMailTurn.count({ where: { mail: { subjectId: wishesNot } } })).toBe(0)
-}, 30_000)
+})
