@@ -52,7 +52,8 @@ test('another day is another sum, kept in the address', async () => {
 test('the Excel file says what the page says, kinds, 加入率 and years', async () => {
   const page = await openYear()
   const sum = await page.locator('a[aria-label^="会費の合計 今年度"]').innerText()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel' }).click()])
+  await page.getByRole('button', { name: 'Excel・CSV' }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: '書き出す' }).click()])
   expect(download.suggestedFilename()).toMatch(new RegExp(`^会費の年間のまとめ_${yearName}_\\d{4}-\\d\\d-\\d\\d\\.xlsx$`))
   const table = await readTableFile(await readFile(await download.path()))
   if (!table.ok) throw new Error(table.code)

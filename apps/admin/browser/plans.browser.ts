@@ -71,7 +71,7 @@ it('gives a 校区 without a plan one, with a fund behind it, and takes it away 
   await page.getByRole('button', { name: '篠山校区の「篠山校区福祉活動計画」を編集する' }).waitFor({ state: 'detached' })
 
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: '書き出す' }).click()
+  await page.getByRole('button', { name: 'Excel・CSV' }).click()
   await dialog.getByLabel('CSV（Shift_JIS）').check()
   await dialog.getByRole('button', { name: '書き出す' }).click()
   expect((await download).suggestedFilename()).toMatch(/^校区福祉活動計画_.*\.csv$/)

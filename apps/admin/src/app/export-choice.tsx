@@ -1,13 +1,13 @@
-import { Button } from '@sasaeai/ui/button'
+import { Button, type ButtonProps } from '@sasaeai/ui/button'
 import { useState } from 'react'
 import { type ExportFile, ExportFileDialog } from './export-file-dialog.tsx'
 
-/** Saves a list as a file of the kind that is chosen. */
-export function ExportChoice(file: ExportFile) {
+/** Saves a table as a file of the kind that is chosen. */
+export function ExportChoice({ size, ...file }: ExportFile & Pick<ButtonProps, 'size'>) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button icon="download" onClick={() => setOpen(true)}>書き出す</Button>
+      <Button icon="download" size={size} onClick={() => setOpen(true)}>Excel・CSV</Button>
       {isOpen && <ExportFileDialog {...file} onClose={() => setOpen(false)} />}
     </>
   )

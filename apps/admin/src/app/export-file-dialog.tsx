@@ -11,8 +11,8 @@ import { useRunCommand } from './use-run-command.ts'
 export interface ExportFile {
   /** What is written: 「財源の構成」 */
   readonly subject: string
-  /** What stands in the files, in words. */
-  readonly children: ReactNode
+  /** What stands in the files, where that is more than what the page shows. */
+  readonly children?: ReactNode
   /** Has the server write the file. */
   readonly write: (format: ExportFormat) => Promise<Outcome<Parameters<typeof saveFile>[0], FailureCode>>
 }
@@ -29,13 +29,13 @@ export function ExportFileDialog({ subject, children, write, onClose }: ExportFi
   }
   const press = async () => {
     setBusy(true)
-    const isDone = await run(save, { done: `${subject}を書き出しました` })
+    const isDone = await run(save, { done: `${subject}を${exportFormatNames[format]}に書き出しました` })
     setBusy(false)
     if (isDone) onClose()
   }
   return (
     <ConfirmDialog isOpen onClose={onClose} onConfirm={() => void press()} isBusy={isBusy} title={`${subject}を書き出す`} confirmLabel="書き出す">
-      <p className="mb-4">{children}</p>
+      {children !== undefined && <p className="mb-4">{children}</p>}
       <RadioGroupField label="ファイルの形式" name="format" defaultValue={format}
         options={exportFormats.map((value) => ({ value, label: exportFormatNames[value] }))}
         onChange={(event) => setFormat(choiceIn(exportFormats, event.currentTarget.value) ?? format)} />

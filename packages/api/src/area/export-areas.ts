@@ -3,10 +3,8 @@ import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import type { AreaExportInput } from '@sasaeai/domain/area/area-export-input'
 import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../deps.ts'
-import { csvFile } from '../document/csv-file.ts'
-import { excelFile, type ExportedFile } from '../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../document/table-file.ts'
 import { listAreas, listHouseholds } from './area-queries.ts'
 
 const columns: readonly WorkbookColumn[] = [
@@ -23,13 +21,10 @@ const columns: readonly WorkbookColumn[] = [
 ]
 
 /** The tree with the households of a fiscal year, in the columns that the import reads back. */
-export async function exportAreas(
-  deps: Deps,
-  { format, fiscalYear }: AreaExportInput,
-): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
+export async function exportAreas(deps: Deps, { format, fiscalYear }: AreaExportInput): Promise<ExportOutcome> {
   const rows = await areaLines(deps, fiscalYear)
   const name = `地域一覧_${formatFiscalYear(fiscalYear)}`
-  return format === 'xlsx' ? succeed(await excelFile(name, [{ name: '地域一覧', columns, rows }])) : csvFile(name, { columns, rows }, format)
+  return tableFile(name, [{ name: '地域一覧', columns, rows }], format)
 }
 
 async function areaLines(deps: Deps, fiscalYear: AreaExportInput['fiscalYear']): Promise<CsvCell[][]> {

@@ -1,9 +1,10 @@
-import type { CsvCell } from '@sasaeai/documents/write-csv'
+import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import type { ExportFormat } from '@sasaeai/domain/document/export-format'
 import type { ReportTable } from '@sasaeai/domain/funding-indicator/report-table'
-import { type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
+import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { csvFile } from '../document/csv-file.ts'
-import { excelFile, type ExportedFile } from '../document/excel-file.ts'
+import { excelFile } from '../document/excel-file.ts'
+import { type ExportOutcome, tableBlocks } from '../document/table-file.ts'
 
 export interface ReportFile {
   /** Of the file, without its ending. */
@@ -16,32 +17,26 @@ export interface ReportFile {
   readonly format: ExportFormat
 }
 
-/** The tables of a page as a file. */
-export async function writeReportTables(report: ReportFile): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
-  const { name, title, words, tables, format } = report
-  if (format !== 'xlsx') return csvFile(name, { columns: [{ heading: title }], rows: linesOf(report) }, format)
+/** The tables of a page as a file, which says of which time its figures are. */
+export async function writeReportTables({ name, title, words, tables, format }: ReportFile): Promise<ExportOutcome> {
+  const sheets = tables.map(sheetOf)
+  if (format !== 'xlsx') return csvFile(name, { columns: [{ heading: title }], rows: [[words], ...tableBlocks(sheets)] }, format)
   return succeed(await excelFile(name, [
     { name: 'この表について', columns: [{ heading: title }], rows: [[words], ...tables.map((table) => [table.title])] },
-    ...tables.map(sheetOf),
+    ...sheets.map((sheet, place) => ({ ...sheet, name: sheetName(`${place + 1} ${sheet.name}`) })),
   ]))
 }
 
-function sheetOf({ title, columns, rows, total }: ReportTable, place: number) {
+function sheetOf({ title, columns, rows, total }: ReportTable): WorkbookSheet {
   return {
-    // Excel takes 31 characters, and no two sheets of one name.
-    name: `${place + 1} ${title}`.replaceAll(/[:\\/?*[\]]/g, '・').slice(0, 31),
+    name: title,
     columns: columns.map(({ heading, kind }) => ({ heading, kind: kind === 'rate' ? 'text' as const : kind })),
     rows,
     total: total ?? undefined,
   }
 }
 
-/** Tables differ in their columns: each stands under its title with headings of its own, an empty line before it. */
-function linesOf({ words, tables }: ReportFile): CsvCell[][] {
-  return [
-    [words],
-    ...tables.flatMap(({ title: heading, columns, rows: lines, total }) => [
-      [], [heading], columns.map((column) => column.heading), ...lines.map((line) => [...line]), ...(total === null ? [] : [[...total]]),
-    ]),
-  ]
+/** Excel takes 31 characters, and no two sheets of one name. */
+function sheetName(title: string): string {
+  return title.replaceAll(/[:\\/?*[\]]/g, '・').slice(0, 31)
 }

@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { goodwillActSchema, goodwillActsSchema, goodwillListSchema, goodwillMoneySchema, goodwillStockSchema, goodsItemSchema, goodwillYearSchema } from '@sasaeai/domain/goodwill-bank/goodwill-list-input'
 import { undoGoodwillActSchema } from '@sasaeai/domain/goodwill-bank/act/undo-goodwill-act-input'
 import { recordDepositSchema } from '@sasaeai/domain/goodwill-bank/deposit/goodwill-deposit-input'
@@ -80,6 +81,6 @@ export const goodwillBankRouter = router({
     .input(goodwillYearSchema)
     .query(({ ctx, input }) => readGoodwillYear(ctx.deps, input.fiscalYear)),
   exportList: procedureFor('goodwill.read')
-    .input(goodwillListSchema)
+    .input(asFile(goodwillListSchema))
     .mutation(({ ctx, input }) => exportGoodwillList(ctx.deps, ctx.actor, input)),
 })

@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { grantListSchema } from '@sasaeai/domain/grant/grant-list-input'
 import { grantReviewSchema } from '@sasaeai/domain/grant/review/grant-review-input'
 import { procedureFor, router } from '../procedure-for.ts'
@@ -21,6 +22,6 @@ export const grantRouter = router({
     .input(grantReviewSchema)
     .query(({ ctx, input }) => readGrantReview(ctx.deps, input)),
   exportList: procedureFor('grant.read')
-    .input(grantListSchema)
+    .input(asFile(grantListSchema))
     .mutation(({ ctx, input }) => exportGrantList(ctx.deps, ctx.actor, input)),
 })

@@ -1,11 +1,11 @@
 import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { sumYen } from '@sasaeai/domain/money/yen'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { ReceiptFilter } from '@sasaeai/domain/receipt/receipt-list-input'
 import { receiptSubjectNames } from '@sasaeai/domain/receipt/receipt-subject'
 import type { Actor, Deps } from '../deps.ts'
-import { excelFile, type ExportedFile } from '../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../document/table-file.ts'
 import { recordExport } from '../user/record-export.ts'
 import { readReceipts, type ReceiptRow } from './receipt-queries.ts'
 
@@ -18,13 +18,14 @@ const columns: readonly WorkbookColumn[] = [
 const everyReceipt = 1_000_000
 
 /** Every receipt that the list shows for these filters, as an Excel file. It names who gave what, so whoever takes it leaves a trace. */
-export async function exportReceipts(deps: Deps, actor: Actor, filter: ReceiptFilter): Promise<Success<ExportedFile>> {
+export async function exportReceipts(deps: Deps, actor: Actor, { format, ...filter }: AsFile<ReceiptFilter>): Promise<ExportOutcome> {
   const receipts = await readReceipts(deps, filter, { after: null, limit: everyReceipt })
   const name = `領収書_${formatFiscalYear(filter.fiscalYear)}`
-  await recordExport(deps, actor, { action: 'receipt_list.export', subjectKind: 'receipt_list', subjectId: name, after: { name, rows: receipts.length } })
   const live = receipts.filter(({ voidReason }) => voidReason === '')
   const total = ['', '', null, `有効の合計 ${live.length}枚`, '', sumYen(live.map(({ amountYen }) => amountYen)), '', '', null, null]
-  return succeed(await excelFile(name, [{ name: '領収書', columns, rows: receipts.map(cellsOf), total }]))
+  const written = await tableFile(name, [{ name: '領収書', columns, rows: receipts.map(cellsOf), total }], format)
+  if (written.ok) await recordExport(deps, actor, { action: 'receipt_list.export', subjectKind: 'receipt_list', subjectId: name, after: { name, rows: receipts.length } })
+  return written
 }
 
 function cellsOf(receipt: ReceiptRow): (string | number | null)[] {

@@ -71,7 +71,7 @@ test('receipts are told apart by what became of them', async () => {
 })
 
 test('the list goes to Excel as it is narrowed, and leaves a trace', async () => {
-  const { value } = await exportReceipts(council.deps, council.actors.accountant, receiptFilterSchema.parse({ fiscalYear: council.fiscalYear, state: 'live' }))
-  expect(value.fileName).toContain('領収書_令和8年度')
+  const asked = { ...receiptFilterSchema.parse({ fiscalYear: council.fiscalYear, state: 'live' }), format: 'xlsx' as const }
+  expect(await exportReceipts(council.deps, council.actors.accountant, asked)).toMatchObject({ value: { fileName: '領収書_令和8年度.xlsx' } })
   expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'receipt_list.export' } })).toMatchObject({ after: { rows: 2 } })
 })

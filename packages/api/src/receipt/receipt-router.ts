@@ -1,4 +1,5 @@
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { reverseEntrySchema } from '@sasaeai/domain/ledger/reversal'
 import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import {
@@ -55,7 +56,7 @@ export const receiptRouter = router({
     .input(receiptListSchema)
     .query(({ ctx, input }) => listReceipts(ctx.deps, input)),
   export: procedureFor('receipt.read')
-    .input(receiptFilterSchema)
+    .input(asFile(receiptFilterSchema))
     .mutation(({ ctx, input }) => exportReceipts(ctx.deps, ctx.actor, input)),
   payersOfBatch: procedureFor('receipt.read')
     .input(receiptsOfBatchSchema)
@@ -114,7 +115,7 @@ export const receiptRouter = router({
       .input(receiptRegisterSchema)
       .query(({ ctx, input }) => readRegister(ctx.deps, input)),
     export: procedureFor('receipt.read')
-      .input(wholeRegisterSchema)
+      .input(asFile(wholeRegisterSchema))
       .mutation(({ ctx, input }) => exportRegister(ctx.deps, ctx.actor, input)),
     spoil: procedureFor('receipt.issue')
       .input(spoilNumberSchema)

@@ -1,7 +1,8 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
+import { fail } from '@sasaeai/domain/outcome/outcome'
 import { acknowledgmentNames } from '@sasaeai/domain/supporter/acknowledgment'
 import { donorAttributeNames } from '@sasaeai/domain/supporter/donor-attribute'
 import { honorificOf } from '@sasaeai/domain/supporter/honorific'
@@ -10,7 +11,7 @@ import { supporterKindNames } from '@sasaeai/domain/supporter/supporter-kind'
 import type { SupporterListInput } from '@sasaeai/domain/supporter/supporter-list-input'
 import { readablePostalCode } from '@sasaeai/domain/text/postal-code'
 import type { Actor, Deps } from '../deps.ts'
-import { excelFile, type ExportedFile } from '../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../document/table-file.ts'
 import { recordExport } from '../user/record-export.ts'
 import { type SupporterLine, readSupporterLines } from './list-supporters.ts'
 
@@ -18,12 +19,13 @@ import { type SupporterLine, readSupporterLines } from './list-supporters.ts'
 const mostLines = 20_000
 
 /** The register as the filters show it, as an Excel workbook. Who takes names out of the program leaves a trace. */
-export async function exportSupporters(deps: Deps, actor: Actor, input: SupporterListInput): Promise<Outcome<ExportedFile, 'supporter_export_too_long'>> {
+export async function exportSupporters(deps: Deps, actor: Actor, { format, ...input }: AsFile<SupporterListInput>): Promise<ExportOutcome<'supporter_export_too_long'>> {
   const supporters = await readSupporterLines(deps, input, mostLines + 1)
   if (supporters.length > mostLines) return fail('supporter_export_too_long', { about: `${mostLines.toLocaleString('ja-JP')}より多く` })
   const name = `支援者名簿_${formatLocalDate(localDateInTokyo(deps.now()))}`
-  await recordExport(deps, actor, { action: 'supporter.export', subjectKind: 'supporter', subjectId: deps.newId(), after: { title: name, count: supporters.length } })
-  return succeed(await excelFile(name, [sheetOf(supporters)]))
+  const written = await tableFile(name, [sheetOf(supporters)], format)
+  if (written.ok) await recordExport(deps, actor, { action: 'supporter.export', subjectKind: 'supporter', subjectId: deps.newId(), after: { title: name, count: supporters.length } })
+  return written
 }
 
 function sheetOf(supporters: readonly SupporterLine[]): WorkbookSheet {

@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import { supporterDetailsSchema, updateSupporterSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { supporterListSchema } from '@sasaeai/domain/supporter/supporter-list-input'
@@ -44,7 +45,7 @@ export const supporterRouter = router({
     .input(z.object({ address: z.string().max(200) }))
     .query(({ ctx, input }) => proposeAreas(ctx.deps, input.address)),
   export: procedureFor('supporter.read')
-    .input(supporterListSchema)
+    .input(asFile(supporterListSchema))
     .mutation(({ ctx, input }) => exportSupporters(ctx.deps, ctx.actor, input)),
   create: procedureFor('supporter.write')
     .input(supporterDetailsSchema)

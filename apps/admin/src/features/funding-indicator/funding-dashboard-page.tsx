@@ -10,6 +10,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
@@ -23,7 +24,6 @@ import type { FundingSearch } from './funding-search.ts'
 import { HeadlineFigures } from './headline-figures.tsx'
 import { MonthChart } from './month-chart.tsx'
 import { PostingMomentForm } from './posting-moment-form.tsx'
-import { ReportExportButtons } from './report-export-buttons.tsx'
 import { SaveReportButton } from './saved-report/save-report-button.tsx'
 import { SourceTable } from './source-table.tsx'
 
@@ -59,7 +59,7 @@ export function FundingDashboardPage() {
               <Button icon="printer" onClick={() => window.print()}>
                 印刷（A4 1枚）
               </Button>
-              <ReportExportButtons of="財源ダッシュボードの表" write={(format) => exporting.mutateAsync({ ...asked, format })} />
+              <ExportChoice subject="財源ダッシュボードの表" write={(format) => exporting.mutateAsync({ ...asked, format })} />
               <SaveReportButton asked={asked} />
               <OrderPapersButton order={{ kind: 'board_pack', ...asked }}>理事会資料</OrderPapersButton>
             </>

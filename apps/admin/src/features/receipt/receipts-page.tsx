@@ -12,7 +12,7 @@ import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { ExportButton } from '../../app/export-button.tsx'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
@@ -54,7 +54,7 @@ export function ReceiptsPage() {
         actions={
           <>
             {liveIds.length > 0 && <CoverLettersButtons of={{ receiptIds: liveIds }}>{`表示している${groupDigits(liveIds.length)}枚の送り状`}</CoverLettersButtons>}
-            <ExportButton write={() => write.mutateAsync(receiptFilterSchema.parse({ fiscalYear, ...search }))} done="領収書の一覧をExcelに書き出しました" />
+            <ExportChoice subject="領収書の一覧" write={(format) => write.mutateAsync({ ...receiptFilterSchema.parse({ fiscalYear, ...search }), format })} />
             <AddressLabelButton recipients={{ of: 'receipts', filter: { fiscalYear, ...search } }} />
           </>
         }

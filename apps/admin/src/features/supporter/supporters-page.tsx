@@ -9,7 +9,7 @@ import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { AppLinkButton } from '../../app/app-link.tsx'
-import { ExportButton } from '../../app/export-button.tsx'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -57,7 +57,7 @@ export function SupportersPage() {
         description="会費や募金、寄附を納めてくださる個人・団体・自治会です。"
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync(filters)} done="支援者名簿をExcelに書き出しました" />
+            <ExportChoice subject="支援者名簿" write={(format) => write.mutateAsync({ ...filters, format })} />
             {mayImport && <AppLinkButton to="/supporters/import">ファイルから取り込む</AppLinkButton>}
             <AddressLabelButton recipients={{ of: 'supporters', filter: filters }} />
             {mayWrite && (

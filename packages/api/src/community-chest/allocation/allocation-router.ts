@@ -1,6 +1,7 @@
 import { allocationSchema, allocationYearSchema, saveAllocationSchema, seenAllocationSchema } from '@sasaeai/domain/community-chest/allocation/allocation-input'
-import { exportUsesSchema, saveAllocationUseSchema, seenAllocationUseSchema } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
+import { saveAllocationUseSchema, seenAllocationUseSchema } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
 import { linkAllocationReceiptSchema, receiveAllocationSchema, unlinkAllocationReceiptSchema } from '@sasaeai/domain/community-chest/allocation/receive-allocation-input'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { allocationsOfYear, readAllocation } from './allocation-queries.ts'
 import { closeAllocation, reopenAllocation } from './close-allocation.ts'
@@ -46,9 +47,9 @@ export const allocationRouter = router({
     .input(seenAllocationUseSchema)
     .mutation(({ ctx, input }) => removeAllocationUse(ctx.deps, ctx.actor, input)),
   export: procedureFor('chest.read')
-    .input(allocationYearSchema)
-    .mutation(({ ctx, input }) => exportAllocations(ctx.deps, input.fiscalYear)),
+    .input(asFile(allocationYearSchema))
+    .mutation(({ ctx, input }) => exportAllocations(ctx.deps, input)),
   exportUses: procedureFor('chest.read')
-    .input(exportUsesSchema)
+    .input(asFile(allocationYearSchema))
     .mutation(({ ctx, input }) => exportUsesForDatabase(ctx.deps, input)),
 })

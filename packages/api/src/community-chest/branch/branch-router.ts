@@ -4,6 +4,7 @@ import {
   removeBranchOfficerSchema,
   saveBranchOfficerSchema,
 } from '@sasaeai/domain/community-chest/branch/branch-officer-input'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { branchSheet } from './branch-queries.ts'
 import { exportBranches } from './export-branches.ts'
@@ -24,6 +25,6 @@ export const branchRouter = router({
     .input(copyBranchOfficersSchema)
     .mutation(({ ctx, input }) => copyBranchOfficers(ctx.deps, ctx.actor, input.fiscalYear)),
   export: procedureFor('chest.write')
-    .input(branchListSchema)
+    .input(asFile(branchListSchema))
     .mutation(({ ctx, input }) => exportBranches(ctx.deps, ctx.actor, input)),
 })

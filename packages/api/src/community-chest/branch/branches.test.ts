@@ -10,6 +10,7 @@ import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { setGoals } from '@sasaeai/testing/a-drive'
 import { bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openFiscalYear } from '../../council/open-fiscal-year.ts'
 import { paperMakers } from '../../paper-makers.ts'
@@ -81,10 +82,13 @@ test("last year's officers are taken over where there are none yet, as often as 
   expect(await names(2027)).toEqual([['日吉校区', '新任 三郎'], ['篠山校区', '篠山 花子']])
 })
 
-test('whoever takes the names out of the program leaves a trace', async () => {
-  await save(null)
-  const file = await exportBranches(council.deps, council.actors.receptionist, { fiscalYear: council.fiscalYear })
-  expect(file.value.fileName).toBe('校区分会_令和8年度.xlsx')
+test('whoever takes the names out of the program leaves a trace, and whoever gets no file leaves none', async () => {
+  await save(null, { name: '𠮷田 花子' })
+  const asked = { fiscalYear: council.fiscalYear, format: 'csv_cp932' } as const
+  expect(await exportBranches(council.deps, council.actors.receptionist, asked)).toMatchObject({ code: 'not_in_cp932' })
+  expect(await database.db.prisma.auditEvent.count({ where: { action: 'branch_officer.export' } })).toBe(0)
+  const file = await done(exportBranches(council.deps, council.actors.receptionist, { fiscalYear: council.fiscalYear, format: 'xlsx' }))
+  expect(file.fileName).toBe('校区分会_令和8年度.xlsx')
   expect(await database.db.prisma.auditEvent.findFirstOrThrow({ where: { action: 'branch_officer.export' } })).toMatchObject({
     actorId: council.actors.receptionist.userId, after: { title: '校区分会_令和8年度', rows: 1 },
   })

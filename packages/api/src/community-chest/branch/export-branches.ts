@@ -1,19 +1,18 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { BranchListInput } from '@sasaeai/domain/community-chest/branch/branch-officer-input'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { sumYen, yen } from '@sasaeai/domain/money/yen'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { branchSheet } from './branch-queries.ts'
 
 /** 校区分会 and their officers as an Excel workbook. Who takes names out of the program leaves a trace. */
-export async function exportBranches(deps: Deps, actor: Actor, input: BranchListInput): Promise<Success<ExportedFile>> {
+export async function exportBranches(deps: Deps, actor: Actor, { format, ...input }: AsFile<BranchListInput>): Promise<ExportOutcome> {
   const { branches, campaign } = await branchSheet(deps, input)
   const officers = branches.flatMap(({ code, name: area, officers: own }) => own.map(({ role, name, kana, phone, note }) => [code, area, role, name, kana, phone, note]))
   const name = `校区分会_${formatFiscalYear(input.fiscalYear)}`
-  await recordExport(deps, actor, { action: 'branch_officer.export', subjectKind: 'branch_officer', subjectId: String(input.fiscalYear), after: { title: name, rows: officers.length } })
-  const file = await excelFile(name, [
+  const written = await tableFile(name, [
     {
       name: '校区分会',
       columns: [
@@ -33,6 +32,7 @@ export async function exportBranches(deps: Deps, actor: Actor, input: BranchList
       columns: [{ heading: 'コード' }, { heading: '校区' }, { heading: '役職' }, { heading: '氏名' }, { heading: 'フリガナ' }, { heading: '電話番号' }, { heading: '備考' }],
       rows: officers,
     },
-  ])
-  return succeed(file)
+  ], format)
+  if (written.ok) await recordExport(deps, actor, { action: 'branch_officer.export', subjectKind: 'branch_officer', subjectId: String(input.fiscalYear), after: { title: name, rows: officers.length } })
+  return written
 }

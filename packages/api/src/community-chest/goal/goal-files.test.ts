@@ -43,7 +43,7 @@ test('the list on A4 goes down to the 校区, or to the 自治会 with the sum o
 })
 
 test('the Excel list has each amount once, so that its lines can be added up', async () => {
-  const file = await exportGoals(council.deps, campaignId)
+  const file = await exportGoals(council.deps, { campaignId, format: 'xlsx' })
   if (!file.ok) throw new Error(file.code)
   const table = await readTableFile(Buffer.from(file.value.content, 'base64'), file.value.fileName)
   const text = JSON.stringify(table)

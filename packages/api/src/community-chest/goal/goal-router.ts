@@ -1,4 +1,5 @@
 import { goalSheetSchema, putBackGoalsSchema, saveGoalsSchema } from '@sasaeai/domain/community-chest/goal/goal-input'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportGoals } from './export-goals.ts'
 import { readGoalBasis } from './goal-basis-query.ts'
@@ -15,8 +16,8 @@ export const goalRouter = router({
     .input(goalSheetSchema)
     .query(({ ctx, input }) => readGoalBasis(ctx.deps, input.campaignId)),
   export: procedureFor('chest.read')
-    .input(goalSheetSchema)
-    .mutation(({ ctx, input }) => exportGoals(ctx.deps, input.campaignId)),
+    .input(asFile(goalSheetSchema))
+    .mutation(({ ctx, input }) => exportGoals(ctx.deps, input)),
   save: procedureFor('chest.manage')
     .input(saveGoalsSchema)
     .mutation(({ ctx, input }) => saveGoals(ctx.deps, ctx.actor, input)),

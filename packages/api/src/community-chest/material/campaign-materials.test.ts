@@ -75,6 +75,6 @@ test('given to all by households and some to spare, posters by number; again, on
   expect(await issue()).toMatchObject({ value: { issued: 0 } })
   expect(await issue({ items: ['poster'], byHouseholds: false, spare: 2 })).toMatchObject({ value: { issued: 3, withoutHouseholds: 0 } })
   expect((await of('篠山町自治会'))?.poster).toMatchObject({ issued: 2, issuedOn: '2026-09-01' })
-  const file = await exportCampaignMaterials(council.deps, campaignId())
+  const file = await exportCampaignMaterials(council.deps, { campaignId: campaignId(), format: 'xlsx' })
   expect(file).toMatchObject({ ok: true, value: { fileName: '募金資材_令和8年度_赤い羽根共同募金.xlsx' } })
 })

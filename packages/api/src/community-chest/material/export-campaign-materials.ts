@@ -1,18 +1,19 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { type MaterialItem, materialItemNames, materialItems } from '@sasaeai/domain/community-chest/material/material-item'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import type { CampaignId } from '@sasaeai/domain/ids'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { type CampaignMaterialRow, campaignMaterials } from './campaign-material-queries.ts'
 
 /** 資材 of a drive as an Excel workbook. */
-export async function exportCampaignMaterials(deps: Deps, campaignId: CampaignId): Promise<Outcome<ExportedFile, 'row_gone'>> {
+export async function exportCampaignMaterials(deps: Deps, { campaignId, format }: AsFile<{ campaignId: CampaignId }>): Promise<ExportOutcome<'row_gone'>> {
   const sheet = await campaignMaterials(deps, campaignId)
   if (sheet === null) return fail('row_gone')
   const { rows, campaignName, fiscalYear } = sheet
   const sum = (item: MaterialItem, figure: 'issued' | 'returned') => rows.reduce((total, { materials }) => total + (materials[item]?.[figure] ?? 0), 0)
-  const file = await excelFile(`募金資材_${formatFiscalYear(fiscalYear)}_${campaignName}`, [
+  return tableFile(`募金資材_${formatFiscalYear(fiscalYear)}_${campaignName}`, [
     {
       name: '募金資材',
       columns: [
@@ -25,8 +26,7 @@ export async function exportCampaignMaterials(deps: Deps, campaignId: CampaignId
       rows: rows.map(cellsOf),
       total: ['', '合計', '', null, ...materialItems.flatMap((item) => [sum(item, 'issued'), sum(item, 'returned'), null, null])],
     },
-  ])
-  return succeed(file)
+  ], format)
 }
 
 function cellsOf({ code, name, parentName, households, materials }: CampaignMaterialRow) {

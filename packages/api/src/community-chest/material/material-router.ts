@@ -3,6 +3,7 @@ import {
   issueCampaignMaterialsSchema,
   saveCampaignMaterialsSchema,
 } from '@sasaeai/domain/community-chest/material/campaign-material-input'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { campaignMaterials } from './campaign-material-queries.ts'
 import { exportCampaignMaterials } from './export-campaign-materials.ts'
@@ -21,6 +22,6 @@ export const materialRouter = router({
     .input(issueCampaignMaterialsSchema)
     .mutation(({ ctx, input }) => issueCampaignMaterials(ctx.deps, ctx.actor, input)),
   export: procedureFor('chest.read')
-    .input(campaignMaterialListSchema)
-    .mutation(({ ctx, input }) => exportCampaignMaterials(ctx.deps, input.campaignId)),
+    .input(asFile(campaignMaterialListSchema))
+    .mutation(({ ctx, input }) => exportCampaignMaterials(ctx.deps, input)),
 })

@@ -8,6 +8,7 @@ import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
@@ -88,8 +89,8 @@ test('numbers are unique within a kind, an occasion in the street is of a drive,
   expect(await deleteGroundItem(council.deps, council.actors.receptionist, { table, id: box })).toMatchObject({ code: 'in_use' })
   const lastYear = await aCollectionPoint(council, { kind: 'street', name: '駅前', campaign: '赤い羽根共同募金' })
   expect((await listCollectionPoints(council.deps, fiscalYear(2027))).map(({ pointId }) => pointId)).not.toContain(lastYear)
-  const file = await exportPoints(council.deps, { year: council.fiscalYear, kind: 'box' })
-  expect(file.value.fileName).toBe('募金箱_令和8年度.xlsx')
-  expect(Buffer.from(file.value.content, 'base64').subarray(0, 2).toString()).toBe('PK')
+  const file = await done(exportPoints(council.deps, { fiscalYear: council.fiscalYear, kind: 'box', format: 'xlsx' }))
+  expect(file.fileName).toBe('募金箱_令和8年度.xlsx')
+  expect(Buffer.from(file.content, 'base64').subarray(0, 2).toString()).toBe('PK')
   expect(await linkPointEntries(council.deps, council.actors.receptionist, { pointId: id(council.deps.newId()), entryIds: [] })).toMatchObject({ code: 'row_gone' })
 })

@@ -1,14 +1,14 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { type CollectionPointKind, collectionPointKindNames } from '@sasaeai/domain/community-chest/point/collection-point-kind'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { sumYen } from '@sasaeai/domain/money/yen'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { listCollectionPoints } from './collection-point-queries.ts'
 
 /** The list of one kind as an Excel workbook, those out of use included. */
-export async function exportPoints(deps: Deps, { year, kind }: { year: FiscalYear; kind: CollectionPointKind }): Promise<Success<ExportedFile>> {
+export async function exportPoints(deps: Deps, { fiscalYear: year, kind, format }: AsFile<{ fiscalYear: FiscalYear; kind: CollectionPointKind }>): Promise<ExportOutcome> {
   const points = (await listCollectionPoints(deps, year)).filter((point) => point.kind === kind)
   const name = collectionPointKindNames[kind]
   const sheet = {
@@ -26,5 +26,5 @@ export async function exportPoints(deps: Deps, { year, kind }: { year: FiscalYea
       '', '合計', '', '', '', '', null, '', sumYen(points.map(({ thisYearYen }) => thisYearYen)), sumYen(points.map(({ lastYearYen }) => lastYearYen)), null, null, null, '',
     ],
   }
-  return succeed(await excelFile(`${name}_${formatFiscalYear(year)}`, [sheet]))
+  return tableFile(`${name}_${formatFiscalYear(year)}`, [sheet], format)
 }

@@ -7,6 +7,7 @@ import {
   linkPointEntriesSchema,
   saveCollectionPointSchema,
 } from '@sasaeai/domain/community-chest/point/collection-point-details'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { closeGroundItem, reopenGroundItem } from '../../council/close-ground-item.ts'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
@@ -46,8 +47,8 @@ export const pointRouter = router({
     .input(linkPointEntriesSchema)
     .mutation(({ ctx, input }) => unlinkPointEntries(ctx.deps, ctx.actor, input)),
   export: procedureFor('chest.read')
-    .input(collectionPointExportSchema)
-    .mutation(({ ctx, input }) => exportPoints(ctx.deps, { year: input.fiscalYear, kind: input.kind })),
+    .input(asFile(collectionPointExportSchema))
+    .mutation(({ ctx, input }) => exportPoints(ctx.deps, input)),
   counts: procedureFor('chest.read')
     .input(cashCountListSchema)
     .query(({ ctx, input }) => listCashCounts(ctx.deps, input.fiscalYear)),

@@ -6,6 +6,7 @@ import {
   saveFormBlockSchema,
   seenFormBlockSchema,
 } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-input'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportForms } from './export-forms.ts'
 import { formsOfYear, readFormBlock } from './form-queries.ts'
@@ -21,8 +22,8 @@ export const receiptFormRouter = router({
     .input(formBlockSchema)
     .query(({ ctx, input }) => readFormBlock(ctx.deps, input.blockId)),
   export: procedureFor('receipt.read')
-    .input(formYearSchema)
-    .mutation(({ ctx, input }) => exportForms(ctx.deps, ctx.actor, input.fiscalYear)),
+    .input(asFile(formYearSchema))
+    .mutation(({ ctx, input }) => exportForms(ctx.deps, ctx.actor, input)),
   saveBlock: procedureFor('chest.write')
     .input(saveFormBlockSchema)
     .mutation(({ ctx, input }) => saveFormBlock(ctx.deps, ctx.actor, input)),

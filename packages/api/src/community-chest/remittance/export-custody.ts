@@ -1,9 +1,10 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { CustodyOfYearInput } from '@sasaeai/domain/community-chest/remittance/remittance-input'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import type { CampaignId } from '@sasaeai/domain/ids'
-import { fail, succeed, type Outcome, type Success } from '@sasaeai/domain/outcome/outcome'
+import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { momentSheets } from '../../document/moment-sheet.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { custodyAccount } from './custody-account-query.ts'
@@ -11,15 +12,15 @@ import { custodyOfYear } from './custody-queries.ts'
 import { custodyAccountSheets, custodySheets } from './custody-sheets.ts'
 
 /** 預り金と送金 of a year as an Excel workbook. */
-export async function exportCustody(deps: Deps, { fiscalYear, postedUntil }: CustodyOfYearInput): Promise<Success<ExportedFile>> {
+export async function exportCustody(deps: Deps, { fiscalYear, postedUntil, format }: AsFile<CustodyOfYearInput>): Promise<ExportOutcome> {
   const custody = await custodyOfYear(deps, fiscalYear, await readReportMoment(deps, postedUntil))
-  return succeed(await excelFile(`預り金と送金_${formatFiscalYear(fiscalYear)}`, [...custodySheets(custody), ...momentSheets(postedUntil)]))
+  return tableFile(`預り金と送金_${formatFiscalYear(fiscalYear)}`, [...custodySheets(custody), ...momentSheets(postedUntil)], format)
 }
 
 /** One drive's movements and remittances as an Excel workbook. */
-export async function exportCustodyAccount(deps: Deps, campaignId: CampaignId): Promise<Outcome<ExportedFile, 'row_gone'>> {
+export async function exportCustodyAccount(deps: Deps, { campaignId, format }: AsFile<{ campaignId: CampaignId }>): Promise<ExportOutcome<'row_gone'>> {
   const account = await custodyAccount(deps, campaignId)
   if (account === null) return fail('row_gone')
   const { fiscalYear, name } = account.custody
-  return succeed(await excelFile(`預り金の動き_${formatFiscalYear(fiscalYear)}_${name}`, custodyAccountSheets(account)))
+  return tableFile(`預り金の動き_${formatFiscalYear(fiscalYear)}_${name}`, custodyAccountSheets(account), format)
 }

@@ -1,4 +1,5 @@
 import { custodyOfCampaignSchema, custodyOfYearSchema, remitCustodySchema } from '@sasaeai/domain/community-chest/remittance/remittance-input'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { custodyAccount } from './custody-account-query.ts'
@@ -15,11 +16,11 @@ export const remittanceRouter = router({
     .input(custodyOfCampaignSchema)
     .query(({ ctx, input }) => custodyAccount(ctx.deps, input.campaignId)),
   exportCustody: procedureFor('chest.read')
-    .input(custodyOfYearSchema)
+    .input(asFile(custodyOfYearSchema))
     .mutation(({ ctx, input }) => exportCustody(ctx.deps, input)),
   exportAccount: procedureFor('chest.read')
-    .input(custodyOfCampaignSchema)
-    .mutation(({ ctx, input }) => exportCustodyAccount(ctx.deps, input.campaignId)),
+    .input(asFile(custodyOfCampaignSchema))
+    .mutation(({ ctx, input }) => exportCustodyAccount(ctx.deps, input)),
   remit: procedureFor('chest.post')
     .input(remitCustodySchema)
     .mutation(({ ctx, input }) => remitCustody(ctx.deps, ctx.actor, input)),

@@ -1,9 +1,9 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { yearAsked } from '@sasaeai/domain/community-chest/result/campaign-result'
 import { campaignResultSchema, collectedDaysSchema } from '@sasaeai/domain/community-chest/result/campaign-result-input'
-import { succeed } from '@sasaeai/domain/outcome/outcome'
-import { excelFile } from '../../document/excel-file.ts'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { momentSheets } from '../../document/moment-sheet.ts'
+import { tableFile } from '../../document/table-file.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { campaignResultAnswer, readCampaignResult } from './campaign-result-query.ts'
 import { readCollectedDays } from './collected-days-query.ts'
@@ -16,11 +16,11 @@ export const resultRouter = router({
     .input(campaignResultSchema)
     .query(({ ctx, input }) => campaignResultAnswer(ctx.deps, input)),
   export: procedureFor('chest.read')
-    .input(campaignResultSchema)
-    .mutation(async ({ ctx, input }) => {
+    .input(asFile(campaignResultSchema))
+    .mutation(async ({ ctx, input: { format, ...input } }) => {
       const result = await readCampaignResult(ctx.deps, input)
       const name = `募金実績_${formatFiscalYear(input.fiscalYear)}_${yearAsked(result).until}`
-      return succeed(await excelFile(name, [...resultSheets(result), ...momentSheets(input.postedUntil)]))
+      return tableFile(name, [...resultSheets(result), ...momentSheets(input.postedUntil)], format)
     }),
   days: procedureFor('chest.read')
     .input(collectedDaysSchema)

@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { acknowledgmentListSchema } from '@sasaeai/domain/donation/acknowledgment/acknowledgment-list-input'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportAcknowledgments } from './export-acknowledgments.ts'
@@ -9,6 +10,6 @@ export const acknowledgmentRouter = router({
     .input(acknowledgmentListSchema)
     .query(({ ctx, input }) => listAcknowledgments(ctx.deps, input)),
   export: procedureFor('donation.read')
-    .input(acknowledgmentListSchema)
+    .input(asFile(acknowledgmentListSchema))
     .mutation(({ ctx, input }) => exportAcknowledgments(ctx.deps, ctx.actor, input)),
 })

@@ -1,13 +1,13 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { fundStanding, sumOfFunds } from '@sasaeai/domain/donation/fund/fund-standing'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { listFundStandings } from './fund-queries.ts'
 
 /** 使途・基金 as a year sees them, as an Excel workbook. */
-export async function exportFunds(deps: Deps, year: FiscalYear): Promise<Success<ExportedFile>> {
+export async function exportFunds(deps: Deps, { fiscalYear: year, format }: AsFile<{ fiscalYear: FiscalYear }>): Promise<ExportOutcome> {
   const rows = (await listFundStandings(deps)).map((fund) => ({ fund, standing: fundStanding(fund.movements, year) }))
   const total = sumOfFunds(rows.map(({ standing }) => standing))
   const sheet = {
@@ -24,5 +24,5 @@ export async function exportFunds(deps: Deps, year: FiscalYear): Promise<Success
     ]),
     total: ['合計', '', '', '', total.carriedYen, total.receivedYen, total.transferredYen, total.usedYen, total.balanceYen, null, total.receivedInAllYen, null],
   }
-  return succeed(await excelFile(`使途・基金_${formatFiscalYear(year)}`, [sheet]))
+  return tableFile(`使途・基金_${formatFiscalYear(year)}`, [sheet], format)
 }

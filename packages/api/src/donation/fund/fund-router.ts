@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { saveFundSchema } from '@sasaeai/domain/donation/fund/fund-details'
 import { fundSchema, fundsOfYearSchema, saveFundReportSchema, seenFundReportSchema, takeBackFundReportSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
 import { reportOfPhotoSchema, setReportPhotoSchema } from '@sasaeai/domain/donation/fund/fund-report-photo'
@@ -27,8 +28,8 @@ export const fundRouter = router({
     .input(fundSchema)
     .query(({ ctx, input }) => readFund(ctx.deps, input)),
   export: procedureFor('fund.read')
-    .input(fundsOfYearSchema)
-    .mutation(({ ctx, input }) => exportFunds(ctx.deps, input.fiscalYear)),
+    .input(asFile(fundsOfYearSchema))
+    .mutation(({ ctx, input }) => exportFunds(ctx.deps, input)),
   use: procedureFor('fund.post')
     .input(useFundSchema)
     .mutation(({ ctx, input }) => useFund(ctx.deps, ctx.actor, input)),

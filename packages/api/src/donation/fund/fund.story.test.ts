@@ -8,6 +8,7 @@ import { aFundUse, giveToFund } from '@sasaeai/testing/a-fund-use'
 import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { done } from '@sasaeai/testing/a-grant'
 import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkLedger } from '../../ledger/check-ledger.ts'
@@ -131,7 +132,7 @@ test('a report is written, published with the figures of that day, read by anybo
 
 test('the list goes out as Excel with its totals', async () => {
   await useFund(council.deps, council.actors.accountant, aFundUse(council))
-  const { value } = await exportFunds(council.deps, council.fiscalYear)
+  const value = await done(exportFunds(council.deps, { fiscalYear: council.fiscalYear, format: 'xlsx' }))
   const table = await readTableFile(Buffer.from(value.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   const lines = table.lines.map(({ cells }) => cells)

@@ -1,20 +1,19 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { giftPeriodName } from '@sasaeai/domain/donation/gift/gift-period'
 import type { GiftSumsInput } from '@sasaeai/domain/donation/gift/gift-sums-input'
 import { totalCostYen } from '@sasaeai/domain/donation/gift/total-cost'
 import { formatYenPerCost } from '@sasaeai/domain/money/yen-per-cost'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { recordDonationExport } from '../record-donation-export.ts'
 import { sumGifts } from './sum-gifts.ts'
 
 /** Gifts of a part of the year by channel with what it cost and won, by 担当, and from sponsors, each on a sheet of its own. */
-export async function exportGiftSums(deps: Deps, actor: Actor, input: GiftSumsInput): Promise<Success<ExportedFile>> {
+export async function exportGiftSums(deps: Deps, actor: Actor, { format, ...input }: AsFile<GiftSumsInput>): Promise<ExportOutcome> {
   const { channels, staff, total, sponsors } = await sumGifts(deps, input)
   const name = `寄附のきっかけ・担当別_${formatFiscalYear(input.fiscalYear)}_${giftPeriodName(input.period)}`
-  await recordDonationExport(deps, actor, { name, rows: channels.length + staff.length + sponsors.length })
-  return succeed(await excelFile(name, [
+  const written = await tableFile(name, [
     {
       name: 'きっかけ別',
       columns: [
@@ -35,5 +34,7 @@ export async function exportGiftSums(deps: Deps, actor: Actor, input: GiftSumsIn
       columns: [{ heading: '名称' }, { heading: '協賛企業' }, { heading: '協賛の額（円）', kind: 'yen' }, { heading: 'この期間の受入れ（円）', kind: 'yen' }, { heading: '累計（円）', kind: 'yen' }],
       rows: sponsors.map((each) => [each.name, each.sponsor ?? '', each.agreedYen, each.receivedYen, each.allYen]),
     },
-  ]))
+  ], format)
+  if (written.ok) await recordDonationExport(deps, actor, { name, rows: channels.length + staff.length + sponsors.length })
+  return written
 }

@@ -1,12 +1,12 @@
 import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { acknowledgmentConsentNames } from '@sasaeai/domain/donation/acknowledgment/acknowledgment-consent'
 import { donationKindNames } from '@sasaeai/domain/donation/gift/donation-kind'
 import type { GiftFilter } from '@sasaeai/domain/donation/gift/gift-list-input'
 import { sumYen } from '@sasaeai/domain/money/yen'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { recordDonationExport } from '../record-donation-export.ts'
 import type { GiftRow } from './gift-columns.ts'
 import { readGifts } from './list-gifts.ts'
@@ -22,12 +22,13 @@ const columns: readonly WorkbookColumn[] = [
 const everyGift = 1_000_000
 
 /** Every gift that the list shows for these filters, over all its pages, as an Excel file. */
-export async function exportGifts(deps: Deps, actor: Actor, filter: GiftFilter): Promise<Success<ExportedFile>> {
+export async function exportGifts(deps: Deps, actor: Actor, { format, ...filter }: AsFile<GiftFilter>): Promise<ExportOutcome> {
   const gifts = await readGifts(deps, filter, { after: null, limit: everyGift })
   const name = `寄附_${formatFiscalYear(filter.fiscalYear)}`
-  await recordDonationExport(deps, actor, { name, rows: gifts.length })
   const total = [null, null, null, `合計 ${gifts.length}件`, '', '', '', sumYen(gifts.map(({ amountYen }) => amountYen)), ...Array.from({ length: 11 }, () => '')]
-  return succeed(await excelFile(name, [{ name: '寄附', columns, rows: gifts.map(cellsOf), total }]))
+  const written = await tableFile(name, [{ name: '寄附', columns, rows: gifts.map(cellsOf), total }], format)
+  if (written.ok) await recordDonationExport(deps, actor, { name, rows: gifts.length })
+  return written
 }
 
 function cellsOf(gift: GiftRow): (string | number | null)[] {

@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { saveDonationSchema } from '@sasaeai/domain/donation/gift/donation-details'
 import { correctGiftSchema, giftEntrySchema, postGiftSchema } from '@sasaeai/domain/donation/gift/gift-input'
 import { giftFilterSchema, giftListSchema } from '@sasaeai/domain/donation/gift/gift-list-input'
@@ -26,13 +27,13 @@ export const giftRouter = router({
       return gift
     }),
   export: procedureFor('donation.read')
-    .input(giftFilterSchema)
+    .input(asFile(giftFilterSchema))
     .mutation(({ ctx, input }) => exportGifts(ctx.deps, ctx.actor, input)),
   sums: procedureFor('donation.read')
     .input(giftSumsSchema)
     .query(({ ctx, input }) => sumGifts(ctx.deps, input)),
   exportSums: procedureFor('donation.read')
-    .input(giftSumsSchema)
+    .input(asFile(giftSumsSchema))
     .mutation(({ ctx, input }) => exportGiftSums(ctx.deps, ctx.actor, input)),
   post: procedureFor('donation.post')
     .input(postGiftSchema)

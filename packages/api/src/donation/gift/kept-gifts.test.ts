@@ -90,7 +90,7 @@ test('gifts are summed by channel and by 担当, and each sum is that of the gif
   const { channels, staff } = await sumGifts(deps, giftSumsSchema.parse({ fiscalYear: year }))
   expect(channels.map(({ channelId: by, count }) => [by, count])).toEqual([[channelId, 1], [null, 4]])
   expect(staff.map(({ staff: name, amountYen }) => [name, amountYen]).slice(0, 2)).toEqual([['佐藤', 8_000], ['鈴木', 550_000]])
-  expect((await done(exportGiftSums(deps, actors.accountant, giftSumsSchema.parse({ fiscalYear: year, period: 'm10' })))).fileName).toContain('_10月.xlsx')
+  expect((await done(exportGiftSums(deps, actors.accountant, { ...giftSumsSchema.parse({ fiscalYear: year, period: 'm10' }), format: 'xlsx' }))).fileName).toContain('_10月.xlsx')
 })
 
 test('a channel stands against what was done and spent for it, and against the givers whom it won', async () => {

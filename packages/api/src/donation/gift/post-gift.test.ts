@@ -104,7 +104,7 @@ test('the list goes on page by page, sums every kind up over all pages, and leav
   expect([...first.rows, ...second.rows].map(({ receivedOn }) => receivedOn)).toEqual(['2026-10-15', '2026-10-03', '2026-10-02', '2026-10-02', '2026-10-01'])
   expect([first.totals, second.totals, second.next]).toEqual([[{ kind: 'general', count: 4, amountYen: 40_000 }, { kind: 'memorial', count: 1, amountYen: 50_001 }], null, null])
   expect((await list({ fundId: council.fund('子ども食堂応援') })).rows).toMatchObject([{ amountYen: 50_001, fundNames: ['子ども食堂応援', ''] }])
-  const file = await exportGifts(council.deps, council.actors.auditor, giftFilterSchema.parse({ fiscalYear: 2026 }))
+  const file = await exportGifts(council.deps, council.actors.auditor, { ...giftFilterSchema.parse({ fiscalYear: 2026 }), format: 'xlsx' })
   expect(file).toMatchObject({ ok: true, value: { fileName: '寄附_令和8年度.xlsx' } })
   expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'donation_list.export' } })).toMatchObject({ after: { rows: 5 } })
 })

@@ -1,14 +1,13 @@
+import type { ExportAsking } from '@sasaeai/domain/document/export-format'
 import { partnerKindNames } from '@sasaeai/domain/donation/partner/partner-details'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { recordDonationExport } from '../record-donation-export.ts'
 import { listPartners } from './partner-table.ts'
 
 /** The register of partners as an Excel workbook. It names people, so its export is written down. */
-export async function exportPartners(deps: Deps, actor: Actor): Promise<Success<ExportedFile>> {
+export async function exportPartners(deps: Deps, actor: Actor, { format }: ExportAsking): Promise<ExportOutcome> {
   const partners = await listPartners(deps)
-  await recordDonationExport(deps, actor, { name: '地域貢献の相手', rows: partners.length })
   const sheet = {
     name: '地域貢献の相手',
     columns: [
@@ -20,5 +19,7 @@ export async function exportPartners(deps: Deps, actor: Actor): Promise<Success<
       each.closedOn, each.note,
     ]),
   }
-  return succeed(await excelFile('地域貢献の相手', [sheet]))
+  const written = await tableFile('地域貢献の相手', [sheet], format)
+  if (written.ok) await recordDonationExport(deps, actor, { name: '地域貢献の相手', rows: partners.length })
+  return written
 }

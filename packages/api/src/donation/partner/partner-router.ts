@@ -1,3 +1,4 @@
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { savePartnerSchema } from '@sasaeai/domain/donation/partner/partner-details'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
@@ -12,5 +13,7 @@ export const partnerRouter = router({
     .input(savePartnerSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: partnerTable, ...input })),
   ...groundItemProcedures(partnerTable),
-  export: procedureFor('fund.write').mutation(({ ctx }) => exportPartners(ctx.deps, ctx.actor)),
+  export: procedureFor('fund.write')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportPartners(ctx.deps, ctx.actor, input)),
 })

@@ -1,20 +1,19 @@
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { ExportAsking } from '@sasaeai/domain/document/export-format'
 import { donationKindNames } from '@sasaeai/domain/donation/gift/donation-kind'
 import { instalmentStateNames, instalmentStateOn } from '@sasaeai/domain/donation/pledge/instalment-state'
 import { sumYen } from '@sasaeai/domain/money/yen'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { recordDonationExport } from '../record-donation-export.ts'
 import { listPledges } from './pledge-queries.ts'
 
 /** Every instalment of every promise, as an Excel file. */
-export async function exportPledges(deps: Deps, actor: Actor): Promise<Success<ExportedFile>> {
+export async function exportPledges(deps: Deps, actor: Actor, { format }: ExportAsking): Promise<ExportOutcome> {
   const pledges = await listPledges(deps)
   const today = localDateInTokyo(deps.now())
   const lines = pledges.flatMap((pledge) => pledge.instalments.map((instalment) => ({ ...pledge, ...instalment })))
   const name = '寄附の予約'
-  await recordDonationExport(deps, actor, { name, rows: lines.length })
   const columns = [
     { heading: '支援者番号', kind: 'count' }, { heading: '支援者' }, { heading: '電話' }, { heading: '種類' }, { heading: '使いみち' }, { heading: '申込日', kind: 'date' }, { heading: '回', kind: 'count' },
     { heading: '予定日', kind: 'date' }, { heading: '予定額（円）', kind: 'yen' }, { heading: '受領額（円）', kind: 'yen' }, { heading: '受領日', kind: 'date' }, { heading: '状況' }, { heading: '備考' },
@@ -26,5 +25,7 @@ export async function exportPledges(deps: Deps, actor: Actor): Promise<Success<E
   const total = [
     null, `合計 ${pledges.length}件`, '', '', '', null, lines.length, null, sumYen(lines.map(({ plannedYen }) => plannedYen)), sumYen(lines.map(({ receivedYen }) => receivedYen)), null, '', '',
   ]
-  return succeed(await excelFile(name, [{ name, columns, rows, total }]))
+  const written = await tableFile(name, [{ name, columns, rows, total }], format)
+  if (written.ok) await recordDonationExport(deps, actor, { name, rows: lines.length })
+  return written
 }

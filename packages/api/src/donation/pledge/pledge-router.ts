@@ -1,3 +1,4 @@
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { createPledgeSchema, endPledgeSchema, pledgeSchema, pledgesOfSupporterSchema, replanPledgeSchema, resumePledgeSchema } from '@sasaeai/domain/donation/pledge/pledge-input'
 import { TRPCError } from '@trpc/server'
 import { procedureFor, router } from '../../procedure-for.ts'
@@ -19,7 +20,9 @@ export const pledgeRouter = router({
   ofSupporter: procedureFor('donation.read')
     .input(pledgesOfSupporterSchema)
     .query(({ ctx, input }) => pledgesOfSupporter(ctx.deps, input.supporterId)),
-  export: procedureFor('donation.read').mutation(({ ctx }) => exportPledges(ctx.deps, ctx.actor)),
+  export: procedureFor('donation.read')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportPledges(ctx.deps, ctx.actor, input)),
   create: procedureFor('donation.write')
     .input(createPledgeSchema)
     .mutation(({ ctx, input }) => createPledge(ctx.deps, ctx.actor, input)),

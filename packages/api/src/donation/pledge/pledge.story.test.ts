@@ -72,7 +72,7 @@ test('a promise of 100,000円 in three parts: one is received and undone, the re
   expect(await pledgesOfSupporter(deps, supporterId)).toEqual([])
   expect(await replanPledge(deps, actors.receptionist, { pledgeId, revision: 2, replaces: [], plan })).toEqual({ ok: false, code: 'pledge_ended' })
   expect(await resumePledge(deps, actors.receptionist, { pledgeId, revision: 2 })).toMatchObject({ ok: true })
-  expect(await exportPledges(deps, actors.receptionist)).toMatchObject({ ok: true, value: { fileName: '寄附の予約.xlsx' } })
+  expect(await exportPledges(deps, actors.receptionist, { format: 'xlsx' })).toMatchObject({ ok: true, value: { fileName: '寄附の予約.xlsx' } })
 })
 
 test('names are listed and printed as their givers agreed, gift by gift; who was not asked is only counted', async () => {

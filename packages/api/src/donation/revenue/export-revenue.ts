@@ -1,15 +1,15 @@
 import { formatFiscalYear, formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { missingMonths } from '@sasaeai/domain/donation/revenue/machine-months'
 import type { RevenueList } from '@sasaeai/domain/donation/revenue/revenue-stream-details'
 import { revenueStreamKindNames, sponsorDisplayNames } from '@sasaeai/domain/donation/revenue/revenue-stream-kind'
 import { sumYen } from '@sasaeai/domain/money/yen'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { listRevenueStreams } from './revenue-queries.ts'
 
 /** The list of one kind as an Excel workbook, those out of use included. */
-export async function exportRevenue(deps: Deps, list: RevenueList): Promise<Success<ExportedFile>> {
+export async function exportRevenue(deps: Deps, { format, ...list }: AsFile<RevenueList>): Promise<ExportOutcome> {
   const { streams, today } = await listRevenueStreams(deps, list)
   const name = revenueStreamKindNames[list.kind]
   const total = (figure: 'thisYearYen' | 'lastYearYen' | 'allYen' | 'allFeeYen') => sumYen(streams.map((each) => each[figure]))
@@ -28,5 +28,5 @@ export async function exportRevenue(deps: Deps, list: RevenueList): Promise<Succ
     ]),
     total: ['', '合計', '', '', '', '', null, null, null, total('thisYearYen'), total('lastYearYen'), total('allYen'), total('allFeeYen'), '', '', '', ''],
   }
-  return succeed(await excelFile(`${name}_${formatFiscalYear(list.fiscalYear)}`, [sheet]))
+  return tableFile(`${name}_${formatFiscalYear(list.fiscalYear)}`, [sheet], format)
 }

@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { receiveRevenueSchema } from '@sasaeai/domain/donation/revenue/receive-revenue-input'
 import { revenueListSchema, revenueStreamSchema, saveRevenueStreamSchema } from '@sasaeai/domain/donation/revenue/revenue-stream-details'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
@@ -24,6 +25,6 @@ export const revenueRouter = router({
     .input(receiveRevenueSchema)
     .mutation(({ ctx, input }) => receiveRevenue(ctx.deps, ctx.actor, input)),
   export: procedureFor('fund.read')
-    .input(revenueListSchema)
+    .input(asFile(revenueListSchema))
     .mutation(({ ctx, input }) => exportRevenue(ctx.deps, input)),
 })

@@ -10,6 +10,7 @@ import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import pg from 'pg'
 import { issueReceipt } from '../../receipt/issue-receipt.ts'
@@ -113,7 +114,7 @@ test('what a kind does not have is refused', async () => {
 test('the list goes out as Excel and says which months are missing', async () => {
   const streamId = await aRevenueStream(council, 'vending_machine')
   await receive(streamId, { month: month('08') })
-  const { value } = await exportRevenue(council.deps, { fiscalYear: council.fiscalYear, kind: 'vending_machine' })
+  const value = await done(exportRevenue(council.deps, { fiscalYear: council.fiscalYear, kind: 'vending_machine', format: 'xlsx' }))
   const table = await readTableFile(Buffer.from(value.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines.find(({ cells }) => cells[1] === '市役所ロビー')?.cells).toEqual(expect.arrayContaining(['4200', '令和8年5月、令和8年6月、令和8年7月、令和8年9月']))

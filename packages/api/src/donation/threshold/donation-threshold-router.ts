@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { saveDonationThresholdSchema } from '@sasaeai/domain/donation/threshold/donation-threshold-details'
 import { markThresholdSchema, thresholdAlertsSchema, unmarkThresholdSchema } from '@sasaeai/domain/donation/threshold/threshold-alert-input'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
@@ -19,8 +20,8 @@ export const donationThresholdRouter = router({
     .input(thresholdAlertsSchema)
     .query(({ ctx, input }) => listThresholdAlerts(ctx.deps, input.fiscalYear)),
   exportAlerts: procedureFor('donation.read')
-    .input(thresholdAlertsSchema)
-    .mutation(({ ctx, input }) => exportThresholdAlerts(ctx.deps, ctx.actor, input.fiscalYear)),
+    .input(asFile(thresholdAlertsSchema))
+    .mutation(({ ctx, input }) => exportThresholdAlerts(ctx.deps, ctx.actor, input)),
   mark: procedureFor('donation.write')
     .input(markThresholdSchema)
     .mutation(({ ctx, input }) => markThreshold(ctx.deps, ctx.actor, input)),

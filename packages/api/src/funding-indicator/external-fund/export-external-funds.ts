@@ -1,5 +1,6 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { ExportAsking } from '@sasaeai/domain/document/export-format'
 import { externalApplicationStateNames } from '@sasaeai/domain/funding-indicator/external-fund/external-application-state'
 import { externalCallKindNames } from '@sasaeai/domain/funding-indicator/external-fund/external-call-kind'
 import { externalCallState, externalCallStateNames } from '@sasaeai/domain/funding-indicator/external-fund/external-call-state'
@@ -7,15 +8,14 @@ import { daysLeftWords, externalDeadlines } from '@sasaeai/domain/funding-indica
 import { externalSuccess, type SuccessFigures } from '@sasaeai/domain/funding-indicator/external-fund/external-success'
 import { formatRatio } from '@sasaeai/domain/money/ratio'
 import { sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { type ExternalFunds, listExternalFunds } from './list-external-funds.ts'
 
 /** 外部資金 as one workbook: calls, applications, what is due, and the success rate, each on a sheet of its own. */
-export async function exportExternalFunds(deps: Deps): Promise<Success<ExportedFile>> {
+export async function exportExternalFunds(deps: Deps, { format }: ExportAsking): Promise<ExportOutcome> {
   const funds = await listExternalFunds(deps)
-  return succeed(await excelFile(`外部資金_${funds.today}`, [callSheet(funds), applicationSheet(funds), deadlineSheet(funds), successSheet(funds)]))
+  return tableFile(`外部資金_${funds.today}`, [callSheet(funds), applicationSheet(funds), deadlineSheet(funds), successSheet(funds)], format)
 }
 
 function callSheet({ calls, today }: ExternalFunds): WorkbookSheet {

@@ -1,3 +1,4 @@
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { saveExternalApplicationSchema } from '@sasaeai/domain/funding-indicator/external-fund/external-application-details'
 import { saveExternalCallSchema } from '@sasaeai/domain/funding-indicator/external-fund/external-call-details'
 import { externalApplicationSchema, externalCallSchema, receiveExternalSchema } from '@sasaeai/domain/funding-indicator/external-fund/receive-external-input'
@@ -18,7 +19,9 @@ export const externalFundRouter = router({
     .input(externalCallSchema)
     .query(({ ctx, input }) => readExternalCall(ctx.deps, input)),
   countDeadlines: procedureFor('report.read').query(({ ctx }) => countExternalDeadlines(ctx.deps)),
-  export: procedureFor('report.read').mutation(({ ctx }) => exportExternalFunds(ctx.deps)),
+  export: procedureFor('report.read')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportExternalFunds(ctx.deps, input)),
   saveCall: procedureFor('externalFund.write')
     .input(saveExternalCallSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: externalCallTable, ...input })),

@@ -12,6 +12,7 @@ import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { anExternalApplication, anExternalCall, anExternalReceipt } from '@sasaeai/testing/an-external-fund'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
@@ -151,7 +152,7 @@ test('what is due within 30 days is listed with the days that are left, and the 
       計 2/3 66.7% 1,600,000,
     ]
   `)
-  const { value } = await exportExternalFunds(council.deps)
+  const value = await done(exportExternalFunds(council.deps, { format: 'xlsx' }))
   const table = await readTableFile(Buffer.from(value.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines.find(({ cells }) => cells[1] === '歳末の催し助成')?.cells).toEqual(expect.arrayContaining(['△△銀行', '助成金', '受付中']))

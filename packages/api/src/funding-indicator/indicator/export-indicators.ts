@@ -5,10 +5,8 @@ import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { ExportFormat } from '@sasaeai/domain/document/export-format'
 import { indicatorGradeNames } from '@sasaeai/domain/funding-indicator/indicator/indicator-kind'
 import type { IndicatorListInput } from '@sasaeai/domain/funding-indicator/indicator/indicator-list-input'
-import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { csvFile } from '../../document/csv-file.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { listIndicators } from './list-indicators.ts'
 
@@ -19,7 +17,7 @@ const yearsInFile = 5
 export async function exportIndicators(
   deps: Deps,
   { fiscalYear: year, postedUntil, format }: IndicatorListInput & { readonly format: ExportFormat },
-): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
+): Promise<ExportOutcome> {
   const indicators = await listIndicators(deps, { fiscalYear: year, at: await readReportMoment(deps, postedUntil) })
   const years = Array.from({ length: yearsInFile }, (_, place) => fiscalYear(year - yearsInFile + 1 + place))
   const columns = columnsOf(years)
@@ -33,8 +31,7 @@ export async function exportIndicators(
     ]
   })
   const name = `指標_${formatFiscalYear(year)}`
-  if (format === 'xlsx') return succeed(await excelFile(name, [{ name: '指標', columns, rows }]))
-  return csvFile(name, { columns, rows }, format)
+  return tableFile(name, [{ name: '指標', columns, rows }], format)
 }
 
 function columnsOf(years: readonly FiscalYear[]): WorkbookColumn[] {

@@ -5,22 +5,19 @@ import type { ExportFormat } from '@sasaeai/domain/document/export-format'
 import { countDistrictsByState } from '@sasaeai/domain/funding-indicator/plan/district-plan-counts'
 import { districtPlanStateNames, districtPlanStates } from '@sasaeai/domain/funding-indicator/plan/district-plan-state'
 import { sumYen, yen } from '@sasaeai/domain/money/yen'
-import { succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { csvFile } from '../../document/csv-file.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { type DistrictPlanRow, listDistrictPlans } from './list-district-plans.ts'
 
-/** 校区福祉活動計画 of every 校区 with the money behind it, and how many 校区 stand where. A CSV has the list alone. */
-export async function exportDistrictPlans(deps: Deps, format: ExportFormat): Promise<Outcome<ExportedFile, 'not_in_cp932'>> {
+/** 校区福祉活動計画 of every 校区 with the money behind it, and how many 校区 stand where. */
+export async function exportDistrictPlans(deps: Deps, format: ExportFormat): Promise<ExportOutcome> {
   const { districts, funds } = await listDistrictPlans(deps)
   const fundNames = new Map(funds.map(({ fundId, name }) => [fundId, name]))
   const lines = districts.flatMap(({ code, name, plans }) =>
     (plans.length === 0 ? [null] : plans).map((plan): (string | number | null)[] => [code, name, ...(plan === null ? ['', districtPlanStateNames.none, '', '', '', '', '', 0, null, ''] : cellsOf(plan, fundNames))]))
   const name = `校区福祉活動計画_${localDateInTokyo(deps.now())}`
-  if (format !== 'xlsx') return csvFile(name, { columns, rows: lines }, format)
   const counts = countDistrictsByState(districts)
-  return succeed(await excelFile(name, [
+  return tableFile(name, [
     { name: '校区福祉活動計画', columns, rows: lines },
     {
       name: '状況別',
@@ -28,7 +25,7 @@ export async function exportDistrictPlans(deps: Deps, format: ExportFormat): Pro
       rows: districtPlanStates.map((state) => [districtPlanStateNames[state], counts[state]]),
       total: ['合計', districts.length],
     },
-  ]))
+  ], format)
 }
 
 const columns: WorkbookColumn[] = [

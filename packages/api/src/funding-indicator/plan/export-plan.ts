@@ -3,24 +3,22 @@ import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { indicatorGradeNames } from '@sasaeai/domain/funding-indicator/indicator/indicator-kind'
 import { type PlanExportInput, yearsOfPlan } from '@sasaeai/domain/funding-indicator/plan/plan-details'
 import { pillarsOf, wayToGoal } from '@sasaeai/domain/funding-indicator/plan/plan-progress'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { csvFile } from '../../document/csv-file.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
 import { momentSheets } from '../../document/moment-sheet.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { type PlanInFull, readPlan } from './read-plan.ts'
 
-/** A plan as one workbook: its progress year by year, and what committees said. A CSV has the progress alone. */
+/** A plan as one file: its progress year by year, and what committees said. */
 export async function exportPlan(
   deps: Deps,
   { planId, postedUntil, format }: PlanExportInput,
-): Promise<Outcome<ExportedFile, 'row_gone' | 'not_in_cp932'>> {
+): Promise<ExportOutcome<'row_gone'>> {
   const full = await readPlan(deps, { planId, at: await readReportMoment(deps, postedUntil) })
   if (full === null) return fail('row_gone')
   const name = `計画_${full.plan.name}`
-  if (format !== 'xlsx') return csvFile(name, progressSheet(full), format)
-  return succeed(await excelFile(name, [progressSheet(full), reviewSheet(full), ...momentSheets(postedUntil)]))
+  return tableFile(name, [progressSheet(full), reviewSheet(full), ...momentSheets(postedUntil)], format)
 }
 
 function progressSheet({ plan, indicators }: PlanInFull): WorkbookSheet {

@@ -1,10 +1,10 @@
 import type { WorkbookColumn, WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import type { StatutoryPaperInput } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { readGiftSchedule } from './read-gift-schedule.ts'
 import { readSubsidySchedule } from './read-subsidy-schedule.ts'
@@ -15,11 +15,11 @@ const controlColumns: readonly WorkbookColumn[] = [
 ]
 
 /** Both schedules, and how they agree with the ledger, as an Excel file. They name no giver, so that the export leaves no trace in the audit log. */
-export async function exportStatutoryPapers(deps: Deps, input: StatutoryPaperInput): Promise<Success<ExportedFile>> {
+export async function exportStatutoryPapers(deps: Deps, { format, ...input }: AsFile<StatutoryPaperInput>): Promise<ExportOutcome> {
   const at = await readReportMoment(deps, input.postedUntil)
   const [gifts, { schedule: subsidies }] = await Promise.all([readGiftSchedule(deps, input, at), readSubsidySchedule(deps, input, at)])
   const year = formatFiscalYear(input.fiscalYear)
-  return succeed(await excelFile(`附属明細書_${year}`, [
+  return tableFile(`附属明細書_${year}`, [
     sheetOf('別紙3② 寄附金収益明細書', giftSheet(gifts)),
     sheetOf('別紙3③ 補助金事業等収益明細書', subsidySheet(subsidies)),
     {
@@ -30,7 +30,7 @@ export async function exportStatutoryPapers(deps: Deps, input: StatutoryPaperInp
         [input.postedUntil === undefined ? `${year}　今の帳簿` : `${year}　${postedUntilWords(input.postedUntil)}`, '', null, null, null, ''],
       ],
     },
-  ]))
+  ], format)
 }
 
 function sheetOf(name: string, { wordHeadings, figureHeadings, sites, lines }: ScheduleSheet): WorkbookSheet {

@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { saveSubsidySchema, scheduledGiftsSchema, statutoryPaperSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
@@ -19,7 +20,7 @@ export const statutoryPaperRouter = router({
     .input(scheduledGiftsSchema)
     .query(async ({ ctx, input }) => listScheduledGifts(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
   export: procedureFor('report.read')
-    .input(statutoryPaperSchema)
+    .input(asFile(statutoryPaperSchema))
     .mutation(({ ctx, input }) => exportStatutoryPapers(ctx.deps, input)),
   saveSubsidy: procedureFor('indicator.manage')
     .input(saveSubsidySchema)

@@ -187,7 +187,7 @@ test('補助金事業等収益明細書 prints 配分金 and subsidies by who gr
   expect(pageCount).toBe(2)
   for (const words of ['寄附金収益明細書', '別紙3（②）', '経常', '5,000', '区分小計']) expect(pages[0]?.text).toContain(words)
   for (const words of ['補助金事業等収益明細書', 'ささえ市', '312,000', '50,000', '拠点']) expect(pages[1]?.text).toContain(words)
-  const { value } = await exportStatutoryPapers(deps, of2026)
+  const value = await done(exportStatutoryPapers(deps, { ...of2026, format: 'xlsx' }))
   expect(value.fileName).toBe('附属明細書_令和8年度.xlsx')
   expect(JSON.stringify(await readTableFile(Buffer.from(value.content, 'base64')))).toContain('5000')
 })

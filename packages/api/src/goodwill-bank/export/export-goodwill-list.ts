@@ -1,9 +1,10 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { goodwillActKindNames } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
 import type { GoodwillListInput } from '@sasaeai/domain/goodwill-bank/goodwill-list-input'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
-import { excelFile, type ExcelList, type ExportedFile } from '../../document/excel-file.ts'
+import type { ExcelList } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { listGoodwillActs } from '../act/list-goodwill-acts.ts'
 import { listGoodsItems } from '../goods/goods-item-table.ts'
@@ -11,14 +12,15 @@ import { listStock } from '../stock/list-stock.ts'
 import { readGoodwillYear } from '../year/read-goodwill-year.ts'
 import { depositSheet, goodsItemSheet, goodsMoveSheet, goodwillYearSheets, stockSheet, withdrawalSheet } from './goodwill-sheets.ts'
 
-/** A list of 善意銀行 as an Excel workbook. Who takes names out of the program leaves a trace. */
-export async function exportGoodwillList(deps: Deps, actor: Actor, input: GoodwillListInput): Promise<Success<ExportedFile>> {
+/** A list of 善意銀行 as a file. Who takes names out of the program leaves a trace. */
+export async function exportGoodwillList(deps: Deps, actor: Actor, { format, ...input }: AsFile<GoodwillListInput>): Promise<ExportOutcome> {
   const list = await listOf(deps, input)
-  if (list.isPersonal) {
+  const written = await tableFile(list.name, list.sheets, format)
+  if (written.ok && list.isPersonal) {
     const after = { title: list.name, count: list.sheets.reduce((sum, { rows }) => sum + rows.length, 0) }
     await recordExport(deps, actor, { action: 'goodwill_list.export', subjectKind: 'goodwill_list', subjectId: list.name, after })
   }
-  return succeed(await excelFile(list.name, list.sheets))
+  return written
 }
 
 async function listOf(deps: Deps, input: GoodwillListInput): Promise<ExcelList> {

@@ -69,8 +69,8 @@ test('every list is written as Excel, and only that of deposits, which names giv
     { list: 'acts', fiscalYear, kind: 'withdrawal' }, { list: 'acts', fiscalYear, kind: 'stocktaking' }, { list: 'acts', fiscalYear, kind: 'deposit' },
   ] as const
   for (const list of lists) {
-    const file = await exportGoodwillList(deps, actors.auditor, list)
-    expect(Buffer.from(file.value.content, 'base64').subarray(0, 2).toString()).toBe('PK')
+    const file = await done(exportGoodwillList(deps, actors.auditor, { ...list, format: 'xlsx' }))
+    expect(Buffer.from(file.content, 'base64').subarray(0, 2).toString()).toBe('PK')
   }
   const events = await database.db.prisma.auditEvent.findMany({ orderBy: { at: 'asc' } })
   expect(events).toHaveLength(before + 1)

@@ -1,8 +1,10 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import type { GrantListInput } from '@sasaeai/domain/grant/grant-list-input'
-import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
+import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
-import { excelFile, type ExcelList, type ExportedFile } from '../../document/excel-file.ts'
+import type { ExcelList } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { readGrantCall } from '../call/read-grant-call.ts'
 import { listReliefPayments } from '../relief/list-relief-payments.ts'
@@ -10,11 +12,12 @@ import { readGrantReview } from '../review/read-grant-review.ts'
 import { grantApplicationSheets, grantCallSheets, grantCommitteeSheets, grantReviewSheets, reliefSheets } from './grant-sheets.ts'
 
 /** A list of 助成 as an Excel workbook. Who takes names out of the program leaves a trace. */
-export async function exportGrantList(deps: Deps, actor: Actor, input: GrantListInput): Promise<Outcome<ExportedFile, 'row_gone'>> {
+export async function exportGrantList(deps: Deps, actor: Actor, { format, ...input }: AsFile<GrantListInput>): Promise<ExportOutcome<'row_gone'>> {
   const list = await listOf(deps, input)
   if (list === null) return fail('row_gone')
-  if (list.isPersonal) await recordGrantExport(deps, actor, list)
-  return succeed(await excelFile(list.name, list.sheets))
+  const written = await tableFile(list.name, list.sheets, format)
+  if (written.ok && list.isPersonal) await recordGrantExport(deps, actor, list)
+  return written
 }
 
 /** Null when the call is not there. */

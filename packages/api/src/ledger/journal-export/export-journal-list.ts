@@ -1,16 +1,16 @@
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { ExportAsking } from '@sasaeai/domain/document/export-format'
 import { formatPostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { sumYen } from '@sasaeai/domain/money/yen'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { listJournalExports } from './list-journal-exports.ts'
 
 /** これまでの書き出し as an Excel file, to be held against what the accounting program took in. */
-export async function exportJournalList(deps: Deps): Promise<Success<ExportedFile>> {
+export async function exportJournalList(deps: Deps, { format }: ExportAsking): Promise<ExportOutcome> {
   const exports = await listJournalExports(deps.db)
   const sum = (figure: 'entries' | 'postings') => exports.reduce((whole, each) => whole + each[figure], 0)
-  return succeed(await excelFile(`会計ソフトへの書き出し_${localDateInTokyo(deps.now())}`, [{
+  return tableFile(`会計ソフトへの書き出し_${localDateInTokyo(deps.now())}`, [{
     name: 'これまでの書き出し',
     columns: [
       { heading: '番号', kind: 'count' }, { heading: '割り当て' }, { heading: '最初の日', kind: 'date' }, { heading: '最後の日', kind: 'date' }, { heading: '仕訳（件）', kind: 'count' },
@@ -20,5 +20,5 @@ export async function exportJournalList(deps: Deps): Promise<Success<ExportedFil
       exportNumber, profileName, firstDay, lastDay, entries, postings, debitYen, formatPostingMoment(exportedAt), exportedBy, sha256,
     ]),
     total: [null, '合計', '', '', sum('entries'), sum('postings'), sumYen(exports.map(({ debitYen }) => debitYen)), '', '', ''],
-  }]))
+  }], format)
 }

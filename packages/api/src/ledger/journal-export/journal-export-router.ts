@@ -1,3 +1,4 @@
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { exportedEntriesSchema, journalSpanSchema, makeJournalExportSchema } from '@sasaeai/domain/ledger/journal-export/journal-export-input'
 import { saveJournalProfileSchema } from '@sasaeai/domain/ledger/journal-export/journal-profile-details'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
@@ -15,7 +16,9 @@ import { previewJournalExport } from './preview-journal-export.ts'
 /** 会計ソフトへの書き出し: entries go out once each, in files that can be taken again; the files are a download of their own. */
 export const journalExportRouter = router({
   list: procedureFor('journalExport.read').query(({ ctx }) => listJournalExports(ctx.deps.db)),
-  exportList: procedureFor('journalExport.read').mutation(({ ctx }) => exportJournalList(ctx.deps)),
+  exportList: procedureFor('journalExport.read')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportJournalList(ctx.deps, input)),
   entries: procedureFor('journalExport.read')
     .input(exportedEntriesSchema)
     .query(({ ctx, input }) => listExportedEntries(ctx.deps.db, input)),

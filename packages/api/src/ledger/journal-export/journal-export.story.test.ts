@@ -7,6 +7,7 @@ import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { onServer } from '@sasaeai/testing/test-cluster'
+import { done } from '@sasaeai/testing/a-grant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { reverseEntry } from '../reverse-entry.ts'
@@ -50,7 +51,7 @@ test('an export is numbered and totalled, and its file is what 弥生 reads', as
 })
 
 test('the list of exports is an Excel file, to be held against what the program took in', async () => {
-  const { value } = await exportJournalList(council.deps)
+  const value = await done(exportJournalList(council.deps, { format: 'xlsx' }))
   expect(value.fileName).toBe('会計ソフトへの書き出し_2026-10-15.xlsx')
   const table = await readTableFile(Buffer.from(value.content, 'base64'), value.fileName)
   expect(table.ok ? table.lines.slice(1).map(({ cells }) => cells.slice(0, 7)) : table.code).toEqual([['1', '弥生会計（25項目）', '', '2026-10-31', '2', '4', '26000'], ['', '合計', '', '', '2', '4', '26000']])

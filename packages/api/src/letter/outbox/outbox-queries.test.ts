@@ -52,7 +52,7 @@ test('a page goes on where the one before ended', async () => {
 })
 
 test('whoever takes the list to Excel leaves a trace', async () => {
-  expect(await exportOutbox(council.deps, council.actors.auditor, { state: null, text: '' })).toMatchObject({ ok: true, value: { fileName: '送信箱_令和8年10月15日.xlsx' } })
+  expect(await exportOutbox(council.deps, council.actors.auditor, { state: null, text: '', format: 'xlsx' })).toMatchObject({ ok: true, value: { fileName: '送信箱_令和8年10月15日.xlsx' } })
   const event = await database.db.prisma.auditEvent.findFirst({ where: { action: 'outgoing_mail.export' } })
   expect(event).toMatchObject({ actorId: council.actors.auditor.userId, after: { count: 3 } })
 })

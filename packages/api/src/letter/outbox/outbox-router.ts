@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { cancelMailSchema, outboxFilterSchema, outboxListSchema, outgoingMailInputSchema } from '@sasaeai/domain/letter/outbox/outbox-input'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { cancelMail } from './cancel-mail.ts'
@@ -18,7 +19,7 @@ export function outboxRouterOf(followers: MailFollowers) {
       .input(outgoingMailInputSchema)
       .query(({ ctx, input }) => readMail(ctx.deps, input.mailId)),
     export: procedureFor('mail.read')
-      .input(outboxFilterSchema)
+      .input(asFile(outboxFilterSchema))
       .mutation(({ ctx, input }) => exportOutbox(ctx.deps, ctx.actor, input)),
     sendAgain: procedureFor('mail.send')
       .input(outgoingMailInputSchema)

@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => database.drop())
 
 async function linesOf(asked: unknown): Promise<readonly (readonly string[])[]> {
-  const file = await exportDuesList(council.deps, council.actors.accountant, duesListSchema.parse(asked))
+  const file = await exportDuesList(council.deps, council.actors.accountant, { ...duesListSchema.parse(asked), format: 'xlsx' })
   if (!file.ok) throw new Error(file.code)
   const table = await readTableFile(Buffer.from(file.value.content, 'base64'))
   if (!table.ok) throw new Error('the file is not a table')
@@ -55,7 +55,7 @@ test('whom a request asks is listed with sums; that names left the program is wr
   ])
   expect(await exportsWritten()).toBe(1)
   const gone = { list: 'request_lines', requestId: id<'DuesRequestId'>(council.deps.newId()) } as const
-  expect(await exportDuesList(council.deps, council.actors.accountant, gone)).toMatchObject({ ok: false, code: 'dues_request_gone' })
+  expect(await exportDuesList(council.deps, council.actors.accountant, { ...gone, format: 'xlsx' })).toMatchObject({ ok: false, code: 'dues_request_gone' })
 })
 
 test('kinds, checks and prospects are lists of their own, empty ones with their headings', async () => {

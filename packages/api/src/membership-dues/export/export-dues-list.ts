@@ -1,26 +1,29 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import type { DuesListInput } from '@sasaeai/domain/membership-dues/export/dues-list-input'
-import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
+import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { checkSheets, kindSheets, materialSheets, prospectSheets } from './dues-list-sheets.ts'
 import { requestLineSheets } from '../request/dues-line-sheets.ts'
 import { shareBackRunSheets } from '../share-back/share-back-run-sheets.ts'
-import { excelFile, type ExcelList, type ExportedFile } from '../../document/excel-file.ts'
+import type { ExcelList } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 
 /** A list of 社協会費 as an Excel workbook. Who takes names out of the program leaves a trace. */
 export async function exportDuesList(
   deps: Deps,
   actor: Actor,
-  input: DuesListInput,
-): Promise<Outcome<ExportedFile, 'dues_request_gone'>> {
+  { format, ...input }: AsFile<DuesListInput>,
+): Promise<ExportOutcome<'dues_request_gone'>> {
   const list = await listOf(deps, input)
   if (list === null) return fail('dues_request_gone')
-  if (list.isPersonal) {
+  const written = await tableFile(list.name, list.sheets, format)
+  if (written.ok && list.isPersonal) {
     const rows = list.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
     await recordDuesExport(deps, actor, { name: list.name, rows, subjectId: input.list === 'request_lines' ? input.requestId : String(input.fiscalYear) })
   }
-  return succeed(await excelFile(list.name, list.sheets))
+  return written
 }
 
 /** Null when the request is not there. */

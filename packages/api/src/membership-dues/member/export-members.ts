@@ -1,13 +1,14 @@
 import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { membershipPaymentNames } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
 import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import { membershipRouteNames } from '@sasaeai/domain/membership-dues/member/membership-route'
 import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Actor, Deps } from '../../deps.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { recordDuesExport } from '../export/export-dues-list.ts'
 import { counterOfMembers } from './counter-of-members.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
@@ -37,12 +38,13 @@ const columns: readonly WorkbookColumn[] = [
 const everybody = 1_000_000
 
 /** Everybody that the list shows for these filters, over all its pages, as an Excel file. */
-export async function exportMembers(deps: Deps, actor: Actor, filter: MembershipFilter): Promise<ExportedFile> {
+export async function exportMembers(deps: Deps, actor: Actor, { format, ...filter }: AsFile<MembershipFilter>): Promise<ExportOutcome> {
   const day = dayInYear(filter.fiscalYear, localDateInTokyo(deps.now()))
   const members = await readMembers(deps, filter, { day, after: null, limit: everybody })
   const name = `会員_${formatFiscalYear(filter.fiscalYear)}`
-  await recordDuesExport(deps, actor, { name, rows: members.length, subjectId: String(filter.fiscalYear) })
-  return excelFile(name, [{ name: '会員', columns, rows: members.map(cellsOf), total: totalOf(members, await counterOfMembers(deps, filter)) }])
+  const written = await tableFile(name, [{ name: '会員', columns, rows: members.map(cellsOf), total: totalOf(members, await counterOfMembers(deps, filter)) }], format)
+  if (written.ok) await recordDuesExport(deps, actor, { name, rows: members.length, subjectId: String(filter.fiscalYear) })
+  return written
 }
 
 /** Begins with 合計, by which the import tells that it is nobody. */

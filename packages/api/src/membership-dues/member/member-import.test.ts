@@ -4,6 +4,7 @@ import type { MemberImportInput } from '@sasaeai/domain/membership-dues/member/m
 import { membershipFilterSchema, membershipListSchema } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { done } from '@sasaeai/testing/a-grant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyMemberImport } from './apply-member-import.ts'
 import { exportMembers } from './export-members.ts'
@@ -60,7 +61,7 @@ test('a register out of Excel becomes members once: the second time nothing is l
 })
 
 test('what is exported reads back as it is', async () => {
-  const file = await exportMembers(council.deps, council.actors.receptionist, membershipFilterSchema.parse({ fiscalYear: 2026 }))
+  const file = await done(exportMembers(council.deps, council.actors.receptionist, { ...membershipFilterSchema.parse({ fiscalYear: 2026 }), format: 'xlsx' }))
   const table = await readTableFile(Buffer.from(file.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines).toHaveLength(5)

@@ -1,4 +1,5 @@
 import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { membershipIdSchema, supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import {
   changeRouteSchema,
@@ -73,6 +74,6 @@ export const memberRouter = router({
     .input(applyMemberImportSchema)
     .mutation(({ ctx, input }) => applyMemberImport(ctx.deps, ctx.actor, input)),
   export: procedureFor('dues.read')
-    .input(membershipFilterSchema)
+    .input(asFile(membershipFilterSchema))
     .mutation(({ ctx, input }) => exportMembers(ctx.deps, ctx.actor, input)),
 })

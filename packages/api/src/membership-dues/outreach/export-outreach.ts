@@ -1,15 +1,15 @@
 import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { totalCostYen } from '@sasaeai/domain/donation/gift/total-cost'
 import { outreachKindNames } from '@sasaeai/domain/membership-dues/outreach/outreach-kind'
 import type { OutreachListInput } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
-import { succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
-import { excelFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { listOutreach } from './list-outreach.ts'
 
 /** The records of a year as an Excel workbook. */
-export async function exportOutreach(deps: Deps, input: OutreachListInput) {
+export async function exportOutreach(deps: Deps, { format, ...input }: AsFile<OutreachListInput>): Promise<ExportOutcome> {
   const { fiscalYear, nextYear, events } = await listOutreach(deps, input)
   const columns: WorkbookColumn[] = [
     { heading: '日付', kind: 'date' },
@@ -33,5 +33,5 @@ export async function exportOutreach(deps: Deps, input: OutreachListInput) {
   const attendees = events.reduce((sum, event) => sum + (event.attendees ?? 0), 0)
   const total = ['', '', `${events.length}件`, '', '', '参加者の計', attendees, '', totalCostYen(events), '', null, null, null]
   const yearName = formatFiscalYear(fiscalYear)
-  return succeed(await excelFile(`説明会の記録_${yearName}`, [{ name: '説明会の記録', columns, rows, total }]))
+  return tableFile(`説明会の記録_${yearName}`, [{ name: '説明会の記録', columns, rows, total }], format)
 }

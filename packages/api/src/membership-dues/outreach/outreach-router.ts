@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { outreachListSchema, saveOutreachSchema, seenOutreachSchema } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportOutreach } from './export-outreach.ts'
@@ -16,6 +17,6 @@ export const outreachRouter = router({
     .input(seenOutreachSchema)
     .mutation(({ ctx, input }) => removeOutreach(ctx.deps, ctx.actor, input)),
   export: procedureFor('dues.read')
-    .input(outreachListSchema)
+    .input(asFile(outreachListSchema))
     .mutation(({ ctx, input }) => exportOutreach(ctx.deps, input)),
 })

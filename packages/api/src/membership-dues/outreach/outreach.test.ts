@@ -4,6 +4,7 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exportOutreach } from './export-outreach.ts'
 import { listOutreach } from './list-outreach.ts'
@@ -61,5 +62,5 @@ test('a change of what somebody else has changed meanwhile is refused, and so is
 
 test('the list can be worked with in Excel', async () => {
   await save(briefing('2026-05-14'))
-  expect((await exportOutreach(council.deps, { fiscalYear: council.fiscalYear })).value.fileName).toBe('説明会の記録_令和8年度.xlsx')
+  expect((await done(exportOutreach(council.deps, { fiscalYear: council.fiscalYear, format: 'xlsx' }))).fileName).toBe('説明会の記録_令和8年度.xlsx')
 })

@@ -9,6 +9,7 @@ import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aMember, anAsking } from '@sasaeai/testing/an-asking'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listPostings } from '../../ledger/posting-list-queries.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
@@ -149,9 +150,9 @@ test('one area: what was asked, what came, who pays through it, and the years be
 test('the workbook holds the lines and their sum, all kinds together and each by itself', async () => {
   await askHouseholds()
   await bookSlip(council, aSlip(council))
-  const file = await exportDuesProgress(council.deps, { fiscalYear: council.fiscalYear })
-  expect(file.value.fileName).toBe('会費の納入状況_令和8年度_2026-10-15.xlsx')
-  const table = await readTableFile(Buffer.from(file.value.content, 'base64'))
+  const file = await done(exportDuesProgress(council.deps, { fiscalYear: council.fiscalYear, format: 'xlsx' }))
+  expect(file.fileName).toBe('会費の納入状況_令和8年度_2026-10-15.xlsx')
+  const table = await readTableFile(Buffer.from(file.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect([table.sheetName, table.unreadSheets]).toEqual(['すべて', ['一般会費']])
   const lines = table.lines.map(({ cells }) => [cells[2], cells[3], ...cells.slice(5, 7), ...cells.slice(10, 12)])

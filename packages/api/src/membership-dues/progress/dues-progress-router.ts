@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { duesChecksSchema, markCheckSchema, unmarkCheckSchema } from '@sasaeai/domain/membership-dues/check/dues-check-input'
 import { duesOfAreaSchema, duesProgressSchema } from '@sasaeai/domain/membership-dues/progress/dues-progress-input'
 import { procedureFor } from '../../procedure-for.ts'
@@ -13,7 +14,7 @@ export const duesProgressProcedures = {
     .input(duesProgressSchema)
     .query(({ ctx, input }) => duesProgressAnswer(ctx.deps, input)),
   exportProgress: procedureFor('dues.read')
-    .input(duesProgressSchema)
+    .input(asFile(duesProgressSchema))
     .mutation(({ ctx, input }) => exportDuesProgress(ctx.deps, input)),
   area: procedureFor('dues.read')
     .input(duesOfAreaSchema)

@@ -1,13 +1,13 @@
 import type { WorkbookColumn, WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { type DuesProgressRow, type DuesSums, duesProgress, sumOfDues } from '@sasaeai/domain/membership-dues/progress/dues-progress'
 import type { DuesProgressInput } from '@sasaeai/domain/membership-dues/progress/dues-progress-input'
 import type { DuesProgressFacts } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
 import { duesStatusNames } from '@sasaeai/domain/membership-dues/progress/dues-status'
-import { succeed, type Success } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
 import { readDuesProgress } from './dues-progress-query.ts'
-import { excelFile, type ExportedFile } from '../../document/excel-file.ts'
+import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { momentSheets } from '../../document/moment-sheet.ts'
 
 const columns: readonly WorkbookColumn[] = [
@@ -27,7 +27,7 @@ const columns: readonly WorkbookColumn[] = [
 ]
 
 /** 納入状況 as an Excel workbook: a sheet with all kinds together and one for each kind, the lowest areas line by line. */
-export async function exportDuesProgress(deps: Deps, input: DuesProgressInput): Promise<Success<ExportedFile>> {
+export async function exportDuesProgress(deps: Deps, { format, ...input }: AsFile<DuesProgressInput>): Promise<ExportOutcome> {
   const progress = await readDuesProgress(deps, input)
   const { kinds, facts } = progress
   const sheets: WorkbookSheet[] = [
@@ -38,7 +38,7 @@ export async function exportDuesProgress(deps: Deps, input: DuesProgressInput): 
     }),
     ...momentSheets(input.postedUntil),
   ]
-  return succeed(await excelFile(`会費の納入状況_${formatFiscalYear(input.fiscalYear)}_${progress.cut.until}`, sheets))
+  return tableFile(`会費の納入状況_${formatFiscalYear(input.fiscalYear)}_${progress.cut.until}`, sheets, format)
 }
 
 /** Excel takes 31 characters, and not all of them. */

@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { onlineGiftFilterSchema, onlineGiftInputSchema, onlineGiftListSchema } from '@sasaeai/domain/online-giving/gift/online-gift-list-input'
 import { refundInputSchema, requestRefundSchema } from '@sasaeai/domain/online-giving/refund/refund-input'
 import { changeRecurringSchema, recurringFilterSchema } from '@sasaeai/domain/online-giving/recurring/recurring-gift-input'
@@ -20,7 +21,7 @@ export const onlineGiftRouter = router({
     .input(onlineGiftInputSchema)
     .query(({ ctx, input }) => readOnlineGift(ctx.deps, input.giftId)),
   export: procedureFor('giving.read')
-    .input(onlineGiftFilterSchema)
+    .input(asFile(onlineGiftFilterSchema))
     .mutation(({ ctx, input }) => exportOnlineGifts(ctx.deps, ctx.actor, input)),
   sendLink: procedureFor('giving.write')
     .input(onlineGiftInputSchema)
@@ -39,7 +40,7 @@ export const recurringGiftRouter = router({
     .input(recurringFilterSchema)
     .query(({ ctx, input }) => listRecurring(ctx.deps, input)),
   export: procedureFor('giving.read')
-    .input(recurringFilterSchema)
+    .input(asFile(recurringFilterSchema))
     .mutation(({ ctx, input }) => exportRecurring(ctx.deps, ctx.actor, input)),
   change: procedureFor('giving.manage')
     .input(changeRecurringSchema)

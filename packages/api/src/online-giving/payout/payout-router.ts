@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { confirmPayoutSchema, dailyTotalsSchema, feeReportSchema, payoutFilterSchema, payoutInputSchema } from '@sasaeai/domain/online-giving/payout/payout-input'
 import { gatewayEventFilterSchema, gatewayEventInputSchema, gatewayEventListSchema, settleEventSchema } from '@sasaeai/domain/online-giving/event/gateway-event-input'
 import { procedureFor, router } from '../../procedure-for.ts'
@@ -18,7 +19,7 @@ export const payoutRouter = router({
     .input(payoutInputSchema)
     .query(({ ctx, input }) => readPayout(ctx.deps, input.payoutId)),
   export: procedureFor('giving.read')
-    .input(payoutFilterSchema)
+    .input(asFile(payoutFilterSchema))
     .mutation(({ ctx, input }) => exportPayouts(ctx.deps, ctx.actor, input)),
   confirm: procedureFor('giving.reconcile')
     .input(confirmPayoutSchema)
@@ -30,13 +31,13 @@ export const payoutRouter = router({
     .input(feeReportSchema)
     .query(({ ctx, input }) => reportFees(ctx.deps, input)),
   exportFees: procedureFor('giving.read')
-    .input(feeReportSchema)
+    .input(asFile(feeReportSchema))
     .mutation(({ ctx, input }) => exportFees(ctx.deps, ctx.actor, input)),
   days: procedureFor('giving.read')
     .input(dailyTotalsSchema)
     .query(({ ctx, input }) => totalDays(ctx.deps, input)),
   exportDays: procedureFor('giving.read')
-    .input(dailyTotalsSchema)
+    .input(asFile(dailyTotalsSchema))
     .mutation(({ ctx, input }) => exportDays(ctx.deps, ctx.actor, input)),
 })
 
@@ -47,7 +48,7 @@ export const gatewayEventRouter = router({
     .query(({ ctx, input }) => listGatewayEvents(ctx.deps, input)),
   putAside: procedureFor('giving.read').query(({ ctx }) => countPutAside(ctx.deps)),
   export: procedureFor('giving.read')
-    .input(gatewayEventFilterSchema)
+    .input(asFile(gatewayEventFilterSchema))
     .mutation(({ ctx, input }) => exportGatewayEvents(ctx.deps, ctx.actor, input)),
   retry: procedureFor('giving.manage')
     .input(gatewayEventInputSchema)

@@ -1,3 +1,4 @@
+import { asFile, exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { exportLinksSchema, layAreaLinksSchema, saveGivingLinkSchema } from '@sasaeai/domain/online-giving/settings/giving-link-details'
 import { saveGivingSettingsSchema, saveGivingTextSchema } from '@sasaeai/domain/online-giving/settings/giving-settings-details'
 import { saveGivingTargetSchema } from '@sasaeai/domain/online-giving/settings/giving-target-details'
@@ -24,7 +25,9 @@ const paymentAccountRouter = router({
     .input(savePaymentAccountSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: paymentAccountTable, ...input })),
   ...groundItemProcedures(paymentAccountTable, 'giving.manage'),
-  export: procedureFor('giving.read').mutation(({ ctx }) => exportPaymentAccounts(ctx.deps, ctx.actor)),
+  export: procedureFor('giving.read')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportPaymentAccounts(ctx.deps, ctx.actor, input)),
 })
 
 /** 受付項目 */
@@ -36,7 +39,9 @@ const givingTargetRouter = router({
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: givingTargetTable, ...input })),
   ...groundItemProcedures(givingTargetTable, 'giving.manage'),
   layStandard: procedureFor('giving.manage').mutation(({ ctx }) => layStandardTargets(ctx.deps, ctx.actor)),
-  export: procedureFor('giving.read').mutation(({ ctx }) => exportGivingTargets(ctx.deps, ctx.actor)),
+  export: procedureFor('giving.read')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportGivingTargets(ctx.deps, ctx.actor, input)),
 })
 
 /** 短いリンク */
@@ -50,8 +55,8 @@ const givingLinkRouter = router({
     .input(layAreaLinksSchema)
     .mutation(({ ctx, input }) => layAreaLinks(ctx.deps, ctx.actor, input)),
   export: procedureFor('giving.read')
-    .input(exportLinksSchema)
-    .mutation(({ ctx, input }) => exportGivingLinks(ctx.deps, ctx.actor, input.site)),
+    .input(asFile(exportLinksSchema))
+    .mutation(({ ctx, input }) => exportGivingLinks(ctx.deps, ctx.actor, input)),
 })
 
 /** How gifts are taken online: rules and texts, what can be given to, to whom it is paid, and by which links. */

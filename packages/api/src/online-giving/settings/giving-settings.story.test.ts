@@ -4,6 +4,7 @@ import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { type GivingTargetDetails, givingTargetSchema } from '@sasaeai/domain/online-giving/settings/giving-target-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
+import { done } from '@sasaeai/testing/a-grant'
 import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeGroundItem } from '../../council/close-ground-item.ts'
@@ -163,15 +164,15 @@ test('a council without 受付項目 finds them made from its own ground data; m
 test('targets, links and payees are taken out as Excel files', async () => {
   const { deps, actors: { accountant } } = council
   await saveGivingLink(deps, accountant, { id: null, revision: null, details: { label: '窓口の札', targetId: council.givingTarget('iso'), areaId: null, amountYen: null } })
-  const linesOf = async ({ value }: Awaited<ReturnType<typeof exportGivingTargets>>) => {
-    const file = await readTableFile(Buffer.from(value.content, 'base64'))
+  const linesOf = async (written: ReturnType<typeof exportGivingTargets>) => {
+    const file = await readTableFile(Buffer.from((await done(written)).content, 'base64'))
     if (!file.ok) throw new Error(file.code)
     return file.lines.map(({ cells }) => cells)
   }
-  const targets = await linesOf(await exportGivingTargets(deps, accountant))
+  const targets = await linesOf(exportGivingTargets(deps, accountant, { format: 'xlsx' }))
   expect(targets).toHaveLength(9)
-  const [, account] = await linesOf(await exportPaymentAccounts(deps, accountant))
+  const [, account] = await linesOf(exportPaymentAccounts(deps, accountant, { format: 'xlsx' }))
   expect(account?.slice(0, 4)).toEqual(['council', '社協の受け口', expect.any(String), '未設定'])
-  const [, link] = await linesOf(await exportGivingLinks(deps, accountant, 'https://kifu.example.jp'))
+  const [, link] = await linesOf(exportGivingLinks(deps, accountant, { site: 'https://kifu.example.jp', format: 'xlsx' }))
   expect(link?.slice(0, 3)).toEqual(['窓口の札', expect.stringMatching(/^https:\/\/kifu\.example\.jp\/g\/[a-z2-9]{6}$/), '移送サービス'])
 })

@@ -148,7 +148,7 @@ test('the register tells every number of a series, why it is void or spoiled, an
   const { pages } = await drawPdf(paper?.bytes ?? new Uint8Array())
   const printed = pages.map(({ text }) => text.replaceAll(/\s/g, '')).join('')
   for (const said of ['有効117＋無効1＋書損1＋不明0＝119', '無効：宛名の誤り', '書損：用紙を汚したため', '郵送']) expect(printed).toContain(said)
-  expect(await exportRegister(deps, actors.auditor, { fiscalYear, seriesId })).toMatchObject({ ok: true })
+  expect(await exportRegister(deps, actors.auditor, { fiscalYear, seriesId, format: 'xlsx' })).toMatchObject({ ok: true })
   const log = await readReceiptLog(deps, receiptId)
   expect([log.deeds, log.papers.map(({ copy }) => copy), log.entries.length]).toMatchObject([[{ kind: 'posted', note: '普通郵便', byName: '受付担当' }], [0], 2])
   // Of a statement that is void the giver may have another one.

@@ -129,7 +129,7 @@ test('the own export comes in again and changes nothing', async () => {
   await register({ name: '髙﨑 𠮷郎', kana: 'タカサキ', honorific: '先生', postalCode: '8300029', address: '久留米市洗町1-2', email: 'y@example.jp', acknowledgment: 'amount_hidden', wantsMail: false, receiptDelivery: 'pdf', attribute: 'officer', note: '一行目\n二行目' })
   await register({ kind: 'anonymous', name: '' })
   await register({ kind: 'organization', name: '株式会社ささえ', mailingName: '総務課', mailingPostalCode: '8300011', mailingAddress: '久留米市旭町' })
-  const exported = await exportSupporters(council.deps, council.actors.accountant, supporterListSchema.parse({ withClosed: true }))
+  const exported = await exportSupporters(council.deps, council.actors.accountant, { ...supporterListSchema.parse({ withClosed: true }), format: 'xlsx' })
   const importId = await start(Buffer.from(exported.ok ? exported.value.content : expect.unreachable(), 'base64'), '支援者名簿.xlsx')
   expect(new Set((await linesOf(importId)).map(({ status }) => status))).toEqual(new Set(['same']))
 })

@@ -1,3 +1,4 @@
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import {
   duplicateListSchema, mergeListSchema, mergeSupportersSchema, supporterPairSchema, undoMergeSchema,
@@ -27,7 +28,9 @@ export const mergeRouter = router({
       if (comparison === null) throw new TRPCError({ code: 'NOT_FOUND', message: '支援者が見つかりません。' })
       return comparison
     }),
-  export: procedureFor('supporter.read').mutation(({ ctx }) => exportDuplicates(ctx.deps, ctx.actor)),
+  export: procedureFor('supporter.read')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportDuplicates(ctx.deps, ctx.actor, input)),
   merge: procedureFor('supporter.merge')
     .input(mergeSupportersSchema)
     .mutation(({ ctx, input }) => mergeSupporters(ctx.deps, ctx.actor, input)),

@@ -98,5 +98,5 @@ test('the list goes on pair by pair without gap or overlap, and leaves as Excel'
   expect([...first.rows, ...second.rows].map(({ first: side }) => side.name)).toHaveLength(3)
   expect(new Set([...first.rows, ...second.rows].map((row) => `${row.first.supporterId}${row.second.supporterId}`)).size).toBe(3)
   expect([first.count, second.count, second.next]).toEqual([3, null, null])
-  expect((await done(exportDuplicates(deps, actors.accountant))).fileName).toBe('名寄せの候補.xlsx')
+  expect((await done(exportDuplicates(deps, actors.accountant, { format: 'xlsx' }))).fileName).toBe('名寄せの候補.xlsx')
 })

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { revisionSchema } from '../../council/revision.ts'
-import { exportFormats } from '../../document/export-format.ts'
 import { allocationIdSchema, allocationUseIdSchema } from '../../id-schemas.ts'
 import { typedCountSchema } from '../../text/typed-count.ts'
 import { allocatedYenSchema } from './allocated-yen.ts'
@@ -33,10 +31,3 @@ export const saveAllocationUseSchema = z.object({
   details: allocationUseDetailsSchema,
 })
 export type SaveAllocationUseInput = z.output<typeof saveAllocationUseSchema>
-
-/** What the public database is handed: Excel, or CSV for systems that read UTF-8 or Shift_JIS only. */
-export const exportUsesSchema = z.object({
-  fiscalYear: fiscalYearSchema,
-  format: z.enum(exportFormats, '形式を選んでください。').default('xlsx'),
-})
-export type ExportUsesInput = z.output<typeof exportUsesSchema>

@@ -10,7 +10,7 @@ import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { entriesHref } from '../../../app/entries-href.ts'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -43,7 +43,7 @@ export function AllocationsPage() {
           description="共同募金会から補助金として交付されるお金です。受入れと使途を記録します。"
           actions={
             <>
-              <ExportButton write={() => write.mutateAsync({ fiscalYear })} done="配分金をExcelに書き出しました" />
+              <ExportChoice subject="配分金" write={(format) => write.mutateAsync({ fiscalYear, format })} />
               <Button icon="download" onClick={() => setOpened('export')}>公開データベース用</Button>
               {hasAny && <OrderPapersButton order={{ kind: 'allocation_use_report', fiscalYear }}>使途報告</OrderPapersButton>}
               {mayManage && <Button variant="primary" icon="plus" onClick={() => setOpened('add')}>配分金を追加する</Button>}

@@ -9,7 +9,7 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -97,7 +97,7 @@ function BranchActs({ asked, sheet }: BranchActsProps) {
           前年度の役員を写す
         </Button>
       )}
-      {mayWrite && <ExportButton write={() => write.mutateAsync(asked)} done="校区分会をExcelに書き出しました" />}
+      {mayWrite && <ExportChoice subject="校区分会" write={(format) => write.mutateAsync({ ...asked, format })} />}
       {sheet?.campaign && <OrderPapersButton order={{ kind: 'branch_collection_sheets', campaignId: sheet.campaign.campaignId }}>取りまとめ書（全校区）</OrderPapersButton>}
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
     </>

@@ -10,7 +10,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -71,7 +71,7 @@ function GoalFiles({ campaignId }: Pick<GoalSheetWire, 'campaignId'>) {
   const write = useMutation(trpc.communityChest.goal.export.mutationOptions())
   return (
     <>
-      <ExportButton write={() => write.mutateAsync({ campaignId })} done="目標額をExcelに書き出しました" />
+      <ExportChoice subject="目標額" write={(format) => write.mutateAsync({ campaignId, format })} />
       <OrderPapersButton order={{ kind: 'campaign_goals', campaignId }}>PDF（校区まで）</OrderPapersButton>
       <OrderPapersButton order={{ kind: 'campaign_goals', campaignId, withAssociations: true }}>PDF（自治会まで）</OrderPapersButton>
     </>

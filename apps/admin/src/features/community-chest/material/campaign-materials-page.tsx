@@ -9,7 +9,7 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
@@ -72,7 +72,7 @@ function Materials({ campaignId, campaigns, sheet }: OfCampaignProps & { readonl
         description="渡した羽根・封筒・ポスターと、戻ってきた数です。Enterで下の欄へ進みます。"
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync({ campaignId })} done="資材をExcelに書き出しました" />
+            <ExportChoice subject="資材" write={(format) => write.mutateAsync({ campaignId, format })} />
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
             {mayWrite && <Button onClick={() => setIssuing(true)}>まとめて渡す</Button>}
             {mayWrite && (

@@ -13,7 +13,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
@@ -44,7 +44,7 @@ export function PointsPage() {
         description={`募金箱、協力店、寄付つき商品、街頭募金の${formatFiscalYear(fiscalYear)}と前年度の入金です。金額は帳簿から集計しています。`}
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync({ fiscalYear, kind })} done={`${name}をExcelに書き出しました`} />
+            <ExportChoice subject={name} write={(format) => write.mutateAsync({ fiscalYear, kind, format })} />
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
             {mayWrite && <Button variant="primary" icon="plus" onClick={() => setEdited(null)}>{name}を追加する</Button>}
           </>

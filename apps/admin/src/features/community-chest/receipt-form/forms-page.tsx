@@ -11,7 +11,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -37,7 +37,7 @@ export function FormsPage() {
           description="共同募金会から預かった番号付きの領収書用紙です。1枚ずつ行き先を記録します。"
           actions={
             <>
-              <ExportButton write={() => write.mutateAsync({ fiscalYear })} done="受払簿をExcelに書き出しました" />
+              <ExportChoice subject="受払簿" write={(format) => write.mutateAsync({ fiscalYear, format })} />
               {(forms.data?.blocks.length ?? 0) > 0 && <OrderPapersButton order={{ kind: 'receipt_form_account', fiscalYear }}>受払簿</OrderPapersButton>}
               {mayWrite && <Button variant="primary" icon="plus" onClick={() => setOpen(true)}>冊を受け取る</Button>}
             </>

@@ -11,7 +11,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { entriesHref } from '../../../app/entries-href.ts'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -83,7 +83,7 @@ function AccountActs({ account }: { account: CustodyAccount }) {
   const write = useMutation(trpc.communityChest.remittance.exportAccount.mutationOptions())
   return (
     <>
-      <ExportButton write={() => write.mutateAsync({ campaignId: custody.campaignId })} done="預り金の動きをExcelに書き出しました" />
+      <ExportChoice subject="預り金の動き" write={(format) => write.mutateAsync({ campaignId: custody.campaignId, format })} />
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
       {mayPost && custody.closedOn === null && custody.heldYen > 0 && (
         <Button variant="primary" icon="yen" onClick={() => setRemitting(true)}>送金する</Button>

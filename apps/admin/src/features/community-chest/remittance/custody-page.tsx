@@ -8,7 +8,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { AppLinkButton } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -35,7 +35,7 @@ export function CustodyPage() {
           description={postedUntil === undefined ? intro : `${postedUntilWords(postedUntil)}です。運動の終了日と締めは、いまの登録によります。`}
           actions={
             <>
-              <ExportButton write={() => write.mutateAsync(asked)} done="預り金と送金をExcelに書き出しました" />
+              <ExportChoice subject="預り金と送金" write={(format) => write.mutateAsync({ ...asked, format })} />
               <Button icon="printer" onClick={() => window.print()}>印刷</Button>
             </>
           }

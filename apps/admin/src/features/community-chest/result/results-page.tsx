@@ -10,7 +10,7 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { Tabs } from '@sasaeai/ui/tabs'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
@@ -66,7 +66,7 @@ function ResultActs({ asked }: { asked: CampaignResultInput }) {
   const write = useMutation(trpc.communityChest.result.export.mutationOptions())
   return (
     <>
-      <ExportButton write={() => write.mutateAsync(asked)} done="募金実績をExcelに書き出しました" />
+      <ExportChoice subject="募金実績" write={(format) => write.mutateAsync({ ...asked, format })} />
       <OrderPapersButton order={{ kind: 'campaign_result', ...asked }}>PDF（校区まで）</OrderPapersButton>
       <OrderPapersButton order={{ kind: 'campaign_result', ...asked, withAssociations: true }}>PDF（自治会まで）</OrderPapersButton>
       <Button icon="printer" onClick={() => window.print()}>

@@ -17,7 +17,7 @@ import { useToast } from '@sasaeai/ui/toast'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { readTypedDate, today } from '../../../app/read-typed.ts'
@@ -44,7 +44,7 @@ export function AcknowledgmentsPage() {
         actions={
           <>
             <CopyButton gifts={gifts ?? []} />
-            <ExportButton write={() => write.mutateAsync(input)} done="芳名録をExcelに書き出しました" />
+            <ExportChoice subject="芳名録" write={(format) => write.mutateAsync({ ...input, format })} />
             <OrderPapersButton order={{ kind: 'acknowledgment_list', ...input }}>印刷（A4）</OrderPapersButton>
           </>
         }

@@ -13,7 +13,7 @@ import { TextLink } from '@sasaeai/ui/text-link'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { AppLink, AppLinkButton } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -32,7 +32,7 @@ export function FundStandingsPage() {
       <PageHeader title={`${formatFiscalYear(fiscalYear)}の使途・基金`} description="寄附を使いみちごとに分け、受け入れた額から使った額を引いて残高を出します。物品は時価で、受入れと使用の両方に入ります。"
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync({ fiscalYear })} done="使途・基金をExcelに書き出しました" />
+            <ExportChoice subject="使途・基金" write={(format) => write.mutateAsync({ fiscalYear, format })} />
             {mayManage && <AppLinkButton to="/settings/funds">使途・基金を追加・編集する</AppLinkButton>}
           </>
         } />

@@ -10,7 +10,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -46,7 +46,7 @@ export function GiftSumsPage() {
         title="きっかけ・担当別"
         crumbs={[{ label: '寄附', href: '/admin/donations' }, { label: 'きっかけ・担当別' }]}
         description={`${words}にいただいた寄附です。数字を押すと、その寄附の一覧が開きます。取り消した寄附は含みません。`}
-        actions={<ExportButton write={() => write.mutateAsync(input)} done="きっかけ・担当別の集計をExcelに書き出しました" />}
+        actions={<ExportChoice subject="きっかけ・担当別の集計" write={(format) => write.mutateAsync({ ...input, format })} />}
       />
       <search className="mb-6 border-y border-line py-4 print-hidden">
         <SelectField label="期間" width="medium" value={input.period} options={giftPeriods.map((value) => ({ value, label: giftPeriodName(value) }))}

@@ -12,7 +12,7 @@ import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { AppLink, AppLinkButton } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -46,7 +46,7 @@ export function GiftsPage() {
         description={`${formatFiscalYear(fiscalYear)}にいただいた寄附です。受付グリッドで記帳した寄附も、ここで内容を書き足せます。`}
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync(giftFilterSchema.parse({ fiscalYear, ...search }))} done="寄附の一覧をExcelに書き出しました" />
+            <ExportChoice subject="寄附の一覧" write={(format) => write.mutateAsync({ ...giftFilterSchema.parse({ fiscalYear, ...search }), format })} />
             <AddressLabelButton recipients={{ of: 'gifts', filter: { fiscalYear, ...search } }} />
             <OrderPapersButton order={{ kind: 'donation_application' }}>申込書（白紙）</OrderPapersButton>
             {mayPost && <AppLinkButton to="/donations/new" variant="primary" icon="plus">寄附を受け付ける</AppLinkButton>}

@@ -8,7 +8,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -34,7 +34,7 @@ export function PledgesPage() {
           description="分けていただく寄附や、毎月の寄附の予定です。予約は約束を求めるものではありません。寄附を受け付けるときに、どの回かを選ぶと結びつきます。"
           actions={
             <>
-              <ExportButton write={() => write.mutateAsync()} done="寄附の予約をExcelに書き出しました" />
+              <ExportChoice subject="寄附の予約" write={(format) => write.mutateAsync({ format })} />
               {mayWrite && <Button variant="primary" icon="plus" onClick={() => setAdding(true)}>予約を登録する</Button>}
             </>
           }

@@ -16,7 +16,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -41,7 +41,7 @@ export function RevenuePage() {
       <PageHeader title="協賛・収益" description="寄附のほかに入るお金です。どれも総額で記帳し、手数料は別の支出にします。"
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync({ fiscalYear, kind })} done={`${revenueStreamKindNames[kind]}をExcelに書き出しました`} />
+            <ExportChoice subject={revenueStreamKindNames[kind]} write={(format) => write.mutateAsync({ fiscalYear, kind, format })} />
             {mayManage && <Button variant="primary" icon="plus" onClick={() => setAdding(true)}>{revenueStreamKindNames[kind]}を追加する</Button>}
           </>
         } />

@@ -11,7 +11,7 @@ import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -37,7 +37,7 @@ export function ThresholdAlertsPage() {
           title="報告・感謝状"
           crumbs={[{ label: '寄附', href: '/admin/donations' }, { label: '報告・感謝状' }]}
           description={`${formatFiscalYear(fiscalYear)}の寄附で、社協の基準に届いたものです。帳簿から毎回数え直すので、取り消した寄附は消えます。`}
-          actions={<ExportButton write={() => write.mutateAsync({ fiscalYear })} done="報告・感謝状の一覧をExcelに書き出しました" />}
+          actions={<ExportChoice subject="報告・感謝状の一覧" write={(format) => write.mutateAsync({ fiscalYear, format })} />}
         />
         {alerts.isError && alerts.data === undefined ? (
           <PageError reset={() => void alerts.refetch()} />

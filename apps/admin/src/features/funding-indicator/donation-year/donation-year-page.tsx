@@ -3,6 +3,7 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { today } from '../../../app/read-typed.ts'
@@ -11,7 +12,6 @@ import { useMayDo } from '../../../app/use-may-do.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../cut-form.tsx'
 import { PostingMomentForm } from '../posting-moment-form.tsx'
-import { ReportExportButtons } from '../report-export-buttons.tsx'
 import { DonationYearSections } from './donation-year-sections.tsx'
 import { YearNames } from './year-names.tsx'
 
@@ -32,7 +32,7 @@ export function DonationYearPage() {
           description={`${formatFiscalYear(fiscalYear)}の寄附を、使いみち・種類・受け取り方・きっかけ・月ごとに前年同日と比べます。共同募金・歳末たすけあいの募金は預り金なので含みません。PDFを作ると、数字ごと「報告書」に保存されます。`}
           actions={maySeeGifts && (
             <>
-              <ReportExportButtons of="寄附の年次報告" write={(format) => write.mutateAsync({ ...asked, format })} />
+              <ExportChoice subject="寄附の年次報告" write={(format) => write.mutateAsync({ ...asked, format })} />
               <OrderPapersButton order={{ kind: 'donation_year', ...asked }}>PDF（A4）</OrderPapersButton>
             </>
           )}

@@ -14,13 +14,13 @@ import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { entriesHref } from '../../../app/entries-href.ts'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../cut-form.tsx'
 import { PostingMomentForm } from '../posting-moment-form.tsx'
-import { ReportExportButtons } from '../report-export-buttons.tsx'
 import { AreaParts, WayParts } from './difference-parts.tsx'
 import type { ExecutiveSearch, ListedStanding } from './executive-search.ts'
 import { periodOf, RetentionHelp } from './executive-words.tsx'
@@ -48,7 +48,7 @@ export function ExecutivePage() {
           actions={
             <>
               <Button icon="printer" onClick={() => window.print()}>印刷（A4）</Button>
-              <ReportExportButtons of="経営のページの表" write={(format) => exporting.mutateAsync({ fiscalYear, asOf, postedUntil, format })} />
+              <ExportChoice subject="経営のページの表" write={(format) => exporting.mutateAsync({ fiscalYear, asOf, postedUntil, format })} />
               <OrderPapersButton order={{ kind: 'board_pack', fiscalYear, asOf, postedUntil }}>理事会資料</OrderPapersButton>
             </>
           }

@@ -12,11 +12,11 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { ReportExportButtons } from '../report-export-buttons.tsx'
 import { type GiverSearch, type ListedStanding, listedStandings } from './executive-search.ts'
 
 type Giver = RouterOutput['executive']['givers']['rows'][number]
@@ -41,7 +41,7 @@ export function GiversPage() {
         title={`寄附者：${standingNames[standing]}`}
         description={`${formatFiscalYear(fiscalYear)}から見た、名前の分かる寄附者です。名寄せした人は1人と数えます。${postedUntil === undefined ? '' : postedUntilWords(postedUntil)}`}
         crumbs={[{ label: '経営のページ', href: router.buildLocation({ to: '/executive', search: { postedUntil } }).href }, { label: '寄附者' }]}
-        actions={<ReportExportButtons of="寄附者の一覧" write={(format) => exporting.mutateAsync({ fiscalYear, standing, postedUntil, format })} />}
+        actions={<ExportChoice subject="寄附者の一覧" write={(format) => exporting.mutateAsync({ fiscalYear, standing, postedUntil, format })} />}
       />
       <div className="mb-4 max-w-96 print-hidden">
         <SelectField

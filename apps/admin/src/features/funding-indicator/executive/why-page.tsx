@@ -14,10 +14,10 @@ import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { entriesHref } from '../../../app/entries-href.ts'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
-import { ReportExportButtons } from '../report-export-buttons.tsx'
 import { AreaParts, filterOfView, WayParts } from './difference-parts.tsx'
 import type { WhySearch } from './executive-search.ts'
 import { periodOf, SplitHelp } from './executive-words.tsx'
@@ -61,7 +61,7 @@ function WhyHeader({ explanation, search }: { explanation: Explanation; search: 
         actions={
           <>
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
-            <ReportExportButtons of="増減の内訳" write={(format) => exporting.mutateAsync({ fiscalYear: cut.fiscalYear, ...search, category, format })} />
+            <ExportChoice subject="増減の内訳" write={(format) => exporting.mutateAsync({ fiscalYear: cut.fiscalYear, ...search, category, format })} />
           </>
         }
       />

@@ -6,7 +6,7 @@ import { Tabs } from '@sasaeai/ui/tabs'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -34,7 +34,7 @@ export function ExternalFundsPage() {
       <PageHeader title="外部資金" description="助成金・公募の募集から、申込み、決定、入金、報告までをひと続きで管理します。"
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync()} done="外部資金をExcelに書き出しました" />
+            <ExportChoice subject="外部資金" write={(format) => write.mutateAsync({ format })} />
             {mayWrite && <Button variant="primary" icon="plus" onClick={() => setAdding(true)}>募集を追加する</Button>}
           </>
         } />

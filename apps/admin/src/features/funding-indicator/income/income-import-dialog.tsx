@@ -31,7 +31,7 @@ export function IncomeImportDialog({ onClose }: { onClose: () => void }) {
       onFile={(file) => preview.mutate({ file })}
       onClose={onClose}
     >
-      <p>見出しの例は、「書き出す」のCSVにあります。区分の名前とコードは<TextLink href="/admin/settings/income-lines">収入の区分</TextLink>で確かめられます。</p>
+      <p>見出しの例は、「Excel・CSV」のCSVにあります。区分の名前とコードは<TextLink href="/admin/settings/income-lines">収入の区分</TextLink>で確かめられます。</p>
     </ImportFileDialog>
   )
 }

@@ -2,7 +2,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { Button } from '@sasaeai/ui/button'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import type { MomentSearch } from '../../../app/moment-search.ts'
@@ -24,8 +24,7 @@ export function IndicatorListActs(asked: AskedIndicators) {
   return (
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
-      <ExportButton write={() => write.mutateAsync({ ...asked, format: 'xlsx' })} done="指標の一覧をExcelに書き出しました" />
-      <ExportButton write={() => write.mutateAsync({ ...asked, format: 'csv' })} done="指標の一覧をCSVに書き出しました" label="CSV" />
+      <ExportChoice subject="指標の一覧" write={(format) => write.mutateAsync({ ...asked, format })} />
       {mayWrite && <Button icon="upload" onClick={() => setOpened('import')}>ファイルから取り込む</Button>}
       {mayManage && <Button variant="primary" icon="plus" onClick={() => setOpened('new')}>指標を追加</Button>}
       <Suspense>

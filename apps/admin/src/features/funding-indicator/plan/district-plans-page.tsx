@@ -28,7 +28,7 @@ export function DistrictPlansPage() {
           <>
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
             <ExportChoice subject="校区福祉活動計画" write={(format) => write.mutateAsync({ format })}>
-              すべての校区の計画の一覧です。Excelには、策定の状況ごとの校区の数の表も入ります。
+              すべての校区の計画の一覧と、策定の状況ごとの校区の数の表です。
             </ExportChoice>
           </>
         } />

@@ -22,7 +22,7 @@ export function PlanActs({ full, postedUntil }: MomentSearch & { readonly full: 
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
       <ExportChoice subject="計画" write={(format) => write.mutateAsync({ planId, postedUntil, format })}>
-        進みぐあいの表です。Excelには、委員会の点検・評価の表も入ります。
+        進みぐあいの表と、委員会の点検・評価の表です。
       </ExportChoice>
       {mayManage && <Changes full={full} />}
     </>

@@ -4,7 +4,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
@@ -33,7 +33,7 @@ export function StatutoryPapersPage() {
           description={`${formatFiscalYear(fiscalYear)}の寄附金収益明細書と補助金事業等収益明細書です。小計は帳簿の科目の額と一致します。一致しないときは、足りないものを赤で示します。`}
           actions={
             <>
-              <ExportButton write={() => write.mutateAsync(asked)} done="附属明細書をExcelに書き出しました" />
+              <ExportChoice subject="附属明細書" write={(format) => write.mutateAsync({ ...asked, format })} />
               <OrderPapersButton order={{ kind: 'statutory_schedules', ...asked }}>PDF（A4横）</OrderPapersButton>
             </>
           }

@@ -11,11 +11,11 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { ReportExportButtons } from '../report-export-buttons.tsx'
 import type { DonorSearch } from './donor-search.ts'
 
 type Donor = RouterOutput['taxCredit']['donors']['rows'][number]
@@ -44,7 +44,7 @@ export function DonorsPage() {
         title={`寄附者名簿（${formatFiscalYear(fiscalYear)}）`}
         description={`その年度に合わせて3,000円以上の寄附をした人と団体です。名寄せした人は1人と数えます。物品の寄附、協賛・収益、取り消した寄附、共同募金は含みません。会費は、控除の対象と定めた会員種別だけを含みます。${postedUntil === undefined ? '' : postedUntilWords(postedUntil)}`}
         crumbs={[{ label: '税額控除', href: router.buildLocation({ to: '/tax-credit', search: { postedUntil } }).href }, { label: '寄附者名簿' }]}
-        actions={<ReportExportButtons of="寄附者名簿" write={(format) => write.mutateAsync({ fiscalYear, postedUntil, format })} />}
+        actions={<ExportChoice subject="寄附者名簿" write={(format) => write.mutateAsync({ fiscalYear, postedUntil, format })} />}
       />
       <div className="mb-4 max-w-96 print-hidden">
         <SelectField

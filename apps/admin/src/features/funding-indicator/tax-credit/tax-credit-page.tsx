@@ -5,10 +5,10 @@ import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { PostingMomentForm } from '../posting-moment-form.tsx'
-import { ReportExportButtons } from '../report-export-buttons.tsx'
 import { PeriodTest } from './period-test.tsx'
 
 /** 税額控除: whether the council's gifts would do for 税額控除対象法人, and what is missing. */
@@ -27,7 +27,7 @@ export function TaxCreditPage() {
           actions={
             <>
               <Button icon="printer" onClick={() => window.print()}>印刷（A4）</Button>
-              <ReportExportButtons of="税額控除の要件" write={(format) => exporting.mutateAsync({ postedUntil, format })} />
+              <ExportChoice subject="税額控除の要件" write={(format) => exporting.mutateAsync({ postedUntil, format })} />
             </>
           }
         />

@@ -5,7 +5,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { AppLink, AppLinkButton } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -26,7 +26,7 @@ export function JournalExportsPage() {
         description="仕訳を、会計ソフトに取り込むファイルにします。ひとつの仕訳が書き出されるのは一度だけです。書き出しには通し番号と合計が付き、あとから変えたり消したりできません。"
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync()} done="これまでの書き出しの一覧をExcelに書き出しました" />
+            <ExportChoice subject="これまでの書き出しの一覧" write={(format) => write.mutateAsync({ format })} />
             <AppLinkButton to="/journal-exports/profiles" icon="settings">列の割り当て</AppLinkButton>
           </>
         }

@@ -13,7 +13,7 @@ import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { SearchField } from '../../../app/search-field.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -39,7 +39,7 @@ export function OutboxPage() {
       <PageHeader
         title="送信箱"
         description="領収書などのメールは、ここに入ってから順に送られます。送った文面と添付ファイルは、送ったときのまま残ります。"
-        actions={<ExportButton write={() => write.mutateAsync(filter)} done="送信箱をExcelに書き出しました" />}
+        actions={<ExportChoice subject="送信箱" write={(format) => write.mutateAsync({ ...filter, format })} />}
       />
       <OutboxNotices />
       <OutboxFilters search={search} />

@@ -15,7 +15,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { OutreachActs } from './outreach-acts.tsx'
 import { outreachColumns, type OutreachEvent, type OutreachList } from './outreach-columns.tsx'
 import type { OutreachSearch } from './outreach-search.ts'
@@ -43,7 +43,7 @@ export function OutreachPage() {
         description={`${formatFiscalYear(fiscalYear)}に行った説明・広報です。その地域や団体から届いた会費を、その年度と翌年度とで並べます。`}
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync({ fiscalYear })} done="説明会の記録をExcelに書き出しました" />
+            <ExportChoice subject="説明会の記録" write={(format) => write.mutateAsync({ fiscalYear, format })} />
             {mayWrite && add}
           </>
         }

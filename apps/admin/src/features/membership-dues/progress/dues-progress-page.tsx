@@ -18,7 +18,7 @@ import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../../funding-indicator/cut-form.tsx'
 import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import type { DuesProgressSearch } from './dues-progress-search.ts'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { ProgressHeadline } from './progress-headline.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import { progressView, uncountedRequests } from './progress-view.ts'
@@ -142,5 +142,5 @@ function UncountedNotice({ progress }: { progress: DuesProgressFacts }) {
 
 function ProgressExportButton({ asked }: { asked: DuesProgressInput }) {
   const write = useMutation(trpc.membershipDues.exportProgress.mutationOptions())
-  return <ExportButton write={() => write.mutateAsync(asked)} done="納入状況をExcelに書き出しました" />
+  return <ExportChoice subject="納入状況" write={(format) => write.mutateAsync({ ...asked, format })} />
 }

@@ -14,7 +14,7 @@ import { trpc } from '../../../app/trpc.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { CutForm } from '../../funding-indicator/cut-form.tsx'
 import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { YearDistricts } from './year-districts.tsx'
 import { YearKinds, YearShareBack } from './year-kinds.tsx'
 import { YearTrend } from './year-trend.tsx'
@@ -67,7 +67,7 @@ function YearActs({ asked }: { asked: DuesProgressInput }) {
   const write = useMutation(trpc.membershipDues.exportYear.mutationOptions())
   return (
     <>
-      <ExportButton write={() => write.mutateAsync(asked)} done="年間のまとめをExcelに書き出しました" />
+      <ExportChoice subject="年間のまとめ" write={(format) => write.mutateAsync({ ...asked, format })} />
       <OrderPapersButton order={{ kind: 'dues_year', ...asked }}>PDF（A4 1枚）</OrderPapersButton>
       <Button icon="printer" onClick={() => window.print()}>
         印刷

@@ -7,7 +7,7 @@ import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { SearchField } from '../../../app/search-field.tsx'
 import { trpc } from '../../../app/trpc.ts'
@@ -35,7 +35,7 @@ export function GatewayEventsPage() {
   return (
     <>
       <PageHeader title="通知" description="決済会社から届いた知らせです。届いたものから自動で反映されます。「確認が必要」は、記帳せずに取り置いたものです。"
-        actions={<ExportButton write={() => write.mutateAsync(filter)} done="通知の一覧をExcelに書き出しました" />} />
+        actions={<ExportChoice subject="通知の一覧" write={(format) => write.mutateAsync({ ...filter, format })} />} />
       <search className="mb-4 flex flex-wrap items-end gap-x-5 gap-y-3 border-y border-line py-4 print-hidden">
         <SelectField label="状態" emptyLabel="すべて" width="medium" value={search.state ?? ''}
           options={gatewayEventStates.map((value) => ({ value, label: `${gatewayEventStateNames[value]}（${groupDigits(counts[value] ?? 0)}）` }))}

@@ -12,7 +12,7 @@ import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { PutAsideNotice } from '../event/put-aside-notice.tsx'
@@ -37,7 +37,7 @@ export function OnlineGiftsPage() {
   return (
     <>
       <PageHeader title="オンライン寄附" description="公開ページからの申込みと、その決済です。入金済みになると、自動で記帳されます。"
-        actions={<ExportButton write={() => write.mutateAsync(filter)} done="オンライン寄附の一覧をExcelに書き出しました" />} />
+        actions={<ExportChoice subject="オンライン寄附の一覧" write={(format) => write.mutateAsync({ ...filter, format })} />} />
       <PutAsideNotice />
       <OnlineGiftFilters search={search} onChange={(next) => void navigate({ to: '/online-giving/gifts', search: next, replace: true })} />
       {list.isError && rows === undefined ? (

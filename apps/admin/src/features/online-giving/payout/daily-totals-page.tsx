@@ -11,7 +11,7 @@ import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { today } from '../../../app/read-typed.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -29,7 +29,7 @@ export function DailyTotalsPage() {
   return (
     <>
       <PageHeader title="日計" description="決済会社が知らせた決済と返金を、帳簿と日ごとに比べます。"
-        actions={<ExportButton write={() => write.mutateAsync({ month })} done="日計をExcelに書き出しました" />} />
+        actions={<ExportChoice subject="日計" write={(format) => write.mutateAsync({ month, format })} />} />
       <nav aria-label="月" className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-line py-3 print-hidden">
         <AppLink to="/online-giving/days" search={{ month: firstOf(addDays(month, -1)) }}>前の月</AppLink>
         <strong>{formatLocalMonth(month)}</strong>

@@ -7,7 +7,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -25,7 +25,7 @@ export function FeeReportPage() {
   return (
     <>
       <PageHeader title="手数料" description={`${formatFiscalYear(fiscalYear)}に入金された分の、決済の手数料です。帳簿では支払手数料になっています。`}
-        actions={<ExportButton write={() => write.mutateAsync({ fiscalYear })} done="手数料をExcelに書き出しました" />} />
+        actions={<ExportChoice subject="手数料" write={(format) => write.mutateAsync({ fiscalYear, format })} />} />
       {difference !== 0 && (
         <div className="mb-4"><NoticeBanner tone="error" title={`帳簿の支払手数料と${formatYenDelta(difference)}円違います`}>入金の仕訳を手で直していないか確かめてください。</NoticeBanner></div>
       )}

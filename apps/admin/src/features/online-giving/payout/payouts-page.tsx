@@ -10,7 +10,7 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -35,7 +35,7 @@ export function PayoutsPage() {
   return (
     <>
       <PageHeader title="入金" description={`${formatFiscalYear(fiscalYear)}に決済会社から銀行へ送られたお金です。通帳と照らし合わせて確認します。`}
-        actions={<ExportButton write={() => write.mutateAsync(filter)} done="入金の一覧をExcelに書き出しました" />} />
+        actions={<ExportChoice subject="入金の一覧" write={(format) => write.mutateAsync({ ...filter, format })} />} />
       <search className="mb-4 flex flex-wrap items-end gap-x-5 gap-y-3 border-y border-line py-4 print-hidden">
         <SelectField label="確かめること" emptyLabel="すべて" width="medium" value={search.matter ?? ''} options={payoutMatters.map((value) => ({ value, label: payoutMatterNames[value] }))}
           onChange={(event) => void navigate({ to: '/online-giving/payouts', search: { matter: choiceIn(payoutMatters, event.currentTarget.value) }, replace: true })} />

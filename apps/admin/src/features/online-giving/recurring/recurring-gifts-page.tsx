@@ -10,7 +10,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { SearchField } from '../../../app/search-field.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -36,7 +36,7 @@ export function RecurringGiftsPage() {
   return (
     <>
       <PageHeader title="毎月の寄附" description="毎月カードから引き落とす寄附です。引き落とせなかったものを先に並べます。"
-        actions={<ExportButton write={() => write.mutateAsync(filter)} done="毎月の寄附の一覧をExcelに書き出しました" />} />
+        actions={<ExportChoice subject="毎月の寄附の一覧" write={(format) => write.mutateAsync({ ...filter, format })} />} />
       <search className="mb-4 flex flex-wrap items-end gap-x-5 gap-y-3 border-y border-line py-4 print-hidden">
         <SearchField label="さがす" width="medium" support="名前、メールアドレス" defaultValue={search.text ?? ''} onSettled={(text) => change({ ...search, text: text === '' ? undefined : text })} />
         <SelectField label="状態" emptyLabel="すべて" width="short" value={search.state ?? ''} options={recurringGiftStates.map((value) => ({ value, label: recurringGiftStateNames[value] }))}

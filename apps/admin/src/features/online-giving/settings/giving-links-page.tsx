@@ -4,7 +4,7 @@ import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { GroundItemPage } from '../../council/ground-item-page.tsx'
@@ -43,7 +43,7 @@ export function GivingLinksPage() {
         items={{ ...links, data: ofTarget }}
         moreActions={
           <>
-            <ExportButton done="リンクをExcelに書き出しました" write={() => write.mutateAsync({ site: window.location.origin })} />
+            <ExportChoice subject="リンク" write={(format) => write.mutateAsync({ site: window.location.origin, format })} />
             {mayManage && <Button onClick={() => setLaysForAreas(true)}>地域ごとにつくる</Button>}
           </>
         }

@@ -9,7 +9,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LinkButton } from '@sasaeai/ui/link-button'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
@@ -38,7 +38,7 @@ export function GivingTargetsPage() {
       headings={{ code: 'アドレス', name: '題名' }}
       description="公開の寄附ページで選べるものです。ページにはこの順に並びます。共同募金・歳末は、共同募金会の指示の文書があるときだけ、ここで受け付けられます。"
       items={targets}
-      moreActions={<ExportButton done="受付項目をExcelに書き出しました" write={() => write.mutateAsync()} />}
+      moreActions={<ExportChoice subject="受付項目" write={(format) => write.mutateAsync({ format })} />}
       empty={<NoTargets />}
       columns={[
         { id: 'state', header: '状態', cell: (row) => <TargetState target={row} /> },

@@ -1,7 +1,7 @@
 import { gatewayModeNames } from '@sasaeai/domain/online-giving/settings/gateway-mode'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { GroundItemPage } from '../../council/ground-item-page.tsx'
 import { PaymentAccountDialog } from './payment-account-dialog.tsx'
@@ -25,7 +25,7 @@ export function PaymentAccountsPage() {
         permission="giving.manage"
         description="オンラインで払われたお金の受取人です。決済会社（Stripe）の口座ごとに1つつくります。共同募金会のお金は、共同募金会を受取人とする別の受け口で受け取ります。"
         items={accounts}
-        moreActions={<ExportButton done="支払いの受け口をExcelに書き出しました" write={() => write.mutateAsync()} />}
+        moreActions={<ExportChoice subject="支払いの受け口" write={(format) => write.mutateAsync({ format })} />}
         columns={[
           { id: 'payee', header: '受取人', cell: ({ payeeName }) => payeeName },
           { id: 'mode', header: '鍵', cell: ({ mode }) => <StatusChip tone={modeTones[mode ?? 'none']}>{gatewayModeNames[mode ?? 'none']}</StatusChip> },

@@ -14,7 +14,7 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -44,7 +44,7 @@ export function ReceiptRegisterPage() {
         description={`${formatFiscalYear(fiscalYear)}に使った番号を、1番から1つも飛ばさずに並べています。無効と書損には理由が残ります。`}
         actions={shown !== undefined && (
           <>
-            <ExportButton write={() => write.mutateAsync({ fiscalYear, seriesId: shown.id })} done="番号簿をExcelに書き出しました" />
+            <ExportChoice subject="番号簿" write={(format) => write.mutateAsync({ fiscalYear, seriesId: shown.id, format })} />
             <OrderPapersButton order={{ kind: 'receipt_register', fiscalYear, seriesId: shown.id }}>番号簿</OrderPapersButton>
             {mayIssue && shown.closedOn === null && <Button icon="pencil" onClick={() => setSpoiling(true)}>書損番号を記録する</Button>}
           </>

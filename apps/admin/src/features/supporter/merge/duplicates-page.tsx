@@ -7,7 +7,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { AppLink } from '../../../app/app-link.tsx'
-import { ExportButton } from '../../../app/export-button.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -31,7 +31,7 @@ export function DuplicatesPage() {
         crumbs={[{ label: '支援者', href: '/admin/supporters' }, { label: '名寄せ' }]}
         actions={
           <>
-            <ExportButton write={() => write.mutateAsync()} done="名寄せの候補をExcelに書き出しました" />
+            <ExportChoice subject="名寄せの候補" write={(format) => write.mutateAsync({ format })} />
             {mayWrite && <SearchButton />}
           </>
         }
