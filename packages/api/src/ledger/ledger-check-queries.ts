@@ -111,10 +111,21 @@ const keptGifts: LedgerCheckQuery = {
       SELECT g.entry_id, e.fiscal_year, e.entry_date, e.payer_id, g.amount_yen, g.fund_ids, g.area_id,
         coalesce(d.kind, CASE WHEN e.kind = 'transfer' THEN 'in_kind' WHEN g.fund_ids[1] IS NULL THEN 'general' ELSE 'designated' END::donation_kind) AS kind,
         d.entry_id IS NOT NULL AS is_complete, d.channel_id, coalesce(d.staff, '') AS staff, coalesce(d.consent, 'undecided') AS consent,
-        EXISTS (SELECT 1 FROM thank_you_letter l WHERE l.entry_id = e.id) AS is_thanked, EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS is_undone
-      FROM (SELECT p.entry_id, -sum(p.amount_yen)::bigint AS amount_yen, array_agg(p.fund_id ORDER BY p.line_number) AS fund_ids, min(p.area_id::text)::uuid AS area_id
-          FROM posting p JOIN funding_source s ON s.id = p.funding_source_id AND s.category = 'donation' GROUP BY p.entry_id) g
-        JOIN journal_entry e ON e.id = g.entry_id AND e.kind <> 'reversal' LEFT JOIN donation d ON d.entry_id = e.id)
+        EXISTS (SELECT 1 FROM thank_you_letter l WHERE l.entry_id = e.id) AS is_thanked, x.id IS NOT NULL AS is_undone,
+        e.entry_number, e.kind IN ('receipt', 'transfer') AS is_receipt, coalesce(g.income_account_ids, '{}') AS income_account_ids,
+        coalesce(g.income_fund_ids, '{}') AS income_fund_ids, coalesce(g.income_yen, '{}') AS income_yen,
+        (SELECT p.account_id FROM posting p JOIN ledger_account a ON a.id = p.account_id WHERE p.entry_id = e.id AND p.amount_yen > 0 AND a.category <> 'expense'
+          ORDER BY p.line_number LIMIT 1) AS way_id,
+        coalesce(g.most_count, 0) AS most_count, coalesce(g.method_ids, '{}') AS method_ids,
+        x.id AS undone_by_id, x.fiscal_year AS undone_year, x.entry_date AS undone_on, x.entry_number AS undone_number
+      FROM (SELECT p.entry_id, -sum(p.amount_yen)::bigint AS amount_yen, array_agg(p.fund_id ORDER BY p.line_number) AS fund_ids, min(p.area_id::text)::uuid AS area_id,
+            array_agg(p.account_id ORDER BY p.line_number) FILTER (WHERE a.category = 'income') AS income_account_ids,
+            array_agg(p.fund_id ORDER BY p.line_number) FILTER (WHERE a.category = 'income') AS income_fund_ids,
+            array_agg(-p.amount_yen ORDER BY p.line_number) FILTER (WHERE a.category = 'income') AS income_yen,
+            max(abs(p.count)) FILTER (WHERE a.category = 'income') AS most_count,
+            array_agg(p.collection_method_id ORDER BY p.line_number) FILTER (WHERE a.category = 'income' AND p.collection_method_id IS NOT NULL) AS method_ids
+          FROM posting p JOIN funding_source s ON s.id = p.funding_source_id AND s.category = 'donation' JOIN ledger_account a ON a.id = p.account_id GROUP BY p.entry_id) g
+        JOIN journal_entry e ON e.id = g.entry_id AND e.kind <> 'reversal' LEFT JOIN donation d ON d.entry_id = e.id LEFT JOIN journal_entry x ON x.reverses_entry_id = e.id)
     SELECT ${entryName} || ' 控え ' || coalesce(k.amount_yen::text, 'なし') || ' 明細 ' || coalesce(m.amount_yen::text, 'なし') AS example
       FROM kept_gift k FULL JOIN made m ON m.entry_id = k.entry_id LEFT JOIN journal_entry e ON e.id = coalesce(k.entry_id, m.entry_id)
       WHERE ROW(k.*)::text IS DISTINCT FROM ROW(m.*)::text

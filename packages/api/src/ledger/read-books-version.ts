@@ -19,18 +19,18 @@ export interface BooksVersion extends GroundVersions {
 export async function readBooksVersion(db: Db): Promise<BooksVersion> {
   const { rows } = await db.pool.query<GroundVersions & { year: FiscalYear | null; id: string | null }>({
     name: 'books-version',
-    text: `SELECT g.version AS ground, g.dues_version AS dues, g.goal_version AS goals, e.fiscal_year AS year, e.id
+    text: `SELECT g.version AS ground, g.dues_version AS dues, g.goal_version AS goals, g.gift_version AS gifts, e.fiscal_year AS year, e.id
       FROM ground_version g LEFT JOIN (
         number_counter n JOIN journal_entry e ON e.fiscal_year = n.fiscal_year AND e.entry_number = n.last_number
       ) ON n.series = 'journal_entry'`,
   })
   const lastEntryIds = rows.flatMap(({ year, id }) => (year === null || id === null ? [] : [[year, id] as const]))
-  const { ground = 0, dues = 0, goals = 0 } = rows[0] ?? {}
-  return { ground, dues, goals, lastEntryIds: new Map(lastEntryIds) }
+  const { ground = 0, dues = 0, goals = 0, gifts = 0 } = rows[0] ?? {}
+  return { ground, dues, goals, gifts, lastEntryIds: new Map(lastEntryIds) }
 }
 
 /** The version in a few characters. */
-export function booksVersionText({ ground, dues, goals, lastEntryIds }: BooksVersion): string {
+export function booksVersionText({ ground, dues, goals, gifts, lastEntryIds }: BooksVersion): string {
   const ids = [...lastEntryIds.values()].toSorted().join()
-  return `${ground}.${dues}.${goals}.${createHash('md5').update(ids).digest('base64url')}`
+  return `${ground}.${dues}.${goals}.${gifts}.${createHash('md5').update(ids).digest('base64url')}`
 }

@@ -43,15 +43,17 @@ export interface GroundVersions {
   readonly dues: number
   /** Of the goals of 共同募金 by area and method. */
   readonly goals: number
+  /** Of what gifts are beside their postings: 種類, きっかけ, who stands for a giver, and what 別紙3② was told. */
+  readonly gifts: number
 }
 
 /** The versions as the database has them now. */
 export async function readVersions(db: Db): Promise<GroundVersions> {
   const { rows } = await db.pool.query<GroundVersions>({
     name: 'versions',
-    text: 'SELECT version AS ground, dues_version AS dues, goal_version AS goals FROM ground_version WHERE id = 1',
+    text: 'SELECT version AS ground, dues_version AS dues, goal_version AS goals, gift_version AS gifts FROM ground_version WHERE id = 1',
   })
-  return rows[0] ?? { ground: 0, dues: 0, goals: 0 }
+  return rows[0] ?? { ground: 0, dues: 0, goals: 0, gifts: 0 }
 }
 
 async function loadGroundData(db: Db): Promise<GroundData> {

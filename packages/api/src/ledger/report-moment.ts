@@ -1,3 +1,4 @@
+import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { Deps } from '../deps.ts'
 import { type BooksPosition, readBooksPosition } from './books-position.ts'
 
@@ -10,6 +11,11 @@ export interface ReportMoment {
 }
 
 export const ofNow: ReportMoment = { moment: null, position: null }
+
+/** The last entry of the year that counts; null for all of them, 0 where there was none by then. */
+export function lastEntryOf({ position }: Pick<ReportMoment, 'position'>, fiscalYear: FiscalYear): number | null {
+  return position === null ? null : (position.get(fiscalYear)?.number ?? 0)
+}
 
 /** Of which moment a report is asked for: an ISO instant, or now where none is named. */
 export async function readReportMoment({ db }: Pick<Deps, 'db'>, asOf?: string): Promise<ReportMoment> {

@@ -1,13 +1,8 @@
-import type { BooksPosition } from '../../ledger/books-position.ts'
-
 /**
- * What moved in every fund, a fund and fiscal year a row, in yen: from the kept totals now, from the postings of a past
- * moment, whose years stand in $1 and last entry numbers in $2. Income without a funding source is what a 振替 carried.
+ * What moved in every fund, a fund and fiscal year a row, in yen: from the kept totals, or from sums `t` of the same columns.
+ * Income without a funding source is what a 振替 carried.
  */
-export function fundMovementsSql(position: BooksPosition | null): string {
-  const moved = position === null
-    ? 'funding_year_total t'
-    : 'posting t JOIN journal_entry e ON e.id = t.entry_id JOIN unnest($1::int[], $2::int[]) AS known(year, number) ON known.year = e.fiscal_year AND e.entry_number <= known.number'
+export function fundMovementsSql(moved = 'funding_year_total t'): string {
   return `SELECT t.fund_id, t.fiscal_year,
       coalesce(-sum(t.amount_yen) FILTER (WHERE a.category = 'income' AND t.funding_source_id IS NOT NULL), 0)::bigint AS received,
       coalesce(-sum(t.amount_yen) FILTER (WHERE a.category = 'income' AND t.funding_source_id IS NULL), 0)::bigint AS transferred,

@@ -100,7 +100,7 @@ export async function readFund({ db, now }: Deps, { fundId, fiscalYear }: { fund
 const fundSql = `
   SELECT f.id AS "fundId", f.code, f.name, f.purpose, f.public_description AS "publicDescription", f.target_yen AS "targetYen",
     f.is_restricted AS "isRestricted", f.closed_on AS "closedOn", f.revision,
-    (SELECT ${fundMovementsJson} FROM (${fundMovementsSql(null)}) y WHERE y.fund_id = f.id) AS movements
+    (SELECT ${fundMovementsJson} FROM (${fundMovementsSql()}) y WHERE y.fund_id = f.id) AS movements
   FROM fund f`
 
 const movementSql = `

@@ -4,8 +4,7 @@ import type { DonationYearInput } from '@sasaeai/domain/funding-indicator/donati
 import { fundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
 import type { Deps } from '../../deps.ts'
 import { type AcknowledgmentList, listAcknowledgments } from '../../donation/acknowledgment/list-acknowledgments.ts'
-import type { ReportMoment } from '../../ledger/report-moment.ts'
-import { lastEntryOf } from '../statutory-paper/income-of-year.ts'
+import { lastEntryOf, type ReportMoment } from '../../ledger/report-moment.ts'
 
 /**
  * 芳名: the gifts of the year that had been posted by the moment, as their givers agree today. Consent is asked for anew

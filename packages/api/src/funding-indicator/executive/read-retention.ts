@@ -1,15 +1,10 @@
-import type { Db } from '@sasaeai/db/database'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type GiverYears, type Retention, retentionOf } from '@sasaeai/domain/funding-indicator/executive/retention'
 import type { Deps } from '../../deps.ts'
-import { positionText } from '../../ledger/books-position.ts'
 import { inOneState } from '../../ledger/in-one-state.ts'
-import { keptAnswer } from '../../ledger/kept-answers.ts'
-import { keptSums } from '../../ledger/kept-sums.ts'
 import { type YearSince, yearsSince } from '../../ledger/posted-since.ts'
-import { readGroundData } from '../../ledger/read-ground-data.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
-import { giftPostings, giftSources } from '../gift-postings.ts'
+import { keptGiftAnswer } from '../kept-gift-answer.ts'
 import { giversReadAnew } from './giver-years-sql.ts'
 
 interface RetentionQuestion {
@@ -27,28 +22,13 @@ export async function readRetention(deps: Pick<Deps, 'db'>, { fiscalYear, at }: 
 
 /** How many givers have which years: what is kept, less those who are read anew, and these as they are read. */
 export async function readGiverYears({ db }: Pick<Deps, 'db'>, { position }: Pick<ReportMoment, 'position'>): Promise<GiverYears[]> {
-  const [gifts, { rows: [special] }] = await Promise.all([
-    position === null ? giftsNow(db) : positionText(position),
-    db.pool.query<{ print: string }>({ name: 'special-givers', text: specialGivers }),
-  ])
-  return keptAnswer(db, { question: ['giver years', position === null ? '' : gifts], version: `${gifts} ${special?.print}` }, () =>
+  return keptGiftAnswer(db, { question: ['giver years'], fiscalYear: null, at: { position } }, () =>
     inOneState(db, async (books) => {
       const since = position === null ? [] : await yearsSince(books, {}, position)
       return (await books.query<GiverYears>(giverYearsSql(since))).rows
     }),
   )
 }
-
-/** How many gifts were posted and undone, in a few characters. */
-async function giftsNow(db: Db): Promise<string> {
-  const { counting, postings } = await keptSums(db, giftPostings(giftSources(await readGroundData(db))))
-  return `${counting}.${[...postings.values()].reduce((sum, each) => sum + each, 0)}`
-}
-
-/** Who was merged into whom, and who is nobody in particular, in a few characters. */
-const specialGivers = `
-  SELECT md5(concat((SELECT string_agg(id::text || merged_into_id::text, ',' ORDER BY id) FROM supporter WHERE merged_into_id IS NOT NULL), '/',
-    (SELECT string_agg(id::text, ',' ORDER BY id) FROM supporter WHERE kind = 'anonymous'))) AS print`
 
 const giverYearsSql = (since: readonly YearSince[]) => `
   WITH ${giversReadAnew(since)}

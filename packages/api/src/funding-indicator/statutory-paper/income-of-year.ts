@@ -1,33 +1,29 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LedgerSum, ScheduleAccount } from '@sasaeai/domain/funding-indicator/statutory-paper/schedule-control'
+import type { FundingSourceId } from '@sasaeai/domain/ids'
+import { negateYen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { sumsAt } from '../../ledger/sums-at.ts'
+import { ledgerYearSums } from '../income/ledger-year-sums.ts'
 
-/** The last entry of the year that counts; null for all of them, 0 where there was none by then. */
-export function lastEntryOf({ position }: ReportMoment, fiscalYear: FiscalYear): number | null {
-  return position === null ? null : (position.get(fiscalYear)?.number ?? 0)
+/** The accounts of income in the order of their codes, and everything that stands in them of a year, by source in the order of theirs. */
+export interface IncomeOfYear {
+  readonly accounts: readonly ScheduleAccount[]
+  readonly ledger: readonly LedgerSum[]
 }
 
-/** Everything in the accounts of income of a year, by source: from the kept totals now, from the postings of a past moment. */
-export async function readIncomeOfYear({ db }: Pick<Deps, 'db'>, fiscalYear: FiscalYear, at: ReportMoment): Promise<LedgerSum[]> {
-  const lastEntry = lastEntryOf(at, fiscalYear)
-  const source = lastEntry === null
-    ? 'funding_year_total t WHERE t.fiscal_year = $1'
-    : 'posting t JOIN journal_entry e ON e.id = t.entry_id WHERE t.fiscal_year = $1 AND e.entry_number <= $2'
-  const { rows } = await db.pool.query<LedgerSum>(
-    `SELECT l."accountId", l."sourceId", s.name AS "sourceName", l."amountYen" FROM (
-        SELECT t.account_id AS "accountId", t.funding_source_id AS "sourceId", (-sum(t.amount_yen))::bigint AS "amountYen"
-          FROM ${source} AND t.account_id = ANY (ARRAY(SELECT id FROM ledger_account WHERE category = 'income')) GROUP BY 1, 2) l
-      LEFT JOIN funding_source s ON s.id = l."sourceId" ORDER BY s.code NULLS LAST`,
-    lastEntry === null ? [fiscalYear] : [fiscalYear, lastEntry],
-  )
-  return rows
-}
-
-/** The accounts of income, in the order of their codes. */
-export async function readIncomeAccounts({ db }: Pick<Deps, 'db'>): Promise<ScheduleAccount[]> {
-  const { rows } = await db.pool.query<ScheduleAccount>(
-    `SELECT id AS "accountId", code, name, site_code AS "siteCode" FROM ledger_account WHERE category = 'income' AND NOT is_heading ORDER BY code`,
-  )
-  return rows
+export async function readIncomeOfYear({ db }: Pick<Deps, 'db'>, fiscalYear: FiscalYear, { position }: Pick<ReportMoment, 'position'>): Promise<IncomeOfYear> {
+  const [sums, { rows: accounts }, { rows: sources }] = await Promise.all([
+    sumsAt(db, ledgerYearSums, position),
+    db.pool.query<ScheduleAccount>(`SELECT id AS "accountId", code, name, site_code AS "siteCode" FROM ledger_account WHERE category = 'income' AND NOT is_heading ORDER BY code`),
+    db.pool.query<{ id: FundingSourceId; name: string }>('SELECT id, name FROM funding_source ORDER BY code'),
+  ])
+  const ofIncome = new Set(accounts.map(({ accountId }) => accountId))
+  const ofYear = [...sums.values()].filter((sum) => sum.fiscalYear === fiscalYear && ofIncome.has(sum.accountId))
+  return {
+    accounts,
+    ledger: [...sources, { id: null, name: null }].flatMap(({ id: sourceId, name: sourceName }) =>
+      ofYear.flatMap((sum) => (sum.sourceId === sourceId ? [{ accountId: sum.accountId, sourceId, sourceName, amountYen: negateYen(yen(sum.amountYen)) }] : []))),
+  }
 }

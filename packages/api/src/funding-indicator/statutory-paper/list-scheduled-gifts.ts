@@ -1,11 +1,11 @@
+import { lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { ScheduledGiftsInput } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import type { JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { DonorAttribute } from '@sasaeai/domain/supporter/donor-attribute'
 import type { Deps } from '../../deps.ts'
-import type { ReportMoment } from '../../ledger/report-moment.ts'
-import { lastEntryOf } from './income-of-year.ts'
+import { lastEntryOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { scheduledGifts } from './scheduled-gifts-sql.ts'
 
 /** An entry behind a line of 寄附金収益明細書; one that undoes a gift has its amounts less than nothing. */
@@ -30,7 +30,7 @@ export interface ScheduledGiftPage {
 }
 
 /** What is left to be said: a gift that was undone, or undoes another, needs nothing said of it. */
-const isUnnoted = 'c.is_unnoted AND c.count > 0 AND NOT EXISTS (SELECT FROM journal_entry r WHERE r.reverses_entry_id = c.entry_id)'
+const isUnnoted = 'c.is_unnoted AND c.count > 0 AND c.is_standing'
 
 /** The entries behind a line of the schedule, or behind all of it, in the order of the books; those to be looked at by their size. */
 export async function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: ScheduledGiftsInput, at: ReportMoment): Promise<ScheduledGiftPage> {
@@ -38,14 +38,15 @@ export async function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: Schedu
   const order = isToBeSaid ? '-"amountYen", "entryNumber"' : '"entryNumber"'
   const chosen = `WITH ${scheduledGifts}, chosen AS (
     SELECT c.entry_id AS "entryId", c.entry_number AS "entryNumber", c.entry_date AS "entryDate", c.supporter_id AS "supporterId", c.supporter_name AS "supporterName",
-        c.description, c.attribute, sum(c.amount_yen)::bigint AS "amountYen", sum(c.capital_yen)::bigint AS "capitalYen"
+        c.attribute, sum(c.amount_yen)::bigint AS "amountYen", sum(c.capital_yen)::bigint AS "capitalYen"
       FROM scheduled c JOIN ledger_account a ON a.id = c.account_id
-      WHERE ($4::text IS NULL OR c.section::text = $4) AND ($5::text IS NULL OR c.attribute::text = $5) AND ($6::text IS NULL OR a.site_code = $6) AND ${isToBeSaid ? isUnnoted : 'true'}
-      GROUP BY 1, 2, 3, 4, 5, 6, 7)`
-  const values = [fiscalYear, lastEntryOf(at, fiscalYear), at.moment, section ?? null, attribute ?? null, site ?? null]
+      WHERE ($5::text IS NULL OR c.section::text = $5) AND ($6::text IS NULL OR c.attribute::text = $6) AND ($7::text IS NULL OR a.site_code = $7) AND ${isToBeSaid ? isUnnoted : 'true'}
+      GROUP BY 1, 2, 3, 4, 5, 6)`
+  const values = [fiscalYear, lastDayOf(fiscalYear), lastEntryOf(at, fiscalYear), at.moment, section ?? null, attribute ?? null, site ?? null]
   const [{ rows }, { rows: totals }] = await Promise.all([
     db.pool.query<ScheduledGift>(
-      `${chosen} SELECT * FROM chosen WHERE $7::uuid IS NULL OR (${order}) > (SELECT ${order} FROM chosen WHERE "entryId" = $7) ORDER BY ${order} LIMIT $8`,
+      `${chosen}, shown AS (SELECT * FROM chosen WHERE $8::uuid IS NULL OR (${order}) > (SELECT ${order} FROM chosen WHERE "entryId" = $8) ORDER BY ${order} LIMIT $9)
+       SELECT shown.*, e.description FROM shown JOIN journal_entry e ON e.id = "entryId" ORDER BY ${order}`,
       [...values, cursor ?? null, limit + 1],
     ),
     db.pool.query<ScheduledGiftPage['total']>(`${chosen} SELECT count(*)::int AS entries, coalesce(sum("amountYen"), 0)::bigint AS "amountYen" FROM chosen`, values),

@@ -2,7 +2,7 @@ import type { StatutoryPaperInput } from '@sasaeai/domain/funding-indicator/stat
 import { type SubsidySchedule, subsidyScheduleOf, type SubsidySource } from '@sasaeai/domain/funding-indicator/statutory-paper/subsidy-schedule'
 import type { Deps } from '../../deps.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
-import { readIncomeAccounts, readIncomeOfYear } from './income-of-year.ts'
+import { readIncomeOfYear } from './income-of-year.ts'
 import { readSubsidySources } from './read-subsidy-sources.ts'
 
 export interface SubsidyAnswer {
@@ -13,10 +13,6 @@ export interface SubsidyAnswer {
 
 /** 補助金事業等収益明細書 (別紙3③) of a year, set against the accounts that subsidies are booked in. */
 export async function readSubsidySchedule(deps: Pick<Deps, 'db'>, { fiscalYear, postedUntil }: StatutoryPaperInput, at: ReportMoment): Promise<SubsidyAnswer> {
-  const [sources, accounts, ledger] = await Promise.all([
-    readSubsidySources(deps, fiscalYear, at.moment),
-    readIncomeAccounts(deps),
-    readIncomeOfYear(deps, fiscalYear, at),
-  ])
-  return { schedule: subsidyScheduleOf({ fiscalYear, postedUntil, sources, accounts, ledger }), sources }
+  const [sources, income] = await Promise.all([readSubsidySources(deps, fiscalYear, at.moment), readIncomeOfYear(deps, fiscalYear, at)])
+  return { schedule: subsidyScheduleOf({ fiscalYear, postedUntil, sources, ...income }), sources }
 }
