@@ -36,6 +36,7 @@ const things: Readonly<Record<string, string>> = {
   dues_terms: '会費の年度の条件',
   external_application: '外部資金の申込',
   external_call: '外部資金の募集',
+  external_fund_settings: '外部資金の設定',
   fiscal_period: '会計月',
   fiscal_year: '年度',
   fund: '使途・基金',

@@ -2,6 +2,7 @@ import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { saveExternalApplicationSchema } from '@sasaeai/domain/funding-indicator/external-fund/external-application-details'
 import { saveExternalCallSchema } from '@sasaeai/domain/funding-indicator/external-fund/external-call-details'
 import { externalApplicationSchema, externalCallSchema, receiveExternalSchema } from '@sasaeai/domain/funding-indicator/external-fund/receive-external-input'
+import { saveReportReminderSchema } from '@sasaeai/domain/funding-indicator/external-fund/report-reminder-days'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
@@ -11,6 +12,7 @@ import { externalApplicationTable } from './external-application-table.ts'
 import { externalCallTable } from './external-call-table.ts'
 import { listExternalFunds, readExternalCall } from './list-external-funds.ts'
 import { receiveExternalMoney } from './receive-external-money.ts'
+import { saveReportReminder } from './save-report-reminder.ts'
 
 /** 外部資金: calls of others, what the council applies for, and the money of its awards. */
 export const externalFundRouter = router({
@@ -22,6 +24,9 @@ export const externalFundRouter = router({
   export: procedureFor('report.read')
     .input(exportAskingSchema)
     .mutation(({ ctx, input }) => exportExternalFunds(ctx.deps, input)),
+  saveReminder: procedureFor('ground.manage')
+    .input(saveReportReminderSchema)
+    .mutation(({ ctx, input }) => saveReportReminder(ctx.deps, ctx.actor, input)),
   saveCall: procedureFor('externalFund.write')
     .input(saveExternalCallSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: externalCallTable, ...input })),

@@ -4,6 +4,7 @@ import type { ExternalCallKind } from '@sasaeai/domain/funding-indicator/externa
 import type { ExternalApplicationId, ExternalCallId, FundId, JournalEntryId, ExternalReceiptId, LedgerAccountId, SupporterId, UserId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { readReportReminder, type ReportReminderRow } from './save-report-reminder.ts'
 
 /** An 申込, with what came of it and stands. */
 export interface ExternalApplicationRow {
@@ -49,12 +50,16 @@ export interface ExternalFunds {
   /** The latest deadline first. */
   readonly calls: readonly ExternalCallRow[]
   readonly today: LocalDate
+  readonly reminder: ReportReminderRow
 }
 
 /** All calls with their applications: a council keeps some dozens a year. */
 export async function listExternalFunds({ db, now }: Deps): Promise<ExternalFunds> {
-  const { rows } = await db.pool.query<ExternalCallRow>(`${callSql} ORDER BY c.deadline_on DESC, c.name, c.id`)
-  return { calls: rows, today: localDateInTokyo(now()) }
+  const [{ rows }, reminder] = await Promise.all([
+    db.pool.query<ExternalCallRow>(`${callSql} ORDER BY c.deadline_on DESC, c.name, c.id`),
+    readReportReminder(db.prisma),
+  ])
+  return { calls: rows, today: localDateInTokyo(now()), reminder }
 }
 
 export interface ExternalReceiptRow {

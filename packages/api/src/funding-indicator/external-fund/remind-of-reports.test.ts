@@ -1,4 +1,5 @@
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { saveReportReminderSchema } from '@sasaeai/domain/funding-indicator/external-fund/report-reminder-days'
 import { externalApplicationDetailsSchema } from '@sasaeai/domain/funding-indicator/external-fund/external-application-details'
 import type { ExternalApplicationId } from '@sasaeai/domain/ids'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
@@ -11,6 +12,7 @@ import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { disableUser } from '../../user/disable-user.ts'
 import { externalApplicationTable } from './external-application-table.ts'
 import { remindOfReports } from './remind-of-reports.ts'
+import { saveReportReminder } from './save-report-reminder.ts'
 
 let database: TestDatabase
 let council: ACouncil
@@ -61,6 +63,25 @@ test('whoever is responsible hears of a report fourteen days before and on the d
 
     ささえ市社会福祉協議会
   `)
+  expect((await database.db.prisma.outgoingMail.findFirstOrThrow({ include: { queuedBy: true } })).queuedBy.name).toBe('自動処理')
+})
+
+test('a council sets the days: each once, of those that have passed only the last; none at all is no mail', async () => {
+  const { deps, actors: { accountant } } = council
+  const save = (revision: number, reportReminderDays: unknown) => saveReportReminder(deps, accountant, saveReportReminderSchema.parse({ revision, details: { reportReminderDays } }))
+  expect(await save(1, '7、３０ 3')).toMatchObject({ ok: true })
+  expect(await save(1, '')).toMatchObject({ code: 'changed_meanwhile' })
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'external_fund_settings.update' } })).toMatchObject({
+    before: { reportReminderDays: [14, 0] }, after: { reportReminderDays: [30, 7, 3] },
+  })
+  await anExternalApplication(council, await anExternalCall(council))
+  for (const day of ['09-29', '10-22', '10-23', '10-24', '10-28', '10-30']) await remindOfReports(at(day))
+  expect(await subjects()).toEqual(['あと8日', 'あと7日', 'あと2日'].map((left) => `外部資金の報告期限（${left}）：子ども食堂の開設支援`))
+  expect((await mails())[0]?.body).toContain('期限の30日前・7日前と3日前に自動で')
+  expect(await save(2, '')).toMatchObject({ ok: true })
+  await anExternalApplication(council, await anExternalCall(council))
+  await remindOfReports(at('10-29'))
+  expect(await subjects()).toHaveLength(3)
 })
 
 test('cut off at any statement, it is made up for, and never said twice; a due day that was moved is told of anew', async () => {

@@ -7,6 +7,7 @@ export const externalAuditFields = {
   funder: '募集元',
   funderId: '名簿の支援者',
   passedOn: '見送りを決めた日',
+  reportReminderDays: '報告期限を知らせる日（何日前）',
   resultOn: '結果の予定日',
   theme: 'テーマ',
   url: 'ホームページ',

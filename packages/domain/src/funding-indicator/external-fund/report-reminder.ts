@@ -2,9 +2,7 @@ import { formatLocalDate } from '../../calendar/japanese-era.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
 import { formatYen, type Yen } from '../../money/yen.ts'
 import { daysLeftWords } from './external-deadlines.ts'
-
-/** So many days before a report is due whoever is responsible hears of it first. */
-export const firstReminderDays = 14
+import { reminderDaysWords } from './report-reminder-days.ts'
 
 /** So many days after it was due the last reminder still goes out: a server that stood still tells it late, not never. */
 export const lateReminderDays = 7
@@ -24,10 +22,12 @@ interface ReminderFacts {
   readonly report: DueReport
   readonly toName: string
   readonly council: { readonly name: string; readonly isDemo: boolean }
+  /** 報告期限のお知らせ, as the council has set it. */
+  readonly reminderDays: readonly number[]
 }
 
 /** The mail to whoever is responsible. */
-export function reportReminderMail({ report, toName, council }: ReminderFacts): { readonly subject: string; readonly body: string } {
+export function reportReminderMail({ report, toName, council, reminderDays }: ReminderFacts): { readonly subject: string; readonly body: string } {
   const { funder, callName, projectName, awardedYen, dueOn, daysLeft } = report
   const left = daysLeftWords(daysLeft)
   const lines = [
@@ -39,7 +39,7 @@ export function reportReminderMail({ report, toName, council }: ReminderFacts): 
     ...(awardedYen === null ? [] : [`決定額　　：${formatYen(awardedYen)}円`]),
     `報告期限　：${formatLocalDate(dueOn)}（${left}）`, '',
     '報告を出したら、「財源確保 › 外部資金」の申込に報告日を入れてください。',
-    `このメールは、申込の担当の方に、期限の${firstReminderDays}日前と当日に自動で送っています。`, '',
+    `このメールは、申込の担当の方に、${reminderDaysWords(reminderDays)}に自動で送っています。`, '',
     council.name,
   ]
   return { subject: `外部資金の報告期限（${left}）：${projectName}`, body: `${lines.join('\n')}\n` }

@@ -1,15 +1,21 @@
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { daysLeftWords, type ExternalDeadline, externalDeadlines, reminderDays } from '@sasaeai/domain/funding-indicator/external-fund/external-deadlines'
+import { reminderDaysWords } from '@sasaeai/domain/funding-indicator/external-fund/report-reminder-days'
+import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { StatusChip } from '@sasaeai/ui/status-chip'
+import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import { useMayDo } from '../../../app/use-may-do.ts'
 import type { ExternalCall, ExternalFunds } from './external-funds-page.tsx'
+
+const ReportReminderDialog = lazy(async () => ({ default: (await import('./report-reminder-dialog.tsx')).ReportReminderDialog }))
 
 type Deadline = ExternalDeadline<ExternalCall>
 
 /** 期限の近いもの: what has to be applied for or reported soon, or should have been. */
-export function ExternalDeadlineTable({ funds: { calls, today } }: { funds: ExternalFunds }) {
+export function ExternalDeadlineTable({ funds: { calls, today, reminder } }: { funds: ExternalFunds }) {
   return (
     <section aria-labelledby="deadlines">
       <h2 id="deadlines" className="mb-1 text-[1.125rem] font-bold">期限の近いもの</h2>
@@ -17,7 +23,22 @@ export function ExternalDeadlineTable({ funds: { calls, today } }: { funds: Exte
       <DataTable caption="期限の近いもの" columns={columns} rows={externalDeadlines(calls, today)} phone="cards"
         rowKey={({ what, call, application }) => `${what}${call.callId}${application?.applicationId ?? ''}`}
         empty={<EmptyState title="期限の近いものはありません">募集の締切や報告期限が近づくと、ここに並びます。</EmptyState>} />
+      <ReminderLine reminder={reminder} />
     </section>
+  )
+}
+
+/** When people are mailed of reports that are due, which whoever keeps ground data can change. */
+function ReminderLine({ reminder }: Pick<ExternalFunds, 'reminder'>) {
+  const mayManage = useMayDo('ground.manage')
+  const [isOpen, setOpen] = useState(false)
+  const words = reminderDaysWords(reminder.reportReminderDays)
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem] print-hidden">
+      <p>{words === '' ? '報告の担当へのメールのお知らせは、送らないことにしています。' : `報告の担当には、${words}にメールでお知らせします。`}</p>
+      {mayManage && <Button variant="quiet" size="small" onClick={() => setOpen(true)}>お知らせの日を変える</Button>}
+      <Suspense>{isOpen && <ReportReminderDialog reminder={reminder} onClose={() => setOpen(false)} />}</Suspense>
+    </div>
   )
 }
 
