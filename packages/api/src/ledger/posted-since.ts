@@ -68,6 +68,16 @@ export function isLater({ year, after }: Pick<YearSince, 'year' | 'after'>, entr
   return `${entry}.fiscal_year = ${year} AND ${entry}.entry_number > ${after}`
 }
 
+/** Whether an entry is among what was posted since a position, as SQL. */
+export function isAmong(since: readonly YearSince[], entry: string): string {
+  return since.length === 0 ? 'false' : `(${since.map((each) => isLater(each, entry)).join(' OR ')})`
+}
+
+/** All postings of what was posted since, as SQL; of one year at least. */
+export function laterPostings(since: readonly YearSince[]): string {
+  return since.map((each) => `SELECT p.* FROM journal_entry e ${postingsOf(each)} WHERE ${isLater(each, 'e')}`).join(' UNION ALL ')
+}
+
 export async function readPostedSince(books: BooksState, since: readonly YearSince[]): Promise<PostedSince> {
   if (since.length === 0) return { areaIds: [], groups: [] }
   const { rows } = await books.query<GroupRow>(postedSql(since))
@@ -151,7 +161,7 @@ const dimensions = 'fiscal_year, account_id, funding_source_id, campaign_id, col
 
 const postedSql = (since: readonly YearSince[]) => `
   WITH listed AS MATERIALIZED (SELECT id AS area_id, row_number() OVER (ORDER BY id)::int AS place FROM area),
-    later AS (${since.map((each) => `SELECT p.* FROM journal_entry e ${postingsOf(each)} WHERE ${isLater(each, 'e')}`).join(' UNION ALL ')}),
+    later AS (${laterPostings(since)}),
     cell AS (
       SELECT ${dimensions}, entry_date - make_date(fiscal_year, 4, 1) AS day, area_id, CASE WHEN dues_kind_id IS NOT NULL THEN supporter_id END AS payer,
           -sum(amount_yen) AS amount, -sum(count) AS count, -count(*) AS postings

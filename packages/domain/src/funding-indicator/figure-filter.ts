@@ -2,6 +2,7 @@ import type { AreaId, CampaignId, FundingSourceId } from '../ids.ts'
 import { drivesOf, type FundingCategory } from '../ledger/funding-category.ts'
 import type { MoneyHolding } from '../ledger/money-holding.ts'
 import type { PostingFilter } from '../ledger/posting-filter.ts'
+import { momentOf } from '../ledger/posting-moment.ts'
 import type { FundingCut } from './funding-cut.ts'
 
 /** This year up to the cut-off day, or last year up to the same day. */
@@ -23,7 +24,7 @@ export function figureFilter(cut: FundingCut, side: CutSide, subject: FigureSubj
     ...(side === 'this'
       ? { fiscalYear: cut.fiscalYear, to: cut.asOf }
       : { fiscalYear: cut.lastYear, to: cut.lastAsOf }),
-    ...(cut.postedUntil === undefined ? {} : { postedUntil: cut.postedUntil }),
+    ...momentOf(cut),
     ...(holding === undefined ? {} : { holding }),
     ...(sourceId === undefined ? {} : { fundingSourceId: sourceId }),
     ...(category === undefined ? {} : { category }),

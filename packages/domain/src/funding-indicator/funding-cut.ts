@@ -3,7 +3,7 @@ import { type FiscalYear, fiscalYear, firstDayOf, lastDayOf, sameDayOfFiscalYear
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
-import type { PostingMoment } from '../ledger/posting-moment.ts'
+import { momentOf, type PostingMoment } from '../ledger/posting-moment.ts'
 import { postingMomentSchema } from '../ledger/posting-moment-schema.ts'
 
 /** What the funding page is asked for; without a day it looks at the year as of today. */
@@ -31,5 +31,5 @@ export function fundingCut({ fiscalYear: year, asOf, postedUntil }: FundingDashb
   const until = wanted > lastDayOf(year) ? lastDayOf(year) : wanted < firstDayOf(year) ? firstDayOf(year) : wanted
   const lastYear = fiscalYear(year - 1)
   // A year seen to its end is compared with a whole year: March 31 is March 31.
-  return { fiscalYear: year, asOf: until, lastYear, lastAsOf: sameDayOfFiscalYear(until, lastYear), ...(postedUntil === undefined ? {} : { postedUntil }) }
+  return { fiscalYear: year, asOf: until, lastYear, lastAsOf: sameDayOfFiscalYear(until, lastYear), ...momentOf({ postedUntil }) }
 }

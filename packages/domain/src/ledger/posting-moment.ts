@@ -5,6 +5,11 @@ import { type LocalDate, localDateInTokyo, tokyoOffsetMillis } from '../calendar
 /** 時点: an instant up to which entries had been posted, as ISO text in UTC to the millisecond: `2026-11-22T06:00:00.000Z`. */
 export type PostingMoment = string
 
+/** The moment alone of a question, a cut or an address. Of now nothing is left, so that it spreads into a filter that names no moment. */
+export function momentOf({ postedUntil }: { readonly postedUntil?: PostingMoment | undefined }): { readonly postedUntil?: PostingMoment } {
+  return postedUntil === undefined ? {} : { postedUntil }
+}
+
 /** Whether a value from outside is one. Years of four digits only, as everywhere. */
 export function isPostingMoment(value: unknown): value is PostingMoment {
   if (typeof value !== 'string' || !/^(19|2[01])\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false

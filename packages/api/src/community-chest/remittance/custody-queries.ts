@@ -9,7 +9,7 @@ import { addYen, negateYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import type { BooksPosition } from '../../ledger/books-position.ts'
 import { type BooksState, inOneState } from '../../ledger/in-one-state.ts'
-import { isLater, type YearSince, yearsSince } from '../../ledger/posted-since.ts'
+import { isAmong, isLater, type YearSince, yearsSince } from '../../ledger/posted-since.ts'
 import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 
 /** 預り金 of one drive: what came in, where it went, and what is held. Amounts in yen. */
@@ -96,11 +96,6 @@ async function readDays(books: BooksState, drives: readonly CustodyRow[], since:
   const first = Math.min(...drives.map(({ fiscalYear }) => fiscalYear)) - 1
   const { rows } = await books.query<CustodyDay>(daysSql(since), [drives.map(({ campaignId }) => campaignId), first])
   return Map.groupBy(rows, ({ campaignId }) => campaignId)
-}
-
-/** Whether an entry is among what was posted since a position, as SQL. */
-function isAmong(since: readonly YearSince[], entry: string): string {
-  return since.length === 0 ? 'false' : `(${since.map((each) => isLater(each, entry)).join(' OR ')})`
 }
 
 /** A remittance counts as long as the books hold it: the one whose entry was reversed is none. */

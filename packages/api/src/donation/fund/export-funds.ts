@@ -1,14 +1,16 @@
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { AsFile } from '@sasaeai/domain/document/export-format'
+import type { FundsOfYearInput } from '@sasaeai/domain/donation/fund/fund-report-input'
 import { fundStanding, sumOfFunds } from '@sasaeai/domain/donation/fund/fund-standing'
 import type { Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { listFundStandings } from './fund-queries.ts'
 
-/** 使途・基金 as a year sees them, as an Excel workbook. */
-export async function exportFunds(deps: Deps, { fiscalYear: year, format }: AsFile<{ fiscalYear: FiscalYear }>): Promise<ExportOutcome> {
-  const rows = (await listFundStandings(deps)).map((fund) => ({ fund, standing: fundStanding(fund.movements, year) }))
+/** 使途・基金 as a year sees them, now or as of a moment, as a file. */
+export async function exportFunds(deps: Deps, { fiscalYear: year, postedUntil, format }: AsFile<FundsOfYearInput>): Promise<ExportOutcome> {
+  const rows = (await listFundStandings(deps, await readReportMoment(deps, postedUntil))).map((fund) => ({ fund, standing: fundStanding(fund.movements, year) }))
   const total = sumOfFunds(rows.map(({ standing }) => standing))
   const sheet = {
     name: '使途・基金',
@@ -24,5 +26,5 @@ export async function exportFunds(deps: Deps, { fiscalYear: year, format }: AsFi
     ]),
     total: ['合計', '', '', '', total.carriedYen, total.receivedYen, total.transferredYen, total.usedYen, total.balanceYen, null, total.receivedInAllYen, null],
   }
-  return tableFile(`使途・基金_${formatFiscalYear(year)}`, [sheet], format)
+  return tableFile(`使途・基金_${formatFiscalYear(year)}`, [sheet, ...momentSheets(postedUntil)], format)
 }

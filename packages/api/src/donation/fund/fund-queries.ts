@@ -1,12 +1,17 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { FundDetails } from '@sasaeai/domain/donation/fund/fund-details'
-import { type FundReportFigures, fundReportFiguresSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
+import { type FundInput, type FundReportFigures, fundReportFiguresSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
 import type { FundMovements } from '@sasaeai/domain/donation/fund/fund-standing'
 import type { FundId, FundReportId, JournalEntryId, LedgerAccountId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { fundMovementsJson, fundMovementsSql } from './fund-movements-sql.ts'
+import { isAmong, type YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { sumsAt } from '../../ledger/sums-at.ts'
+import { fundMovementsJson, fundMovementsSql, fundSumValues } from './fund-movements-sql.ts'
+import { fundYearSums } from './fund-year-sums.ts'
 
 /** A fund with all that ever moved in it, year by year. */
 export interface FundRow extends FundDetails {
@@ -16,9 +21,10 @@ export interface FundRow extends FundDetails {
   readonly movements: readonly FundMovements[]
 }
 
-/** Every fund, closed ones included, in the order of their codes. */
-export async function listFundStandings({ db }: Deps): Promise<FundRow[]> {
-  const { rows } = await db.pool.query<FundRow>(`${fundSql} ORDER BY f.code`)
+/** Every fund, closed ones included, in the order of their codes; its details are of now. */
+export async function listFundStandings({ db }: Pick<Deps, 'db'>, { position }: Pick<ReportMoment, 'position'> = ofNow): Promise<FundRow[]> {
+  const sums = await sumsAt(db, fundYearSums, position)
+  const { rows } = await db.pool.query<FundRow>(`${fundSql} ORDER BY f.code`, fundSumValues(sums.values()))
   return rows
 }
 
@@ -76,11 +82,17 @@ export interface FundChoices {
   readonly usualIncomeId: LedgerAccountId | null
 }
 
-/** One fund as a year sees it; null when it is not there. */
-export async function readFund({ db, now }: Deps, { fundId, fiscalYear }: { fundId: FundId; fiscalYear: FiscalYear }): Promise<FundInFull | null> {
+/** One fund as a year sees it; null when it is not there. Of a past moment what moved in it is, all else is of now. */
+export async function readFund(
+  { db, now }: Pick<Deps, 'db' | 'now'>,
+  { fundId, fiscalYear }: Omit<FundInput, 'postedUntil'>,
+  { moment, position }: ReportMoment = ofNow,
+): Promise<FundInFull | null> {
+  const sums = await sumsAt(db, fundYearSums, position)
+  const ofFund = [...sums.values()].filter((sum) => sum.fundId === fundId)
   const [found, movements, reports, choices] = await Promise.all([
-    db.pool.query<FundRow>(`${fundSql} WHERE f.id = $1`, [fundId]),
-    db.pool.query<FundMovement>(movementSql, [fundId, fiscalYear]),
+    db.pool.query<FundRow>(`${fundSql} WHERE f.id = $6`, [...fundSumValues(ofFund), fundId]),
+    readAt(db, position, (books, since) => books.query<FundMovement>(movementSql(since), [fundId, fiscalYear])),
     db.pool.query<Omit<FundReport, 'figures'> & { figures: unknown }>(reportSql, [fundId, fiscalYear]),
     db.pool.query<FundChoices>(choiceSql, [fundId]),
   ])
@@ -92,7 +104,7 @@ export async function readFund({ db, now }: Deps, { fundId, fiscalYear }: { fund
     fiscalYear,
     movements: movements.rows,
     reports: reports.rows.map((report) => ({ ...report, figures: fundReportFiguresSchema.nullable().parse(report.figures) })),
-    today: localDateInTokyo(now()),
+    today: localDateInTokyo(moment ?? now()),
     choices: choice,
   }
 }
@@ -100,17 +112,17 @@ export async function readFund({ db, now }: Deps, { fundId, fiscalYear }: { fund
 const fundSql = `
   SELECT f.id AS "fundId", f.code, f.name, f.purpose, f.public_description AS "publicDescription", f.target_yen AS "targetYen",
     f.is_restricted AS "isRestricted", f.closed_on AS "closedOn", f.revision,
-    (SELECT ${fundMovementsJson} FROM (${fundMovementsSql()}) y WHERE y.fund_id = f.id) AS movements
-  FROM fund f`
+    coalesce(m.movements, '[]') AS movements
+  FROM fund f LEFT JOIN (SELECT y.fund_id, ${fundMovementsJson} AS movements FROM (${fundMovementsSql}) y GROUP BY y.fund_id) m ON m.fund_id = f.id`
 
-const movementSql = `
+const movementSql = (since: readonly YearSince[]) => `
   SELECT e.id AS "entryId", e.entry_number AS "entryNumber", e.entry_date AS "entryDate", e.description, e.reason, a.name AS "accountName",
     CASE WHEN a.category = 'expense' THEN p.amount_yen ELSE 0 END AS "usedYen",
     CASE WHEN a.category = 'income' THEN -p.amount_yen ELSE 0 END AS "transferredYen",
-    EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS "isReversed", e.reverses_entry_id IS NOT NULL AS "isReversal"
+    EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id AND NOT ${isAmong(since, 'x')}) AS "isReversed", e.reverses_entry_id IS NOT NULL AS "isReversal"
   FROM posting p JOIN journal_entry e ON e.id = p.entry_id JOIN ledger_account a ON a.id = p.account_id
   WHERE p.fund_id = $1 AND p.entry_date >= make_date($2, 4, 1) AND p.entry_date < make_date($2 + 1, 4, 1)
-    AND (a.category = 'expense' OR a.category = 'income' AND p.funding_source_id IS NULL)
+    AND (a.category = 'expense' OR a.category = 'income' AND p.funding_source_id IS NULL) AND NOT ${isAmong(since, 'e')}
   ORDER BY e.entry_date DESC, e.entry_number DESC, p.line_number`
 
 const reportSql = `

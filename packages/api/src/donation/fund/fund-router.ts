@@ -1,11 +1,12 @@
 import { asFile } from '@sasaeai/domain/document/export-format'
 import { saveFundSchema } from '@sasaeai/domain/donation/fund/fund-details'
-import { fundSchema, fundsOfYearSchema, saveFundReportSchema, seenFundReportSchema, takeBackFundReportSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
+import { fundSchema, fundsOfYearSchema, fundsSchema, saveFundReportSchema, seenFundReportSchema, takeBackFundReportSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
 import { reportOfPhotoSchema, setReportPhotoSchema } from '@sasaeai/domain/donation/fund/fund-report-photo'
 import { transferFundSchema } from '@sasaeai/domain/donation/fund/transfer-fund-input'
 import { useFundSchema } from '@sasaeai/domain/donation/fund/use-fund-input'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportFunds } from './export-funds.ts'
 import { listFundStandings, readFund } from './fund-queries.ts'
@@ -23,10 +24,12 @@ export const fundRouter = router({
     .input(saveFundSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: fundTable, ...input })),
   ...groundItemProcedures(fundTable),
-  standings: procedureFor('fund.read').query(({ ctx }) => listFundStandings(ctx.deps)),
+  standings: procedureFor('fund.read')
+    .input(fundsSchema)
+    .query(async ({ ctx, input }) => listFundStandings(ctx.deps, await readReportMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('fund.read')
     .input(fundSchema)
-    .query(({ ctx, input }) => readFund(ctx.deps, input)),
+    .query(async ({ ctx, input }) => readFund(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
   export: procedureFor('fund.read')
     .input(asFile(fundsOfYearSchema))
     .mutation(({ ctx, input }) => exportFunds(ctx.deps, input)),

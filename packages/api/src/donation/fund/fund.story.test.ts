@@ -6,6 +6,7 @@ import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aFundReport, reportOfMeals } from '@sasaeai/testing/a-fund-report'
 import { aFundUse, giveToFund } from '@sasaeai/testing/a-fund-use'
 import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
@@ -13,12 +14,13 @@ import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { postEntries } from '../../ledger/post-entries.ts'
+import { ofNow, readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import { entryOfFundTransfer } from '@sasaeai/domain/donation/fund/entry-of-fund-transfer'
 import { id } from '@sasaeai/domain/ids'
 import { exportFunds } from './export-funds.ts'
-import { readFund } from './fund-queries.ts'
+import { listFundStandings, readFund } from './fund-queries.ts'
 import { publicFundReportsText } from './public-fund-reports.ts'
 import { publishFundReport, takeBackFundReport } from './publish-fund-report.ts'
 import { removeFundReport, saveFundReport } from './save-fund-report.ts'
@@ -128,6 +130,34 @@ test('a report is written, published with the figures of that day, read by anybo
   expect(await edit()).toMatchObject({ code: 'changed_meanwhile' })
   change.revision = 4
   expect(await removeFundReport(deps, actors.receptionist, change)).toMatchObject({ ok: true })
+})
+
+test('what stood at a moment is read as it was then, whatever is given, spent, carried and taken back since', async () => {
+  const { deps, actors, fiscalYear } = council
+  const used = await useFund(deps, actors.accountant, aFundUse(council))
+  if (!used.ok) throw new Error(used.code)
+  const fundId = council.fund('子ども食堂応援')
+  const seen = async (at = ofNow) => {
+    const full = await readFund(deps, { fundId, fiscalYear }, at)
+    return { funds: await listFundStandings(deps, at), fund: full?.fund, movements: full?.movements }
+  }
+  const then = await seen()
+  const postedUntil = await momentOfBooks(database.db)
+  const at = await readReportMoment(deps, postedUntil)
+  expect(await seen(at)).toEqual(then)
+  await giveToFund(council, ['移送サービス', 7_000])
+  await transfer()
+  await reverseEntry(deps, actors.accountant, { entryId: used.value.id, reversalDate: localDate('2026-10-26'), reason: '二重の記帳' })
+  expect(await seen(at)).toEqual(then)
+  expect(await readReportMoment(deps, postedUntil)).toEqual(at)
+  expect((await seen()).movements).toHaveLength(3)
+  expect(await standingOf('移送サービス')).toMatchObject({ receivedYen: 7_000, balanceYen: 27_000 })
+
+  const value = await done(exportFunds(deps, { fiscalYear, postedUntil, format: 'xlsx' }))
+  const table = await readTableFile(Buffer.from(value.content, 'base64'))
+  if (!table.ok) throw new Error(table.code)
+  expect(table.lines.find(({ cells: [, name] }) => name === '子ども食堂応援')?.cells.slice(4, 9)).toEqual(['0', '50000', '0', '12000', '38000'])
+  expect(table.unreadSheets).toEqual(['時点'])
 })
 
 test('the list goes out as Excel with its totals', async () => {

@@ -5,10 +5,10 @@ import { type FundMovements, fundStanding } from '@sasaeai/domain/donation/fund/
 import type { DonationYear, FundUse, UseReport } from '@sasaeai/domain/funding-indicator/donation-year/donation-year'
 import type { FundId } from '@sasaeai/domain/ids'
 import type { Deps } from '../../deps.ts'
-import { fundMovementsJson, fundMovementsSql } from '../../donation/fund/fund-movements-sql.ts'
+import { fundMovementsJson, fundMovementsSql, fundSumValues } from '../../donation/fund/fund-movements-sql.ts'
+import { fundYearSums } from '../../donation/fund/fund-year-sums.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
-import { fundYearSums } from './fund-year-sums.ts'
 
 interface FundRow {
   readonly fundId: FundId
@@ -20,11 +20,9 @@ interface FundRow {
 /** What the year did to every fund that has or had money, and what was published of its use until the day of the moment. */
 export async function readFundUses(deps: Pick<Deps, 'db' | 'now'>, fiscalYear: FiscalYear, at: ReportMoment): Promise<Pick<DonationYear, 'uses' | 'reports'>> {
   const { pool } = deps.db
-  const sums = [...(await sumsAt(deps.db, fundYearSums, at.position)).values()]
+  const sums = await sumsAt(deps.db, fundYearSums, at.position)
   const [funds, reports] = await Promise.all([
-    pool.query<FundRow>({ name: 'fund-uses', text: fundsSql, values: [
-      sums.map(({ fundId }) => fundId), sums.map((sum) => sum.fiscalYear), sums.map(({ accountId }) => accountId), sums.map(({ sourceId }) => sourceId), sums.map(({ amountYen }) => amountYen),
-    ] }),
+    pool.query<FundRow>({ name: 'fund-uses', text: fundsSql, values: fundSumValues(sums.values()) }),
     pool.query<Omit<UseReport, 'usedYen'> & { figures: FundReportFigures }>(reportsSql, [fiscalYear, localDateInTokyo(at.moment ?? deps.now())]),
   ])
   const uses = funds.rows.map(({ movements, ...fund }): FundUse => ({ ...fund, ...fundStanding(movements, fiscalYear) }))
@@ -36,7 +34,7 @@ export async function readFundUses(deps: Pick<Deps, 'db' | 'now'>, fiscalYear: F
 
 const fundsSql = `
   SELECT f.id AS "fundId", f.name, f.purpose, ${fundMovementsJson} AS movements
-    FROM fund f JOIN (${fundMovementsSql('unnest($1::uuid[], $2::int[], $3::uuid[], $4::uuid[], $5::bigint[]) AS t(fund_id, fiscal_year, account_id, funding_source_id, amount_yen)')}) y ON y.fund_id = f.id GROUP BY f.id ORDER BY f.code`
+    FROM fund f JOIN (${fundMovementsSql}) y ON y.fund_id = f.id GROUP BY f.id ORDER BY f.code`
 
 const reportsSql = `
   SELECT f.name AS "fundName", r.title, r.body, r.message, r.beneficiaries, r.published_on AS "publishedOn", r.figures

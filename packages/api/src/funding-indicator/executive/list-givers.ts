@@ -4,8 +4,8 @@ import type { SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { SupporterKind } from '@sasaeai/domain/supporter/supporter-kind'
 import type { Deps } from '../../deps.ts'
-import { inOneState } from '../../ledger/in-one-state.ts'
-import { type YearSince, yearsSince } from '../../ledger/posted-since.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { giversReadAnew } from './giver-years-sql.ts'
 
@@ -48,10 +48,7 @@ export async function listGivers({ db }: Pick<Deps, 'db'>, { fiscalYear, standin
      SELECT s.id AS "supporterId", s.number, s.name, s.kind, c.amount_yen AS "amountYen", c.years
        FROM (SELECT * FROM chosen ${topmost}) c JOIN supporter s ON s.id = c.payer_id
        ORDER BY c.amount_yen DESC, c.payer_id DESC`
-  const { position } = at
-  const { rows } = await (position === null
-    ? db.pool.query<ListedGiver>(statement([]), values)
-    : inOneState(db, async (books) => books.query<ListedGiver>(statement(await yearsSince(books, {}, position)), values)))
+  const { rows } = await readAt(db, at.position, (books, since) => books.query<ListedGiver>(statement(since), values))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const goesOn = rows.length > shown.length && last !== undefined

@@ -3,8 +3,8 @@ import type { DonorListInput } from '@sasaeai/domain/funding-indicator/tax-credi
 import type { SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { inOneState } from '../../ledger/in-one-state.ts'
-import { type YearSince, yearsSince } from '../../ledger/posted-since.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
 import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { donorYears } from './donor-years-sql.ts'
 
@@ -31,11 +31,8 @@ export type DonorsAsked = Omit<DonorListInput, 'postedUntil'> & { readonly at?: 
 
 /** The donors behind a count of the 税額控除 test, those who gave most first. */
 export async function listDonors({ db }: Pick<Deps, 'db'>, { fiscalYear, listing, cursor, limit, at = ofNow }: DonorsAsked): Promise<DonorPage> {
-  const { position } = at
   const values = [fiscalYear, fiscalYear, listing === 'counted', cursor?.amountYen ?? null, cursor?.supporterId ?? null, limit + 1]
-  const { rows } = await (position === null
-    ? db.pool.query<ListedDonor>(donorsSql([]), values)
-    : inOneState(db, async (books) => books.query<ListedDonor>(donorsSql(await yearsSince(books, {}, position)), values)))
+  const { rows } = await readAt(db, at.position, (books, since) => books.query<ListedDonor>(donorsSql(since), values))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const goesOn = rows.length > shown.length && last !== undefined

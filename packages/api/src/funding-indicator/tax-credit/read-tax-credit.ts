@@ -4,8 +4,8 @@ import type { IncomeYear } from '@sasaeai/domain/funding-indicator/income/income
 import { type TaxCreditTest, taxCreditTest, type TaxCreditYear, testedYears } from '@sasaeai/domain/funding-indicator/tax-credit/tax-credit-test'
 import { sumYen, yen, type Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { inOneState } from '../../ledger/in-one-state.ts'
-import { type YearSince, yearsSince } from '../../ledger/posted-since.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
 import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { readIncomeYears } from '../income/read-income-years.ts'
 import { donorYears } from './donor-years-sql.ts'
@@ -51,9 +51,10 @@ interface DonationsAsked {
 }
 
 async function readDonations({ db }: Pick<Deps, 'db'>, { first, last, at: { position } }: DonationsAsked): Promise<Map<FiscalYear, Donations>> {
-  const { rows } = await (position === null
-    ? db.pool.query<DonationsRow>({ name: 'tax-credit-years', text: donationsSql([]), values: [first, last] })
-    : inOneState(db, async (books) => books.query<DonationsRow>(donationsSql(await yearsSince(books, {}, position)), [first, last])))
+  const { rows } = await readAt(db, position, (books, since) => books.query<DonationsRow>({
+    // Of a past position the statement is another each time.
+    ...(since.length === 0 ? { name: 'tax-credit-years' } : {}), text: donationsSql(since), values: [first, last],
+  }))
   return new Map(rows.map(({ fiscalYear: year, ...donations }) => [year, { ...donations, hasBooks: true }]))
 }
 

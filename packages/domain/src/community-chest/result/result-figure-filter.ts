@@ -1,5 +1,6 @@
 import type { AreaId, CollectionMethodId } from '../../ids.ts'
 import type { PostingFilter } from '../../ledger/posting-filter.ts'
+import { momentOf } from '../../ledger/posting-moment.ts'
 import type { ResultYear } from './campaign-result.ts'
 import type { AreaRow } from './result-areas.ts'
 import type { ResultScope } from './result-scope.ts'
@@ -12,7 +13,7 @@ export function resultYearFilter({ drive, campaignId, postedUntil }: ResultScope
 
 /** Of the drives of a scope, whenever their money came in. */
 export function driveFilter({ drive, campaignId, fiscalYear, postedUntil }: ResultScope): PostingFilter {
-  const moment = postedUntil === undefined ? {} : { postedUntil }
+  const moment = momentOf({ postedUntil })
   if (campaignId !== undefined) return { campaignId, ...moment }
   return { driveYear: fiscalYear, ...(drive === undefined ? {} : { drive }), ...moment }
 }

@@ -3,6 +3,7 @@ import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { fundIdSchema, fundReportIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
 import { typedCountSchema } from '../../text/typed-count.ts'
 
@@ -46,5 +47,10 @@ export const fundReportFiguresSchema = z.object({
 })
 export type FundReportFigures = z.output<typeof fundReportFiguresSchema>
 
-export const fundSchema = z.object({ fundId: fundIdSchema, fiscalYear: fiscalYearSchema })
-export const fundsOfYearSchema = z.object({ fiscalYear: fiscalYearSchema })
+/** One fund as a year sees it, as the books stood at a moment; as they stand now without one. */
+export const fundSchema = z.object({ fundId: fundIdSchema, fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() })
+export type FundInput = z.output<typeof fundSchema>
+/** All funds, likewise. */
+export const fundsSchema = z.object({ postedUntil: postingMomentSchema.optional() })
+export const fundsOfYearSchema = fundsSchema.extend({ fiscalYear: fiscalYearSchema })
+export type FundsOfYearInput = z.output<typeof fundsOfYearSchema>

@@ -3,6 +3,7 @@ import { householdBasisNames } from '../../area/household-basis.ts'
 import { fiscalYear as fiscalYearOfNumber, lastDayOf } from '../../calendar/fiscal-year.ts'
 import { formatFiscalYear, formatLocalDate } from '../../calendar/japanese-era.ts'
 import { type FundingCategory, fundingCategoryNames } from '../../ledger/funding-category.ts'
+import { momentOf } from '../../ledger/posting-moment.ts'
 import { figureFilter } from '../figure-filter.ts'
 import type { basisOfRateSchema, moneyAndBasisSchema, moneyOfRateSchema } from './computation-parameters.ts'
 import type { Computed, FigurePart } from './figure-part.ts'
@@ -48,8 +49,7 @@ export function yearOnYear(facts: IndicatorFacts, { categories }: MoneyOfRate): 
 
 /** 会員加入率: households that paid the year's dues, as a share of all of one basis. */
 export function enrollment(facts: IndicatorFacts, { basis }: z.output<typeof basisOfRateSchema>): Computed {
-  const { fiscalYear, postedUntil } = facts.cut
-  const openTo = { duesYear: fiscalYear, category: 'membership_dues', ...(postedUntil === undefined ? {} : { postedUntil }) } as const
+  const openTo = { duesYear: facts.cut.fiscalYear, category: 'membership_dues', ...momentOf(facts.cut) } as const
   return {
     numerator: [{ label: '会費を納めた世帯', value: facts.payingHouseholds, unit: '世帯', openTo }],
     denominator: [householdPart(facts, basis)],

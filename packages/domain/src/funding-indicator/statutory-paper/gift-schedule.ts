@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../calendar/fiscal-year.ts'
 import { type GiftSection, giftSections } from '../../donation/schedule/gift-section.ts'
 import type { FundingSourceId } from '../../ids.ts'
-import type { PostingMoment } from '../../ledger/posting-moment.ts'
+import { momentOf, type PostingMoment } from '../../ledger/posting-moment.ts'
 import { sumYen, type Yen } from '../../money/yen.ts'
 import { type DonorAttribute, donorAttributes } from '../../supporter/donor-attribute.ts'
 import { type AccountAmount, controlsOf, type LedgerSum, type ScheduleAccount, type ScheduleControl, siteAmounts, sitesOf } from './schedule-control.ts'
@@ -85,5 +85,5 @@ export function giftScheduleOf({ fiscalYear, postedUntil, cells, accounts, ledge
     return [{ section, rows, sum: sum(ofSection) }]
   })
   const isPrinted = (sourceId: FundingSourceId | null) => sourceId !== null && donationSourceIds.has(sourceId)
-  return { fiscalYear, ...(postedUntil === undefined ? {} : { postedUntil }), sites, sections, total: sum(cells), controls: controlsOf(accounts, ledger, { printed: cells, isPrinted }) }
+  return { fiscalYear, ...momentOf({ postedUntil }), sites, sections, total: sum(cells), controls: controlsOf(accounts, ledger, { printed: cells, isPrinted }) }
 }

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../calendar/fiscal-year.ts'
 import type { FundingSourceId, SubsidyScheduleNoteId } from '../../ids.ts'
 import type { FundingCategory } from '../../ledger/funding-category.ts'
-import type { PostingMoment } from '../../ledger/posting-moment.ts'
+import { momentOf, type PostingMoment } from '../../ledger/posting-moment.ts'
 import { addYen, sumYen, type Yen, yen } from '../../money/yen.ts'
 import { controlsOf, type LedgerSum, type ScheduleAccount, type ScheduleControl, siteAmounts, sitesOf } from './schedule-control.ts'
 
@@ -120,7 +120,7 @@ export function subsidyScheduleOf({ fiscalYear, postedUntil, sources, accounts, 
     return { section, rows: ofSection, sum: sumOfRows(ofSection, sites) }
   })
   return {
-    fiscalYear, ...(postedUntil === undefined ? {} : { postedUntil }), sites, sections, total: sumOfRows(rows.map(({ row }) => row), sites),
+    fiscalYear, ...momentOf({ postedUntil }), sites, sections, total: sumOfRows(rows.map(({ row }) => row), sites),
     controls: controlsOf(used, ledger, { printed, isPrinted }),
   }
 }

@@ -1,6 +1,6 @@
 import { type FiscalYear, fiscalYear, fiscalYearOf, sameDayOfFiscalYear } from '../../calendar/fiscal-year.ts'
 import type { LocalDate } from '../../calendar/local-date.ts'
-import type { PostingMoment } from '../../ledger/posting-moment.ts'
+import { momentOf, type PostingMoment } from '../../ledger/posting-moment.ts'
 
 /** A year's dues up to a day, and the dues of the year before up to the same day (去年同日), both days included. */
 export interface DuesCut {
@@ -30,6 +30,6 @@ export function duesCut({ postedUntil, ...asked }: AskedDuesCut, today: LocalDat
     until,
     lastYear: fiscalYear(asked.fiscalYear - 1),
     lastUntil: sameDayOfFiscalYear(until, fiscalYear(fiscalYearOf(until) - 1)),
-    ...(postedUntil === undefined ? {} : { postedUntil }),
+    ...momentOf({ postedUntil }),
   }
 }

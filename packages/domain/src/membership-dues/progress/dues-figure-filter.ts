@@ -1,5 +1,6 @@
 import type { DuesKindId } from '../../ids.ts'
 import type { PostingFilter } from '../../ledger/posting-filter.ts'
+import { momentOf } from '../../ledger/posting-moment.ts'
 import type { DuesCut } from './dues-cut.ts'
 import type { DuesProgressRow } from './dues-progress.ts'
 
@@ -26,11 +27,6 @@ export function duesFigureFilter(
     ...(duesKindId === undefined ? {} : { duesKindId }),
     ...(row === undefined ? {} : placeOf(row)),
   }
-}
-
-/** The moment of the books, where the cut is of a past one. */
-export function momentOf({ postedUntil }: DuesCut): Pick<PostingFilter, 'postedUntil'> {
-  return postedUntil === undefined ? {} : { postedUntil }
 }
 
 function placeOf({ areaId }: Pick<DuesProgressRow, 'areaId'>): PostingFilter {

@@ -34,14 +34,13 @@ interface TableView extends Pick<CustodyTableProps, 'moment'> {
 }
 
 function columnsOf({ today, moment, yearInView }: TableView): Column<CampaignCustody>[] {
-  const by = moment === undefined ? {} : { postedUntil: moment }
   return [
     { id: 'name', header: '運動', isRowHeader: true, cell: (row) => <DriveLink custody={row} yearInView={yearInView} /> },
     {
       id: 'collected',
       header: '受入額（円）',
       align: 'end',
-      cell: ({ campaignId, collectedYen, name }) => <FigureLink amountYen={collectedYen} filter={{ campaignId, ...by }} label={`${name} 受入額`} />,
+      cell: ({ campaignId, collectedYen, name }) => <FigureLink amountYen={collectedYen} filter={{ campaignId, postedUntil: moment }} label={`${name} 受入額`} />,
     },
     { id: 'remitted', header: '送金額（円）', align: 'end', isWideOnly: true, cell: ({ remittedYen }) => formatYenDelta(remittedYen) },
     { id: 'direct', header: '直接支払額（円）', align: 'end', isWideOnly: true, cell: ({ paidDirectlyYen }) => formatYenDelta(paidDirectlyYen) },
@@ -51,7 +50,7 @@ function columnsOf({ today, moment, yearInView }: TableView): Column<CampaignCus
       align: 'end',
       cell: ({ campaignId, custodyAccountId: accountId, heldYen, name }) => (
         <strong>
-          <FigureLink amountYen={heldYen} filter={{ campaignId, accountId, ...by }} label={`${name} 預り残高`} />
+          <FigureLink amountYen={heldYen} filter={{ campaignId, accountId, postedUntil: moment }} label={`${name} 預り残高`} />
         </strong>
       ),
     },

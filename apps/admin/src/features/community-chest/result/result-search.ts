@@ -1,6 +1,7 @@
 import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type SummedDrive, summedDrives } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { type CampaignId, idIn } from '@sasaeai/domain/ids'
+import { momentOf } from '@sasaeai/domain/ledger/posting-moment'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
@@ -46,7 +47,7 @@ export function resultSearchOf(search: Readonly<Record<string, unknown>>): Resul
 export function scopeAsked({ until, postedUntil, drive, campaign }: ScopeSearch) {
   return {
     ...(until === undefined ? {} : { until }),
-    ...(postedUntil === undefined ? {} : { postedUntil }),
+    ...momentOf({ postedUntil }),
     ...(drive === undefined ? {} : { drive }),
     ...(campaign === undefined ? {} : { campaignId: campaign }),
   }

@@ -13,8 +13,8 @@ import type { FundInFull } from './fund-page.tsx'
 type FundMovement = FundInFull['movements'][number]
 
 /** What was spent in the year, and what was carried to or from other funds, each with its entry. */
-export function FundMovements({ full: { movements, fiscalYear } }: { full: FundInFull }) {
-  const mayUndo = useMayDo('ledger.post')
+export function FundMovements({ full: { movements, fiscalYear }, isNow }: { full: FundInFull; isNow: boolean }) {
+  const mayUndo = useMayDo('ledger.post') && isNow
   const [toUndo, setToUndo] = useState<FundMovement>()
   return (
     <section id="movements" aria-labelledby="movements-heading">

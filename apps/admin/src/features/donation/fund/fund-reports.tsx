@@ -20,9 +20,9 @@ const TakeBackReportDialog = lazy(async () => ({ default: (await import('./take-
 export type FundReport = FundInFull['reports'][number]
 
 /** 使途の報告 of the year: drafts, and what anybody can read. */
-export function FundReports({ full }: { full: FundInFull }) {
+export function FundReports({ full, isNow }: { full: FundInFull; isNow: boolean }) {
   const { fund: { fundId }, fiscalYear, reports } = full
-  const mayWrite = useMayDo('fund.write')
+  const mayWrite = useMayDo('fund.write') && isNow
   const [edited, setEdited] = useState<FundReport | 'add'>()
   const [taken, setTaken] = useState<FundReport>()
   const [pictured, setPictured] = useState<FundReport>()
@@ -41,7 +41,7 @@ export function FundReports({ full }: { full: FundInFull }) {
         {reports.map((report) => (
           <li key={report.reportId} className="keep-together border-t border-line pt-3">
             <Report report={report} />
-            <ReportActs full={full} report={report} onEdit={() => setEdited(report)} onTakeBack={() => setTaken(report)} onPhoto={() => setPictured(report)} />
+            {isNow && <ReportActs full={full} report={report} onEdit={() => setEdited(report)} onTakeBack={() => setTaken(report)} onPhoto={() => setPictured(report)} />}
           </li>
         ))}
       </ul>

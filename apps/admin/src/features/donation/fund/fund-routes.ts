@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../../app/moment-search.ts'
 import { staffRoute } from '../../../app/root-route.tsx'
 
 const fundSettingsRoute = createRoute({
@@ -10,12 +11,14 @@ const fundSettingsRoute = createRoute({
 const fundStandingsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/funds',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./fund-standings-page.tsx'), 'FundStandingsPage'),
 })
 
 const fundRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/funds/$fundId',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./fund-page.tsx'), 'FundPage'),
 })
 

@@ -6,15 +6,16 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { FundRow } from './fund-standings-page.tsx'
 
 /** Every year of a fund, the newest first. */
-export function FundYears({ fund }: { fund: FundRow }) {
+export function FundYears({ fund, postedUntil }: MomentSearch & { readonly fund: FundRow }) {
   const { fundId } = fund
   const columns: Column<FundYear>[] = [
-    { id: 'year', header: '年度', isRowHeader: true, cell: ({ fiscalYear }) => <AppLink to="/funds/$fundId" params={{ fundId }} search={{ fiscalYear }}>{formatFiscalYear(fiscalYear)}</AppLink> },
+    { id: 'year', header: '年度', isRowHeader: true, cell: ({ fiscalYear }) => <AppLink to="/funds/$fundId" params={{ fundId }} search={{ fiscalYear, postedUntil }}>{formatFiscalYear(fiscalYear)}</AppLink> },
     { id: 'carried', header: '繰越（円）', align: 'end', cell: ({ carriedYen }) => formatYenDelta(carriedYen) },
-    { id: 'received', header: '受入額（円）', align: 'end', cell: ({ fiscalYear, receivedYen }) => <TextLink href={entriesHref({ fiscalYear, fundId })}>{formatYenDelta(receivedYen)}</TextLink> },
+    { id: 'received', header: '受入額（円）', align: 'end', cell: ({ fiscalYear, receivedYen }) => <TextLink href={entriesHref({ fiscalYear, fundId, postedUntil })}>{formatYenDelta(receivedYen)}</TextLink> },
     { id: 'transferred', header: '振替（円）', align: 'end', cell: ({ transferredYen }) => formatYenDelta(transferredYen) },
     { id: 'used', header: '使用額（円）', align: 'end', cell: ({ usedYen }) => formatYenDelta(usedYen) },
     { id: 'balance', header: '年度末の残高（円）', align: 'end', cell: ({ balanceYen }) => formatYenDelta(balanceYen) },

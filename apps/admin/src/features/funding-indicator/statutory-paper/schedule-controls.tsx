@@ -31,17 +31,16 @@ export function ScheduleControls({ schedule, title }: { schedule: ControlledSche
 
 function columnsOf({ fiscalYear, postedUntil, controls }: ControlledSchedule): Column<ScheduleControl>[] {
   const [ledger, printed] = [sumYen(controls.map(({ ledgerYen }) => ledgerYen)), sumYen(controls.map(({ scheduleYen }) => scheduleYen))]
-  const moment = postedUntil === undefined ? {} : { postedUntil }
   return [
     { id: 'account', header: '科目', isRowHeader: true, cell: ({ code, name }) => `${code} ${name}`, footer: '計' },
     { id: 'ledger', header: '帳簿の額（円）', align: 'end', footer: formatYenDelta(ledger),
-      cell: ({ accountId, name, ledgerYen }) => <FigureLink amountYen={ledgerYen} filter={{ fiscalYear, accountId, ...moment }} label={`${name} 帳簿`} /> },
-    { id: 'printed', header: '明細書の額（円）', align: 'end', cell: (control) => (differenceYen(control) !== 0 ? formatYenDelta(control.scheduleYen) : <FigureLink amountYen={control.scheduleYen} filter={{ fiscalYear, accountId: control.accountId, ...moment }} label={`${control.name} 明細書`} />), footer: formatYenDelta(printed) },
+      cell: ({ accountId, name, ledgerYen }) => <FigureLink amountYen={ledgerYen} filter={{ fiscalYear, accountId, postedUntil }} label={`${name} 帳簿`} /> },
+    { id: 'printed', header: '明細書の額（円）', align: 'end', cell: (control) => (differenceYen(control) !== 0 ? formatYenDelta(control.scheduleYen) : <FigureLink amountYen={control.scheduleYen} filter={{ fiscalYear, accountId: control.accountId, postedUntil }} label={`${control.name} 明細書`} />), footer: formatYenDelta(printed) },
     { id: 'difference', header: '差（円）', align: 'end', cell: (control) => <Difference control={control} />, footer: formatYenDelta(addYen(ledger, negateYen(printed))) },
     { id: 'leftOut', header: '明細書にない記帳', cell: ({ leftOut, accountId }) => (leftOut.length === 0 ? 'なし' : leftOut.map(({ sourceId, sourceName, amountYen }) => (
       <span key={sourceId ?? ''} className="block text-red-900">
         {sourceName ?? '財源のない記帳'}{' '}
-        <FigureLink amountYen={amountYen} label={sourceName ?? '財源のない記帳'} filter={{ fiscalYear, accountId, ...(sourceId === null ? {} : { fundingSourceId: sourceId }), ...moment }} />円
+        <FigureLink amountYen={amountYen} label={sourceName ?? '財源のない記帳'} filter={{ fiscalYear, accountId, ...(sourceId === null ? {} : { fundingSourceId: sourceId }), postedUntil }} />円
       </span>
     ))) },
   ]

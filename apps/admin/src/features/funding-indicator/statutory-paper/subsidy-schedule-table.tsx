@@ -37,7 +37,7 @@ function columnsOf({ fiscalYear, postedUntil, sites, sections, total }: SubsidyS
   const opening = (rows: readonly SubsidyScheduleRow[], amountYen: Yen, { of, name }: { of: 'granted' | 'users' | 'total'; name: string }) => {
     const fundingSourceId = onlySource(rows, of)
     if (fundingSourceId === null || amountYen === 0) return formatYenDelta(amountYen)
-    return <FigureLink amountYen={amountYen} label={name} filter={{ fiscalYear, fundingSourceId, ...(postedUntil === undefined ? {} : { postedUntil }) }} />
+    return <FigureLink amountYen={amountYen} label={name} filter={{ fiscalYear, fundingSourceId, postedUntil }} />
   }
   const columnOf = (of: 'granted' | 'users' | 'total', header: string, amountOf: (sums: SubsidySums) => Yen): Column<Line> => ({
     id: of, header: `${header}（円）`, align: 'end', footer: opening(all, amountOf(total), { of, name: `合計 ${header}` }),
