@@ -1,8 +1,10 @@
-import type { Db } from '@sasaeai/db/database'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { DonationChannelId, RevenueStreamId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
+import type { BooksState } from '../../ledger/in-one-state.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
+import { standingAt } from '../../ledger/standing-at.ts'
 import { idsOfSupporter, survivorOf } from '../../supporter/merged-supporter-sql.ts'
 
 /** A part of a fiscal year, both days included. */
@@ -24,15 +26,22 @@ export interface ChannelOutcome {
   readonly costYen: Yen | null
 }
 
-/** Channels with a new giver or an event, in the order of their codes. */
-export async function readChannelOutcomes({ pool }: Db, { fiscalYear, from, to }: OutcomeSpan): Promise<ChannelOutcome[]> {
-  const { rows } = await pool.query<ChannelOutcome>(
-    `WITH came AS MATERIALIZED (
-       SELECT DISTINCT ${survivorOf('g.payer_id')} AS giver_id FROM kept_gift g JOIN kept_giver k ON k.payer_id = g.payer_id AND k.years[1] = $1::int
-       WHERE g.fiscal_year = $1::int AND g.entry_date BETWEEN $2::date AND $3::date AND NOT g.is_undone),
+/**
+ * Channels with a new giver or an event, in the order of their codes. Whoever gives for the first time is looked for among
+ * those whose first year it is by now, and those of whom something was posted since.
+ */
+export async function readChannelOutcomes(books: BooksState, { fiscalYear, from, to }: OutcomeSpan, since: readonly YearSince[]): Promise<ChannelOutcome[]> {
+  const { prelude, stands } = standingAt(since)
+  const changed = since.length === 0 ? '' : ` OR g.payer_id IN (SELECT k.payer_id FROM later l
+         CROSS JOIN LATERAL (SELECT payer_id FROM kept_gift WHERE entry_id IN (l.id, l.reverses_entry_id) OFFSET 0) k WHERE k.payer_id IS NOT NULL)`
+  const giftStands = stands('g.entry_id', 'g.is_undone')
+  const { rows } = await books.query<ChannelOutcome>(
+    `WITH ${prelude} came AS MATERIALIZED (
+       SELECT DISTINCT ${survivorOf('g.payer_id')} AS giver_id FROM kept_gift g JOIN kept_giver k ON k.payer_id = g.payer_id
+       WHERE (k.years[1] = $1::int${changed}) AND g.fiscal_year = $1::int AND g.entry_date BETWEEN $2::date AND $3::date AND ${giftStands}),
      won AS (
        SELECT f.channel_id, count(*)::int AS new_givers FROM came c JOIN supporter s ON s.id = c.giver_id AND s.kind <> 'anonymous'
-       CROSS JOIN LATERAL (SELECT g.channel_id, g.entry_date FROM kept_gift g WHERE g.payer_id = ANY ${idsOfSupporter('c.giver_id')} AND NOT g.is_undone
+       CROSS JOIN LATERAL (SELECT g.channel_id, g.entry_date FROM kept_gift g WHERE g.payer_id = ANY ${idsOfSupporter('c.giver_id')} AND ${giftStands}
          ORDER BY g.entry_date, g.entry_id LIMIT 1) f
        WHERE f.entry_date BETWEEN $2::date AND $3::date GROUP BY f.channel_id),
      done AS (
@@ -58,13 +67,15 @@ export interface SponsorOutcome {
 }
 
 /** Sponsors whose agreement was in force in the span, or who gave in it. */
-export async function readSponsors({ pool }: Db, { from, to }: OutcomeSpan): Promise<SponsorOutcome[]> {
-  const { rows } = await pool.query<SponsorOutcome>(
-    `SELECT r.id AS "streamId", r.name, s.name AS sponsor, r.expected_yen AS "agreedYen", b.received_yen AS "receivedYen", b.all_yen AS "allYen"
+export async function readSponsors(books: BooksState, { from, to }: OutcomeSpan, since: readonly YearSince[]): Promise<SponsorOutcome[]> {
+  const { prelude, stands } = standingAt(since)
+  const { rows } = await books.query<SponsorOutcome>(
+    `WITH ${prelude} live AS (SELECT x.* FROM revenue_receipt x WHERE ${stands('x.entry_id', '(NOT x.is_live)')})
+     SELECT r.id AS "streamId", r.name, s.name AS sponsor, r.expected_yen AS "agreedYen", b.received_yen AS "receivedYen", b.all_yen AS "allYen"
      FROM revenue_stream r LEFT JOIN supporter s ON s.id = r.supporter_id
      CROSS JOIN LATERAL (
        SELECT coalesce(sum(x.gross_yen) FILTER (WHERE x.received_on BETWEEN $1::date AND $2::date), 0)::bigint AS received_yen, coalesce(sum(x.gross_yen), 0)::bigint AS all_yen
-       FROM revenue_receipt x WHERE x.stream_id = r.id AND x.is_live) b
+       FROM live x WHERE x.stream_id = r.id) b
      WHERE r.kind = 'sponsorship'
        AND (b.received_yen > 0 OR (r.closed_on IS NULL AND coalesce(r.starts_on, $1::date) <= $2::date AND coalesce(r.ends_on, $2::date) >= $1::date))
      ORDER BY length(r.code), r.code`,

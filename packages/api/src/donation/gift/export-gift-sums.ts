@@ -5,13 +5,15 @@ import type { GiftSumsInput } from '@sasaeai/domain/donation/gift/gift-sums-inpu
 import { totalCostYen } from '@sasaeai/domain/donation/gift/total-cost'
 import { formatYenPerCost } from '@sasaeai/domain/money/yen-per-cost'
 import type { Actor, Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { recordDonationExport } from '../record-donation-export.ts'
 import { sumGifts } from './sum-gifts.ts'
 
 /** Gifts of a part of the year by channel with what it cost and won, by 担当, and from sponsors, each on a sheet of its own. */
 export async function exportGiftSums(deps: Deps, actor: Actor, { format, ...input }: AsFile<GiftSumsInput>): Promise<ExportOutcome> {
-  const { channels, staff, total, sponsors } = await sumGifts(deps, input)
+  const { channels, staff, total, sponsors } = await sumGifts(deps, input, await readReportMoment(deps, input.postedUntil))
   const name = `寄附のきっかけ・担当別_${formatFiscalYear(input.fiscalYear)}_${giftPeriodName(input.period)}`
   const written = await tableFile(name, [
     {
@@ -34,6 +36,7 @@ export async function exportGiftSums(deps: Deps, actor: Actor, { format, ...inpu
       columns: [{ heading: '名称' }, { heading: '協賛企業' }, { heading: '協賛の額（円）', kind: 'yen' }, { heading: 'この期間の受入れ（円）', kind: 'yen' }, { heading: '累計（円）', kind: 'yen' }],
       rows: sponsors.map((each) => [each.name, each.sponsor ?? '', each.agreedYen, each.receivedYen, each.allYen]),
     },
+    ...momentSheets(input.postedUntil),
   ], format)
   if (written.ok) await recordDonationExport(deps, actor, { name, rows: channels.length + staff.length + sponsors.length })
   return written

@@ -6,7 +6,9 @@ import { donationKindNames } from '@sasaeai/domain/donation/gift/donation-kind'
 import type { GiftFilter } from '@sasaeai/domain/donation/gift/gift-list-input'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Actor, Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { recordDonationExport } from '../record-donation-export.ts'
 import type { GiftRow } from './gift-columns.ts'
 import { readGifts } from './list-gifts.ts'
@@ -23,10 +25,11 @@ const everyGift = 1_000_000
 
 /** Every gift that the list shows for these filters, over all its pages, as an Excel file. */
 export async function exportGifts(deps: Deps, actor: Actor, { format, ...filter }: AsFile<GiftFilter>): Promise<ExportOutcome> {
-  const gifts = await readGifts(deps, filter, { after: null, limit: everyGift })
+  const at = await readReportMoment(deps, filter.postedUntil)
+  const gifts = await readGifts(deps, filter, { at, after: null, limit: everyGift })
   const name = `寄附_${formatFiscalYear(filter.fiscalYear)}`
   const total = [null, null, null, `合計 ${gifts.length}件`, '', '', '', sumYen(gifts.map(({ amountYen }) => amountYen)), ...Array.from({ length: 11 }, () => '')]
-  const written = await tableFile(name, [{ name: '寄附', columns, rows: gifts.map(cellsOf), total }], format)
+  const written = await tableFile(name, [{ name: '寄附', columns, rows: gifts.map(cellsOf), total }, ...momentSheets(filter.postedUntil)], format)
   if (written.ok) await recordDonationExport(deps, actor, { name, rows: gifts.length })
   return written
 }

@@ -4,6 +4,7 @@ import { correctGiftSchema, giftEntrySchema, postGiftSchema } from '@sasaeai/dom
 import { giftFilterSchema, giftListSchema } from '@sasaeai/domain/donation/gift/gift-list-input'
 import { giftSumsSchema } from '@sasaeai/domain/donation/gift/gift-sums-input'
 import { TRPCError } from '@trpc/server'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { correctGift } from './correct-gift.ts'
 import { exportGiftSums } from './export-gift-sums.ts'
@@ -31,7 +32,7 @@ export const giftRouter = router({
     .mutation(({ ctx, input }) => exportGifts(ctx.deps, ctx.actor, input)),
   sums: procedureFor('donation.read')
     .input(giftSumsSchema)
-    .query(({ ctx, input }) => sumGifts(ctx.deps, input)),
+    .query(async ({ ctx, input }) => sumGifts(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
   exportSums: procedureFor('donation.read')
     .input(asFile(giftSumsSchema))
     .mutation(({ ctx, input }) => exportGiftSums(ctx.deps, ctx.actor, input)),

@@ -1,11 +1,12 @@
 import { type GiftFilter, type GiftMatter, unwrittenStaff } from '@sasaeai/domain/donation/gift/gift-list-input'
+import type { StandingAt } from '../../ledger/standing-at.ts'
 
-/** The filters, but for words, as conditions on a row of kept_gift `g`; `place` gives a value its parameter. */
+/** The filters, but for words and moment, as conditions on a row of kept_gift `g`; `place` gives a value its parameter. */
 export function keptGiftConditions(
-  { fiscalYear, from, to, kind, fundId, channelId, staff, consent, matter }: Omit<GiftFilter, 'text'>,
-  place: (value: unknown) => string,
+  { fiscalYear, from, to, kind, fundId, channelId, staff, consent, matter }: Omit<GiftFilter, 'text' | 'postedUntil'>,
+  { place, standing }: { place: (value: unknown) => string; standing: StandingAt },
 ): string[] {
-  const conditions = [`g.fiscal_year = ${place(fiscalYear)}::int`, matter === 'undone' ? 'g.is_undone' : 'NOT g.is_undone']
+  const conditions = [`g.fiscal_year = ${place(fiscalYear)}::int`, standing[matter === 'undone' ? 'isUndone' : 'stands']('g.entry_id', 'g.is_undone')]
   if (from !== null) conditions.push(`g.entry_date >= ${place(from)}::date`)
   if (to !== null) conditions.push(`g.entry_date <= ${place(to)}::date`)
   if (kind !== null) conditions.push(`g.kind = ${place(kind)}::donation_kind`)

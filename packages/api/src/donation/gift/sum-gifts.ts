@@ -3,6 +3,10 @@ import type { GiftSumsInput } from '@sasaeai/domain/donation/gift/gift-sums-inpu
 import type { DonationChannelId } from '@sasaeai/domain/ids'
 import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { standingAt } from '../../ledger/standing-at.ts'
 import { type ChannelOutcome, readChannelOutcomes, readSponsors, type SponsorOutcome } from './channel-outcomes.ts'
 
 interface GiftSum {
@@ -27,22 +31,17 @@ export interface GiftSums {
   readonly sponsors: readonly SponsorOutcome[]
 }
 
-/** きっかけ・担当別: the gifts that stand of a part of the year, summed once by channel and once by 担当. */
-export async function sumGifts({ db }: Deps, { fiscalYear, period }: GiftSumsInput): Promise<GiftSums> {
-  const { from, to } = daysOfGiftPeriod(fiscalYear, period)
-  const span = { fiscalYear, from, to }
-  const [outcomes, sponsors, { rows }] = await Promise.all([readChannelOutcomes(db, span), readSponsors(db, span), db.pool.query<GiftSum & { by: 'channel' | 'staff' | 'all'; channelId: DonationChannelId | null; name: string | null; staff: string }>(
-    `WITH summed AS MATERIALIZED (
-       SELECT g.channel_id, g.staff, count(*) AS count, sum(g.amount_yen) AS amount_yen
-       FROM kept_gift g WHERE g.fiscal_year = $1::int AND g.entry_date BETWEEN $2::date AND $3::date AND NOT g.is_undone GROUP BY g.channel_id, g.staff)
-     SELECT t.by, t.channel_id AS "channelId", c.name, t.staff, t.count, t.amount_yen AS "amountYen"
-     FROM (SELECT 'channel' AS by, channel_id, '' AS staff, sum(count)::bigint AS count, sum(amount_yen)::bigint AS amount_yen FROM summed GROUP BY channel_id
-       UNION ALL SELECT 'staff', NULL, staff, sum(count)::bigint, sum(amount_yen)::bigint FROM summed GROUP BY staff
-       UNION ALL SELECT 'all', NULL, '', coalesce(sum(count), 0)::bigint, coalesce(sum(amount_yen), 0)::bigint FROM summed) t
-     LEFT JOIN donation_channel c ON c.id = t.channel_id
-     ORDER BY c.code NULLS LAST, t.staff = '', t.staff`,
-    [fiscalYear, from, to],
-  )])
+/**
+ * きっかけ・担当別: the gifts that stand of a part of the year, summed once by channel and once by 担当. Of a past moment the gifts and
+ * what came of sponsors are of then; channel and 担当 of a gift, 説明会 and who was merged are of now.
+ */
+export async function sumGifts({ db }: Pick<Deps, 'db'>, { fiscalYear, period }: Omit<GiftSumsInput, 'postedUntil'>, { position }: ReportMoment = ofNow): Promise<GiftSums> {
+  const span = { fiscalYear, ...daysOfGiftPeriod(fiscalYear, period) }
+  const [outcomes, sponsors, { rows }] = await Promise.all([
+    readAt(db, position, (books, since) => readChannelOutcomes(books, span, since)),
+    readAt(db, position, (books, since) => readSponsors(books, span, since)),
+    readAt(db, position, (books, since) => books.query<SumRow>(sumsSql(since), [fiscalYear, span.from, span.to])),
+  ])
   const all = rows.find(({ by }) => by === 'all')
   if (all === undefined) throw new Error('the sum over everything is missing')
   return {
@@ -51,6 +50,27 @@ export async function sumGifts({ db }: Deps, { fiscalYear, period }: GiftSumsInp
     total: { count: all.count, amountYen: all.amountYen },
     sponsors,
   }
+}
+
+interface SumRow extends GiftSum {
+  readonly by: 'channel' | 'staff' | 'all'
+  readonly channelId: DonationChannelId | null
+  readonly name: string | null
+  readonly staff: string
+}
+
+function sumsSql(since: readonly YearSince[]): string {
+  const { prelude, stands } = standingAt(since)
+  return `
+    WITH ${prelude} summed AS MATERIALIZED (
+       SELECT g.channel_id, g.staff, count(*) AS count, sum(g.amount_yen) AS amount_yen
+       FROM kept_gift g WHERE g.fiscal_year = $1::int AND g.entry_date BETWEEN $2::date AND $3::date AND ${stands('g.entry_id', 'g.is_undone')} GROUP BY g.channel_id, g.staff)
+     SELECT t.by, t.channel_id AS "channelId", c.name, t.staff, t.count, t.amount_yen AS "amountYen"
+     FROM (SELECT 'channel' AS by, channel_id, '' AS staff, sum(count)::bigint AS count, sum(amount_yen)::bigint AS amount_yen FROM summed GROUP BY channel_id
+       UNION ALL SELECT 'staff', NULL, staff, sum(count)::bigint, sum(amount_yen)::bigint FROM summed GROUP BY staff
+       UNION ALL SELECT 'all', NULL, '', coalesce(sum(count), 0)::bigint, coalesce(sum(amount_yen), 0)::bigint FROM summed) t
+     LEFT JOIN donation_channel c ON c.id = t.channel_id
+     ORDER BY c.code NULLS LAST, t.staff = '', t.staff`
 }
 
 /** Gifts and work of every channel that has either; the gifts come in the order of the channels' codes, and so does the rest after them. */

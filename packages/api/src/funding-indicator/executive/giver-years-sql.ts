@@ -1,4 +1,5 @@
-import { isLater, type YearSince } from '../../ledger/posted-since.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
+import { laterEntries } from '../../ledger/standing-at.ts'
 
 /**
  * Givers whose years are not read as they are kept: those of one who was merged count with the survivor's, those of nobody in
@@ -38,7 +39,7 @@ export function changedSince(since: readonly YearSince[]): string {
         SELECT k.payer_id, k.fiscal_year, -1 AS gifts, -k.amount_yen AS amount_yen FROM kept_gift k JOIN later l ON l.id = k.entry_id
           WHERE k.fiscal_year = ${year} AND k.entry_date >= '${firstDay}' AND NOT k.is_undone AND ${isGift}`)
   return `
-    later AS MATERIALIZED (${since.map((each) => `SELECT id, reverses_entry_id FROM journal_entry WHERE ${isLater(each)}`).join(' UNION ALL ')}),
+    ${laterEntries(since)},
     changed AS MATERIALIZED (
       SELECT payer_id, fiscal_year, sum(gifts) AS gifts, sum(amount_yen) AS amount_yen FROM (${came.join(' UNION ALL ')}
         UNION ALL

@@ -1,5 +1,6 @@
 import { leastGiftYen } from '@sasaeai/domain/funding-indicator/tax-credit/tax-credit-test'
 import type { YearSince } from '../../ledger/posted-since.ts'
+import { standingAt } from '../../ledger/standing-at.ts'
 import { changedSince } from '../executive/giver-years-sql.ts'
 
 /**
@@ -68,7 +69,7 @@ const now: LookAtBooks = {
 function past(since: readonly YearSince[]): LookAtBooks {
   return {
     prelude: `${changedSince(since)},`,
-    giftStands: '(k.entry_id NOT IN (SELECT id FROM later) AND (NOT k.is_undone OR k.entry_id IN (SELECT reverses_entry_id FROM later)))',
+    giftStands: standingAt(since).stands('k.entry_id', 'k.is_undone'),
     entryStands: `(e.id NOT IN (SELECT id FROM later)
         AND NOT EXISTS (SELECT 1 FROM journal_entry r WHERE r.reverses_entry_id = e.id AND r.id NOT IN (SELECT id FROM later)))`,
     changedGivers: 'UNION SELECT payer_id FROM changed',

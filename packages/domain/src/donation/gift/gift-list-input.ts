@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { donationChannelIdSchema, fundIdSchema, journalEntryIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { acknowledgmentConsents } from '../acknowledgment/acknowledgment-consent.ts'
 import { donationKinds } from './donation-kind.ts'
 
@@ -36,6 +37,8 @@ export const giftFilterSchema = z.object({
   consent: z.enum(acknowledgmentConsents).nullable().default(null),
   /** Standing gifts only, unless the undone ones are asked for. */
   matter: z.enum(giftMatters).nullable().default(null),
+  /** The gifts that stood at a moment; those that stand now without one. */
+  postedUntil: postingMomentSchema.optional(),
 })
 export type GiftFilter = z.output<typeof giftFilterSchema>
 

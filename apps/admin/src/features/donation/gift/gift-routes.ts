@@ -1,6 +1,7 @@
 import { giftPeriods } from '@sasaeai/domain/donation/gift/gift-period'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../../app/moment-search.ts'
 import { staffRoute } from '../../../app/root-route.tsx'
 import { giftSearchOf } from './gift-search.ts'
 
@@ -20,7 +21,7 @@ const giftDeskRoute = createRoute({
 const giftSumsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/donations/sums',
-  validateSearch: (search: Readonly<Record<string, unknown>>) => ({ period: choiceIn(giftPeriods, search['period']) }),
+  validateSearch: (search: Readonly<Record<string, unknown>>) => ({ period: choiceIn(giftPeriods, search['period']), ...momentSearchOf(search) }),
   component: lazyRouteComponent(() => import('./gift-sums-page.tsx'), 'GiftSumsPage'),
 })
 

@@ -4,9 +4,10 @@ import { type DonationKind, donationKinds } from '@sasaeai/domain/donation/gift/
 import { type GiftMatter, giftMatters } from '@sasaeai/domain/donation/gift/gift-list-input'
 import { type DonationChannelId, type FundId, idIn } from '@sasaeai/domain/ids'
 import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
+import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 /** The filters of the list of gifts, as they stand in the address; what cannot be read is left out. */
-export interface GiftSearch {
+export interface GiftSearch extends MomentSearch {
   readonly text?: string | undefined
   readonly kind?: DonationKind | undefined
   readonly fundId?: FundId | undefined
@@ -29,6 +30,7 @@ export function giftSearchOf(search: Readonly<Record<string, unknown>>): GiftSea
     matter: choiceIn(giftMatters, search['matter']),
     from: dayIn(search['from']),
     to: dayIn(search['to']),
+    ...momentSearchOf(search),
   }
 }
 

@@ -2,6 +2,7 @@ import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { daysOfGiftPeriod, type GiftPeriod, giftPeriodName, giftPeriods } from '@sasaeai/domain/donation/gift/gift-period'
 import { unwrittenStaff } from '@sasaeai/domain/donation/gift/gift-list-input'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -12,8 +13,10 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { ChannelTable } from './channel-table.tsx'
 import type { GiftSearch } from './gift-search.ts'
 import { Opening } from './opening-gifts.tsx'
@@ -31,13 +34,14 @@ interface SumLine {
 
 /** きっかけ・担当別: by which channel and by whose work the gifts of a year, or of a part of it, came about. */
 export function GiftSumsPage() {
-  const search: { period?: GiftPeriod | undefined } = useSearch({ from: '/staff/donations/sums' })
-  const navigate = useNavigate()
+  const search: MomentSearch & { period?: GiftPeriod | undefined } = useSearch({ from: '/staff/donations/sums' })
+  const navigate = useNavigate({ from: '/donations/sums' })
+  const { postedUntil } = search
   const fiscalYear = useFiscalYearInView()
-  const input = { fiscalYear, period: search.period ?? ('year' as const) }
+  const input = { fiscalYear, period: search.period ?? ('year' as const), postedUntil }
   const sums = useQuery({ ...trpc.donation.gift.sums.queryOptions(input), placeholderData: keepPreviousData })
   const write = useMutation(trpc.donation.gift.exportSums.mutationOptions())
-  const days = input.period === 'year' ? {} : daysOfGiftPeriod(fiscalYear, input.period)
+  const days = { postedUntil, ...(input.period === 'year' ? {} : daysOfGiftPeriod(fiscalYear, input.period)) }
   const words = `${formatFiscalYear(fiscalYear)}${input.period === 'year' ? '' : `・${giftPeriodName(input.period)}`}`
   const shared = { total: sums.data?.total, days, isRefreshing: sums.isPlaceholderData }
   return (
@@ -45,12 +49,13 @@ export function GiftSumsPage() {
       <PageHeader
         title="きっかけ・担当別"
         crumbs={[{ label: '寄附', href: '/admin/donations' }, { label: 'きっかけ・担当別' }]}
-        description={`${words}にいただいた寄附です。数字を押すと、その寄附の一覧が開きます。取り消した寄附は含みません。`}
+        description={postedUntil === undefined ? `${words}にいただいた寄附です。数字を押すと、その寄附の一覧が開きます。取り消した寄附は含みません。` : `${words}にいただいた寄附のうち、${postedUntilWords(postedUntil)}です。きっかけと担当、説明会の回数と費用は、いまの登録によります。`}
         actions={<ExportChoice subject="きっかけ・担当別の集計" write={(format) => write.mutateAsync({ ...input, format })} />}
       />
-      <search className="mb-6 border-y border-line py-4 print-hidden">
+      <search className="mb-6 flex flex-col gap-3 border-y border-line py-4 print-hidden">
         <SelectField label="期間" width="medium" value={input.period} options={giftPeriods.map((value) => ({ value, label: giftPeriodName(value) }))}
-          onChange={(event) => void navigate({ to: '/donations/sums', search: { period: choiceIn(giftPeriods, event.currentTarget.value) }, replace: true })} />
+          onChange={(event) => void navigate({ search: { postedUntil, period: choiceIn(giftPeriods, event.currentTarget.value) }, replace: true })} />
+        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
       </search>
       {sums.isError && sums.data === undefined ? (
         <PageError reset={() => void sums.refetch()} />

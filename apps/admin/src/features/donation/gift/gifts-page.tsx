@@ -3,6 +3,7 @@ import { acknowledgmentConsentNames } from '@sasaeai/domain/donation/acknowledgm
 import { donationKindNames } from '@sasaeai/domain/donation/gift/donation-kind'
 import { giftFilterSchema } from '@sasaeai/domain/donation/gift/gift-list-input'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen, sumYen } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
@@ -20,6 +21,7 @@ import { useMayDo } from '../../../app/use-may-do.ts'
 import { LettersToSend } from '../letter/letters-to-send.tsx'
 import { AddressLabelButton } from '../../letter/address-label/address-label-button.tsx'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { GiftFilters } from './gift-filters.tsx'
 import type { GiftSearch } from './gift-search.ts'
 
@@ -43,7 +45,7 @@ export function GiftsPage() {
     <>
       <PageHeader
         title="寄附"
-        description={`${formatFiscalYear(fiscalYear)}にいただいた寄附です。受付グリッドで記帳した寄附も、ここで内容を書き足せます。`}
+        description={search.postedUntil === undefined ? `${formatFiscalYear(fiscalYear)}にいただいた寄附です。受付グリッドで記帳した寄附も、ここで内容を書き足せます。` : `${formatFiscalYear(fiscalYear)}にいただいた寄附のうち、${postedUntilWords(search.postedUntil)}です。内容と、礼状・領収書は、いまの登録によります。`}
         actions={
           <>
             <ExportChoice subject="寄附の一覧" write={(format) => write.mutateAsync({ ...giftFilterSchema.parse({ fiscalYear, ...search }), format })} />
@@ -54,6 +56,9 @@ export function GiftsPage() {
         }
       />
       <GiftFilters search={search} onChange={(next) => void navigate({ to: '/donations', search: next, replace: true })} />
+      <div className="mb-4 print-hidden">
+        <PostingMomentForm moment={search.postedUntil} onChange={(postedUntil) => void navigate({ to: '/donations', search: { ...search, postedUntil }, resetScroll: false })} />
+      </div>
       {totals !== undefined && totals.length > 1 && <KindTotals totals={totals} search={search} />}
       {search.matter === 'to_thank' && rows !== undefined && <LettersToSend entryIds={rows.map(({ entryId }) => entryId)} />}
       {list.isError && rows === undefined ? (
