@@ -8,6 +8,7 @@ import { recordStocktakingSchema, writeOffGoodsSchema } from '@sasaeai/domain/go
 import { withdrawGoodsSchema, withdrawMoneySchema } from '@sasaeai/domain/goodwill-bank/withdrawal/goodwill-withdrawal-input'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
+import { readReportMoment } from '../ledger/report-moment.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { listGoodwillActs, readGoodwillActs } from './act/list-goodwill-acts.ts'
 import { undoGoodwillAct } from './act/undo-goodwill-act.ts'
@@ -49,10 +50,10 @@ export const goodwillBankRouter = router({
   item: itemRouter,
   stock: procedureFor('goodwill.read')
     .input(goodwillStockSchema)
-    .query(({ ctx, input }) => listStock(ctx.deps, input.asOf)),
+    .query(async ({ ctx, input }) => listStock(ctx.deps, input.asOf, await readReportMoment(ctx.deps, input.postedUntil))),
   money: procedureFor('goodwill.read')
     .input(goodwillMoneySchema)
-    .query(({ ctx, input }) => listPurposeMoney(ctx.deps, input)),
+    .query(async ({ ctx, input }) => listPurposeMoney(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
   acts: procedureFor('goodwill.read')
     .input(goodwillActsSchema)
     .query(({ ctx, input }) => listGoodwillActs(ctx.deps, input)),
@@ -79,7 +80,7 @@ export const goodwillBankRouter = router({
     .mutation(({ ctx, input }) => undoGoodwillAct(ctx.deps, ctx.actor, input)),
   year: procedureFor('goodwill.read')
     .input(goodwillYearSchema)
-    .query(({ ctx, input }) => readGoodwillYear(ctx.deps, input.fiscalYear)),
+    .query(async ({ ctx, input }) => readGoodwillYear(ctx.deps, input.fiscalYear, await readReportMoment(ctx.deps, input.postedUntil))),
   exportList: procedureFor('goodwill.read')
     .input(asFile(goodwillListSchema))
     .mutation(({ ctx, input }) => exportGoodwillList(ctx.deps, ctx.actor, input)),

@@ -10,6 +10,7 @@ import { acknowledgmentListFields } from '../donation/acknowledgment/acknowledgm
 import { duesProgressSchema } from '../membership-dues/progress/dues-progress-input.ts'
 import { addressLabelsOrderSchema, labelTestSheetOrderSchema } from '../letter/address-label/address-label-choices.ts'
 import { membershipFilterSchema } from '../membership-dues/member/membership-list-input.ts'
+import { postingMomentSchema } from '../ledger/posting-moment-schema.ts'
 import { noticeAudienceSchema } from '../letter/letter-input.ts'
 import { givingPostersOrderSchema } from '../online-giving/settings/giving-poster.ts'
 import { coveredReceiptsSchema } from '../receipt/receipt-cover-input.ts'
@@ -152,9 +153,9 @@ export const thankYouLettersOrderSchema = z.object({
 export const acknowledgmentListOrderSchema = z.object({ kind: z.literal('acknowledgment_list'), ...acknowledgmentListFields })
 /** 預託書, one A4 for each deposit. */
 export const goodwillCertificatesOrderSchema = z.object({ kind: z.literal('goodwill_certificates'), actIds: z.array(goodwillActIdSchema).min(1).max(500) })
-/** 残高表 of 善意銀行 at the end of a day. */
-export const goodwillBalancesOrderSchema = z.object({ kind: z.literal('goodwill_balances'), asOf: localDateSchema })
-export const goodwillYearOrderSchema = z.object({ kind: z.literal('goodwill_year'), fiscalYear: fiscalYearSchema })
+/** 残高表 of 善意銀行 at the end of a day, and its 年間報告; as of a moment, or as things are when they are made. */
+export const goodwillBalancesOrderSchema = z.object({ kind: z.literal('goodwill_balances'), asOf: localDateSchema, postedUntil: postingMomentSchema.optional() })
+export const goodwillYearOrderSchema = z.object({ kind: z.literal('goodwill_year'), fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() })
 
 /** ご案内 to supporters, for window envelopes. */
 export const noticeLettersOrderSchema = z.object({ kind: z.literal('notice_letters'), templateId: letterTemplateIdSchema, audience: noticeAudienceSchema, issuedOn })

@@ -1,12 +1,13 @@
 import { id } from '@sasaeai/domain/ids'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type MomentSearch, momentSearchOf } from '../../app/moment-search.ts'
 import { staffRoute } from '../../app/root-route.tsx'
 import { type BalanceTab, balanceTabIn } from './balance/balance-tabs.ts'
 
 const balanceRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/goodwill',
-  validateSearch: (search: Record<string, unknown>): { tab?: BalanceTab | undefined } => ({ tab: balanceTabIn(search['tab']) }),
+  validateSearch: (search: Record<string, unknown>): MomentSearch & { tab?: BalanceTab | undefined } => ({ tab: balanceTabIn(search['tab']), ...momentSearchOf(search) }),
   component: lazyRouteComponent(() => import('./balance/goodwill-balance-page.tsx'), 'GoodwillBalancePage'),
 })
 
@@ -63,6 +64,7 @@ const newStocktakingRoute = createRoute({
 const yearRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/goodwill/year',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./year/goodwill-year-page.tsx'), 'GoodwillYearPage'),
 })
 

@@ -34,14 +34,14 @@ interface NewAct {
   readonly undoes?: { readonly actId: GoodwillActId; readonly reason: GoodwillUndoReason }
 }
 
-/** Writes the act under the next number of its kind and year; a refused one gives its number back. */
-export async function writeGoodwillAct({ deps, actor, tx }: GoodwillDesk, { actId, kind, actedOn, undoes }: NewAct): Promise<RecordedAct> {
+/** Writes the act under the next number of its kind and year, at the time of its entries; a refused one gives its number back. */
+export async function writeGoodwillAct({ actor, tx }: GoodwillDesk, { actId, kind, actedOn, undoes }: NewAct): Promise<RecordedAct> {
   const year = fiscalYearOf(actedOn)
   const [taken] = await tx.$queryRaw<{ number: number }[]>`SELECT take_number(${`goodwill_${kind}`}, ${year}::int) AS number`
   if (taken === undefined) throw new Error('the counter gave no number')
   await tx.goodwillAct.create({
     data: {
-      id: actId, kind, fiscalYear: year, actNumber: taken.number, actedOn: toDateColumn(actedOn), actedAt: deps.now(), actedById: actor.userId,
+      id: actId, kind, fiscalYear: year, actNumber: taken.number, actedOn: toDateColumn(actedOn), actedById: actor.userId,
       undoesActId: undoes?.actId ?? null, undoReason: undoes?.reason ?? null,
     },
   })

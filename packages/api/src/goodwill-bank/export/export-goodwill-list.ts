@@ -4,7 +4,9 @@ import { goodwillActKindNames } from '@sasaeai/domain/goodwill-bank/act/goodwill
 import type { GoodwillListInput } from '@sasaeai/domain/goodwill-bank/goodwill-list-input'
 import type { Actor, Deps } from '../../deps.ts'
 import type { ExcelList } from '../../document/excel-file.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { listGoodwillActs } from '../act/list-goodwill-acts.ts'
 import { listGoodsItems } from '../goods/goods-item-table.ts'
@@ -26,11 +28,15 @@ export async function exportGoodwillList(deps: Deps, actor: Actor, { format, ...
 async function listOf(deps: Deps, input: GoodwillListInput): Promise<ExcelList> {
   switch (input.list) {
     case 'stock':
-      return { name: `善意銀行の在庫_${input.asOf}`, sheets: [stockSheet(await listStock(deps, input.asOf))], isPersonal: false }
+      return { name: `善意銀行の在庫_${input.asOf}`, sheets: [stockSheet(await listStock(deps, input.asOf, await readReportMoment(deps, input.postedUntil))), ...momentSheets(input.postedUntil)], isPersonal: false }
     case 'items':
       return { name: '善意銀行の品目', sheets: [goodsItemSheet(await listGoodsItems(deps.db))], isPersonal: false }
     case 'year':
-      return { name: `善意銀行の年間報告_${formatFiscalYear(input.fiscalYear)}`, sheets: goodwillYearSheets(await readGoodwillYear(deps, input.fiscalYear)), isPersonal: false }
+      return {
+        name: `善意銀行の年間報告_${formatFiscalYear(input.fiscalYear)}`,
+        sheets: [...goodwillYearSheets(await readGoodwillYear(deps, input.fiscalYear, await readReportMoment(deps, input.postedUntil))), ...momentSheets(input.postedUntil)],
+        isPersonal: false,
+      }
     case 'acts': {
       const acts = await listGoodwillActs(deps, input)
       const name = `善意銀行_${goodwillActKindNames[input.kind]}_${formatFiscalYear(input.fiscalYear)}`

@@ -4,6 +4,9 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { FundId, GoodwillPurposeId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { laterPostings, type YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 
 /** Money of a purpose over a fiscal year up to a day, in yen; 繰越 is what was there before its first day. */
 export interface PurposeMoney {
@@ -23,8 +26,12 @@ export interface PurposeMoney {
  * お金の残高 by purpose, read from the books: what came into its fund (income with a funding source) less what was spent from
  * it (expense), by whichever door, and what was carried over between funds.
  */
-export async function listPurposeMoney({ db }: Deps, { fiscalYear, asOf }: { fiscalYear: FiscalYear; asOf: LocalDate }): Promise<PurposeMoney[]> {
-  const { rows } = await db.pool.query<PurposeMoney>(
+export async function listPurposeMoney(
+  { db }: Pick<Deps, 'db'>,
+  { fiscalYear, asOf }: { fiscalYear: FiscalYear; asOf: LocalDate },
+  { position }: Pick<ReportMoment, 'position'> = ofNow,
+): Promise<PurposeMoney[]> {
+  const { rows } = await readAt(db, position, (books, since) => books.query<PurposeMoney>(
     `SELECT p.id AS "purposeId", p.name AS "purposeName", f.id AS "fundId", f.name AS "fundName",
        coalesce(-sum(t.amount_yen) FILTER (WHERE t.entry_date < $1), 0)::bigint AS "carriedYen",
        coalesce(-sum(t.amount_yen) FILTER (WHERE t.entry_date >= $1 AND t.category = 'income' AND t.is_received), 0)::bigint AS "receivedYen",
@@ -32,10 +39,14 @@ export async function listPurposeMoney({ db }: Deps, { fiscalYear, asOf }: { fis
        coalesce(sum(t.amount_yen) FILTER (WHERE t.entry_date >= $1 AND t.category = 'expense'), 0)::bigint AS "usedYen",
        coalesce(-sum(t.amount_yen), 0)::bigint AS "balanceYen"
      FROM goodwill_purpose p JOIN fund f ON f.id = p.fund_id
-     LEFT JOIN (SELECT d.fund_id, d.entry_date, d.amount_yen, a.category, d.funding_source_id IS NOT NULL AS is_received FROM funding_total d JOIN ledger_account a ON a.id = d.account_id
+     LEFT JOIN (SELECT d.fund_id, d.entry_date, d.amount_yen, a.category, d.funding_source_id IS NOT NULL AS is_received FROM ${since.length === 0 ? 'funding_total' : totalsAt(since)} d JOIN ledger_account a ON a.id = d.account_id
        WHERE a.category IN ('income', 'expense') AND d.entry_date <= $2) t ON t.fund_id = f.id
      GROUP BY p.id, f.id ORDER BY p.code`,
     [firstDayOf(fiscalYear), asOf],
-  )
+  ))
   return rows
 }
+
+const totalsAt = (since: readonly YearSince[]) => `(
+       SELECT fund_id, entry_date, amount_yen, funding_source_id, account_id FROM funding_total WHERE fund_id IS NOT NULL
+       UNION ALL SELECT l.fund_id, l.entry_date, -l.amount_yen, l.funding_source_id, l.account_id FROM (${laterPostings(since)}) l WHERE l.fund_id IS NOT NULL)`

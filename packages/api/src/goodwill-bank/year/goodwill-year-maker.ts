@@ -5,25 +5,27 @@ import { depositRouteNames } from '@sasaeai/domain/goodwill-bank/deposit/deposit
 import { goodsCategories, goodsCategoryNames } from '@sasaeai/domain/goodwill-bank/goods/goods-category'
 import { formatGoods, goodsFigure } from '@sasaeai/domain/goodwill-bank/goods/goods-quantity'
 import { formatRecipients, withdrawalWayNames } from '@sasaeai/domain/goodwill-bank/withdrawal/withdrawal-way'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen, formatYenDelta } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { type GoodwillYear, type ItemOfYear, readGoodwillYear } from './read-goodwill-year.ts'
 
 /** 年間報告 on A4: goods by item, with money, what came in and what went out above them. */
 export const goodwillYearMaker = paperMaker('goodwill_year', goodwillYearOrderSchema, {
-  title: async (_deps, { fiscalYear }) => succeed(`${formatFiscalYear(fiscalYear)} 善意銀行の年間報告`),
-  async make(desk, { fiscalYear }) {
-    const year = await readGoodwillYear(desk.deps, fiscalYear)
+  title: async (_deps, { fiscalYear, postedUntil }) => succeed(`${formatFiscalYear(fiscalYear)} 善意銀行の年間報告${postedUntil === undefined ? '' : ` ${postedUntilWords(postedUntil)}`}`),
+  async make(desk, { fiscalYear, postedUntil }) {
+    const year = await readGoodwillYear(desk.deps, fiscalYear, await readReportMoment(desk.deps, postedUntil))
     if (year.items.length === 0 && year.money.length === 0) return null
     await desk.expect(1)
     const name = `${formatFiscalYear(fiscalYear)}　善意銀行の年間報告`
     const bytes = await setListPaper({
       ...(await readPaperHead(desk, { title: name, day: desk.day })),
       heading: name,
-      notes: notesOf(year),
+      notes: [...(postedUntil === undefined ? [] : [postedUntilWords(postedUntil)]), ...notesOf(year)],
       isWide: true,
       columns,
       groups: goodsCategories.flatMap((category) => {

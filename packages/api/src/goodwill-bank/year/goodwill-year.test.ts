@@ -1,15 +1,22 @@
 import { drawPdf } from '@sasaeai/documents/drawn-pdf'
+import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { id } from '@sasaeai/domain/ids'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aDeposit, aLine, aYearOfGoodwill, goodwillGround } from '@sasaeai/testing/a-goodwill-bank'
 import { aGroup, done } from '@sasaeai/testing/a-grant'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readReportMoment, type ReportMoment } from '../../ledger/report-moment.ts'
 import { undoGoodwillAct } from '../act/undo-goodwill-act.ts'
 import { goodwillCertificatesMaker } from '../deposit/goodwill-certificates-maker.ts'
 import { recordDeposit } from '../deposit/record-deposit.ts'
 import { exportGoodwillList } from '../export/export-goodwill-list.ts'
 import { goodwillBalancesMaker } from '../stock/goodwill-balances-maker.ts'
+import { listPurposeMoney } from '../stock/list-purpose-money.ts'
+import { listStock } from '../stock/list-stock.ts'
 import { goodwillYearMaker } from './goodwill-year-maker.ts'
 import { readGoodwillYear } from './read-goodwill-year.ts'
 
@@ -58,6 +65,41 @@ test('預託書, 残高表 and 年間報告 say on paper what the pages say; a d
   for (const said of ['令和8年度', '37.5kg', '受入100,000円払出30,000円残高70,000円', 'フードパントリー', '延べ24世帯']) expect(year).toContain(said)
   await done(undoGoodwillAct(deps, actors.accountant, { actId, undoneOn: localDate('2026-10-06'), reason: 'mistyped' }))
   expect(await goodwillCertificatesMaker.title(deps, certificate)).toMatchObject({ code: 'document_subject_gone' })
+})
+
+test('在庫, お金 and 年間報告 stay as they stood at a moment, whatever is recorded, undone and booked since', async () => {
+  const { deps, actors, fiscalYear } = council
+  await aYearOfGoodwill(council)
+  const ground = await goodwillGround(council)
+  const asOf = localDate('2026-10-15')
+  // The council's clock stands still; the moment is of PostgreSQL's, and so is the day up to which a past year is read.
+  const seen = async (at?: ReportMoment) => ({
+    stock: await listStock(deps, asOf, at), money: await listPurposeMoney(deps, { fiscalYear, asOf }, at), year: { ...(await readGoodwillYear(deps, fiscalYear, at)), asOf },
+  })
+  const { actId: kept } = await done(recordDeposit(deps, actors.receptionist, aDeposit(council, ground, { lines: [aLine(ground, ['めん類', 5])] })))
+  await done(undoGoodwillAct(deps, actors.accountant, { actId: kept, undoneOn: localDate('2026-10-06'), reason: 'twice' }))
+  const then = await seen()
+  const postedUntil = await momentOfBooks(database.db)
+  const at = await readReportMoment(deps, postedUntil)
+  expect(await seen(at)).toEqual(then)
+
+  await done(recordDeposit(deps, actors.receptionist, aDeposit(council, ground, { lines: [aLine(ground, ['米', 9_000]), aLine(ground, ['缶詰・びん詰', 8])] })))
+  const money = { depositedOn: localDate('2026-10-07'), purposeId: ground.purpose('使いみちを任せる'), route: 'desk', occasion: '', moneyYen: 5_000 }
+  const books = { cashAccountId: council.account('普通預金'), expenseAccountId: council.account('事業費支出'), fundingSourceId: council.source('寄附金') }
+  await done(recordDeposit(deps, actors.accountant, aDeposit(council, ground, { ...money, ...books })))
+  const paid = await database.db.prisma.goodwillWithdrawal.findFirstOrThrow({ where: { moneyYen: 30_000n } })
+  await done(undoGoodwillAct(deps, actors.accountant, { actId: id(paid.actId), undoneOn: localDate('2026-10-12'), reason: 'returned' }))
+  expect(await seen(at)).toEqual(then)
+  const now = await seen()
+  expect(now.money.map(({ receivedYen, usedYen, balanceYen }) => [receivedYen, usedYen, balanceYen])).toEqual([[105_000, 0, 105_000]])
+  expect(now.stock.find(({ itemName }) => itemName === '米')?.quantity).toBe(24_000)
+
+  const words = await wordsOf(await goodwillYearMaker.make(desk(), { kind: 'goodwill_year', fiscalYear, postedUntil }))
+  for (const said of [postedUntilWords(postedUntil), '受入100,000円払出30,000円残高70,000円']) expect(words).toContain(said)
+  const balances = await wordsOf(await goodwillBalancesMaker.make(desk(), { kind: 'goodwill_balances', asOf: '2026-10-15', postedUntil }))
+  for (const said of [postedUntilWords(postedUntil), '使いみちを任せる70,000円']) expect(balances).toContain(said)
+  const file = await done(exportGoodwillList(deps, actors.auditor, { list: 'year', fiscalYear, postedUntil, format: 'xlsx' }))
+  expect(await readTableFile(Buffer.from(file.content, 'base64'))).toMatchObject({ unreadSheets: ['お金', '預託', '払出', '時点'] })
 })
 
 test('every list is written as Excel, and only that of deposits, which names givers, leaves a trace', async () => {

@@ -5,6 +5,8 @@ import type { GoodsCategory, GoodsMeasure } from '@sasaeai/domain/goodwill-bank/
 import type { RecipientUnit, WithdrawalWay } from '@sasaeai/domain/goodwill-bank/withdrawal/withdrawal-way'
 import type { GoodsItemId } from '@sasaeai/domain/ids'
 import type { Deps } from '../../deps.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { isRecorded } from '../act/is-recorded-sql.ts'
 import { listPurposeMoney, type PurposeMoney } from '../stock/list-purpose-money.ts'
 
 /** An item over a year, in pieces or grams. What was undone counts against the kind that it undid. */
@@ -54,17 +56,17 @@ export interface GoodwillYear {
   readonly deposits: readonly DepositsOfYear[]
 }
 
-/** 年間報告: money by purpose, goods by item, what came in by which way and what went out to how many. */
-export async function readGoodwillYear(deps: Deps, fiscalYear: FiscalYear): Promise<GoodwillYear> {
-  const today = localDateInTokyo(deps.now())
+/** 年間報告: money by purpose, goods by item, what came in by which way and what went out to how many, as it was recorded and booked by the moment. */
+export async function readGoodwillYear(deps: Pick<Deps, 'db' | 'now'>, fiscalYear: FiscalYear, at: ReportMoment = ofNow): Promise<GoodwillYear> {
+  const today = localDateInTokyo(at.moment ?? deps.now())
   const asOf = lastDayOf(fiscalYear) < today ? lastDayOf(fiscalYear) : today
-  const days = [firstDayOf(fiscalYear), asOf]
+  const span = [firstDayOf(fiscalYear), asOf, at.moment]
   const { pool } = deps.db
   const [money, items, withdrawals, deposits] = await Promise.all([
-    listPurposeMoney(deps, { fiscalYear, asOf }),
-    pool.query<ItemOfYear>(itemsSql, days),
-    pool.query<WithdrawalsOfYear>(withdrawalsSql, days),
-    pool.query<DepositsOfYear>(depositsSql, days),
+    listPurposeMoney(deps, { fiscalYear, asOf }, at),
+    pool.query<ItemOfYear>(itemsSql, span),
+    pool.query<WithdrawalsOfYear>(withdrawalsSql, span),
+    pool.query<DepositsOfYear>(depositsSql, span),
   ])
   return { fiscalYear, asOf, money, items: items.rows, withdrawals: withdrawals.rows, deposits: deposits.rows }
 }
@@ -72,7 +74,7 @@ export async function readGoodwillYear(deps: Deps, fiscalYear: FiscalYear): Prom
 const itemsSql = `
   WITH moved AS (
     SELECT l.item_id, m.quantity, a.acted_on < $1 AS is_before, coalesce(o.kind, a.kind) AS kind
-    FROM goods_movement m JOIN goods_lot l ON l.id = m.lot_id JOIN goodwill_act a ON a.id = m.act_id AND a.acted_on <= $2
+    FROM goods_movement m JOIN goods_lot l ON l.id = m.lot_id JOIN goodwill_act a ON a.id = m.act_id AND a.acted_on <= $2 AND ${isRecorded('a', '$3')}
     LEFT JOIN goodwill_act o ON o.id = a.undoes_act_id)
   SELECT i.id AS "itemId", i.code, i.name, i.category, i.measure, i.unit, i.grams_each AS "gramsEach",
     coalesce(sum(quantity) FILTER (WHERE is_before), 0)::bigint AS carried,
@@ -84,7 +86,8 @@ const itemsSql = `
   FROM moved JOIN goods_item i ON i.id = moved.item_id GROUP BY i.id
   HAVING sum(quantity) <> 0 OR bool_or(NOT is_before) ORDER BY i.category, i.code`
 
-const standing = `a.acted_on BETWEEN $1 AND $2 AND NOT EXISTS (SELECT 1 FROM goodwill_act u WHERE u.undoes_act_id = a.id)`
+const standing = `a.acted_on BETWEEN $1 AND $2 AND ${isRecorded('a', '$3')}
+    AND NOT EXISTS (SELECT 1 FROM goodwill_act u WHERE u.undoes_act_id = a.id AND ${isRecorded('u', '$3')})`
 
 const withdrawalsSql = `
   SELECT w.way, k.name AS "className", w.recipient_unit AS "recipientUnit", count(*)::int AS times, sum(w.recipients)::int AS recipients
