@@ -111,15 +111,36 @@ export function addToTally<Of extends Dimensions>({ areas, groups }: AreaTally<O
 
 /** Adds up cells of one key, takes out those of which every figure came to nothing, and then groups without cells. */
 export function dropEmptyCells({ groups }: AreaTally<Dimensions>): void {
-  for (const [name, { of, keys, figures }] of groups) {
-    const places = Map.groupBy(keys.keys(), (place) => keys[place] ?? 0)
-    const cells = [...places].map(([key, ofKey]) => ({
-      key, sums: figures.map((column) => ofKey.reduce((sum, place) => sum + (column[place] ?? 0), 0)),
-    }))
-    const kept = cells.filter(({ sums }) => sums.some((sum) => sum !== 0))
-    if (kept.length === 0) groups.delete(name)
-    else groups.set(name, { of, keys: kept.map(({ key }) => key), figures: figures.map((_, at) => kept.map(({ sums }) => sums[at] ?? 0)), places: null })
+  for (const [name, group] of groups) {
+    const kept = { ...group, ...withoutEmpty(summedCells(group)), places: null }
+    if (kept.keys.length === 0) groups.delete(name)
+    else groups.set(name, kept)
   }
+}
+
+type Cells = Pick<TallyGroup<Dimensions>, 'keys' | 'figures'>
+
+/** Ten thousand cells and more: nothing here makes an object for one of them. */
+function summedCells({ keys, figures }: Cells): Cells {
+  const places = new Map<number, number>()
+  const summed = figures.map((): number[] => [])
+  for (let cell = 0; cell < keys.length; cell += 1) {
+    const key = keys[cell] ?? 0
+    const place = places.get(key) ?? places.size
+    places.set(key, place)
+    for (let at = 0; at < figures.length; at += 1) raiseColumn(summed[at], place, figures[at]?.[cell])
+  }
+  return { keys: [...places.keys()], figures: summed }
+}
+
+function raiseColumn(column: number[] | undefined, place: number, by = 0): void {
+  if (column !== undefined) column[place] = (column[place] ?? 0) + by
+}
+
+function withoutEmpty({ keys, figures }: Cells): Cells {
+  const isKept = keys.map((_, cell) => figures.some((column) => column[cell] !== 0))
+  if (isKept.every(Boolean)) return { keys, figures }
+  return { keys: keys.filter((_, cell) => isKept[cell]), figures: figures.map((column) => column.filter((_, cell) => isKept[cell])) }
 }
 
 /** A tally of its own, to which nothing is added that is added to the other. */

@@ -44,7 +44,8 @@ export function dayOfYear(day: LocalDate): number {
   return monthOfYear(day) + partsOf(day).day
 }
 
-function monthOfYear(day: LocalDate): number {
+/** The number before the first day of the month. */
+export function monthOfYear(day: LocalDate): number {
   return ((partsOf(day).month + 8) % 12) * 100
 }
 
@@ -53,7 +54,8 @@ export function monthOfPart(part: number): number {
   return ((Math.floor(part / 100) + 3) % 12) + 1
 }
 
-const monthPart = (month: string) => `mod(${month} + 8, 12) * 100`
+/** The same as SQL. */
+export const monthPart = (month: string) => `mod(${month} + 8, 12) * 100`
 
 // The day of the month is counted from its first: to extract it takes a number of any length, several times as slow.
 const yearCellsSql = `
@@ -86,7 +88,7 @@ export const custodySums: PastSumsQuestion<CustodySums> = {
   },
   rowsIn: (sums) => sums.size,
   isByDay: true,
-  copy: structuredClone,
+  copy: (sums) => new Map([...sums].map(([campaignId, years]) => [campaignId, new Map(years)])),
   dropEmpty: (sums) => {
     for (const [campaignId, years] of sums) {
       for (const [year, yen] of years) if (yen === 0) years.delete(year)

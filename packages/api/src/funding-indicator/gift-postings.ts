@@ -8,16 +8,11 @@ export function giftSources({ sources }: GroundData): FundingSourceId[] {
   return [...sources].flatMap(([sourceId, { category }]) => (category === 'donation' ? [sourceId] : []))
 }
 
-/** How many postings of gifts each year has, those included that undo one. */
+/** How many postings of gifts each year has got since, those included that undo one. */
 export function giftPostings(sources: readonly FundingSourceId[]): SumsQuestion<PostingCounts> {
   const ours = new Set(sources)
   return postingCounts({
     name: `gift postings of ${sources.join()}`,
-    counted: {
-      name: 'gift-postings',
-      text: 'SELECT fiscal_year::text AS key, sum(postings)::bigint AS postings FROM funding_year_total WHERE funding_source_id = ANY ($1::uuid[]) GROUP BY 1',
-      values: [sources],
-    },
     keyOf: ({ fiscal_year: year, funding_source_id: sourceId }) => (sourceId !== null && ours.has(sourceId) ? String(year) : null),
   })
 }

@@ -27,7 +27,7 @@ import { pastYearsSums } from './executive/past-years-sums.ts'
 import { waySums } from './executive/way-sums.ts'
 import { ledgerYearSums } from './income/ledger-year-sums.ts'
 import { collectedDaySums } from './indicator/collected-day-sums.ts'
-import { indicatorSumsUntil, indicatorYearSums } from './indicator/indicator-sums.ts'
+import { indicatorDaySums, indicatorYearSums } from './indicator/indicator-sums.ts'
 import { type GiftsOfYears, readGiftFacts } from './indicator/read-gift-facts.ts'
 
 let database: TestDatabase
@@ -110,7 +110,7 @@ function questions(): Asked[] {
   const cut = duesCut({ fiscalYear: last, until }, until)
   const ofDrives = { campaignIds: [council.campaign('赤い羽根共同募金')], until, householdMethods: new Set([council.method('戸別募金')]) }
   return [
-    asked(ledgerYearSums, sorted), asked(indicatorYearSums, sorted), asked(indicatorSumsUntil(last, until), sorted), asked(pastYearsSums(last, until), sorted),
+    asked(ledgerYearSums, sorted), asked(indicatorYearSums, sorted), asked(indicatorDaySums(last), cellsOf), asked(pastYearsSums(last, until), cellsOf),
     asked(custodySums, (sums) => sorted(new Map([...sums].map(([key, ofYears]) => [key, sorted(ofYears)])))),
     asked(collectedDaySums, (sums) => sorted(new Map([...sums].flatMap(([key, days]) => (days.size === 0 ? [] : [[key, sorted(days)] as const]))))),
     asked(receivedDues(cut), ({ sums }) => sorted(sums)),

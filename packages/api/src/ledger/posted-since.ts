@@ -73,9 +73,9 @@ export function isAmong(since: readonly YearSince[], entry: string): string {
   return since.length === 0 ? 'false' : `(${since.map((each) => isLater(each, entry)).join(' OR ')})`
 }
 
-/** All postings of what was posted since, as SQL; of one year at least. */
+/** All postings of what was posted since, as the kept totals look at them and with who paid, as SQL; of one year at least. */
 export function laterPostings(since: readonly YearSince[]): string {
-  return since.map((each) => `SELECT p.* FROM journal_entry e ${postingsOf(each)} WHERE ${isLater(each, 'e')}`).join(' UNION ALL ')
+  return since.map(postingsOf).join(' UNION ALL ')
 }
 
 export async function readPostedSince(books: BooksState, since: readonly YearSince[]): Promise<PostedSince> {
@@ -85,10 +85,10 @@ export async function readPostedSince(books: BooksState, since: readonly YearSin
     areaIds: rows.find(({ areaIds }) => areaIds !== null)?.areaIds ?? [],
     groups: rows.map(({ areaIds: _areaIds, days, areas, payers, amounts, counts, postings, ...of }) => ({
       of,
-      cells: {
+      cells: summed({
         days: numbersOf(days), areas: numbersOf(areas), payers: payers?.split(',') ?? [],
         amounts: numbersOf(amounts), counts: numbersOf(counts), postings: numbersOf(postings),
-      },
+      }),
       byDay: null,
     })),
   }
@@ -106,7 +106,7 @@ export function visitPosted(posted: PostedSince, { years, isByDay }: PostingsAsk
   for (const group of posted.groups) {
     const { of } = group
     if (of.fiscal_year < first || of.fiscal_year > last) continue
-    if (isByDay) group.byDay ??= sumByDay(group.cells)
+    if (isByDay) group.byDay ??= summed({ ...group.cells, areas: [], payers: [] })
     const { days, areas, payers, amounts, counts, postings } = (isByDay ? group.byDay : null) ?? group.cells
     for (let cell = 0; cell < days.length; cell += 1) {
       const payer = payers[cell] ?? ''
@@ -123,18 +123,35 @@ export function visitPosted(posted: PostedSince, { years, isByDay }: PostingsAsk
   }
 }
 
-function sumByDay({ days, amounts, counts, postings }: PostedCells): PostedCells {
-  const places = new Map<number, number>()
-  const sums: Record<'amounts' | 'counts' | 'postings', number[]> = { amounts: [], counts: [], postings: [] }
+/** Cells of one day, area and payer as one; columns that are left out tell nothing apart. */
+function summed(cells: PostedCells): PostedCells {
+  const { days, areas, payers } = cells
+  const isOfPayers = payers.length > 0
+  const sums: SummedCells = { days: [], areas: [], payers: [], amounts: [], counts: [], postings: [] }
+  const places = new Map<number | string, number>()
   for (let cell = 0; cell < days.length; cell += 1) {
-    const day = days[cell] ?? 0
-    const place = places.get(day) ?? places.size
-    places.set(day, place)
-    sums.amounts[place] = (sums.amounts[place] ?? 0) + (amounts[cell] ?? 0)
-    sums.counts[place] = (sums.counts[place] ?? 0) + (counts[cell] ?? 0)
-    sums.postings[place] = (sums.postings[place] ?? 0) + (postings[cell] ?? 0)
+    const [day, area, payer] = [days[cell] ?? 0, areas[cell] ?? 0, payers[cell] ?? '']
+    // A year has fewer than a thousand days.
+    const key = isOfPayers ? `${area * 1_000 + day} ${payer}` : area * 1_000 + day
+    let place = places.get(key)
+    if (place === undefined) {
+      place = places.size
+      places.set(key, place)
+      sums.days.push(day)
+      sums.areas.push(area)
+      if (isOfPayers) sums.payers.push(payer)
+    }
+    addCell(sums, place, { cells, cell })
   }
-  return { days: [...places.keys()], areas: [], payers: [], ...sums }
+  return sums
+}
+
+type SummedCells = { readonly [Column in keyof PostedCells]: PostedCells[Column] extends readonly (infer Value)[] ? Value[] : never }
+
+function addCell({ amounts, counts, postings }: SummedCells, place: number, { cells, cell }: { cells: PostedCells; cell: number }): void {
+  amounts[place] = (amounts[place] ?? 0) + (cells.amounts[cell] ?? 0)
+  counts[place] = (counts[place] ?? 0) + (cells.counts[cell] ?? 0)
+  postings[place] = (postings[place] ?? 0) + (cells.postings[cell] ?? 0)
 }
 
 const daysOfYears = new Map<FiscalYear, LocalDate[]>()
@@ -157,17 +174,14 @@ function numbersOf(column: string): number[] {
   return JSON.parse(`[${column}]`)
 }
 
-const dimensions = 'fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, fund_id, dues_kind_id, dues_year'
+const dimensionColumns = ['fiscal_year', 'account_id', 'funding_source_id', 'campaign_id', 'collection_method_id', 'fund_id', 'dues_kind_id', 'dues_year']
+const postingColumns = [...dimensionColumns, 'entry_date', 'area_id', 'supporter_id', 'amount_yen', 'count']
+const dimensions = dimensionColumns.join(', ')
 
 const postedSql = (since: readonly YearSince[]) => `
   WITH listed AS MATERIALIZED (SELECT id AS area_id, row_number() OVER (ORDER BY id)::int AS place FROM area),
     later AS (${laterPostings(since)}),
-    cell AS (
-      SELECT ${dimensions}, entry_date - make_date(fiscal_year, 4, 1) AS day, area_id, CASE WHEN dues_kind_id IS NOT NULL THEN supporter_id END AS payer,
-          -sum(amount_yen) AS amount, -sum(count) AS count, -count(*) AS postings
-        FROM later
-        -- What differs most comes first: it is sorted by it.
-        GROUP BY entry_date, area_id, ${dimensions}, payer)
+    cell AS (${since.some(hasMany) ? summedCells : `SELECT ${dimensions}, ${cellOf}, -amount_yen AS amount, -count AS count, -1 AS postings FROM later`})
   SELECT fiscal_year, account_id, funding_source_id, campaign_id, collection_method_id, fund_id, dues_kind_id, dues_year::text AS dues_year,
       string_agg(day::text, ',') AS days, string_agg(coalesce(place, 0)::text, ',') AS areas,
       CASE WHEN dues_kind_id IS NOT NULL THEN string_agg(coalesce(payer::text, ''), ',') END AS payers,
@@ -176,10 +190,23 @@ const postedSql = (since: readonly YearSince[]) => `
     FROM cell LEFT JOIN listed USING (area_id)
     GROUP BY ${dimensions}`
 
+const cellOf = `entry_date - make_date(fiscal_year, 4, 1) AS day, area_id, CASE WHEN dues_kind_id IS NOT NULL THEN supporter_id END AS payer`
+
+/** Few are summed sooner by whoever reads them. What differs most comes first: it is sorted by it. */
+const summedCells = `
+      SELECT ${dimensions}, ${cellOf}, -sum(amount_yen) AS amount, -sum(count) AS count, -count(*) AS postings
+        FROM later GROUP BY entry_date, area_id, ${dimensions}, payer`
+
 /** Up to here entries are looked up one by one; beyond, the days in which they lie are read through. */
 const fewEntries = 10_000
 
-function postingsOf({ entries, firstDay }: YearSince): string {
-  if (entries > fewEntries) return `JOIN posting p ON p.entry_id = e.id AND p.entry_date >= '${firstDay}'`
-  return 'CROSS JOIN LATERAL (SELECT * FROM posting WHERE entry_id = e.id OFFSET 0) p'
+function hasMany({ entries }: YearSince): boolean {
+  return entries > fewEntries
+}
+
+function postingsOf(since: YearSince): string {
+  const columns = postingColumns.map((column) => `p.${column}`).join(', ')
+  const isAsked = isLater(since, 'e')
+  if (!hasMany(since)) return `SELECT ${columns} FROM posting p WHERE p.entry_id = ANY (ARRAY(SELECT e.id FROM journal_entry e WHERE ${isAsked}))`
+  return `SELECT ${columns} FROM journal_entry e JOIN posting p ON p.entry_id = e.id AND p.entry_date >= '${since.firstDay}' WHERE ${isAsked}`
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '@sasaeai/db/database'
 import { type BooksPosition, positionText } from './books-position.ts'
 import { inOneState } from './in-one-state.ts'
-import { copyOfKept, keptSums, type SumsQuestion } from './kept-sums.ts'
+import { copyOfKept, keptSums, lastKnownSums, type SumsQuestion } from './kept-sums.ts'
 import { newPostingsSince } from './newest-postings.ts'
 import { type PostedSince, readPostedSince, visitPosted, yearsSince } from './posted-since.ts'
 import { type LastEntries, readLastEntries, type SummedPosting } from './read-new-postings.ts'
@@ -16,7 +16,7 @@ export interface PastSumsQuestion<Sums> extends SumsQuestion<Sums> {
   readonly dropEmpty: (sums: Sums) => void
   /** Set where the sums tell neither areas nor payers apart: what came after the position is then added to them day by day. */
   readonly isByDay?: boolean
-  /** Makes sums of their own of the present ones. Where these are kept, those of a past position are made from them. */
+  /** Makes sums of their own of the present ones: those of a past position are made from them, and the present ones are kept. */
   readonly copy?: (sums: Sums) => Sums
 }
 
@@ -71,7 +71,9 @@ function makeRoom(shelf: Map<string, PastAnswer>): void {
 }
 
 async function countAt<Sums>(db: Db, question: PastSumsQuestion<Sums>, position: BooksPosition): Promise<Sums> {
-  const later = await postedSince(db, position)
+  // Present sums that are not kept yet are counted meanwhile: whoever asks next, of now or of another moment, finds them.
+  const keeping = question.copy !== undefined && lastKnownSums(db, question) === undefined ? keptSums(db, question) : undefined
+  const [later] = await Promise.all([postedSince(db, position), keeping])
   const sums = (await copyAt(db, question, later)) ?? (await countWithout(db, question, later))
   question.dropEmpty(sums)
   return sums

@@ -25,7 +25,7 @@ import { sumsAt } from '../../ledger/sums-at.ts'
 import { countMembersOn, type KindCount } from '../../membership-dues/member/count-members.ts'
 import { countUnrenewed } from '../../membership-dues/member/count-unrenewed.ts'
 import { dashboardAt } from '../funding-dashboard-queries.ts'
-import { pastYearsSums, type PastYearsTally } from './past-years-sums.ts'
+import { foldPastYears, pastYearsSums, type YearOfSource } from './past-years-sums.ts'
 import { readHeldMoney } from './read-held-money.ts'
 import { listReportsDue } from './list-reports-due.ts'
 import { readRetention } from './read-retention.ts'
@@ -52,7 +52,7 @@ export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, a
   ])
   return {
     cut: dashboard.cut,
-    headlines: headlinesOf(dashboard.sources, pastSources(past, ground)),
+    headlines: headlinesOf(dashboard.sources, pastSources(foldPastYears(past, asOf), ground)),
     campaigns: underGoal(dashboard.campaigns, { fiscalYear, goals: goals.ofYear }),
     custody: held,
     members: lostOf(members.kinds, { ground, unrenewed }),
@@ -61,8 +61,8 @@ export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, a
   }
 }
 
-function pastSources(past: PastYearsTally, ground: GroundData): PastSource[] {
-  return [...past.values()].flatMap(({ year, sourceId, campaignId, untilYen, wholeYen }) => {
+function pastSources(past: readonly YearOfSource[], ground: GroundData): PastSource[] {
+  return past.flatMap(({ year, sourceId, campaignId, untilYen, wholeYen }) => {
     const category = ground.sources.get(sourceId)?.category
     if (category === undefined) return []
     const holding = holdingIn(ground, category, campaignId)
@@ -103,11 +103,6 @@ async function readUnrenewed(deps: Deps, day: LocalDate, duesVersion: number): P
 /** All years at once: some are paid for in advance. */
 const duesByName = postingCounts({
   name: 'dues by name',
-  counted: {
-    name: 'count-dues-by-name',
-    text: 'SELECT dues_year::text AS key, count(*) AS postings FROM posting WHERE dues_year IS NOT NULL AND supporter_id IS NOT NULL GROUP BY dues_year',
-    values: [],
-  },
   keyOf: ({ dues_year: year, supporter_id: payer }) => (payer === null ? null : year),
 })
 

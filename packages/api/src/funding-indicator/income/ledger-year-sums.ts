@@ -27,7 +27,7 @@ export const ledgerYearSums: PastSumsQuestion<LedgerYearSums> = {
   },
   rowsIn: (sums) => sums.size,
   isByDay: true,
-  copy: structuredClone,
+  copy: (sums) => new Map([...sums].map(([key, sum]) => [key, { ...sum }])),
 }
 
 function raise(sums: LedgerYearSums, { fiscalYear, accountId, sourceId, amountYen }: LedgerYearSum): void {

@@ -27,7 +27,7 @@ export const collectedDaySums: PastSumsQuestion<CollectedDaySums> = {
     for (const days of sums.values()) for (const [day, amountYen] of days) if (amountYen === 0) days.delete(day)
   },
   isByDay: true,
-  copy: structuredClone,
+  copy: (sums) => new Map([...sums].map(([campaignId, days]) => [campaignId, new Map(days)])),
   rowsIn: (sums) => [...sums.values()].reduce((rows, days) => rows + days.size, 0),
 }
 

@@ -16,7 +16,7 @@ import { sumsAt } from '../../ledger/sums-at.ts'
 import { readIncomeYears } from '../income/read-income-years.ts'
 import { collectedDaySums } from './collected-day-sums.ts'
 import { categoryFacts, custodyFact, doorToDoorFacts, payingHouseholds, type SumsOfYear } from './fold-indicator-facts.ts'
-import { type IndicatorSum, indicatorSumsUntil, indicatorYearSums } from './indicator-sums.ts'
+import { indicatorDaySums, type IndicatorSum, indicatorSumsUntil, indicatorYearSums } from './indicator-sums.ts'
 import { readGiftFacts } from './read-gift-facts.ts'
 import { noHouseholds, readHouseholdFacts } from './read-household-facts.ts'
 import { readMemberFacts } from './read-member-facts.ts'
@@ -78,7 +78,7 @@ interface CutsQuestion {
 async function readSums(db: Db, { cuts, at }: CutsQuestion): Promise<(cut: FundingCut) => Pick<SumsOfYear, 'whole' | 'now' | 'last'>> {
   const running = cuts.find(({ fiscalYear, asOf }) => asOf < lastDayOf(fiscalYear))
   const untilDay = async (year: FiscalYear | undefined, day: FundingCut['asOf'] | undefined) =>
-    year === undefined || day === undefined ? [] : [...(await sumsAt(db, indicatorSumsUntil(year, day), at.position)).values()]
+    year === undefined || day === undefined ? [] : indicatorSumsUntil(await sumsAt(db, indicatorDaySums(year), at.position), year, day)
   const [all, now, last] = await Promise.all([
     sumsAt(db, indicatorYearSums, at.position),
     untilDay(running?.fiscalYear, running?.asOf),
