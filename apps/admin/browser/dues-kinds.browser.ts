@@ -74,7 +74,7 @@ it('an area has a rate of its own, taken away and put back by one press', async 
   await page.getByRole('textbox', { name: '還元率' }).fill('70')
   await page.keyboard.press('Enter')
   await page.getByRole('rowheader', { name: '日吉校区' }).waitFor()
-  await page.getByRole('button', { name: '日吉校区の一般会費の率を取り消す' }).click()
+  await page.getByRole('button', { name: '日吉校区の一般会費の率の取消' }).click()
   await page.getByRole('button', { name: '元に戻す' }).click()
   await page.getByRole('rowheader', { name: '日吉校区' }).waitFor()
 })

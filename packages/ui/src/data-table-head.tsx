@@ -7,13 +7,12 @@ import { Icon } from './icon.tsx'
 interface DataTableHeadProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly phone: PhoneLayout
-  readonly isWide: boolean
   readonly sort: TableSort | undefined
   readonly onSort: ((sort: TableSort) => void) | undefined
 }
 
 /** The line of headings. A heading that sorts is a button and says to a screen reader which way it sorts. */
-export function DataTableHead<Row>({ columns, phone, isWide, sort, onSort }: DataTableHeadProps<Row>) {
+export function DataTableHead<Row>({ columns, phone, sort, onSort }: DataTableHeadProps<Row>) {
   const style = tableStyle(phone, columns)
   return (
     <thead role="rowgroup" className={style.head}>
@@ -24,7 +23,7 @@ export function DataTableHead<Row>({ columns, phone, isWide, sort, onSort }: Dat
             role="columnheader"
             scope="col"
             aria-sort={sort?.columnId === column.id ? sort.direction : undefined}
-            className={style.heading(column, isWide)}
+            className={style.heading(column)}
           >
             {column.sortableBy !== undefined && onSort !== undefined ? (
               <SortHeading {...{ column, phone, sort, onSort }} />

@@ -1,5 +1,6 @@
 import { classList } from './class-list.ts'
 import type { Column, PhoneLayout } from './data-table-column.ts'
+import { stickyCorner, stickyHeading, stickyName } from './overflow-frame-style.ts'
 
 // What stands below a name or an amount is told apart from it by its weight, too.
 const boldButBelow = 'max-sm:font-bold max-sm:[&_.text-ink-sub]:font-normal'
@@ -40,21 +41,21 @@ export function tableStyle(phone: PhoneLayout, columns: readonly Column<never>[]
         'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-baseline leading-150 print:align-top',
         column.isWideOnly === true && 'max-sm:hidden',
         column.isActs === true && offPaper,
-        column.isRowHeader === true && classList('min-w-24 text-left font-normal', rowHeaderStick, name),
+        column.isRowHeader === true && classList('min-w-24 text-left font-normal', stickyName, name),
         column.isRowHeader !== true && (column.isActs === true ? cards.acts : cards.cell),
         column.isRowHeader !== true && column.isActs !== true && (column.align === 'end' ? amount(column) : cards.rest),
         column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
       ),
     sum: (column: Column<never>) =>
       classList(phone === 'cards' && 'max-sm:border-t-0', column.isActs === true && offPaper, column.isRowHeader === true ? name : classList(cards.cell, amount(column))),
-    heading: (column: Column<never>, isWide: boolean) =>
+    heading: (column: Column<never>) =>
       classList(
         'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold print:text-(length:--text-cell) break-keep text-ink-sub max-sm:whitespace-nowrap',
-        isWide ? 'sticky top-0 z-10' : 'lg:sticky lg:top-(--shell-header) lg:z-10',
+        stickyHeading,
         column.align === 'end' ? 'text-right' : 'text-left',
         column.isWideOnly === true && 'max-sm:hidden',
         column.isActs === true && offPaper,
-        column.isRowHeader === true && 'left-0 z-20 max-lg:sticky',
+        column.isRowHeader === true && stickyCorner,
       ),
   }
 }
@@ -63,4 +64,3 @@ export function tableStyle(phone: PhoneLayout, columns: readonly Column<never>[]
 const leastWidth = 'max-sm:min-w-28'
 // Nobody presses a button on paper.
 const offPaper = 'print-hidden'
-const rowHeaderStick = 'max-lg:sticky max-lg:left-0 max-lg:bg-white'

@@ -6,9 +6,9 @@ import { DataTableHead } from './data-table-head.tsx'
 import { tableStyle } from './data-table-style.ts'
 import { SortChoice } from './data-table-sort.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { OverflowFrame } from './overflow-frame.tsx'
 import { TableSummary } from './table-summary.tsx'
 import type { SummaryFigure } from './table-summary.tsx'
-import { useOverflow } from './use-overflow.ts'
 
 export type { Column, TableSort } from './data-table-column.ts'
 
@@ -37,19 +37,12 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHref, sort, onSort, empty, summary } = props
   const { isRefreshing = false, phone = 'scroll', isWide = false } = props
-  const { box, overflows } = useOverflow()
   const isEmpty = rows?.length === 0
   return (
     <div className="relative">
       {isRefreshing && <RefreshingLine />}
       {phone === 'cards' && onSort !== undefined && !isEmpty && <SortChoice {...{ columns, sort, onSort }} />}
-      <div
-        ref={box}
-        role={overflows ? 'region' : undefined}
-        aria-label={overflows ? `${caption}（横に動かせます）` : undefined}
-        tabIndex={overflows ? 0 : undefined}
-        className={classList('overflow-x-auto', frameOf(isWide, phone), 'print:overflow-visible')}
-      >
+      <OverflowFrame name={caption} isAlways={isWide} className={classList(isWide && (phone === 'cards' ? heightOfCards : ownHeight))}>
         <table
           role="table"
           aria-busy={rows === undefined || isRefreshing}
@@ -59,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           )}
         >
           <caption className="sr-only">{caption}</caption>
-          <DataTableHead {...{ columns, phone, isWide, sort, onSort }} />
+          <DataTableHead {...{ columns, phone, sort, onSort }} />
           {rows === undefined ? (
             <SkeletonRows columns={columns} count={8} />
           ) : (
@@ -67,18 +60,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           )}
           <DataTableFoot columns={columns} phone={phone} isShown={rows !== undefined && !isEmpty} />
         </table>
-      </div>
+      </OverflowFrame>
       {isEmpty && (empty ?? <EmptyState title="該当するものはありません" />)}
       {summary !== undefined && <TableSummary figures={summary} />}
     </div>
   )
 }
 
-/** Cards below each other scroll with the page: a frame around them would hide most of them. */
-function frameOf(isWide: boolean, phone: PhoneLayout): string {
-  if (!isWide) return 'lg:overflow-x-visible'
-  return phone === 'cards' ? 'sm:max-h-[75dvh]' : 'max-h-[75dvh]'
-}
+const ownHeight = 'max-h-[75dvh]'
+// Cards below each other scroll with the page: a frame around them would hide most of them.
+const heightOfCards = 'sm:max-h-[75dvh]'
 
 function RefreshingLine() {
   return (

@@ -23,16 +23,19 @@ interface IntakeLinesProps {
   readonly onRegister: (line: IntakeDraftLine, name: string) => void
 }
 
-/** Each code with the name behind it, and what is left for a remark of ten characters on the narrowest desk. */
+/**
+ * Each code with the name behind it, and what is left for a remark: of ten characters on the narrowest desk. On a tablet names
+ * are cut short, so that no amount lies beyond the edge.
+ */
 const widths: Record<LineColumn, string> = {
-  kind: 'w-[8.5rem] min-[90rem]:w-[9rem]',
-  method: 'w-[5.25rem] min-[90rem]:w-[6rem]',
-  area: 'w-[10.25rem] min-[90rem]:w-[12.5rem]',
-  supporter: 'w-[7.25rem] min-[90rem]:w-[9.5rem]',
-  householdsAsked: 'w-[3.75rem]',
-  householdsPaid: 'w-[3.75rem]',
-  units: 'w-[3rem]',
-  amount: 'w-[6.25rem] min-[90rem]:w-[6.75rem]',
+  kind: 'w-[6.5rem] min-[75rem]:w-[8.5rem] min-[90rem]:w-[9rem]',
+  method: 'w-[4.25rem] min-[75rem]:w-[5.25rem] min-[90rem]:w-[6rem]',
+  area: 'w-[7rem] min-[75rem]:w-[10.25rem] min-[90rem]:w-[12.5rem]',
+  supporter: 'w-[5.5rem] min-[75rem]:w-[7.25rem] min-[90rem]:w-[9.5rem]',
+  householdsAsked: 'w-[3.25rem] min-[75rem]:w-[3.75rem]',
+  householdsPaid: 'w-[3.25rem] min-[75rem]:w-[3.75rem]',
+  units: 'w-[2.5rem] min-[75rem]:w-[3rem]',
+  amount: 'w-[5.75rem] min-[75rem]:w-[6.25rem] min-[90rem]:w-[6.75rem]',
   note: '',
 }
 

@@ -2,7 +2,8 @@ import { type CampaignMaterialCell, campaignMaterialCellNames, campaignMaterialC
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { classList } from '@sasaeai/ui/class-list'
 import { EmptyState } from '@sasaeai/ui/empty-state'
-import { useOverflow } from '@sasaeai/ui/use-overflow'
+import { OverflowFrame } from '@sasaeai/ui/overflow-frame'
+import { stickyCorner, stickyHeading, stickyName } from '@sasaeai/ui/overflow-frame-style'
 import { memo } from 'react'
 import { moveByKeys } from '../../../app/move-by-keys.ts'
 import type { CampaignMaterialDraft, CampaignMaterialRow } from './use-campaign-material-draft.ts'
@@ -13,26 +14,18 @@ interface CampaignMaterialGridProps {
   readonly mayWrite: boolean
 }
 
-const headStyle =
-  'border-b border-solid-gray-420 bg-white px-2 py-2 text-left align-bottom text-[0.8125rem] text-ink-sub lg:sticky lg:top-(--shell-header) lg:z-10'
+const headStyle = classList('border-b border-solid-gray-420 bg-white px-2 py-2 text-left align-bottom text-[0.8125rem] text-ink-sub', stickyHeading)
 
 /** A table of live inputs: Enter and the arrows go up and down a column, as the paper lies. */
 export function CampaignMaterialGrid({ rows, draft, mayWrite }: CampaignMaterialGridProps) {
-  const { box, overflows } = useOverflow()
   if (rows.length === 0) return <EmptyState title="当てはまる地域はありません" />
   return (
-    <div
-      ref={box}
-      role={overflows ? 'region' : undefined}
-      aria-label={overflows ? '募金の資材の一覧（横に動かせます）' : undefined}
-      tabIndex={overflows ? 0 : undefined}
-      className="overflow-x-auto lg:overflow-x-visible print:overflow-visible"
-    >
+    <OverflowFrame name="募金の資材の一覧">
       <table className="w-full border-separate border-spacing-0 text-(length:--text-cell)">
         <caption className="sr-only">募金の資材の一覧</caption>
         <thead>
           <tr>
-            <th scope="col" className={classList(headStyle, 'max-lg:sticky max-lg:left-0 max-lg:z-20')}>地域</th>
+            <th scope="col" className={classList(headStyle, stickyCorner)}>地域</th>
             <th scope="col" className={classList(headStyle, 'text-right! whitespace-nowrap')}>世帯</th>
             {campaignMaterialCells.map((cell) => (
               <th key={cell} scope="col" className={classList(headStyle, 'whitespace-pre')}>
@@ -47,7 +40,7 @@ export function CampaignMaterialGrid({ rows, draft, mayWrite }: CampaignMaterial
           ))}
         </tbody>
       </table>
-    </div>
+    </OverflowFrame>
   )
 }
 
@@ -67,7 +60,7 @@ const MaterialLine = memo(function MaterialLine({ row, place, cell: textOf, type
     <tr>
       <th
         scope="row"
-        className="border-b border-line-faint px-2 py-1 text-left font-normal max-lg:sticky max-lg:left-0 max-lg:min-w-32 max-lg:bg-white lg:whitespace-nowrap"
+        className={classList('border-b border-line-faint px-2 py-1 text-left font-normal max-lg:min-w-32 lg:whitespace-nowrap', stickyName)}
       >
         <span className="figures mr-1.5 text-[0.8125rem] text-ink-sub max-sm:hidden">{row.code}</span>
         {row.name}

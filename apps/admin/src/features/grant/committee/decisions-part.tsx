@@ -5,7 +5,7 @@ import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { SelectField } from '@sasaeai/ui/select-field'
-import { useOverflow } from '@sasaeai/ui/use-overflow'
+import { OverflowFrame } from '@sasaeai/ui/overflow-frame'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
@@ -87,9 +87,8 @@ interface DecisionGridProps {
 }
 
 function DecisionGrid({ applications, draft, mayManage }: DecisionGridProps) {
-  const { box, overflows } = useOverflow()
   return (
-    <div ref={box} className="overflow-x-auto print:overflow-visible" {...(overflows ? { role: 'region', 'aria-label': '決定の一覧（横に動かせます）', tabIndex: 0 } : {})}>
+    <OverflowFrame name="決定の一覧">
       <table className="w-full border-separate border-spacing-0 text-(length:--text-cell)">
         <caption className="sr-only">申請ごとの決定</caption>
         <thead>
@@ -115,7 +114,7 @@ function DecisionGrid({ applications, draft, mayManage }: DecisionGridProps) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </OverflowFrame>
   )
 }
 

@@ -44,11 +44,11 @@ function MailSheet({ mail }: { mail: Mail }) {
   return (
     <div className="flex flex-col gap-7">
       <div className="-mb-5">
-        <PageHeader title={subject} crumbs={[{ label: '送信箱', href: '/admin/outbox' }, { label: toName }]} status={<MailStateChip state={state} />} actions={<MailActs mail={mail} />} />
+        <PageHeader title={subject} crumbs={[{ label: '送信箱', href: '/admin/outbox' }, { label: toName || toAddress }]} status={<MailStateChip state={state} />} actions={<MailActs mail={mail} />} />
       </div>
       {lastError !== '' && state !== 'cancelled' && <Trouble mail={mail} />}
       <DetailList lines={[
-        ['宛先', `${toName}\n${toAddress}`], ['種類', mailKindNames[kind]], ['依頼', `${formatInstant(queuedAt)}　${queuedByName}`],
+        ['宛先', [toName, toAddress].filter(Boolean).join('\n')], ['種類', mailKindNames[kind]], ['依頼', `${formatInstant(queuedAt)}　${queuedByName}`],
         ...(sentAt === null ? [] : [['送信', `${formatInstant(sentAt)}${sentByHandByName === null ? '' : `　${sentByHandByName}さんが手で送信`}`] as const]),
         ...(state === 'waiting' && dueAt !== null && lastError !== '' ? [['次に送る時刻', formatInstant(dueAt)] as const] : []),
         ...(state === 'cancelled' ? [['取りやめ', `${cancelReason}（${cancelledByName ?? ''}）`] as const] : []),

@@ -79,7 +79,7 @@ function OutboxFilters({ search }: { search: OutboxSearch }) {
 }
 
 const columns: readonly Column<Mail>[] = [
-  { id: 'to', header: '宛名', isRowHeader: true, cell: ({ toName }) => toName },
+  { id: 'to', header: '宛名', isRowHeader: true, cell: ({ toName, toAddress }) => toName || toAddress },
   { id: 'address', header: 'メールアドレス', isWideOnly: true, cell: ({ toAddress }) => <span className="align-top break-all sm:inline-block sm:min-w-[10em]">{toAddress}</span> },
   { id: 'kind', header: '種類', cell: ({ kind }) => <span className="whitespace-nowrap">{mailKindNames[kind]}</span> },
   { id: 'subject', header: '件名', isWideOnly: true, cell: ({ subject }) => <span className="align-top sm:inline-block sm:min-w-[11em]">{subject}</span> },

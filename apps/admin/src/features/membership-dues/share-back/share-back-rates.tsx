@@ -94,7 +94,7 @@ function RateActs({ rate, year, onEdit }: { rate: ShareBackRateRow; year: Fiscal
       <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${areaName}の${kindName}の率を変える`} onClick={onEdit}>
         変える
       </Button>
-      <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${areaName}の${kindName}の率を取り消す`} onClick={() => void takeAway()}>
+      <Button variant="quiet" size="small" className="whitespace-nowrap" aria-label={`${areaName}の${kindName}の率の取消`} onClick={() => void takeAway()}>
         取消
       </Button>
     </div>
