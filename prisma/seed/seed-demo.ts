@@ -20,6 +20,7 @@ import { type DemoDistrict, drawDistricts, layDistricts, layHouseholds } from '.
 import type { DemoYear } from './demo-bundle.ts'
 import { type DemoOffice, layDemoGround, readDemoOffice } from './demo-ground.ts'
 import { layRemittances } from './demo-remittances.ts'
+import { forgetGroundHistory } from './forget-ground-history.ts'
 import { fundUses } from './fund-uses.ts'
 import { gatherStatistics } from './gather-statistics.ts'
 import { issueDemoInterimReceipts } from './issue-demo-interim-receipts.ts'
@@ -98,15 +99,10 @@ export async function seedDemo(ownerUrl: string, { today, scale = 1 }: SeedOptio
     )
     if (isSeeded) {
       await gatherStatistics(ownerUrl)
-      await publishDemoResults(db, today)
-      await issueDemoInterimReceipts(db, today)
-      await issueDemoReceipts(db, today)
-      await registerDemoTwice(db, today)
-      await tellOfSupporters(db, today)
-      await tellOfFunds(db, today)
-      await layGoodwillBank(db, today)
-      await tellOfRevenue(db, today)
-      await layOnlineGifts(db, today)
+      for (const tell of [
+        publishDemoResults, issueDemoInterimReceipts, issueDemoReceipts, registerDemoTwice, tellOfSupporters, tellOfFunds, layGoodwillBank, tellOfRevenue, layOnlineGifts,
+      ]) await tell(db, today)
+      await forgetGroundHistory(ownerUrl)
     }
     return isSeeded
   } finally {

@@ -47,6 +47,8 @@ export async function startTestCluster(
     await applyMigrations(databaseAt(server.url, templates.empty))
     await onServer(server.url, copyOf(templates.empty, templates.council))
     await layTestCouncil(databaseAt(server.url, templates.council))
+    // Tests look back to moments before the run began.
+    await onServer(databaseAt(server.url, templates.council), 'SELECT forget_ground_history()')
   } catch (error) {
     await server.stop()
     throw error

@@ -1,3 +1,4 @@
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import { areasMeantBy } from '@sasaeai/domain/area/area-lookup'
 import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import type { HouseholdCount } from '@sasaeai/domain/area/households-of-year'
@@ -29,7 +30,7 @@ export async function listAreas({ db }: Deps): Promise<AreaRow[]> {
 }
 
 /** The households recorded for a fiscal year, which come by column: a thousand of them as rows would take three times as long. */
-export async function listHouseholds({ db }: Deps, year: FiscalYear): Promise<HouseholdCount[]> {
+export async function listHouseholds({ db }: { readonly db: GroundDb }, year: FiscalYear): Promise<HouseholdCount[]> {
   const { rows: [found] } = await db.pool.query<HouseholdColumns>({
     name: 'households',
     text: `SELECT coalesce(json_agg(area_id), '[]') AS "areaIds", coalesce(json_agg(basis), '[]') AS bases,
@@ -64,7 +65,7 @@ export async function listAreaTypes({
 }
 
 /** What the council calls the areas right below its root, as 校区. */
-export async function nameOfDistricts({ db }: Deps): Promise<string> {
+export async function nameOfDistricts({ db }: { readonly db: GroundDb }): Promise<string> {
   const { rows } = await db.pool.query<{ name: string }>({
     name: 'district-type',
     text: 'SELECT name FROM area_type WHERE level > 0 ORDER BY level, name LIMIT 1',

@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import { type GroundDb, groundAt } from '@sasaeai/db/ground-at'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type CubeTarget, type FundingCube, fundingCube as foldCube } from '@sasaeai/domain/funding-indicator/funding-cube'
 import type { Deps } from '../deps.ts'
@@ -14,13 +14,14 @@ import { cubeSums } from './cube-sums.ts'
 import { districtsOfGround } from './districts-of-ground.ts'
 
 /** All fiscal years by district, source, method and dues kind, with last year and targets. */
-export async function fundingCube({ db }: Deps, { position }: ReportMoment = ofNow): Promise<FundingCube> {
+export async function fundingCube({ db }: Deps, { moment, position }: ReportMoment = ofNow): Promise<FundingCube> {
+  const tables = groundAt(db, moment)
   const version = await readBooksVersion(db)
   const [ground, targets, ...sums] = await Promise.all([
     // An older copy would be kept under the newer version, until that one is over.
-    readGroundData(db, version.ground),
+    readGroundData(tables, version.ground),
     // Goals of drives are targets, and have a version of their own; both only ever rise, and so does their sum.
-    keptAnswer(db, { question: ['cube targets'], version: version.ground + version.goals }, () => readTargets(db)),
+    keptAnswer(tables, { question: ['cube targets'], version: version.ground + version.goals }, () => readTargets(tables)),
     ...twoSpans([...version.lastEntryIds.keys()]).map((years) => sumsAt(db, cubeSums(years), position)),
   ])
   const districts = districtsOfGround(ground)
@@ -38,7 +39,7 @@ function twoSpans(years: readonly FiscalYear[]): YearSpan[] {
   return halves.flatMap((half) => (half.length === 0 ? [] : [{ first: half[0], last: half.at(-1) }]))
 }
 
-async function readTargets(db: Db): Promise<CubeTarget[]> {
+async function readTargets(db: GroundDb): Promise<CubeTarget[]> {
   const targets = await readFundingTargets(db, null)
   return targets.map(({ fiscalYear, fundingSourceId: sourceId, areaId: districtId, targetYen }) => ({ fiscalYear, sourceId, districtId, targetYen }))
 }

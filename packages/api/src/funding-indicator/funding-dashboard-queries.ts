@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { householdsByArea } from '@sasaeai/domain/area/households-of-area'
 import { type HouseholdCount, householdsOfYear } from '@sasaeai/domain/area/households-of-year'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
@@ -38,7 +39,7 @@ export async function dashboardAt(
     sumsAt(db, yearSums(fiscalYear, asOf), position),
     sumsAt(db, yearSums(lastYear, lastAsOf), position),
     sumsAt(db, custodySums, position),
-    readGround(deps, fiscalYear),
+    readGround(deps, { fiscalYear, moment }),
   ])
   const districts = districtsOfGround(ground)
   const now = foldYear(thisYear, { fiscalYear, until: asOf, districts })
@@ -60,17 +61,17 @@ export async function dashboardAt(
   }
 }
 
-/** What does not depend on postings. */
-async function readGround(deps: Deps, fiscalYear: FiscalYear) {
-  const { db } = deps
-  const versions = await readVersions(db)
+/** What does not depend on postings, as it was at the moment; null is now. */
+async function readGround(deps: Deps, { fiscalYear, moment }: { fiscalYear: FiscalYear; moment: Date | null }) {
+  const db = groundAt(deps.db, moment)
+  const versions = await readVersions(deps.db)
   // An older copy would be kept under the newer version, until that one is over.
   const reading = readGroundData(db, versions.ground)
   // Goals of drives are targets, and have a version of their own; both only ever rise, and so does their sum.
   const version = versions.ground + versions.goals
   const keeping = keptAnswer(db, { question: ['ground', fiscalYear], version }, async () => {
     const [ground, targets, households, districtTypeName] = await Promise.all([
-      reading, listFundingTargets(deps, fiscalYear), listHouseholds(deps, fiscalYear), nameOfDistricts(deps),
+      reading, listFundingTargets({ db }, fiscalYear), listHouseholds({ db }, fiscalYear), nameOfDistricts({ db }),
     ])
     return { targets, households: countHouseholds(ground, households), districtTypeName }
   })

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { donationDetailsSchema } from '@sasaeai/domain/donation/gift/donation-details'
@@ -59,7 +60,7 @@ async function reported(moment?: string) {
 }
 
 async function counted(moment: string | null = null) {
-  const { rows } = await database.db.pool.query<{ kinds: string[]; channels: string[]; givers: number; unnamed: number; batches: number; total: number }>(
+  const { rows } = await groundAt(database.db, moment === null ? null : new Date(moment)).pool.query<{ kinds: string[]; channels: string[]; givers: number; unnamed: number; batches: number; total: number }>(
     `WITH line AS (
       SELECT e.id, e.kind AS act, coalesce(e.reverses_entry_id, e.id) AS gift_id, -sum(p.amount_yen) AS yen,
           max(abs(p.count)) > 1 OR bool_or(coalesce(m.count_meaning = 'households', false)) AS is_batch,

@@ -58,6 +58,7 @@ test('sound books have no fault, and the report says how much was looked at', as
     'goal_totals_kept 0',
     'gifts_kept 0',
     'giver_years_kept 0',
+    'ground_history_kept 0',
     'intake_lines_booked 1',
     'intake_numbers_gapless 1',
     'receipt_numbers_gapless 1',

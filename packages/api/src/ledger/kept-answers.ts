@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import type { GroundDb } from '@sasaeai/db/ground-at'
 
 interface KeptAnswer {
   readonly version: number | string
@@ -7,7 +7,7 @@ interface KeptAnswer {
 
 /** A fiscal year's page asks for one of them, the cube for another, and each choice in the list of members for one. */
 const mostAnswers = 32
-const kept = new WeakMap<Db, Map<string, KeptAnswer>>()
+const kept = new WeakMap<GroundDb, Map<string, KeptAnswer>>()
 
 /** What is asked, but for the version of the tables that the answer is made of, and that version. */
 interface VersionedQuestion {
@@ -20,7 +20,7 @@ interface VersionedQuestion {
  * dropped. What is made of entries is kept by `kept-sums.ts`.
  */
 export function keptAnswer<Answer>(
-  db: Db,
+  db: GroundDb,
   { question, version }: VersionedQuestion,
   read: () => Promise<Answer>,
 ): Promise<Answer> {

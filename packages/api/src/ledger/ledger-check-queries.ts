@@ -225,6 +225,10 @@ export const ledgerCheckQueries: Record<LedgerCheck, LedgerCheckQuery> = {
   goal_totals_kept: goalTotals,
   gifts_kept: keptGifts,
   giver_years_kept: giverYears,
+  ground_history_kept: {
+    examined: 'SELECT count(*) FROM ground_history',
+    faults: `SELECT table_name || ' ' || row_key AS example FROM ground_history_faults()`,
+  },
   intake_lines_booked: {
     examined: 'SELECT count(*) FROM intake_line',
     faults: `

@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { DriveKind } from '@sasaeai/domain/community-chest/campaign/drive-kind'
@@ -6,7 +6,6 @@ import { replacedByCampaigns, targetsOfCampaigns } from '@sasaeai/domain/funding
 import type { AreaId, FundingSourceId } from '@sasaeai/domain/ids'
 import type { FundingCategory } from '@sasaeai/domain/ledger/funding-category'
 import type { Yen } from '@sasaeai/domain/money/yen'
-import type { Deps } from '../deps.ts'
 
 export interface FundingTargetRow {
   readonly fundingSourceId: FundingSourceId
@@ -18,12 +17,12 @@ export interface FundingTargetRow {
 }
 
 /** The targets of a fiscal year, over all and by area; those of drives by district. */
-export async function listFundingTargets({ db }: Deps, year: FiscalYear): Promise<FundingTargetRow[]> {
+export async function listFundingTargets({ db }: { readonly db: GroundDb }, year: FiscalYear): Promise<FundingTargetRow[]> {
   return readFundingTargets(db, year)
 }
 
 /** The targets of a year, or of all years: those that were set here, and the goals of drives in place of theirs. */
-export async function readFundingTargets(db: Db, year: FiscalYear | null): Promise<(FundingTargetRow & { readonly fiscalYear: FiscalYear })[]> {
+export async function readFundingTargets(db: GroundDb, year: FiscalYear | null): Promise<(FundingTargetRow & { readonly fiscalYear: FiscalYear })[]> {
   const { rows: [found] } = await db.pool.query<{ targets: TargetJson[]; campaigns: CampaignJson[]; sources: SourceJson[] }>({
     name: 'funding-targets',
     text: targetsSql,
@@ -69,7 +68,7 @@ const targetsSql = `
       JOIN campaign c ON c.id = g.campaign_id AND g.area_id IS NOT NULL AND ($1::int IS NULL OR c.fiscal_year = $1) LEFT JOIN district d USING (area_id) GROUP BY 1, 2
   ), goal_of_drive AS (
     SELECT c.fiscal_year, c.drive, NULL::uuid AS area_id, coalesce(c.goal_yen, sum(g.yen)) AS yen FROM campaign c LEFT JOIN goal g ON g.campaign_id = c.id
-      WHERE $1::int IS NULL OR c.fiscal_year = $1 GROUP BY c.id
+      WHERE $1::int IS NULL OR c.fiscal_year = $1 GROUP BY c.id, c.fiscal_year, c.drive, c.goal_yen
     UNION ALL
     SELECT c.fiscal_year, c.drive, g.district_id, g.yen FROM goal g JOIN campaign c ON c.id = g.campaign_id WHERE g.district_id IS NOT NULL
   )

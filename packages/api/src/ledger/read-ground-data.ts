@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import type { AreaId } from '@sasaeai/domain/ids'
 import type { GroundArea, GroundData } from '@sasaeai/domain/ledger/ground-data'
@@ -6,7 +6,7 @@ import type { GroundArea, GroundData } from '@sasaeai/domain/ledger/ground-data'
 /** How long a copy may be used without asking whether it is still the newest: the price of a hot path. */
 const trustedMillis = 1_000
 
-const copies = new WeakMap<Db, { data: GroundData; askedAt: number }>()
+const copies = new WeakMap<GroundDb, { data: GroundData; askedAt: number }>()
 
 /**
  * The council's own tables as the rules need them, from a copy kept in this process. The database raises a version
@@ -17,7 +17,7 @@ const copies = new WeakMap<Db, { data: GroundData; askedAt: number }>()
  * @param notBefore the least version that will do: of an answer that is kept under a version, or of a form that is
  * opened right after its choices were changed.
  */
-export async function readGroundData(db: Db, notBefore = 0): Promise<GroundData> {
+export async function readGroundData(db: GroundDb, notBefore = 0): Promise<GroundData> {
   const copy = copies.get(db)
   const isTrusted = copy !== undefined && performance.now() - copy.askedAt < trustedMillis
   if (isTrusted && copy.data.version >= notBefore) return copy.data
@@ -32,7 +32,7 @@ export async function readGroundData(db: Db, notBefore = 0): Promise<GroundData>
 }
 
 /** The version of the ground data as the database has it now. */
-export async function readGroundVersion(db: Db): Promise<number> {
+export async function readGroundVersion(db: GroundDb): Promise<number> {
   return (await readVersions(db)).ground
 }
 
@@ -48,7 +48,7 @@ export interface GroundVersions {
 }
 
 /** The versions as the database has them now. */
-export async function readVersions(db: Db): Promise<GroundVersions> {
+export async function readVersions(db: GroundDb): Promise<GroundVersions> {
   const { rows } = await db.pool.query<GroundVersions>({
     name: 'versions',
     text: 'SELECT version AS ground, dues_version AS dues, goal_version AS goals, gift_version AS gifts FROM ground_version WHERE id = 1',
@@ -56,7 +56,7 @@ export async function readVersions(db: Db): Promise<GroundVersions> {
   return rows[0] ?? { ground: 0, dues: 0, goals: 0, gifts: 0 }
 }
 
-async function loadGroundData(db: Db): Promise<GroundData> {
+async function loadGroundData(db: GroundDb): Promise<GroundData> {
   const { rows } = await db.pool.query<{ ground: GroundRows }>({ name: 'ground-data', text: groundSql })
   return groundDataOf(rows[0]?.ground)
 }

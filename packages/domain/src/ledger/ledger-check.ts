@@ -11,6 +11,7 @@ export const ledgerChecks = [
   'goal_totals_kept',
   'gifts_kept',
   'giver_years_kept',
+  'ground_history_kept',
   'intake_lines_booked',
   'intake_numbers_gapless',
   'receipt_numbers_gapless',
@@ -83,6 +84,11 @@ export const ledgerCheckWords: Record<LedgerCheck, LedgerCheckWords> = {
     name: '寄附の年度の控え',
     holds: '寄附者ごとの寄附の年度と、その組み合わせごとの人数は、明細から作り直した結果と一致しています。',
     advice: '寄附の継続率などの数字が明細と合わないおそれがあります。数字を使う前に保守担当に連絡してください。',
+  },
+  ground_history_kept: {
+    name: '以前の内容の控え',
+    holds: '地域・世帯数・目標額・会員・名称などの以前の内容は途切れなく残り、最後の変更はいまの内容と一致しています。',
+    advice: '過去の時点で見る報告が、当時の内容と合わないおそれがあります。過去の時点の数字を使う前に保守担当に連絡してください。',
   },
   intake_lines_booked: {
     name: '受付と仕訳',

@@ -48,7 +48,7 @@ export function PostingMomentForm({ moment, onChange }: PostingMomentFormProps) 
       </details>
       {moment !== undefined && (
         <NoticeBanner tone="info" className="print-hidden" title={postedUntilWords(moment)}>
-          そのあとに記帳した受入れ・訂正・取消は含みません。金額から開く明細も同じ時点です。世帯数・会員・募金や財源の目標額と、地域や財源などの名前は、いまの登録によります。
+          そのあとに記帳した受入れ・訂正・取消は含みません。金額から開く明細も同じ時点です。世帯数・会員・納入のお願い・目標額と、地域や財源などの名前も、その時点の登録によります。支援者の氏名・住所・名寄せは、いまの登録によります。
         </NoticeBanner>
       )}
     </div>

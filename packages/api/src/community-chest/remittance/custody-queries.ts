@@ -43,9 +43,8 @@ export interface CustodyOfYear {
 
 /** What is held of the drives of a year, and of earlier ones. */
 export async function custodyOfYear(deps: Deps, year: FiscalYear, { moment, position }: ReportMoment = ofNow): Promise<CustodyOfYear> {
-  const campaigns = await inOneState(deps.db, (books) =>
-    readCustody(books, { condition: 'c.fiscal_year = $1 OR (c.fiscal_year < $1 AND c.closed_on IS NULL)', values: [year] }, position),
-  )
+  const condition = 'c.fiscal_year = $1 OR (c.fiscal_year < $1 AND c.closed_on IS NULL)'
+  const campaigns = await inOneState(deps.db, (books) => readCustody(books, { condition, values: [year] }, position), moment)
   return {
     today: localDateInTokyo(moment ?? deps.now()),
     campaigns: campaigns.filter(({ fiscalYear, heldYen }) => fiscalYear === year || heldYen !== 0),

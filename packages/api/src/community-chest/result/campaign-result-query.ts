@@ -1,3 +1,4 @@
+import { type GroundDb, groundAt } from '@sasaeai/db/ground-at'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { householdsOfYear } from '@sasaeai/domain/area/households-of-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
@@ -26,21 +27,22 @@ export async function campaignResultAnswer(deps: Deps, input: CampaignResultInpu
 
 /**
  * The same in full: from sums that are kept and brought up to date, and from goals that are kept until one is saved. Of a
- * past moment the money is as it stood then; goals, households and names are of now.
+ * past moment the money is as it stood then, and goals, households and names as they were then.
  */
 export async function readCampaignResult(deps: Deps, { years: shownYears, until, ...scope }: CampaignResultInput): Promise<CampaignResult> {
   const { db } = deps
   const [versions, { moment, position }] = await Promise.all([readVersions(db), readReportMoment(deps, scope.postedUntil)])
+  const tables = groundAt(db, moment)
   // The year before is always there, for 前年比.
   const cuts = resultCuts({ fiscalYear: scope.fiscalYear, until, years: Math.max(shownYears, 2) }, localDateInTokyo(moment ?? deps.now()))
   const [ground, results, households] = await Promise.all([
     // An older copy would be kept under the newer version, until that one is over.
-    readGroundData(db, versions.ground),
-    readResultGround(db, versions.ground),
-    keptAnswer(db, { question: ['households', scope.fiscalYear], version: versions.ground }, () => listHouseholds(deps, scope.fiscalYear)),
+    readGroundData(tables, versions.ground),
+    readResultGround(tables, versions.ground),
+    keptAnswer(tables, { question: ['households', scope.fiscalYear], version: versions.ground }, () => listHouseholds({ db: tables }, scope.fiscalYear)),
   ])
   const years = await Promise.all(
-    cuts.map((cut, place) => readYear(deps, { cut, isAsked: place === 0, results, versions, position, campaigns: campaignsInScope(results.campaigns, scope, cut.fiscalYear) })),
+    cuts.map((cut, place) => readYear(deps, { cut, isAsked: place === 0, results, versions, position, tables, campaigns: campaignsInScope(results.campaigns, scope, cut.fiscalYear) })),
   )
   const { decimals, rounding } = results.rules
   return {
@@ -64,19 +66,21 @@ interface YearAsked {
   readonly versions: GroundVersions
   /** Null for now. */
   readonly position: BooksPosition | null
+  /** What is asked for goals. */
+  readonly tables: GroundDb
 }
 
 const noGoals: GoalSums = { methods: new Map(), areas: new Map() }
 
-async function readYear({ db }: Deps, { cut, isAsked, campaigns, results, versions, position }: YearAsked): Promise<ResultYear> {
+async function readYear({ db }: Deps, { cut, isAsked, campaigns, results, versions, position, tables }: YearAsked): Promise<ResultYear> {
   if (campaigns.length === 0) return { ...cut, campaignIds: [], goalYen: null, methods: [], areas: [] }
   const campaignIds = campaigns.map(({ campaignId }) => campaignId)
   const householdMethods = new Set(results.methods.flatMap(({ methodId, nationalCategory }) => (nationalCategory === 'household' ? [methodId] : [])))
   const isGoalFixed = campaigns.every(({ goalYen }) => goalYen !== null)
   const [collected, totals, goals] = await Promise.all([
     sumsAt(db, collectedSums({ campaignIds, until: cut.until, householdMethods }), position),
-    isGoalFixed ? new Map<CampaignId, Yen>() : readGoalTotals(db, cut.fiscalYear, versions.goals),
-    isAsked ? readGoalSums(db, campaignIds, versions.goals) : noGoals,
+    isGoalFixed ? new Map<CampaignId, Yen>() : readGoalTotals(tables, cut.fiscalYear, versions.goals),
+    isAsked ? readGoalSums(tables, campaignIds, versions.goals) : noGoals,
   ])
   return {
     ...cut,

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { goalOfCampaign, goalOfCampaigns } from '@sasaeai/domain/community-chest/goal/goal-of-campaigns'
@@ -19,7 +20,8 @@ export async function readCollectedDays(deps: Deps, { until, ...scope }: Collect
   const { db } = deps
   const [versions, { moment, position }] = await Promise.all([readVersions(db), readReportMoment(deps, scope.postedUntil)])
   const [cut, lastCut] = bothCuts({ fiscalYear: scope.fiscalYear, until }, localDateInTokyo(moment ?? deps.now()))
-  const [results, goals] = await Promise.all([readResultGround(db, versions.ground), readGoalTotals(db, cut.fiscalYear, versions.goals)])
+  const tables = groundAt(db, moment)
+  const [results, goals] = await Promise.all([readResultGround(tables, versions.ground), readGoalTotals(tables, cut.fiscalYear, versions.goals)])
   const campaignsOf = (year: typeof cut.fiscalYear) => campaignsInScope(results.campaigns, scope, year)
   const [ours, lastOurs] = [campaignsOf(cut.fiscalYear), campaignsOf(lastCut.fiscalYear)]
   const daysOf = async (campaigns: readonly ResultCampaign[]) =>

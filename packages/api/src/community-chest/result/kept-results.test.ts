@@ -87,10 +87,16 @@ test('as of a past moment a result and its days say what was collected by then, 
   const postedUntil = rows[0]?.at.toISOString() ?? ''
   await take({ do: 'reverse', server: 0, pick: 0 }, posted)
   await pay(70, '2026-10-15')
+  await take({ do: 'goal', targetYen: 99_999 }, posted)
+  const [areaId, households] = [council.area('篠山町自治会'), 77]
+  await database.db.prisma.areaHousehold.create({ data: { areaId, fiscalYear: council.fiscalYear, basis: 'association_membership', households, asOf: new Date('2026-04-01') } })
 
-  expect((await collectedOf()).said).not.toEqual(then.said)
+  const now = await collectedOf()
+  expect(now.said).not.toEqual(then.said)
+  expect(now.result.households?.counts.get(areaId)).toBe(households)
   const past = await collectedOf(postedUntil)
   expect(past.said).toEqual(then.said)
+  expect(past.result.households).toEqual(then.result.households)
   const { totalYen } = await listPostings(council.deps, { filter: resultYearFilter(past.result.scope, yearAsked(past.result)) })
   expect(totalYen).toBe(totalOfResult(then.result).collectedYen)
 })

@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { AreaId, CampaignId, CollectionMethodId } from '@sasaeai/domain/ids'
@@ -13,12 +13,12 @@ export interface GoalSums {
 }
 
 /** The goals of some campaigns, from memory until any goal is saved. */
-export function readGoalSums(db: Db, campaignIds: readonly CampaignId[], version: number): Promise<GoalSums> {
+export function readGoalSums(db: GroundDb, campaignIds: readonly CampaignId[], version: number): Promise<GoalSums> {
   return keptAnswer(db, { question: ['chest goals', digest(campaignIds)], version }, () => countGoals(db, campaignIds))
 }
 
 /** What the goals of each of a year's campaigns come to, in yen: all that an earlier year needs. Kept in the same way. */
-export function readGoalTotals(db: Db, year: FiscalYear, version: number): Promise<ReadonlyMap<CampaignId, Yen>> {
+export function readGoalTotals(db: GroundDb, year: FiscalYear, version: number): Promise<ReadonlyMap<CampaignId, Yen>> {
   return keptAnswer(db, { question: ['chest goal totals', year], version }, async () => {
     const { rows } = await db.pool.query<{ campaignId: CampaignId; goalYen: number }>(
       `SELECT g.campaign_id AS "campaignId", sum(g.target_yen)::bigint AS "goalYen"
@@ -37,7 +37,7 @@ interface MarginRow {
   readonly goalYen: number
 }
 
-async function countGoals(db: Db, campaignIds: readonly CampaignId[]): Promise<GoalSums> {
+async function countGoals(db: GroundDb, campaignIds: readonly CampaignId[]): Promise<GoalSums> {
   const { rows } = await db.pool.query<MarginRow>(
     `SELECT collection_method_id AS "methodId", area_id AS "areaId", sum(target_yen)::bigint AS "goalYen"
       FROM campaign_goal_total WHERE campaign_id = ANY($1::uuid[]) GROUP BY collection_method_id, area_id`,

@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import type { RateRules } from '@sasaeai/domain/community-chest/result/printed-rate'
 import type { ResultMethod } from '@sasaeai/domain/community-chest/result/campaign-result'
 import type { ResultCampaign } from '@sasaeai/domain/community-chest/result/result-scope'
@@ -12,7 +12,7 @@ export interface ResultGround {
 }
 
 /** From memory while the council's own tables have not changed. */
-export function readResultGround(db: Db, version: number): Promise<ResultGround> {
+export function readResultGround(db: GroundDb, version: number): Promise<ResultGround> {
   return keptAnswer(db, { question: ['chest results'], version }, async () => {
     const { rows } = await db.pool.query<{ ground: ResultGround }>(groundSql)
     const [row] = rows

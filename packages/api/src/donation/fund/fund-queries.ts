@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { FundDetails } from '@sasaeai/domain/donation/fund/fund-details'
@@ -21,10 +22,10 @@ export interface FundRow extends FundDetails {
   readonly movements: readonly FundMovements[]
 }
 
-/** Every fund, closed ones included, in the order of their codes; its details are of now. */
-export async function listFundStandings({ db }: Pick<Deps, 'db'>, { position }: Pick<ReportMoment, 'position'> = ofNow): Promise<FundRow[]> {
+/** Every fund, closed ones included, in the order of their codes. */
+export async function listFundStandings({ db }: Pick<Deps, 'db'>, { moment, position }: ReportMoment = ofNow): Promise<FundRow[]> {
   const sums = await sumsAt(db, fundYearSums, position)
-  const { rows } = await db.pool.query<FundRow>(`${fundSql} ORDER BY f.code`, fundSumValues(sums.values()))
+  const { rows } = await groundAt(db, moment).pool.query<FundRow>(`${fundSql} ORDER BY f.code`, fundSumValues(sums.values()))
   return rows
 }
 
@@ -82,17 +83,17 @@ export interface FundChoices {
   readonly usualIncomeId: LedgerAccountId | null
 }
 
-/** One fund as a year sees it; null when it is not there. Of a past moment what moved in it is, all else is of now. */
+/** One fund as a year sees it; null when it is not there. Of a past moment its reports and what may be chosen are of now. */
 export async function readFund(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   { fundId, fiscalYear }: Omit<FundInput, 'postedUntil'>,
-  { moment, position }: ReportMoment = ofNow,
+  at: ReportMoment = ofNow,
 ): Promise<FundInFull | null> {
-  const sums = await sumsAt(db, fundYearSums, position)
+  const sums = await sumsAt(db, fundYearSums, at.position)
   const ofFund = [...sums.values()].filter((sum) => sum.fundId === fundId)
   const [found, movements, reports, choices] = await Promise.all([
-    db.pool.query<FundRow>(`${fundSql} WHERE f.id = $6`, [...fundSumValues(ofFund), fundId]),
-    readAt(db, position, (books, since) => books.query<FundMovement>(movementSql(since), [fundId, fiscalYear])),
+    groundAt(db, at.moment).pool.query<FundRow>(`${fundSql} WHERE f.id = $6`, [...fundSumValues(ofFund), fundId]),
+    readAt(db, at, (books, since) => books.query<FundMovement>(movementSql(since), [fundId, fiscalYear])),
     db.pool.query<Omit<FundReport, 'figures'> & { figures: unknown }>(reportSql, [fundId, fiscalYear]),
     db.pool.query<FundChoices>(choiceSql, [fundId]),
   ])
@@ -104,7 +105,7 @@ export async function readFund(
     fiscalYear,
     movements: movements.rows,
     reports: reports.rows.map((report) => ({ ...report, figures: fundReportFiguresSchema.nullable().parse(report.figures) })),
-    today: localDateInTokyo(moment ?? now()),
+    today: localDateInTokyo(at.moment ?? now()),
     choices: choice,
   }
 }

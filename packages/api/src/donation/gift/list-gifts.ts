@@ -49,7 +49,7 @@ interface GiftsWanted {
 
 /** The gifts themselves, up to a limit: chosen among the rows that are kept of them, and only then told in full, as their details are now. */
 export async function readGifts({ db }: Deps, filter: GiftFilter, { at, after, limit }: GiftsWanted): Promise<GiftRow[]> {
-  const { rows } = await readAt(db, at.position, (books, since) => {
+  const { rows } = await readAt(db, at, (books, since) => {
     const { withClause, from, where, values, place } = giftSelection(filter, since)
     const position = after === null ? '' : ` AND (g.entry_date, g.entry_id) < (${place(after.receivedOn)}::date, ${place(after.entryId)}::uuid)`
     return books.query<GiftRow>(
@@ -63,8 +63,8 @@ export async function readGifts({ db }: Deps, filter: GiftFilter, { at, after, l
   return at.moment === null ? rows : rows.map((gift) => ({ ...gift, isUndone: filter.matter === 'undone' }))
 }
 
-async function totalGifts({ db }: Deps, filter: GiftFilter, { position }: ReportMoment): Promise<GiftTotal[]> {
-  const { rows } = await readAt(db, position, (books, since) => {
+async function totalGifts({ db }: Deps, filter: GiftFilter, at: ReportMoment): Promise<GiftTotal[]> {
+  const { rows } = await readAt(db, at, (books, since) => {
     const { withClause, from, where, values } = giftSelection(filter, since)
     return books.query<GiftTotal>(
       `WITH ${withClause} total AS (SELECT g.kind, count(*) AS count, sum(g.amount_yen)::bigint AS "amountYen" FROM ${from} WHERE ${where} GROUP BY g.kind)
@@ -77,8 +77,8 @@ async function totalGifts({ db }: Deps, filter: GiftFilter, { position }: Report
 
 /** Whose gifts answer to the filters, as those who can be written to: each giver once. */
 export async function recipientsOfGifts(deps: Deps, filter: GiftFilter): Promise<FoundRecipients> {
-  const { position } = await readReportMoment(deps, filter.postedUntil)
-  const { rows } = await readAt(deps.db, position, (books, since) => {
+  const at = await readReportMoment(deps, filter.postedUntil)
+  const { rows } = await readAt(deps.db, at, (books, since) => {
     const { withClause, from, where, values } = giftSelection(filter, since)
     return books.query<{ supporterId: SupporterId | null; records: number }>(
       `WITH ${withClause} chosen AS (SELECT ${survivorOf('g.payer_id')} AS id FROM ${from} WHERE ${where})

@@ -35,12 +35,12 @@ export interface GiftSums {
  * きっかけ・担当別: the gifts that stand of a part of the year, summed once by channel and once by 担当. Of a past moment the gifts and
  * what came of sponsors are of then; channel and 担当 of a gift, 説明会 and who was merged are of now.
  */
-export async function sumGifts({ db }: Pick<Deps, 'db'>, { fiscalYear, period }: Omit<GiftSumsInput, 'postedUntil'>, { position }: ReportMoment = ofNow): Promise<GiftSums> {
+export async function sumGifts({ db }: Pick<Deps, 'db'>, { fiscalYear, period }: Omit<GiftSumsInput, 'postedUntil'>, at: ReportMoment = ofNow): Promise<GiftSums> {
   const span = { fiscalYear, ...daysOfGiftPeriod(fiscalYear, period) }
   const [outcomes, sponsors, { rows }] = await Promise.all([
-    readAt(db, position, (books, since) => readChannelOutcomes(books, span, since)),
-    readAt(db, position, (books, since) => readSponsors(books, span, since)),
-    readAt(db, position, (books, since) => books.query<SumRow>(sumsSql(since), [fiscalYear, span.from, span.to])),
+    readAt(db, at, (books, since) => readChannelOutcomes(books, span, since)),
+    readAt(db, at, (books, since) => readSponsors(books, span, since)),
+    readAt(db, at, (books, since) => books.query<SumRow>(sumsSql(since), [fiscalYear, span.from, span.to])),
   ])
   const all = rows.find(({ by }) => by === 'all')
   if (all === undefined) throw new Error('the sum over everything is missing')

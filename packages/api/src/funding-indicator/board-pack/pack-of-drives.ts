@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { CampaignId } from '@sasaeai/domain/ids'
 import type { PackBlock, PairedBar } from '@sasaeai/domain/funding-indicator/board-pack/board-pack'
 import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
@@ -14,9 +15,10 @@ import { districtsOfGround } from '../districts-of-ground.ts'
 import { yearNames } from './year-names.ts'
 
 /** What the drives of the year brought by method and by district, beside last year's to the same day; その他 is not among them. */
-export async function packOfDrives(deps: Deps, cut: FundingCut, { position }: ReportMoment): Promise<PackBlock[]> {
+export async function packOfDrives(deps: Deps, cut: FundingCut, { moment, position }: ReportMoment): Promise<PackBlock[]> {
   const { db } = deps
-  const [ground, districtName] = await Promise.all([readGroundData(db), nameOfDistricts(deps)])
+  const tables = groundAt(db, moment)
+  const [ground, districtName] = await Promise.all([readGroundData(tables), nameOfDistricts({ db: tables })])
   const drivesOf = (year: number): CampaignId[] =>
     [...ground.campaigns].flatMap(([campaignId, { drive, fiscalYear }]) => (drive !== 'other' && fiscalYear === year ? [campaignId] : []))
   const collected = (year: number, until: FundingCut['asOf']) =>

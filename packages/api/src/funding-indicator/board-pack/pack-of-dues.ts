@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { PackBlock } from '@sasaeai/domain/funding-indicator/board-pack/board-pack'
 import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
 import { formatYearOnYear } from '@sasaeai/domain/money/ratio'
@@ -16,9 +17,9 @@ interface KindSums {
 }
 
 /** 社協会費 of the year by kind, whenever it came in, beside last year's to the same day. */
-export async function packOfDues({ db }: Deps, cut: FundingCut, { position }: ReportMoment): Promise<PackBlock[]> {
+export async function packOfDues({ db }: Deps, cut: FundingCut, { moment, position }: ReportMoment): Promise<PackBlock[]> {
   const question = receivedDues({ fiscalYear: cut.fiscalYear, until: cut.asOf, lastYear: cut.lastYear, lastUntil: cut.lastAsOf })
-  const [received, ground] = await Promise.all([sumsAt(db, question, position), readGroundData(db)])
+  const [received, ground] = await Promise.all([sumsAt(db, question, position), readGroundData(groundAt(db, moment))])
   const kinds = new Map<string, KindSums>()
   for (const { duesKindId, isLastYear, amountYen, count } of received.sums.values()) {
     const sums = kinds.get(duesKindId) ?? { nowYen: 0, lastYen: 0, nowCount: 0, lastCount: 0 }

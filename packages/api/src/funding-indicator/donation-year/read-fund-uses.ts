@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { type FundReportFigures, fundReportFiguresSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
@@ -19,7 +20,7 @@ interface FundRow {
 
 /** What the year did to every fund that has or had money, and what was published of its use until the day of the moment. */
 export async function readFundUses(deps: Pick<Deps, 'db' | 'now'>, fiscalYear: FiscalYear, at: ReportMoment): Promise<Pick<DonationYear, 'uses' | 'reports'>> {
-  const { pool } = deps.db
+  const { pool } = groundAt(deps.db, at.moment)
   const sums = await sumsAt(deps.db, fundYearSums, at.position)
   const [funds, reports] = await Promise.all([
     pool.query<FundRow>({ name: 'fund-uses', text: fundsSql, values: fundSumValues(sums.values()) }),
@@ -34,7 +35,7 @@ export async function readFundUses(deps: Pick<Deps, 'db' | 'now'>, fiscalYear: F
 
 const fundsSql = `
   SELECT f.id AS "fundId", f.name, f.purpose, ${fundMovementsJson} AS movements
-    FROM fund f JOIN (${fundMovementsSql}) y ON y.fund_id = f.id GROUP BY f.id ORDER BY f.code`
+    FROM fund f JOIN (${fundMovementsSql}) y ON y.fund_id = f.id GROUP BY f.id, f.code, f.name, f.purpose ORDER BY f.code`
 
 const reportsSql = `
   SELECT f.name AS "fundName", r.title, r.body, r.message, r.beneficiaries, r.published_on AS "publishedOn", r.figures

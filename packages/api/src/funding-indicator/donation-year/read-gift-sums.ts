@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { DonationYear, GiftFigures } from '@sasaeai/domain/funding-indicator/donation-year/donation-year'
@@ -36,9 +37,9 @@ interface ReadSide {
 
 /** Each side is kept by itself: a gift of this year leaves last year as it is. */
 function readSide({ db }: Pick<Deps, 'db'>, { fiscalYear, until, at }: Side): Promise<ReadSide> {
-  return keptGiftAnswer(db, { question: ['gifts until', fiscalYear, until], fiscalYear, at }, async () => {
+  return keptGiftAnswer(db, { question: ['gifts until', fiscalYear, until, at.moment?.toISOString() ?? ''], fiscalYear, at }, async () => {
     const values = [fiscalYear, until, lastEntryOf(at, fiscalYear), [...giftBrackets]]
-    const { rows: [read] } = await db.pool.query<{ counts: ReadSide['counts']; figures: Omit<GiftFigures, 'averageYen'> }>({ name: 'donation-year', text: giftSumsSql, values })
+    const { rows: [read] } = await groundAt(db, at.moment).pool.query<{ counts: ReadSide['counts']; figures: Omit<GiftFigures, 'averageYen'> }>({ name: 'donation-year', text: giftSumsSql, values })
     if (read === undefined) throw new Error('nothing was counted')
     const { counts, figures } = read
     const averageYen = figures.count === 0 ? null : yen(Number(divideRounded(BigInt(figures.amountYen), BigInt(figures.count), 'half_up')))

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { countMeaningNames } from '@sasaeai/domain/community-chest/method/collection-method-kind'
 import { type ComparedFigures, differenceOf } from '@sasaeai/domain/funding-indicator/executive/difference'
@@ -23,12 +24,13 @@ type WayId = CollectionMethodId | DuesKindId
 /** What one category brought this year and last to the same day, by the areas below the one in view and by method or kind. */
 export async function explainDifference(deps: Deps, input: ExplanationInput, { moment, position }: ReportMoment): Promise<Explanation> {
   const { db } = deps
+  const tables = groundAt(db, moment)
   const cut = fundingCut(input, localDateInTokyo(moment ?? deps.now()))
   const [now, before, ground, typeNames] = await Promise.all([
     sumsAt(db, waySums(cut.fiscalYear, cut.asOf), position),
     sumsAt(db, waySums(cut.lastYear, cut.lastAsOf), position),
-    readGroundVersion(db).then((version) => readGroundData(db, version)),
-    areaTypeNames(deps),
+    readGroundVersion(db).then((version) => readGroundData(tables, version)),
+    areaTypeNames(tables),
   ])
   const { category } = input
   const view = areasInView(ground, input.areaId ?? null)

@@ -27,7 +27,7 @@ export interface GiverPage {
 }
 
 /** The supporters behind a figure of 寄附の継続, those who gave most first. */
-export async function listGivers({ db }: Pick<Deps, 'db'>, { fiscalYear, standing, cursor, limit, at }: GiverListInput & { at: Pick<ReportMoment, 'position'> }): Promise<GiverPage> {
+export async function listGivers({ db }: Pick<Deps, 'db'>, { fiscalYear, standing, cursor, limit, at }: GiverListInput & { at: ReportMoment }): Promise<GiverPage> {
   const values: unknown[] = []
   const place = (value: unknown) => `$${values.push(value)}`
   const year = `${place(fiscalYear)}::int`
@@ -48,7 +48,7 @@ export async function listGivers({ db }: Pick<Deps, 'db'>, { fiscalYear, standin
      SELECT s.id AS "supporterId", s.number, s.name, s.kind, c.amount_yen AS "amountYen", c.years
        FROM (SELECT * FROM chosen ${topmost}) c JOIN supporter s ON s.id = c.payer_id
        ORDER BY c.amount_yen DESC, c.payer_id DESC`
-  const { rows } = await readAt(db, at.position, (books, since) => books.query<ListedGiver>(statement(since), values))
+  const { rows } = await readAt(db, at, (books, since) => books.query<ListedGiver>(statement(since), values))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const goesOn = rows.length > shown.length && last !== undefined

@@ -1,3 +1,4 @@
+import { type GroundDb, groundAt } from '@sasaeai/db/ground-at'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
@@ -13,13 +14,13 @@ import type { CampaignId, DuesKindId } from '@sasaeai/domain/ids'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import type { Yen } from '@sasaeai/domain/money/yen'
-import { listCampaigns } from '../../community-chest/campaign/campaign-table.ts'
 import { readGoalTotals } from '../../community-chest/result/read-goal-sums.ts'
+import { readResultGround } from '../../community-chest/result/read-result-ground.ts'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'
 import { postingCounts } from '../../ledger/posting-counts.ts'
-import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
+import { type GroundVersions, readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
 import { countMembersOn, type KindCount } from '../../membership-dues/member/count-members.ts'
@@ -30,22 +31,23 @@ import { readHeldMoney } from './read-held-money.ts'
 import { listReportsDue } from './list-reports-due.ts'
 import { readRetention } from './read-retention.ts'
 
-/** 経営のページ of a fiscal year up to a day. Members, reports and goals are those of today: nobody has kept what they once were. */
+/** 経営のページ of a fiscal year up to a day. Reports that are due, and who has not paid yet, are those of today: nobody has kept what they once were. */
 export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, at: ReportMoment): Promise<ExecutivePage> {
   const { db } = deps
   const today = localDateInTokyo(at.moment ?? deps.now())
   const { fiscalYear, asOf } = fundingCut(input, today)
   const versions = await readVersions(db)
+  const tables = groundAt(db, at.moment)
   const [ground, goals] = await Promise.all([
-    readGroundData(db, versions.ground),
+    readGroundData(tables, versions.ground),
     // Both versions only ever rise, and so does their sum.
-    keptAnswer(db, { question: ['executive goals', fiscalYear], version: versions.ground + versions.goals }, () => readGoals(deps, fiscalYear, versions.goals)),
+    keptAnswer(tables, { question: ['executive goals', fiscalYear], version: versions.ground + versions.goals }, () => readGoals(tables, fiscalYear, versions)),
   ])
   const [dashboard, past, held, members, unrenewed, reports, retention] = await Promise.all([
     dashboardAt(deps, input, at),
     sumsAt(db, pastYearsSums(fiscalYear, asOf), at.position),
     readHeldMoney(deps, { fiscalYear, ground, closing: goals.closing, at }),
-    countMembersOn(deps, asOf),
+    countMembersOn(deps, asOf, at.moment),
     readUnrenewed(deps, asOf, versions.dues),
     listReportsDue(deps, today),
     readRetention(deps, { fiscalYear, at }),
@@ -73,12 +75,12 @@ function pastSources(past: readonly YearOfSource[], ground: GroundData): PastSou
 
 type Goals = ReadonlyMap<CampaignId, { readonly goalYen: Yen | null; readonly closesOn: LocalDate }>
 
-async function readGoals({ db }: Deps, fiscalYear: FiscalYear, version: number): Promise<{ ofYear: Goals; closing: ReadonlyMap<CampaignId, LocalDate> }> {
-  const [campaigns, totals] = await Promise.all([listCampaigns(db), readGoalTotals(db, fiscalYear, version)])
+async function readGoals(db: GroundDb, fiscalYear: FiscalYear, { ground, goals }: GroundVersions): Promise<{ ofYear: Goals; closing: ReadonlyMap<CampaignId, LocalDate> }> {
+  const [{ campaigns }, totals] = await Promise.all([readResultGround(db, ground), readGoalTotals(db, fiscalYear, goals)])
   const ofYear = campaigns.filter((campaign) => campaign.fiscalYear === fiscalYear)
   return {
-    ofYear: new Map(ofYear.map((campaign) => [campaign.id, { goalYen: goalOfCampaign(campaign, totals.get(campaign.id)), closesOn: campaign.closesOn }])),
-    closing: new Map(campaigns.map(({ id, closesOn }) => [id, closesOn])),
+    ofYear: new Map(ofYear.map((campaign) => [campaign.campaignId, { goalYen: goalOfCampaign(campaign, totals.get(campaign.campaignId)), closesOn: campaign.closesOn }])),
+    closing: new Map(campaigns.map(({ campaignId, closesOn }) => [campaignId, closesOn])),
   }
 }
 

@@ -17,6 +17,7 @@ import { postGift } from '../../donation/gift/post-gift.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { inOneState } from '../../ledger/in-one-state.ts'
 import { type LastEntries, readLastEntries } from '../../ledger/read-new-postings.ts'
+import { ofNow } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { createSupporter } from '../../supporter/create-supporter.ts'
 import { mergeSupporters } from '../../supporter/merge/merge-supporters.ts'
@@ -80,7 +81,7 @@ async function expectLists(position: LastEntries | null): Promise<void> {
       const rows: ListedGiver[] = []
       let cursor: GiverListInput['cursor'] = null
       do {
-        const page: GiverPage = await listGivers(council.deps, { fiscalYear: year, standing, cursor, limit: 2, at: { position } })
+        const page: GiverPage = await listGivers(council.deps, { fiscalYear: year, standing, cursor, limit: 2, at: { moment: null, position } })
         rows.push(...page.rows)
         cursor = page.next
       } while (cursor !== null)
@@ -156,7 +157,7 @@ test('who gave again, anew and no more: a gift undone, goods of nobody, and two 
   `)
   await expectAgreement(before)
   await expectLists(before)
-  const { rows } = await listGivers(council.deps, { fiscalYear: fiscalYear(2026), standing: 'retained', cursor: null, limit: 50, at: { position: null } })
+  const { rows } = await listGivers(council.deps, { fiscalYear: fiscalYear(2026), standing: 'retained', cursor: null, limit: 50, at: ofNow })
   expect(rows.map(({ name, amountYen, years: gave }) => [name, amountYen, gave])).toEqual([['寄附', 10_000, [2024, 2025, 2026]]])
 })
 

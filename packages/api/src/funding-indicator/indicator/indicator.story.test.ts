@@ -137,7 +137,12 @@ test('what is computed opens exactly its entries, and nothing stands where there
   expect(await yearOf('会員加入率（住基世帯）')).toMatchObject({ value: null, numerator: 71, denominator: null })
   await database.db.pool.query(`INSERT INTO area_household (area_id, fiscal_year, basis, households, as_of) VALUES ($1, 2026, 'resident_register', 142, '2026-04-01')`, [council.area('日吉校区')])
   expect(await yearOf('会員加入率（住基世帯）')).toMatchObject({ value: 50, numerator: 71, denominator: 142, openTo: { duesYear: 2026 } })
-  expect(await yearOf('会員加入率（住基世帯）', before)).toMatchObject({ value: 35.9, numerator: 51 })
+  // By then nobody had counted the households.
+  expect(await yearOf('会員加入率（住基世帯）', before)).toMatchObject({ value: null, numerator: 51, denominator: null })
+  const counted = await moment()
+  await database.db.pool.query(`UPDATE area_household SET households = 284 WHERE area_id = $1`, [council.area('日吉校区')])
+  expect(await yearOf('会員加入率（住基世帯）')).toMatchObject({ value: 25, denominator: 284 })
+  expect(await yearOf('会員加入率（住基世帯）', counted)).toMatchObject({ value: 50, denominator: 142 })
   expect(await yearOf('自主財源比率（山陽小野田式）')).toMatchObject({ value: 100, numerator: 35_500, denominator: 35_500 })
   expect(await yearOf('社協会費の前年比')).toMatchObject({ value: null, numerator: 35_500 })
   expect(await yearOf('寄附の平均額')).toMatchObject({ value: null, denominator: 0 })

@@ -1,9 +1,9 @@
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import { householdsByArea } from '@sasaeai/domain/area/households-of-area'
 import { type HouseholdCount, householdsByBasis } from '@sasaeai/domain/area/households-of-year'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { IndicatorFacts } from '@sasaeai/domain/funding-indicator/indicator/indicator-facts'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
-import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 
 type Households = IndicatorFacts['households']
@@ -11,7 +11,7 @@ type Households = IndicatorFacts['households']
 export const noHouseholds: Households = { resident_register: null, association_membership: null }
 
 /** The households of the whole council in every year, by basis, from memory while no area or number of households has changed. */
-export function readHouseholdFacts({ db }: Pick<Deps, 'db'>, ground: GroundData): Promise<ReadonlyMap<FiscalYear, Households>> {
+export function readHouseholdFacts(db: GroundDb, ground: GroundData): Promise<ReadonlyMap<FiscalYear, Households>> {
   return keptAnswer(db, { question: ['households of years'], version: ground.version }, async () => {
     const { rows } = await db.pool.query<HouseholdCount & { fiscalYear: FiscalYear }>(
       `SELECT area_id AS "areaId", fiscal_year AS "fiscalYear", basis, households, as_of AS "asOf" FROM area_household`,

@@ -1,4 +1,5 @@
 import type { Db } from '@sasaeai/db/database'
+import { type GroundDb, groundAt } from '@sasaeai/db/ground-at'
 import { type FiscalYear, firstDayOf, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { type FundingCut, fundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
@@ -30,7 +31,7 @@ interface FactsQuestion {
 
 /**
  * What computed indicators are made of, year by year, from kept sums and kept answers; years that had not begun are left out.
- * Money is of the moment that is asked for; households, memberships, targets and names are those of today.
+ * Of a past moment money, households, memberships, targets and names are those of then.
  */
 export async function readIndicatorFacts(deps: Deps, { years, at }: FactsQuestion): Promise<ReadonlyMap<FiscalYear, IndicatorFacts>> {
   const today = localDateInTokyo(at.moment ?? deps.now())
@@ -38,14 +39,15 @@ export async function readIndicatorFacts(deps: Deps, { years, at }: FactsQuestio
   const [first, last] = [cuts[0]?.fiscalYear, cuts.at(-1)?.fiscalYear]
   if (first === undefined || last === undefined) return new Map()
   const versions = await readVersions(deps.db)
-  const ground = await readGroundData(deps.db, versions.ground)
+  const tables = groundAt(deps.db, at.moment)
+  const ground = await readGroundData(tables, versions.ground)
   const [sums, collected, targets, income, ...rest] = await Promise.all([
     readSums(deps.db, { cuts, at }),
     sumsAt(deps.db, collectedDaySums, at.position),
-    keptAnswer(deps.db, { question: ['targets of all years'], version: versions.ground + versions.goals }, () => readWholeTargets(deps.db)),
+    keptAnswer(tables, { question: ['targets of all years'], version: versions.ground + versions.goals }, () => readWholeTargets(tables)),
     readIncomeYears(deps, { first, last, at }),
-    readHouseholdFacts(deps, ground),
-    readMemberFacts(deps, { years: cuts.map(({ fiscalYear, asOf }) => ({ fiscalYear, until: asOf })), version: versions.dues + versions.ground }),
+    readHouseholdFacts(tables, ground),
+    readMemberFacts(tables, { years: cuts.map(({ fiscalYear, asOf }) => ({ fiscalYear, until: asOf })), version: versions.dues + versions.ground }),
     readGiftFacts(deps, { years: cuts.map(({ fiscalYear }) => fiscalYear), ground, at }),
     readRetentionFacts(deps, { years: cuts.map(({ fiscalYear }) => fiscalYear), at }),
   ])
@@ -90,7 +92,7 @@ async function readSums(db: Db, { cuts, at }: CutsQuestion): Promise<(cut: Fundi
 }
 
 /** The targets of the whole council, year by year; those of its areas are a thousand times as many. */
-async function readWholeTargets(db: Db): Promise<ReadonlyMap<FiscalYear, readonly FundingTargetRow[]>> {
+async function readWholeTargets(db: GroundDb): Promise<ReadonlyMap<FiscalYear, readonly FundingTargetRow[]>> {
   const targets = await readFundingTargets(db, null)
   return Map.groupBy(targets.filter(({ areaId }) => areaId === null), ({ fiscalYear }) => fiscalYear)
 }

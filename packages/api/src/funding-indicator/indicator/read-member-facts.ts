@@ -1,7 +1,7 @@
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import { type FiscalYear, firstDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { MemberFact } from '@sasaeai/domain/funding-indicator/indicator/indicator-facts'
-import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { wasMemberBefore } from '../../membership-dues/member/member-condition.ts'
 
@@ -12,7 +12,7 @@ interface MembersQuestion {
 }
 
 /** 法人会員 of some years, each up to its day. Memberships are spans, so that a year reads the same whenever it is asked for. */
-export function readMemberFacts({ db }: Pick<Deps, 'db'>, { years, version }: MembersQuestion): Promise<ReadonlyMap<FiscalYear, readonly MemberFact[]>> {
+export function readMemberFacts(db: GroundDb, { years, version }: MembersQuestion): Promise<ReadonlyMap<FiscalYear, readonly MemberFact[]>> {
   const days = years.map(({ until }) => until)
   return keptAnswer(db, { question: ['organizations of years', ...days], version }, async () => {
     const { rows } = await db.pool.query<MemberFact & { fiscalYear: FiscalYear }>(

@@ -1,9 +1,10 @@
 import type { Db } from '@sasaeai/db/database'
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { SaidIndicator } from '@sasaeai/domain/funding-indicator/indicator/said-indicator'
 
-/** Every indicator in the order in which they are printed, with what had been said of it by a moment, or by now. */
+/** Every indicator in the order in which they are printed, named as it was then, with what had been said of it by the moment, or by now. */
 export async function readSaidIndicators(db: Db, moment: Date | null): Promise<SaidIndicator[]> {
-  const { rows } = await db.pool.query<SaidIndicator>({ name: 'said-indicators', text: saidSql, values: [moment] })
+  const { rows } = await groundAt(db, moment).pool.query<SaidIndicator>({ name: 'said-indicators', text: saidSql, values: [moment] })
   return rows
 }
 

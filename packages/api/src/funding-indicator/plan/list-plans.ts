@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { PlanKind } from '@sasaeai/domain/funding-indicator/plan/plan-kind'
@@ -20,13 +20,13 @@ export interface ListedPlan {
 }
 
 /** Every plan: those in use first, and of these the one that ends last. */
-export async function listPlans({ pool }: Db): Promise<ListedPlan[]> {
+export async function listPlans({ pool }: GroundDb): Promise<ListedPlan[]> {
   const { rows } = await pool.query<ListedPlan>(`${planSql} ORDER BY p.closed_on IS NOT NULL, p.last_year DESC, p.code`)
   return rows
 }
 
 /** One of them; undefined when it is gone. */
-export async function readListedPlan({ pool }: Db, planId: PlanId): Promise<ListedPlan | undefined> {
+export async function readListedPlan({ pool }: GroundDb, planId: PlanId): Promise<ListedPlan | undefined> {
   const { rows } = await pool.query<ListedPlan>(`${planSql} WHERE p.id = $1`, [planId])
   return rows[0]
 }

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { IndicatorGrade } from '@sasaeai/domain/funding-indicator/indicator/indicator-kind'
@@ -39,17 +40,18 @@ export interface PlanInFull {
 }
 
 /**
- * A plan with its progress, year by year, and its 点検・評価; null when it is gone. Values and what was said of them are
- * of the moment that is asked for; the plan itself, and the records of the meetings, are those of today.
+ * A plan with its progress, year by year, and its 点検・評価, as they were at the moment that is asked for; null when it is
+ * gone, or was not there yet.
  */
 export async function readPlan(deps: Deps, { planId, at }: { readonly planId: PlanId; readonly at: ReportMoment }): Promise<PlanInFull | null> {
-  const plan = await readListedPlan(deps.db, planId)
+  const { pool } = groundAt(deps.db, at.moment)
+  const plan = await readListedPlan({ pool }, planId)
   if (plan === undefined) return null
-  const { rows: chosen } = await deps.db.pool.query<{ indicatorId: FundingIndicatorId; pillar: string }>(
+  const { rows: chosen } = await pool.query<{ indicatorId: FundingIndicatorId; pillar: string }>(
     'SELECT indicator_id AS "indicatorId", pillar FROM plan_indicator WHERE plan_id = $1 ORDER BY display_order, indicator_id', [planId])
   const [values, reviews] = await Promise.all([
     readIndicatorValues(deps, { indicatorIds: chosen.map(({ indicatorId }) => indicatorId), years: { first: plan.firstYear, last: plan.lastYear }, at }),
-    deps.db.pool.query<PlanReview>(reviewSql, [planId, at.moment]),
+    pool.query<PlanReview>(reviewSql, [planId, at.moment]),
   ])
   const byId = new Map(values.map((each) => [each.indicatorId, each]))
   return {

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LedgerSum, ScheduleAccount } from '@sasaeai/domain/funding-indicator/statutory-paper/schedule-control'
 import type { FundingSourceId } from '@sasaeai/domain/ids'
@@ -13,11 +14,12 @@ export interface IncomeOfYear {
   readonly ledger: readonly LedgerSum[]
 }
 
-export async function readIncomeOfYear({ db }: Pick<Deps, 'db'>, fiscalYear: FiscalYear, { position }: Pick<ReportMoment, 'position'>): Promise<IncomeOfYear> {
+export async function readIncomeOfYear({ db }: Pick<Deps, 'db'>, fiscalYear: FiscalYear, { moment, position }: ReportMoment): Promise<IncomeOfYear> {
+  const { pool } = groundAt(db, moment)
   const [sums, { rows: accounts }, { rows: sources }] = await Promise.all([
     sumsAt(db, ledgerYearSums, position),
-    db.pool.query<ScheduleAccount>(`SELECT id AS "accountId", code, name, site_code AS "siteCode" FROM ledger_account WHERE category = 'income' AND NOT is_heading ORDER BY code`),
-    db.pool.query<{ id: FundingSourceId; name: string }>('SELECT id, name FROM funding_source ORDER BY code'),
+    pool.query<ScheduleAccount>(`SELECT id AS "accountId", code, name, site_code AS "siteCode" FROM ledger_account WHERE category = 'income' AND NOT is_heading ORDER BY code`),
+    pool.query<{ id: FundingSourceId; name: string }>('SELECT id, name FROM funding_source ORDER BY code'),
   ])
   const ofIncome = new Set(accounts.map(({ accountId }) => accountId))
   const ofYear = [...sums.values()].filter((sum) => sum.fiscalYear === fiscalYear && ofIncome.has(sum.accountId))

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { type FiscalYear, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { StatutoryPaperInput } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import { type GiftCell, type GiftSchedule, giftScheduleOf } from '@sasaeai/domain/funding-indicator/statutory-paper/gift-schedule'
@@ -10,10 +11,9 @@ import { scheduledGifts } from './scheduled-gifts-sql.ts'
 
 /** 寄附金収益明細書 (別紙3②) of a year, set against the accounts that gifts are booked in. */
 export async function readGiftSchedule(deps: Pick<Deps, 'db'>, { fiscalYear, postedUntil }: StatutoryPaperInput, at: ReportMoment): Promise<GiftSchedule> {
-  const { db } = deps
   const [cells, { rows: sources }, { accounts, ledger }] = await Promise.all([
     readCells(deps, fiscalYear, at),
-    db.pool.query<{ id: FundingSourceId; accountId: LedgerAccountId }>(`SELECT id, account_id AS "accountId" FROM funding_source WHERE category = 'donation'`),
+    groundAt(deps.db, at.moment).pool.query<{ id: FundingSourceId; accountId: LedgerAccountId }>(`SELECT id, account_id AS "accountId" FROM funding_source WHERE category = 'donation'`),
     readIncomeOfYear(deps, fiscalYear, at),
   ])
   // Those that a source names, and those that gifts were booked in before it named another.
@@ -27,7 +27,7 @@ export async function readGiftSchedule(deps: Pick<Deps, 'db'>, { fiscalYear, pos
 
 function readCells({ db }: Pick<Deps, 'db'>, fiscalYear: FiscalYear, at: ReportMoment): Promise<GiftCell[]> {
   return keptGiftAnswer(db, { question: ['gift schedule', fiscalYear, at.moment?.toISOString() ?? ''], fiscalYear, at }, async () => {
-    const { rows } = await db.pool.query<GiftCell>({
+    const { rows } = await groundAt(db, at.moment).pool.query<GiftCell>({
       name: 'gift-schedule',
       text: `WITH ${scheduledGifts}
         SELECT attribute, section, account_id AS "accountId", sum(count)::int AS count, sum(amount_yen)::bigint AS "amountYen", sum(capital_yen)::bigint AS "capitalYen"

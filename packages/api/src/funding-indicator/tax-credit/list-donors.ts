@@ -27,12 +27,12 @@ export interface DonorPage {
   readonly next: DonorListInput['cursor']
 }
 
-export type DonorsAsked = Omit<DonorListInput, 'postedUntil'> & { readonly at?: Pick<ReportMoment, 'position'> }
+export type DonorsAsked = Omit<DonorListInput, 'postedUntil'> & { readonly at?: ReportMoment }
 
 /** The donors behind a count of the 税額控除 test, those who gave most first. */
 export async function listDonors({ db }: Pick<Deps, 'db'>, { fiscalYear, listing, cursor, limit, at = ofNow }: DonorsAsked): Promise<DonorPage> {
   const values = [fiscalYear, fiscalYear, listing === 'counted', cursor?.amountYen ?? null, cursor?.supporterId ?? null, limit + 1]
-  const { rows } = await readAt(db, at.position, (books, since) => books.query<ListedDonor>(donorsSql(since), values))
+  const { rows } = await readAt(db, at, (books, since) => books.query<ListedDonor>(donorsSql(since), values))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const goesOn = rows.length > shown.length && last !== undefined

@@ -50,8 +50,8 @@ interface DonationsAsked {
   readonly at: ReportMoment
 }
 
-async function readDonations({ db }: Pick<Deps, 'db'>, { first, last, at: { position } }: DonationsAsked): Promise<Map<FiscalYear, Donations>> {
-  const { rows } = await readAt(db, position, (books, since) => books.query<DonationsRow>({
+async function readDonations({ db }: Pick<Deps, 'db'>, { first, last, at }: DonationsAsked): Promise<Map<FiscalYear, Donations>> {
+  const { rows } = await readAt(db, at, (books, since) => books.query<DonationsRow>({
     // Of a past position the statement is another each time.
     ...(since.length === 0 ? { name: 'tax-credit-years' } : {}), text: donationsSql(since), values: [first, last],
   }))

@@ -29,9 +29,9 @@ export interface PurposeMoney {
 export async function listPurposeMoney(
   { db }: Pick<Deps, 'db'>,
   { fiscalYear, asOf }: { fiscalYear: FiscalYear; asOf: LocalDate },
-  { position }: Pick<ReportMoment, 'position'> = ofNow,
+  at: ReportMoment = ofNow,
 ): Promise<PurposeMoney[]> {
-  const { rows } = await readAt(db, position, (books, since) => books.query<PurposeMoney>(
+  const { rows } = await readAt(db, at, (books, since) => books.query<PurposeMoney>(
     `SELECT p.id AS "purposeId", p.name AS "purposeName", f.id AS "fundId", f.name AS "fundName",
        coalesce(-sum(t.amount_yen) FILTER (WHERE t.entry_date < $1), 0)::bigint AS "carriedYen",
        coalesce(-sum(t.amount_yen) FILTER (WHERE t.entry_date >= $1 AND t.category = 'income' AND t.is_received), 0)::bigint AS "receivedYen",
@@ -41,7 +41,7 @@ export async function listPurposeMoney(
      FROM goodwill_purpose p JOIN fund f ON f.id = p.fund_id
      LEFT JOIN (SELECT d.fund_id, d.entry_date, d.amount_yen, a.category, d.funding_source_id IS NOT NULL AS is_received FROM ${since.length === 0 ? 'funding_total' : totalsAt(since)} d JOIN ledger_account a ON a.id = d.account_id
        WHERE a.category IN ('income', 'expense') AND d.entry_date <= $2) t ON t.fund_id = f.id
-     GROUP BY p.id, f.id ORDER BY p.code`,
+     GROUP BY p.id, f.id, f.name ORDER BY p.code`,
     [firstDayOf(fiscalYear), asOf],
   ))
   return rows

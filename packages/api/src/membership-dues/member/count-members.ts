@@ -1,3 +1,4 @@
+import { type GroundDb, groundAt } from '@sasaeai/db/ground-at'
 import { fiscalYear, firstDayOf, fiscalYearOf, type FiscalYear, sameDayOfFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { DuesKindId } from '@sasaeai/domain/ids'
@@ -32,15 +33,16 @@ export function countMembers(deps: Deps, year: FiscalYear): Promise<MemberCounts
   return countMembersOn(deps, dayInYear(year, localDateInTokyo(deps.now())))
 }
 
-/** The same as of a day, in the fiscal year of that day. */
-export async function countMembersOn(deps: Deps, day: LocalDate): Promise<MemberCounts> {
+/** The same as of a day, in the fiscal year of that day; the memberships as they were known at a moment, or now. */
+export async function countMembersOn(deps: Deps, day: LocalDate, moment: Date | null = null): Promise<MemberCounts> {
+  const db = groundAt(deps.db, moment)
   const lastYearDay = sameDayOfFiscalYear(day, fiscalYear(fiscalYearOf(day) - 1))
   const [kinds, { thisYear, lastYear }] = await Promise.all([
-    deps.db.pool.query<{ duesKindId: DuesKindId; name: string; isClosed: boolean }>(
+    db.pool.query<{ duesKindId: DuesKindId; name: string; isClosed: boolean }>(
       `SELECT id AS "duesKindId", name, closed_on IS NOT NULL AS "isClosed" FROM dues_kind ORDER BY code`,
     ),
     readVersions(deps.db).then(({ dues }) =>
-      keptAnswer(deps.db, { question: ['member movements', day], version: dues }, () => movementsOn(deps, day, lastYearDay)),
+      keptAnswer(db, { question: ['member movements', day], version: dues }, () => movementsOn(db, day, lastYearDay)),
     ),
   ])
   const counts = kinds.rows.map(({ duesKindId, name, isClosed }) => ({
@@ -67,7 +69,7 @@ interface MovementRow extends KindMovement {
 }
 
 /** The rule of `membershipMovement` (domain), counted by the database for both years by one look at all memberships. */
-async function movementsOn({ db }: Deps, day: LocalDate, lastYearDay: LocalDate): Promise<MovementsOfYears> {
+async function movementsOn(db: GroundDb, day: LocalDate, lastYearDay: LocalDate): Promise<MovementsOfYears> {
   // Without a name, so that it is planned for these days: in one year few are new, in another all have just been taken in.
   const { rows } = await db.pool.query<MovementRow>(movementsSql, [
     day,

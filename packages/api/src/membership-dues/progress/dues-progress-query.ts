@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { householdsByBasis } from '@sasaeai/domain/area/households-of-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
@@ -27,7 +28,7 @@ export async function duesProgressAnswer(deps: Deps, input: DuesProgressInput): 
 
 /**
  * The same in full: from sums that are kept and brought up to date, and from what was asked, kept until it changes. Of a
- * past moment the money is as it stood then; what was asked, households and names are of now.
+ * past moment the money is as it stood then, and what was asked, households and names as they were then.
  */
 export async function readDuesProgress(deps: Deps, input: DuesProgressInput): Promise<DuesProgressFacts> {
   return duesProgressAt(deps, input, await readReportMoment(deps, input.postedUntil))
@@ -37,7 +38,7 @@ export async function readDuesProgress(deps: Deps, input: DuesProgressInput): Pr
 export async function duesProgressAt(deps: Deps, input: DuesProgressInput, { moment, position }: ReportMoment): Promise<DuesProgressFacts> {
   const { db } = deps
   const cut = duesCut(input, localDateInTokyo(moment ?? deps.now()))
-  const [received, { ground, asked, households }] = await Promise.all([sumsAt(db, receivedDues(cut), position), readAsked(deps, cut)])
+  const [received, { ground, asked, households }] = await Promise.all([sumsAt(db, receivedDues(cut), position), readAsked(deps, cut, moment)])
   const kinds = kindsOf(ground, cut, asked.statuses)
   const householdKinds = new Set(kinds.flatMap(({ duesKindId, unit }) => (unit === 'household' ? [duesKindId] : [])))
   return {
@@ -50,14 +51,14 @@ export async function duesProgressAt(deps: Deps, input: DuesProgressInput, { mom
 }
 
 /** What does not depend on payments. A changed area leaves what was asked as it is, and the other way round. */
-async function readAsked(deps: Deps, { fiscalYear }: DuesCut) {
-  const { db } = deps
-  const versions = await readVersions(db)
+async function readAsked(deps: Deps, { fiscalYear }: DuesCut, moment: Date | null) {
+  const db = groundAt(deps.db, moment)
+  const versions = await readVersions(deps.db)
   const [ground, asked, households] = await Promise.all([
     // An older copy would be kept under the newer version, until that one is over.
     readGroundData(db, versions.ground),
     keptAnswer(db, { question: ['dues asked', fiscalYear], version: versions.dues }, () => readAskedOfYear(db, fiscalYear)),
-    keptAnswer(db, { question: ['households', fiscalYear], version: versions.ground }, () => listHouseholds(deps, fiscalYear)),
+    keptAnswer(db, { question: ['households', fiscalYear], version: versions.ground }, () => listHouseholds({ db }, fiscalYear)),
   ])
   return { ground, asked, households }
 }

@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import { type FiscalYear, firstDayOf, fiscalYear, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { AreaId, DuesKindId, SupporterId } from '@sasaeai/domain/ids'
 
@@ -33,7 +33,7 @@ export interface AskedOfYear {
 }
 
 /** What the fixed requests of a year ask of whom, and who pays directly. All of it raises the version of the dues. */
-export async function readAskedOfYear({ pool }: Db, year: FiscalYear): Promise<AskedOfYear> {
+export async function readAskedOfYear({ pool }: GroundDb, year: FiscalYear): Promise<AskedOfYear> {
   const values = [year]
   const [dues, members, statuses, merged] = await Promise.all([
     pool.query<AskedColumns>({ name: 'dues-asked', text: askedSql, values }),

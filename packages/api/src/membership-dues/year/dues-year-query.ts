@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import { type GroundDb, groundAt } from '@sasaeai/db/ground-at'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
@@ -26,13 +26,14 @@ import { duesYearSums, type DuesYearSums, type SumOfDuesYear, sumsOfYears } from
 /** 年間のまとめ of a year up to a day, from the kept totals and the memberships. */
 export async function readDuesYear(deps: Deps, input: DuesProgressInput): Promise<DuesYear> {
   const at = await readReportMoment(deps, input.postedUntil)
+  const tables = groundAt(deps.db, at.moment)
   const progress = await duesProgressAt(deps, input, at)
   const { cut, kinds, facts, areas } = progress
   const [counts, yearSums, ground, typeName] = await Promise.all([
-    countMembersOn(deps, dayWithin(cut)),
+    countMembersOn(deps, dayWithin(cut), at.moment),
     sumsAt(deps.db, duesYearSums(cut), at.position),
-    readGroundData(deps.db),
-    readDistrictTypeName(deps.db),
+    readGroundData(tables),
+    readDistrictTypeName(tables),
   ])
   const sums = sumsOfYears(yearSums)
   const [counted] = progress.households
@@ -69,7 +70,7 @@ function shareBackOf({ shareBack }: DuesYearSums, { accounts }: GroundData): Due
     .map(({ code: _code, ...paid }) => paid)
 }
 
-async function readDistrictTypeName(db: Db): Promise<string> {
+async function readDistrictTypeName(db: GroundDb): Promise<string> {
   const { rows } = await db.pool.query<{ name: string }>('SELECT name FROM area_type WHERE level = 1')
   return rows[0]?.name ?? '地域'
 }

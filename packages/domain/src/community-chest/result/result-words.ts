@@ -31,7 +31,6 @@ export function resultNotes(result: CampaignResult): string[] {
   const asked = yearAsked(result)
   const { goalsByMethodYen, goalYen } = totalOfResult(result)
   return [
-    ...(scope.postedUntil === undefined ? [] : ['目標額・世帯数・名称は、いまの登録によります。']),
     ...(scope.campaignId === undefined && others.length > 0 ? [`その他の運動（${others.join('、')}）は、ほかの団体の運動なので含めていません。`] : []),
     ...(isOfOther ? ['その他の運動です。ほかの団体の運動なので、「すべての運動」には含めていません。'] : []),
     ...(asked.goalYen === null && asked.campaignIds.length > 1 ? ['目標額の決まっていない運動があるため、合計の目標額と達成率は「—」です。運動を選ぶと、その運動の達成率が出ます。'] : []),

@@ -32,7 +32,7 @@ export function CustodyPage() {
       <div className="-mb-6">
         <PageHeader
           title={`${formatFiscalYear(fiscalYear)}の預り金と送金`}
-          description={postedUntil === undefined ? intro : `${postedUntilWords(postedUntil)}です。運動の終了日と締めは、いまの登録によります。`}
+          description={postedUntil === undefined ? intro : `${postedUntilWords(postedUntil)}です。運動の終了日と締めも、その時点の登録によります。`}
           actions={
             <>
               <ExportChoice subject="預り金と送金" write={(format) => write.mutateAsync({ ...asked, format })} />

@@ -35,7 +35,7 @@ export function FundStandingsPage() {
   const mayManage = useMayDo('ground.manage')
   return (
     <>
-      <PageHeader title={`${formatFiscalYear(fiscalYear)}の使途・基金`} description={postedUntil === undefined ? intro : `${postedUntilWords(postedUntil)}です。目標額と使用終了は、いまの登録によります。`}
+      <PageHeader title={`${formatFiscalYear(fiscalYear)}の使途・基金`} description={postedUntil === undefined ? intro : `${postedUntilWords(postedUntil)}です。目標額と使用終了も、その時点の登録によります。`}
         actions={
           <>
             <ExportChoice subject="使途・基金" write={(format) => write.mutateAsync({ fiscalYear, postedUntil, format })} />
