@@ -1,54 +1,22 @@
 import type pg from 'pg'
-import { openApiClient } from './api-client.ts'
 import type { Figure } from './figure.ts'
 import type { ListPlace } from './measure-list.ts'
-import { pastMoments } from './past-moments.ts'
-import { readPostLoad } from './post-load.ts'
-import { mediansOfRounds } from './rounds.ts'
-import { withClient } from './scratch-database.ts'
-import { ask, asksPerRound, comparison, timed } from './timed-asking.ts'
+import { measureReport } from './measure-report.ts'
+import type { PostLoad } from './post-load.ts'
 
 const yearsShown = 10
-const laterEntries = 3_000
 
-/** 指標の一覧, ten years of every indicator: for the first time, after a post, again, and as of moments not asked for before. */
-export async function measureIndicators({ databaseUrl, product, rounds }: ListPlace): Promise<Figure[]> {
-  const api = await openApiClient(product.url)
-  const load = await readPostLoad(databaseUrl)
-  try {
-    return await withClient(databaseUrl, async (client) => {
-      await client.query(`SET work_mem = '128MB'`)
-      const { fiscalYear } = load
-      const page = { procedure: 'indicator.list', input: { fiscalYear } }
-      const moments = await pastMoments(client, { count: 1 + rounds * asksPerRound, laterEntries })
-      // The program itself should have run before.
-      await ask(api, { ...page, input: { fiscalYear, postedUntil: moments.next().moment } })
-      const startedAt = performance.now()
-      await ask(api, page)
-      const first = performance.now() - startedAt
-      const measured = await mediansOfRounds(rounds, {
-        bare: timed(() => bareIndicators(client, { fiscalYear, day: load.entryDate })),
-        afterPost: timed(() => ask(api, page), () => api.post(load)),
-        again: timed(() => ask(api, page)),
-        past: timed(() => ask(api, { ...page, input: { fiscalYear, postedUntil: moments.next().moment } })),
-      })
-      const of = (when: string) => `indicators of ${yearsShown} years ${when}`
-      return [
-        comparison(of('for the first time'), { ours: first, limit: measured.bare, aim: 80 }),
-        comparison(of('after a post'), { ours: measured.afterPost, limit: measured.bare, aim: 80 }),
-        comparison(of('again'), { ours: measured.again, limit: measured.bare, aim: 80 }),
-        comparison(of(`as of a moment not asked for before, ${moments.laterPostings.toLocaleString('en')} postings since`), {
-          ours: measured.past, limit: measured.bare, aim: 80,
-        }),
-      ]
-    })
-  } finally {
-    api.close()
-  }
+/** 指標の一覧, ten years of every indicator. */
+export function measureIndicators(place: ListPlace): Promise<Figure[]> {
+  return measureReport(place, {
+    name: `indicators of ${yearsShown} years`,
+    questionOf: ({ fiscalYear }, postedUntil) => ({ procedure: 'indicator.list', input: { fiscalYear, postedUntil } }),
+    bare: bareIndicators,
+  })
 }
 
 /** By hand over raw postings: what came in by source, drive, method and kind, the gifts and their median, and who gave when. */
-async function bareIndicators(client: pg.Client, { fiscalYear, day }: { fiscalYear: number; day: string }): Promise<void> {
+async function bareIndicators(client: pg.Client, { fiscalYear, entryDate }: PostLoad): Promise<void> {
   const { rows } = await client.query({
     name: 'bare_indicators',
     text: `
@@ -58,7 +26,7 @@ async function bareIndicators(client: pg.Client, { fiscalYear, day }: { fiscalYe
         GROUP BY 1, 2, 3, 4, 5
       UNION ALL
       SELECT NULL, NULL, campaign_id, NULL, NULL, -sum(amount_yen), 0, 0 FROM posting WHERE campaign_id IS NOT NULL GROUP BY campaign_id`,
-    values: [fiscalYear, day],
+    values: [fiscalYear, entryDate],
   })
   const { rows: gifts } = await client.query({ name: 'bare_gifts', text: bareGifts, values: [fiscalYear] })
   if (rows.length < 100 || gifts.length === 0) throw new Error(`only ${rows.length} lines for the indicators`)

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,board,progress,dues,goals,results,executive,income,indicators,custody,supporters,gifts,receipts,webhooks,start,page,giving,journals --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,board,progress,dues,goals,results,executive,income,indicators,custody,supporters,gifts,gift-reports,receipts,webhooks,start,page,giving,journals --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { measureCustody } from './measure-custody.ts'
 import { measureDuesOpening } from './measure-dues-opening.ts'
 import { measureDuesProgress } from './measure-dues-progress.ts'
 import { measureExecutive, measureRetention } from './measure-executive.ts'
+import { measureGiftReports } from './measure-gift-reports.ts'
 import { measureGifts } from './measure-gifts.ts'
 import { measureGiving } from './measure-giving.ts'
 import { measureGoals } from './measure-goals.ts'
@@ -56,6 +57,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   custody: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('custody'), (place) => measureCustody({ ...place, rounds })),
   supporters: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureSupporters({ ...place, rounds })),
   gifts: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureGifts({ ...place, rounds })),
+  'gift-reports': (cluster) => onProduct(cluster, 33, (place) => measureGiftReports({ ...place, rounds })),
   receipts: async ({ ownDemoDatabase }) => {
     const { figures, apartPerSecond } = await measureTypesetting({ rounds })
     return [...figures, ...(await onDatabase(await ownDemoDatabase('receipts'), (place) => measureReceipts({ ...place, apartPerSecond })))]
