@@ -6,7 +6,8 @@ import { momentOf } from '../ledger/posting-moment.ts'
 import type { FundingCut } from './funding-cut.ts'
 
 /** This year up to the cut-off day, or last year up to the same day. */
-export type CutSide = 'this' | 'last'
+export const cutSides = ['this', 'last'] as const
+export type CutSide = (typeof cutSides)[number]
 
 /** What a figure of the funding page is of, beside its year. */
 export interface FigureSubject {

@@ -1,7 +1,8 @@
-import { donationYearExportSchema, donationYearSchema } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-input'
+import { donationYearExportSchema, donationYearSchema, yearGiftsSchema } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-input'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportDonationYear } from './export-donation-year.ts'
+import { listYearGifts } from './list-year-gifts.ts'
 import { readDonationYear } from './read-donation-year.ts'
 import { readYearNames } from './read-year-names.ts'
 
@@ -13,6 +14,9 @@ export const donationYearRouter = router({
   names: procedureFor('donation.read')
     .input(donationYearSchema)
     .query(async ({ ctx, input }) => readYearNames(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+  listGifts: procedureFor('donation.read')
+    .input(yearGiftsSchema)
+    .query(async ({ ctx, input }) => listYearGifts(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
   export: procedureFor('donation.read')
     .input(donationYearExportSchema)
     .mutation(({ ctx, input }) => exportDonationYear(ctx.deps, ctx.actor, input)),

@@ -6,6 +6,7 @@ import type { Yen } from '@sasaeai/domain/money/yen'
 import type { DonorAttribute } from '@sasaeai/domain/supporter/donor-attribute'
 import type { Deps } from '../../deps.ts'
 import { lastEntryOf, type ReportMoment } from '../../ledger/report-moment.ts'
+import { type EntryPage, readEntryPage } from '../entry-page.ts'
 import { scheduledGifts } from './scheduled-gifts-sql.ts'
 
 /** An entry behind a line of 寄附金収益明細書; one that undoes a gift has its amounts less than nothing. */
@@ -21,38 +22,20 @@ export interface ScheduledGift {
   readonly capitalYen: Yen
 }
 
-export interface ScheduledGiftPage {
-  readonly rows: readonly ScheduledGift[]
-  /** Over all pages. */
-  readonly total: { readonly entries: number; readonly amountYen: Yen }
-  /** Where the next page goes on; null on the last one. */
-  readonly next: JournalEntryId | null
-}
-
 /** What is left to be said: a gift that was undone, or undoes another, needs nothing said of it. */
 const isUnnoted = 'c.is_unnoted AND c.count > 0 AND c.is_standing'
 
 /** The entries behind a line of the schedule, or behind all of it, in the order of the books; those to be looked at by their size. */
-export async function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: ScheduledGiftsInput, at: ReportMoment): Promise<ScheduledGiftPage> {
-  const { fiscalYear, section, attribute, site, isUnnoted: isToBeSaid, cursor, limit } = input
+export function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: ScheduledGiftsInput, at: ReportMoment): Promise<EntryPage<ScheduledGift>> {
+  const { fiscalYear, section, attribute, site, accountId, isUnnoted: isToBeSaid, cursor, limit } = input
   const order = isToBeSaid ? '-"amountYen", "entryNumber"' : '"entryNumber"'
   const chosen = `WITH ${scheduledGifts}, chosen AS (
     SELECT c.entry_id AS "entryId", c.entry_number AS "entryNumber", c.entry_date AS "entryDate", c.supporter_id AS "supporterId", c.supporter_name AS "supporterName",
         c.attribute, sum(c.amount_yen)::bigint AS "amountYen", sum(c.capital_yen)::bigint AS "capitalYen"
       FROM scheduled c JOIN ledger_account a ON a.id = c.account_id
-      WHERE ($5::text IS NULL OR c.section::text = $5) AND ($6::text IS NULL OR c.attribute::text = $6) AND ($7::text IS NULL OR a.site_code = $7) AND ${isToBeSaid ? isUnnoted : 'true'}
+      WHERE ($5::text IS NULL OR c.section::text = $5) AND ($6::text IS NULL OR c.attribute::text = $6) AND ($7::text IS NULL OR a.site_code = $7)
+        AND ($8::uuid IS NULL OR a.id = $8) AND ${isToBeSaid ? isUnnoted : 'true'}
       GROUP BY 1, 2, 3, 4, 5, 6)`
-  const values = [fiscalYear, lastDayOf(fiscalYear), lastEntryOf(at, fiscalYear), at.moment, section ?? null, attribute ?? null, site ?? null]
-  const [{ rows }, { rows: totals }] = await Promise.all([
-    db.pool.query<ScheduledGift>(
-      `${chosen}, shown AS (SELECT * FROM chosen WHERE $8::uuid IS NULL OR (${order}) > (SELECT ${order} FROM chosen WHERE "entryId" = $8) ORDER BY ${order} LIMIT $9)
-       SELECT shown.*, e.description FROM shown JOIN journal_entry e ON e.id = "entryId" ORDER BY ${order}`,
-      [...values, cursor ?? null, limit + 1],
-    ),
-    db.pool.query<ScheduledGiftPage['total']>(`${chosen} SELECT count(*)::int AS entries, coalesce(sum("amountYen"), 0)::bigint AS "amountYen" FROM chosen`, values),
-  ])
-  const shown = rows.slice(0, limit)
-  const [total] = totals
-  if (total === undefined) throw new Error('nothing was counted')
-  return { rows: shown, total, next: rows.length > shown.length ? (shown.at(-1)?.entryId ?? null) : null }
+  const values = [fiscalYear, lastDayOf(fiscalYear), lastEntryOf(at, fiscalYear), at.moment, section ?? null, attribute ?? null, site ?? null, accountId ?? null]
+  return readEntryPage(db, { chosen, values, order, cursor, limit })
 }

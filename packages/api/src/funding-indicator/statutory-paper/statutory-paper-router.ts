@@ -1,9 +1,10 @@
 import { asFile } from '@sasaeai/domain/document/export-format'
-import { saveSubsidySchema, scheduledGiftsSchema, statutoryPaperSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
+import { saveSubsidySchema, scheduledGiftsSchema, scheduledSubsidiesSchema, statutoryPaperSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportStatutoryPapers } from './export-statutory-papers.ts'
 import { listScheduledGifts } from './list-scheduled-gifts.ts'
+import { listScheduledSubsidies } from './list-scheduled-subsidies.ts'
 import { readGiftSchedule } from './read-gift-schedule.ts'
 import { readSubsidySchedule } from './read-subsidy-schedule.ts'
 import { saveSubsidy } from './save-subsidy.ts'
@@ -19,6 +20,9 @@ export const statutoryPaperRouter = router({
   listGifts: procedureFor('donation.read')
     .input(scheduledGiftsSchema)
     .query(async ({ ctx, input }) => listScheduledGifts(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+  listSubsidies: procedureFor('ledger.read')
+    .input(scheduledSubsidiesSchema)
+    .query(async ({ ctx, input }) => listScheduledSubsidies(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
   export: procedureFor('report.read')
     .input(asFile(statutoryPaperSchema))
     .mutation(({ ctx, input }) => exportStatutoryPapers(ctx.deps, input)),

@@ -5,7 +5,7 @@ import { localDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date
 import { correctGiftSchema, giftSchema } from '@sasaeai/domain/donation/gift/gift-input'
 import { giftScheduleDetailsSchema } from '@sasaeai/domain/donation/schedule/gift-schedule-input'
 import { differenceYen } from '@sasaeai/domain/funding-indicator/statutory-paper/schedule-control'
-import { subsidyDetailsSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
+import { scheduledSubsidiesSchema, subsidyDetailsSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import type { JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import { formatYenDelta, yen } from '@sasaeai/domain/money/yen'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
@@ -28,6 +28,7 @@ import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { createSupporter } from '../../supporter/create-supporter.ts'
 import { exportStatutoryPapers } from './export-statutory-papers.ts'
 import { listScheduledGifts } from './list-scheduled-gifts.ts'
+import { listScheduledSubsidies } from './list-scheduled-subsidies.ts'
 import { readGiftSchedule } from './read-gift-schedule.ts'
 import { readSubsidySchedule } from './read-subsidy-schedule.ts'
 import { saveSubsidy } from './save-subsidy.ts'
@@ -64,6 +65,13 @@ function printed({ wordHeadings, figureHeadings, sites, lines }: ScheduleSheet):
     [...wordHeadings.map((heading) => ({ heading })), ...[...figureHeadings, ...sites].map((heading) => ({ heading, isRight: true }))],
     lines.map(({ words, figures }) => [...words, ...figures.map((figure) => formatYenDelta(yen(figure)))]),
   )
+}
+
+/** What the entries behind a figure of 別紙3③ come to. */
+async function subsidiesListed(asked: object): Promise<number> {
+  const { rows, total } = await listScheduledSubsidies(council.deps, scheduledSubsidiesSchema.parse({ ...of2026, ...asked }), ofNow)
+  expect(rows.reduce((sum, { amountYen }) => sum + amountYen, 0)).toBe(total.amountYen)
+  return total.amountYen
 }
 
 const gifts = async () => readGiftSchedule(council.deps, of2026, ofNow)
@@ -121,6 +129,7 @@ test('寄附金収益明細書 counts goods, takes off what was undone, follows 
       expect(page.rows.reduce((sum, row) => sum + row.amountYen, 0)).toBe(amountYen)
     }
   }
+  for (const { accountId, scheduleYen } of schedule.controls) expect((await listScheduledGifts(council.deps, { ...of2026, accountId, isUnnoted: false, limit: 1 }, ofNow)).total.amountYen).toBe(scheduleYen)
   // Nothing was said of these, and nothing of what was undone is left to be said; page by page, the largest first.
   const unnoted = { ...of2026, isUnnoted: true, limit: 2 }
   const first = await listScheduledGifts(council.deps, unnoted, ofNow)
@@ -168,6 +177,14 @@ test('補助金事業等収益明細書 prints 配分金 and subsidies by who gr
     区分小計                        一般募金配分金収入  1,000,000                                 0       1,000,000                                 0       1,000,000        0
     合計                                                1,300,000                            12,000       1,312,000                            50,000       1,012,000  300,000
   `)
+  for (const { section, rows, sum } of [...schedule.sections, { section: undefined, rows: [], sum: schedule.total }]) {
+    for (const figures of [...rows, sum]) {
+      const line = { section, ...('sourceId' in figures ? { sourceId: figures.sourceId } : {}) }
+      for (const [of, amountYen] of [['granted', figures.grantedYen], ['users', figures.userIncomeYen], ['total', figures.totalYen]] as const) expect(await subsidiesListed({ ...line, of })).toBe(amountYen)
+      for (const [place, site] of schedule.sites.entries()) expect(await subsidiesListed({ ...line, site })).toBe(figures.siteYen[place])
+    }
+  }
+  for (const { accountId, scheduleYen } of schedule.controls) expect(await subsidiesListed({ accountId })).toBe(scheduleYen)
   const accounts = ['市区町村補助金収入', '一般募金配分金収入', '事業収入']
   let whole = 0
   for (const account of accounts) whole += await ledgerYen(account)

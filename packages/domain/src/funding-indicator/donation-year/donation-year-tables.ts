@@ -6,6 +6,7 @@ import { groupDigits } from '../../money/group-digits.ts'
 import { formatRatio, formatYearOnYear } from '../../money/ratio.ts'
 import type { ReportCell, ReportColumn, ReportTable } from '../report-table.ts'
 import type { DonationYear, GiftFigures, GiftSum } from './donation-year.ts'
+import { giftControlNames } from './gift-part.ts'
 
 const text = (heading: string): ReportColumn => ({ heading, kind: 'text' })
 const amount = (heading: string): ReportColumn => ({ heading: `${heading}（円）`, kind: 'yen' })
@@ -85,9 +86,9 @@ export function controlTable({ total, figures: { now, last } }: DonationYear): R
     title: '帳簿との照合',
     columns: [text('内訳'), amount('今年度'), amount('前年同日')],
     rows: [
-      line('1件ごとの寄附', ({ amountYen }) => amountYen),
-      line('戸別などでまとめて受けた寄附', ({ batchYen }) => batchYen),
-      line('前の年度の寄附の取消・返金', ({ earlierYen }) => earlierYen),
+      line(giftControlNames.single, ({ amountYen }) => amountYen),
+      line(giftControlNames.batch, ({ batchYen }) => batchYen),
+      line(giftControlNames.earlier, ({ earlierYen }) => earlierYen),
     ],
     total: ['帳簿の寄附金', total.amountYen, total.lastYen],
   }

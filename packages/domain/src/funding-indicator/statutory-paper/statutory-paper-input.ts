@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { giftSections } from '../../donation/schedule/gift-section.ts'
-import { fundingSourceIdSchema, journalEntryIdSchema, subsidyScheduleNoteIdSchema } from '../../id-schemas.ts'
+import { fundingSourceIdSchema, journalEntryIdSchema, ledgerAccountIdSchema, subsidyScheduleNoteIdSchema } from '../../id-schemas.ts'
 import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { largestTypedYen } from '../../money/parse-amount.ts'
 import { optionalTypedYen } from '../../money/typed-yen.ts'
 import { yen } from '../../money/yen.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
 import { donorAttributes } from '../../supporter/donor-attribute.ts'
+import { subsidyAmounts } from './subsidy-amount.ts'
 
 /** The schedules of a year, as the books stand now or stood at a moment. */
 export const statutoryPaperSchema = z.object({ fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() })
@@ -25,12 +26,29 @@ export const scheduledGiftsSchema = z.object({
   attribute: z.enum(donorAttributes).optional(),
   /** All 拠点 without one. */
   site: z.string().max(20).optional(),
+  /** All accounts without one. */
+  accountId: ledgerAccountIdSchema.optional(),
   /** Those that stand and of which nobody has said where they are counted, the largest first. */
   isUnnoted: z.boolean().default(false),
   cursor: journalEntryIdSchema.nullish(),
   limit: z.int().min(1).max(200).default(100),
 })
 export type ScheduledGiftsInput = z.output<typeof scheduledGiftsSchema>
+
+/** The entries behind a figure of 補助金事業等収益明細書, page by page. */
+export const scheduledSubsidiesSchema = z.object({
+  ...statutoryPaperSchema.shape,
+  /** All 区分 without one. */
+  section: z.string().max(100).optional(),
+  /** The line of one source; all of the 区分 without one. */
+  sourceId: fundingSourceIdSchema.optional(),
+  of: z.enum(subsidyAmounts).default('total'),
+  site: z.string().max(20).optional(),
+  accountId: ledgerAccountIdSchema.optional(),
+  cursor: journalEntryIdSchema.nullish(),
+  limit: z.int().min(1).max(200).default(100),
+})
+export type ScheduledSubsidiesInput = z.output<typeof scheduledSubsidiesSchema>
 
 const isReserve = (amount: number) => amount >= 0 && amount <= largestTypedYen
 const reserveMessage = '国庫補助金等特別積立金積立額は0円以上で入力してください。'

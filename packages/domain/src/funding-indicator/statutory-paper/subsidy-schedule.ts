@@ -3,6 +3,7 @@ import type { FundingSourceId, SubsidyScheduleNoteId } from '../../ids.ts'
 import type { FundingCategory } from '../../ledger/funding-category.ts'
 import { momentOf, type PostingMoment } from '../../ledger/posting-moment.ts'
 import { addYen, sumYen, type Yen, yen } from '../../money/yen.ts'
+import type { SubsidyAmount } from './subsidy-amount.ts'
 import { controlsOf, type LedgerSum, type ScheduleAccount, type ScheduleControl, siteAmounts, sitesOf } from './schedule-control.ts'
 
 /**
@@ -123,6 +124,22 @@ export function subsidyScheduleOf({ fiscalYear, postedUntil, sources, accounts, 
     fiscalYear, ...momentOf({ postedUntil }), sites, sections, total: sumOfRows(rows.map(({ row }) => row), sites),
     controls: controlsOf(used, ledger, { printed, isPrinted }),
   }
+}
+
+/** A figure of the schedule: of all of it, of one 区分, or of one line. */
+export interface SubsidyFigure {
+  readonly section?: string | undefined
+  readonly sourceId?: FundingSourceId | undefined
+  readonly of: SubsidyAmount
+}
+
+/** The sources whose money a figure is. */
+export function sourcesOfFigure({ sections }: SubsidySchedule, { section, sourceId, of }: SubsidyFigure): FundingSourceId[] {
+  const rows = sections.flatMap((each) => (section === undefined || each.section === section ? each.rows : []))
+  return rows.filter((row) => sourceId === undefined || row.sourceId === sourceId).flatMap((row) => [
+    ...(of === 'users' ? [] : [row.sourceId]),
+    ...(of === 'granted' || row.userIncomeSourceId === null ? [] : [row.userIncomeSourceId]),
+  ])
 }
 
 function rowOf(

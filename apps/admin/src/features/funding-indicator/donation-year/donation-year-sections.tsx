@@ -3,13 +3,16 @@ import type { DonationYear } from '@sasaeai/domain/funding-indicator/donation-ye
 import {
   bracketTable, controlTable, donationYearPeriod, goodsTables, headlineTable, retentionTable, fundTable,
 } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-tables'
+import { giftControlNames, giftControls } from '@sasaeai/domain/funding-indicator/donation-year/gift-part'
+import { printedCell } from '@sasaeai/domain/funding-indicator/report-table'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { EmptyState } from '@sasaeai/ui/empty-state'
-import type { ReactNode } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import { ReportSection } from '../report-frame.tsx'
+import { GiftFigure } from './gift-figure.tsx'
 import { GiftMonthChart } from './gift-month-chart.tsx'
 import { GiftSumTable } from './gift-sum-table.tsx'
-import { ReportTableView } from './report-table-view.tsx'
+import { ReportTableView, type ShownCell } from './report-table-view.tsx'
 
 interface DonationYearSectionsProps {
   readonly year: DonationYear
@@ -20,50 +23,71 @@ interface DonationYearSectionsProps {
 export function DonationYearSections({ year, isRefreshing }: DonationYearSectionsProps) {
   const { cut, total, funds, kinds, ways, channels, months } = year
   if (total.amountYen === 0 && total.lastYen === 0) return <EmptyState title="この年度の寄附はまだありません" icon="gift">寄附を受け付けると、ここにまとまります。</EmptyState>
-  const sums = { total, isRefreshing }
+  const sums = { cut, total, isRefreshing }
   return (
     <>
-      <Part title="主な数字" note={`${donationYearPeriod(year)}。前年は同じ日までです。`}>
-        <ReportTableView table={headlineTable(year)} isRefreshing={isRefreshing} />
-      </Part>
-      <Part title="月ごとの寄附" note="取り消した寄附は、取り消した月に差し引きます。金額を押すと明細を開きます。">
-        <GiftMonthChart cut={cut} months={months} {...sums} />
-      </Part>
-      <Part title="使いみち・基金別" note="二つの使いみちのある寄附は、件数をどちらにも数えます。">
-        <GiftSumTable caption="使いみち・基金別の寄附" first="使いみち" sums={funds} isCountedTwice {...sums} />
-      </Part>
-      <Part title="種類別" note="種類・きっかけは、寄附のページで記録した今の内容です。"><GiftSumTable caption="種類別の寄附" first="種類" sums={kinds} {...sums} /></Part>
-      <Part title="受け取り方別" note="お金が入った科目で分けます。物品は時価です。"><GiftSumTable caption="受け取り方別の寄附" first="受け取った科目" sums={ways} {...sums} /></Part>
-      <Part title="きっかけ別"><GiftSumTable caption="きっかけ別の寄附" first="きっかけ" sums={channels} {...sums} /></Part>
-      <Part title="1件の額" note="取り消した寄附と、戸別などでまとめて受けた寄附を除いた、1件ごとの額です。">
-        <ReportTableView table={bracketTable(year)} isRefreshing={isRefreshing} />
-        <ReportTableView table={controlTable(year)} isRefreshing={isRefreshing} />
-      </Part>
-      <Part title="寄附者の継続・新規" note="名簿にある寄附者を1人（1団体）ずつ、年度の全体で数えます。">
+      <ReportSection title="主な数字" note={`${donationYearPeriod(year)}。前年は同じ日までです。`}>
+        <ReportTableView table={headlineTable(year)} shown={headlineCell(year)} wideOnly={[1, 4]} isRefreshing={isRefreshing} />
+      </ReportSection>
+      <ReportSection title="月ごとの寄附" note="取り消した寄附は、取り消した月に差し引きます。金額を押すと明細を開きます。">
+        <GiftMonthChart months={months} {...sums} />
+      </ReportSection>
+      <ReportSection title="使いみち・基金別" note="二つの使いみちのある寄附は、件数をどちらにも数えます。">
+        <GiftSumTable caption="使いみち・基金別の寄附" first="使いみち" sums={funds} part="fund" isCountedTwice {...sums} />
+      </ReportSection>
+      <ReportSection title="種類別" note="種類・きっかけは、寄附のページで記録した今の内容です。"><GiftSumTable caption="種類別の寄附" first="種類" sums={kinds} part="kind" {...sums} /></ReportSection>
+      <ReportSection title="受け取り方別" note="お金が入った科目で分けます。物品は時価です。"><GiftSumTable caption="受け取り方別の寄附" first="受け取った科目" sums={ways} part="way" {...sums} /></ReportSection>
+      <ReportSection title="きっかけ別"><GiftSumTable caption="きっかけ別の寄附" first="きっかけ" sums={channels} part="channel" {...sums} /></ReportSection>
+      <ReportSection title="1件の額" note="取り消した寄附と、戸別などでまとめて受けた寄附を除いた、1件ごとの額です。">
+        <ReportTableView table={bracketTable(year)} shown={bracketCell(year)} wideOnly={[3, 4]} isRefreshing={isRefreshing} />
+        <ReportTableView table={controlTable(year)} shown={controlCell(year)} isRefreshing={isRefreshing} />
+      </ReportSection>
+      <ReportSection title="寄附者の継続・新規" note="名簿にある寄附者を1人（1団体）ずつ、年度の全体で数えます。">
         <ReportTableView table={retentionTable(year)} isRefreshing={isRefreshing} />
         <GiverLinks year={year} />
-      </Part>
-      <Part title="基金の受入れと使用"><ReportTableView table={fundTable(year)} isRefreshing={isRefreshing} /></Part>
+      </ReportSection>
+      <ReportSection title="基金の受入れと使用"><ReportTableView table={fundTable(year)} isRefreshing={isRefreshing} /></ReportSection>
       <UseReports year={year} />
       {goodsTables(year).some(({ rows }) => rows.length > 0) && (
-        <Part title="善意銀行の物品" note="帳簿に載らない物品の数です。">
+        <ReportSection title="善意銀行の物品" note="帳簿に載らない物品の数です。">
           {goodsTables(year).map((table) => <ReportTableView key={table.title} table={table} isRefreshing={isRefreshing} />)}
-        </Part>
+        </ReportSection>
       )}
     </>
   )
 }
 
-function Part({ title, note, children }: { readonly title: string; readonly note?: string; readonly children: ReactNode }) {
-  return (
-    <section className="flex min-w-0 flex-col gap-3">
-      <div>
-        <h2 className="text-[1.25rem] font-bold">{title}</h2>
-        {note !== undefined && <p className="text-[0.875rem] text-ink-sub">{note}</p>}
-      </div>
-      {children}
-    </section>
-  )
+/** The whole amounts open their entries. */
+function headlineCell({ cut, total }: DonationYear): ShownCell {
+  return (cell, { row, column }) => {
+    if (row !== 0 || (column !== 2 && column !== 3)) return printedCell(cell)
+    const isNow = column === 2
+    return <GiftFigure cut={cut} side={isNow ? 'this' : 'last'} amountYen={isNow ? total.amountYen : total.lastYen} filter={isNow ? total.filter : total.lastFilter} line={null} label={isNow ? '今年度' : '前年同日'} />
+  }
+}
+
+/** The amounts of both years open the gifts of their bracket; those of the sum all single gifts. */
+function bracketCell({ cut, brackets, figures: { now, last } }: DonationYear): ShownCell {
+  return (cell, { row, column }) => {
+    if (column !== 2 && column !== 5) return printedCell(cell)
+    const side = column === 2 ? 'this' : 'last'
+    const line = row === 'total' ? { part: 'control' as const, key: 'single' } : { part: 'bracket' as const, key: String(row) }
+    const sum = row === 'total' ? { amountYen: now.amountYen, lastYen: last.amountYen, name: '計' } : brackets[row]
+    return sum === undefined ? printedCell(cell) : <GiftFigure cut={cut} side={side} amountYen={side === 'this' ? sum.amountYen : sum.lastYen} filter={null} line={line} label={`${sum.name} ${side === 'this' ? '今年度' : '前年同日'}`} />
+  }
+}
+
+/** What leads from the single gifts to the ledger opens its gifts, and the sum its entries. */
+function controlCell({ cut, total, figures }: DonationYear): ShownCell {
+  return (cell, { row, column }) => {
+    if (column === 0) return printedCell(cell)
+    const side = column === 1 ? 'this' : 'last'
+    const { amountYen, batchYen, earlierYen } = side === 'this' ? figures.now : figures.last
+    const control = row === 'total' ? undefined : giftControls[row]
+    const label = `${control === undefined ? '帳簿の寄附金' : giftControlNames[control]} ${side === 'this' ? '今年度' : '前年同日'}`
+    if (control === undefined) return <GiftFigure cut={cut} side={side} amountYen={side === 'this' ? total.amountYen : total.lastYen} filter={side === 'this' ? total.filter : total.lastFilter} line={null} label={label} />
+    return <GiftFigure cut={cut} side={side} amountYen={{ single: amountYen, batch: batchYen, earlier: earlierYen }[control]} filter={null} line={{ part: 'control', key: control }} label={label} />
+  }
 }
 
 /** Who they are. */
@@ -80,7 +104,7 @@ function GiverLinks({ year: { cut: { postedUntil } } }: { year: DonationYear }) 
 function UseReports({ year: { reports } }: { year: DonationYear }) {
   if (reports.length === 0) return null
   return (
-    <Part title="使いみちの報告" note="公表した報告です。使った額は公表したときの帳簿の額です。">
+    <ReportSection title="使いみちの報告" note="公表した報告です。使った額は公表したときの帳簿の額です。">
       {reports.map(({ fundName, title, body, message, beneficiaries, publishedOn, usedYen }) => (
         <article key={`${fundName} ${title}`} className="border-l-4 border-line pl-4">
           <h3 className="font-bold">{title}</h3>
@@ -91,6 +115,6 @@ function UseReports({ year: { reports } }: { year: DonationYear }) {
           {message !== '' && <p className="whitespace-pre-line">{message}</p>}
         </article>
       ))}
-    </Part>
+    </ReportSection>
   )
 }

@@ -25,7 +25,7 @@ export function GiftMonthChart({ cut, months, total, isRefreshing }: GiftMonthCh
       option={option}
       heightRem={17}
       paperHeightRem={9}
-      table={<GiftSumTable caption="寄附の月別の受入額" first="月" sums={months} total={total} isRefreshing={isRefreshing} />}
+      table={<GiftSumTable caption="寄附の月別の受入額" first="月" sums={months} total={total} cut={cut} isRefreshing={isRefreshing} />}
     />
   )
 }

@@ -5,8 +5,8 @@ import { formatYenDelta, type Yen, yen } from '@sasaeai/domain/money/yen'
 import { type DonorAttribute, donorAttributeNames } from '@sasaeai/domain/supporter/donor-attribute'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
-import { AppLink } from '../../../app/app-link.tsx'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { ScheduleLink } from './schedule-link.tsx'
 
 /** A line of the form: one 属性 of a 区分, or the 区分小計. */
 interface Line extends GiftSums {
@@ -51,15 +51,9 @@ interface GiftFigureProps {
 }
 
 function GiftFigure({ schedule: { fiscalYear, postedUntil }, line, amountYen, site, mayOpen }: GiftFigureProps) {
-  const words = formatYenDelta(amountYen)
-  if (!mayOpen || amountYen === 0) return words
+  if (!mayOpen) return formatYenDelta(amountYen)
   const section = line?.section
   const attribute = line?.attribute
   const name = section === undefined ? '合計' : `${attribute === undefined ? '区分小計' : donorAttributeNames[attribute]} ${giftSectionNames[section]}`
-  return (
-    <AppLink to="/statutory-papers/gifts" search={{ year: fiscalYear, postedUntil, section, attribute, site }} className="text-ink decoration-solid-gray-420 print:no-underline"
-      aria-label={`${name}${site === undefined ? '' : ` ${siteName(site)}`} ${words}円の内訳`}>
-      {words}
-    </AppLink>
-  )
+  return <ScheduleLink to="/statutory-papers/gifts" search={{ year: fiscalYear, postedUntil, section, attribute, site }} amountYen={amountYen} label={`${name}${site === undefined ? '' : ` ${siteName(site)}`}`} />
 }

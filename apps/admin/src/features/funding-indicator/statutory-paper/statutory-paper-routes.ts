@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../../app/root-route.tsx'
 import { momentSearchOf } from '../../../app/moment-search.ts'
-import { scheduledGiftSearchOf } from './statutory-search.ts'
+import { scheduledGiftSearchOf, scheduledSubsidySearchOf } from './statutory-search.ts'
 
 const statutoryPapersRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -17,5 +17,12 @@ const scheduledGiftsRoute = createRoute({
   component: lazyRouteComponent(() => import('./scheduled-gifts-page.tsx'), 'ScheduledGiftsPage'),
 })
 
-/** 附属明細書: 別紙3② and ③, and the gifts behind a line of them. */
-export const statutoryPaperRoutes = [statutoryPapersRoute, scheduledGiftsRoute] as const
+const scheduledSubsidiesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/statutory-papers/subsidies',
+  validateSearch: scheduledSubsidySearchOf,
+  component: lazyRouteComponent(() => import('./scheduled-subsidies-page.tsx'), 'ScheduledSubsidiesPage'),
+})
+
+/** 附属明細書: 別紙3② and ③, and the entries behind their figures. */
+export const statutoryPaperRoutes = [statutoryPapersRoute, scheduledGiftsRoute, scheduledSubsidiesRoute] as const
