@@ -8,6 +8,7 @@ import { accessibilityFindings, sidewaysOverflow } from '@sasaeai/testing/browse
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { takeMarked } from './choose-by-typing.ts'
 import { atTheDesk, eventually, focusedLabel, press } from './intake-typist.ts'
 
 let session: ProductSession
@@ -36,17 +37,18 @@ test('a 納入番号 in 地域 or 支援者 finds its payer and kind; a wrong di
   await press(page, ofArea)
   await page.getByRole('option', { name: '日吉二丁目自治会' }).waitFor()
   expect(await accessibilityFindings(page)).toEqual([])
-  await press(page, '⏎')
-  expect(await valueOf('1行目 地域')).toBe('01-02')
-  expect(await valueOf('1行目 種類')).toBe('1')
+  await takeMarked(page.getByLabel('1行目 地域', { exact: true }))
+  await eventually(() => valueOf('1行目 地域')).toBe('01-02')
+  await eventually(() => valueOf('1行目 種類')).toBe('1')
   await eventually(() => focusedLabel(page)).toBe('1行目 納入世帯・件')
 
   // Without hyphens, in the other cell, and for a member.
   await press(page, '80⏎40000⏎')
-  await page.getByLabel('2行目 支援者', { exact: true }).focus()
+  const supporter = page.getByLabel('2行目 支援者', { exact: true })
+  await supporter.focus()
   await press(page, ofCompany.replaceAll('-', ''))
   await page.getByRole('option', { name: 'ささえ商店' }).waitFor()
-  await press(page, '⏎')
+  await takeMarked(supporter)
   await eventually(() => valueOf('2行目 支援者')).toBe('1')
 
   const wrong = `${ofArea.slice(0, -1)}${(Number(ofArea.at(-1)) + 1) % 10}`

@@ -7,6 +7,7 @@ import { useToast } from '@sasaeai/ui/toast'
 import { useState, type ReactNode } from 'react'
 import { get, type FieldValues, type UseFormReturn } from 'react-hook-form'
 import { errorLines } from './form-errors.ts'
+import { readAnew } from './read-anew.ts'
 import { faultMessage, queryClient } from './trpc.ts'
 import type { CommandOutcome } from './use-run-command.ts'
 
@@ -68,7 +69,7 @@ function useSubmit<Draft extends FieldValues, Details>({ form, save, done, onSav
     try {
       const outcome = await save(details)
       if (!outcome.ok) return setFailure(outcome)
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       toast({ text: done })
       return onSaved?.()
     } catch (error) {

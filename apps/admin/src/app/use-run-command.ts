@@ -2,6 +2,7 @@ import type { FailureCode } from '@sasaeai/domain/outcome/failure-message'
 import type { Outcome } from '@sasaeai/domain/outcome/outcome'
 import { useToast } from '@sasaeai/ui/toast'
 import type { ReactNode } from 'react'
+import { readAnew } from './read-anew.ts'
 import { refusalWords } from './refusal-words.ts'
 import { faultMessage, queryClient } from './trpc.ts'
 
@@ -27,7 +28,7 @@ export function useRunCommand(): (command: () => Promise<CommandOutcome>, words:
         toast({ tone: 'error', text: await refusalWords(outcome) })
         return false
       }
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       toast({ text: done, ...(action === undefined ? {} : { action }) })
       return true
     } catch (error) {

@@ -29,9 +29,12 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
 function presentFindings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     if (window.axe === undefined) throw new Error('axe has not come to this page')
+    // It would write down the text of every element that it looks at; of those with a finding that is done here.
+    window.axe.configure({ noHtml: true })
     // Style sheets would be fetched and read anew for a rule that is still an experiment, and off.
     const { violations } = await window.axe.run({ resultTypes: ['violations'], preload: { assets: ['media'] } })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`))
+    const markup = (target: string) => document.querySelector(target)?.outerHTML.slice(0, 200) ?? ''
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')} ${markup(String(target[0]))}`))
   })
 }
 

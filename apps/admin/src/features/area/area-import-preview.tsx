@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { ImportPreviewDialog } from '../../app/import-preview-dialog.tsx'
 import { countEffective, errorsFirst, importLineStatuses } from '../../app/import-line-statuses.ts'
 import { importRefusal } from '../../app/import-refusal.ts'
+import { readAnew } from '../../app/read-anew.ts'
 import { queryClient, trpc } from '../../app/trpc.ts'
 
 type AreaImportInput = Parameters<NonNullable<ReturnType<typeof trpc.area.previewImport.mutationOptions>['mutationFn']>>[0]
@@ -51,7 +52,7 @@ function useApply(onClose: () => void) {
   return useMutation(trpc.area.applyImport.mutationOptions({
     onSuccess: async (outcome) => {
       if (!outcome.ok) return
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       toast({ text: `${outcome.value.added}件を追加し、${outcome.value.changed}件を変更しました` })
       onClose()
     },

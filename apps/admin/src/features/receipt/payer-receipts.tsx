@@ -9,6 +9,7 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { readAnew } from '../../app/read-anew.ts'
 import { faultMessage, queryClient, type RouterOutput, trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { OrderPapersButton } from '../document/order-papers-button.tsx'
@@ -125,7 +126,7 @@ function useIssuing() {
     }
     const [first] = done
     if (first !== undefined) toast({ text: done.length === 1 ? `領収書 ${first.number}を発行しました` : `領収書を${done.length}枚発行しました` })
-    await queryClient.invalidateQueries()
+    await readAnew(queryClient)
   }
   return { issue, isIssuing: issueOne.isPending }
 }

@@ -1,6 +1,7 @@
 import type { UserId } from '@sasaeai/domain/ids'
 import { Dialog } from '@sasaeai/ui/dialog'
 import { useQueryClient } from '@tanstack/react-query'
+import { readAnew } from '../../app/read-anew.ts'
 import { trpc } from '../../app/trpc.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -11,7 +12,7 @@ export function SignInAgainDialog({ userId }: { userId: UserId }) {
     const me = await queryClient.fetchQuery(trpc.user.me.queryOptions(undefined, { staleTime: 0 }))
     // Another person must not go on with what this one had on screen.
     if (me.userId !== userId) window.location.reload()
-    else await queryClient.invalidateQueries()
+    else await readAnew(queryClient)
   }
   return (
     <Dialog isOpen keepsOpen width="narrow" title="サインインし直してください" onClose={() => window.location.assign('/admin/sign-in')}>

@@ -8,6 +8,7 @@ import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
 import { type GoalDraft, keepGoals, readKeptGoals } from './kept-goal-draft.ts'
 import { usePutBackGoals } from './use-put-back-goals.tsx'
@@ -54,7 +55,7 @@ export function useGoalDraft(sheet: GoalSheetWire): GoalDraftActs {
       if (!outcome.ok) return refuse(failureMessage(outcome), outcome.code === 'goals_changed_meanwhile')
       const { goalRevision: saved, totalYen, replacedGoal } = outcome.value
       setDraft({ goalRevision: saved, typed: new Map() })
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       const goal = replacedGoal === null ? null : { fromYen: totalYen, toYen: replacedGoal.yen }
       toast({
         text: `目標額を保存しました（積み上げ ${formatYen(totalYen)}円、変更 ${groupDigits(read.cells.length)}か所）`,
@@ -66,7 +67,7 @@ export function useGoalDraft(sheet: GoalSheetWire): GoalDraftActs {
     }
   }
   const reload = async () => {
-    await queryClient.invalidateQueries()
+    await readAnew(queryClient)
     const fresh = await queryClient.fetchQuery(trpc.communityChest.goal.sheet.queryOptions({ campaignId }))
     setDraft((before) => ({ ...before, goalRevision: fresh?.goalRevision ?? before.goalRevision }))
     forget()

@@ -13,6 +13,7 @@ import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { today } from '../../../app/read-typed.ts'
 import { faultMessage, queryClient, type RouterOutput, trpc } from '../../../app/trpc.ts'
 
@@ -64,14 +65,14 @@ export function useCampaignMaterialDraft({ campaignId, fiscalYear }: { campaignI
       if (!outcome.ok) return setProblem(failureMessage(outcome))
       typedRows.current.clear()
       setChanged(0)
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       return toast({ text: `${groupDigits(outcome.value.saved)}地域を保存しました` })
     } catch (error) {
       return setProblem(faultMessage(error))
     }
   }
-  const readAnew = async () => {
-    await queryClient.invalidateQueries()
+  const catchUp = async () => {
+    await readAnew(queryClient)
     const fresh = await queryClient.fetchQuery(trpc.communityChest.material.list.queryOptions({ campaignId }))
     const recorded = new Map(fresh?.rows.map(({ areaId, materials }) => [areaId, materials]))
     // What was typed stays, now on top of what the other person has saved, which the person has in sight.
@@ -79,7 +80,7 @@ export function useCampaignMaterialDraft({ campaignId, fiscalYear }: { campaignI
     setOutdated(false)
     setProblem(null)
   }
-  const reload = () => (reloading.current = readAnew())
+  const reload = () => (reloading.current = catchUp())
   return { cell, type, changed, isSaving: send.isPending, problem, isOutdated, save, reload }
 }
 

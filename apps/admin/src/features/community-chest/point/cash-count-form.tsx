@@ -8,6 +8,7 @@ import { TextLink } from '@sasaeai/ui/text-link'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
 import type { LedgerGround } from '../../ledger/use-ground.ts'
@@ -81,7 +82,7 @@ function usePostCount(typed: TypedCashCount, onPosted: (typed: TypedCashCount) =
       const { id, entryNumber } = outcome.value
       // Messages live outside the router, so this is a plain link.
       toast({ text: `伝票 ${entryNumber}番に記帳しました`, action: <TextLink href={`/admin/entries/${id}`} className="text-white hover:text-white">伝票を見る</TextLink> })
-      void queryClient.invalidateQueries()
+      void readAnew(queryClient)
       return onPosted(typed)
     } catch (error) {
       return setFault(faultMessage(error))

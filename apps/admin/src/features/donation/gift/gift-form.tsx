@@ -9,6 +9,7 @@ import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { useToast } from '@sasaeai/ui/toast'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { faultMessage, queryClient } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
 import type { LedgerGround } from '../../ledger/use-ground.ts'
@@ -80,7 +81,7 @@ function useBooking(typed: TypedGift, { send, onBooked }: Pick<GiftFormProps, 's
       const { id, entryNumber } = outcome.value
       // Messages live outside the router, so this is a plain link.
       toast({ text: `寄附を伝票 ${entryNumber}番に記帳しました`, action: <TextLink href={`/admin/donations/${id}`} className="text-white hover:text-white">寄附を見る</TextLink> })
-      void queryClient.invalidateQueries()
+      void readAnew(queryClient)
       return onBooked(typed, outcome.value)
     } catch (error) {
       return setFault(faultMessage(error))

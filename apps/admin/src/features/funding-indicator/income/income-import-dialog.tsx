@@ -7,6 +7,7 @@ import { ImportFileDialog } from '../../../app/import-file-dialog.tsx'
 import { ImportPreviewDialog } from '../../../app/import-preview-dialog.tsx'
 import { countEffective, errorsFirst, importLineStatuses } from '../../../app/import-line-statuses.ts'
 import { importRefusal } from '../../../app/import-refusal.ts'
+import { readAnew } from '../../../app/read-anew.ts'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 
 /** Takes yearly totals in from a file: choose it, look at what it would write down, then take it in. */
@@ -71,7 +72,7 @@ function useApply(onClose: () => void) {
   return useMutation(trpc.income.applyImport.mutationOptions({
     onSuccess: async (outcome) => {
       if (!outcome.ok) return
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       toast({ text: `${outcome.value.years}年度分、${outcome.value.saved}件の年額を取り込みました` })
       onClose()
     },

@@ -9,6 +9,7 @@ import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
 import { keepIncome, readKeptIncome } from './kept-income-draft.ts'
 
@@ -50,14 +51,14 @@ export function useIncomeDraft(sheet: IncomeSheet): IncomeDraft {
       if (!outcome.ok) return setProblem(failureMessage(outcome))
       // First, or what was saved would look as if somebody else had changed it.
       setTyped({})
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       toast({ text: `${formatFiscalYear(fiscalYear)}の年額を保存しました（変更 ${groupDigits(outcome.value.saved)}か所）` })
     } catch (error) {
       setProblem(faultMessage(error))
     }
   }
   const reload = async () => {
-    await queryClient.invalidateQueries()
+    await readAnew(queryClient)
     const fresh = recordedCells(await queryClient.fetchQuery(trpc.income.sheet.queryOptions({ fiscalYear })))
     setTyped((before) => Object.fromEntries(Object.entries(before).map(([key, { text }]) => [key, { text, replacesId: fresh.get(key)?.id ?? null }])))
     setProblem(null)

@@ -1,6 +1,7 @@
 import { Button } from '@sasaeai/ui/button'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
@@ -14,7 +15,7 @@ const NewVersionDialog = lazy(async () => ({ default: (await import('./new-versi
 export function IndicatorActs({ indicator, year }: { readonly indicator: IndicatorInFull; readonly year: YearInFull }) {
   const [mayWrite, mayManage] = [useMayDo('indicator.write'), useMayDo('indicator.manage')]
   const [opened, setOpened] = useState<'say' | 'edit' | 'version'>()
-  const turns = { onClose: () => setOpened(undefined), onReload: () => void queryClient.invalidateQueries().then(() => setOpened(undefined)) }
+  const turns = { onClose: () => setOpened(undefined), onReload: () => void readAnew(queryClient).then(() => setOpened(undefined)) }
   return (
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>

@@ -10,6 +10,7 @@ import { ImportFileDialog } from '../../../app/import-file-dialog.tsx'
 import { ImportPreviewDialog } from '../../../app/import-preview-dialog.tsx'
 import { countEffective, importLineStatuses } from '../../../app/import-line-statuses.ts'
 import { importRefusal } from '../../../app/import-refusal.ts'
+import { readAnew } from '../../../app/read-anew.ts'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 
 interface IndicatorImportDialogProps {
@@ -68,7 +69,7 @@ function useApply(onClose: () => void) {
   return useMutation(trpc.indicator.applyImport.mutationOptions({
     onSuccess: async (outcome) => {
       if (!outcome.ok) return
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       toast({ text: `${outcome.value.added}件を追加し、${outcome.value.changed}件を変更しました` })
       onClose()
     },

@@ -7,6 +7,7 @@ import { TextLink } from '@sasaeai/ui/text-link'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
 import { useToday } from '../../../app/use-today.ts'
 import type { LedgerGround } from '../../ledger/use-ground.ts'
@@ -76,7 +77,7 @@ function useRecordDeposit(typed: TypedDeposit, { items, onRecorded }: Pick<Depos
       const { actId, name } = outcome.value
       // Messages live outside the router, so this is a plain link.
       toast({ text: `${name}として記録しました`, action: <TextLink href={`/admin/goodwill/acts/${actId}`} className="text-white hover:text-white">記録を見る</TextLink> })
-      void queryClient.invalidateQueries()
+      void readAnew(queryClient)
       window.scrollTo({ top: 0 })
       return onRecorded(typed)
     } catch (error) {

@@ -16,6 +16,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
 import { newId } from '../../../app/new-id.ts'
 import { PageError } from '../../../app/page-error.tsx'
+import { readAnew } from '../../../app/read-anew.ts'
 import { readTypedDate, today } from '../../../app/read-typed.ts'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
 import { moveOnByEnter } from '../move-on-by-enter.ts'
@@ -71,7 +72,7 @@ function useTakeStock({ countedOn, lots, typed }: { countedOn: string; lots: Lot
     try {
       const outcome = await record.mutateAsync(recordStocktakingSchema.parse({ actId, ...reading.input }))
       if (!outcome.ok) return outcome.field === undefined ? setBanner(failureMessage(outcome)) : setProblems([{ fieldId: outcome.field, message: failureMessage(outcome) }])
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       return await navigate({ to: '/goodwill/acts/$actId', params: { actId: outcome.value.actId } })
     } catch (error) {
       return setBanner(faultMessage(error))

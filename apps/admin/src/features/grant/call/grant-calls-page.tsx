@@ -13,6 +13,7 @@ import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
+import { readAnew } from '../../../app/read-anew.ts'
 import { refusalWords } from '../../../app/refusal-words.ts'
 import { faultMessage, queryClient, type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -68,7 +69,7 @@ function useCopyFromLastYear(toYear: FiscalYear) {
     try {
       const outcome = await send.mutateAsync({ toYear })
       if (!outcome.ok) return toast({ tone: 'error', text: await refusalWords(outcome) })
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       toast(wordsOfCopy(outcome.value))
     } catch (error) {
       toast({ tone: 'error', text: faultMessage(error) })

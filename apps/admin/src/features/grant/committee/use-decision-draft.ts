@@ -5,6 +5,7 @@ import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
 import type { GrantApplication } from '../call/grant-call-page.tsx'
 
@@ -46,7 +47,7 @@ export function useDecisionDraft(callId: GrantCallId, applications: readonly Gra
     try {
       const outcome = await send.mutateAsync({ callId, committeeId, decisions })
       if (!outcome.ok) return setProblem(failureMessage(outcome))
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       return toast({ text: `${outcome.value.saved}件の決定を保存しました` })
     } catch (error) {
       return setProblem(faultMessage(error))

@@ -7,6 +7,7 @@ import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { today } from '../../../app/read-typed.ts'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
 import type { MaterialRow } from './material-filters.tsx'
@@ -52,14 +53,14 @@ export function useMaterialDraft(fiscalYear: FiscalYear, rows: readonly Material
       if (!outcome.ok) return setProblem(failureMessage(outcome))
       typedRows.current.clear()
       setChanged(0)
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       return toast({ text: `${groupDigits(outcome.value.saved)}地域を保存しました` })
     } catch (error) {
       return setProblem(faultMessage(error))
     }
   }
   const reload = async () => {
-    await queryClient.invalidateQueries()
+    await readAnew(queryClient)
     const fresh = await queryClient.fetchQuery(trpc.membershipDues.material.list.queryOptions({ fiscalYear }))
     const revisions = new Map(fresh.map(({ areaId, revision }) => [areaId, revision]))
     // What was typed stays, now on top of what the other person has saved, which the person has in sight.

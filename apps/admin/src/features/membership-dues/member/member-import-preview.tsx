@@ -8,6 +8,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ImportPreviewDialog } from '../../../app/import-preview-dialog.tsx'
 import { importRefusal } from '../../../app/import-refusal.ts'
+import { readAnew } from '../../../app/read-anew.ts'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 
 type MemberImportInput = Parameters<NonNullable<ReturnType<typeof trpc.membershipDues.member.previewImport.mutationOptions>['mutationFn']>>[0]
@@ -76,7 +77,7 @@ function useApply(onClose: () => void) {
   return useMutation(trpc.membershipDues.member.applyImport.mutationOptions({
     onSuccess: async (outcome) => {
       if (!outcome.ok) return
-      await queryClient.invalidateQueries()
+      await readAnew(queryClient)
       toast({ text: `${outcome.value.added}件の入会を取り込みました（うち新しい支援者${outcome.value.supporters}件）` })
       onClose()
     },

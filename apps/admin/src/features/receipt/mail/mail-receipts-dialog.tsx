@@ -11,6 +11,7 @@ import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { newId } from '../../../app/new-id.ts'
 import { PageError } from '../../../app/page-error.tsx'
+import { readAnew } from '../../../app/read-anew.ts'
 import { faultMessage, queryClient, type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { MailSample } from './mail-sample.tsx'
 
@@ -61,7 +62,7 @@ function useSending(of: ReceiptsToMail['of'], onDone: () => void) {
       toast({ tone: 'error', text: `${queued > 0 ? `${groupDigits(queued)}通を送信箱に入れたところで止まりました。` : ''}${faultMessage(error)}` })
     }
     setSending(false)
-    await queryClient.invalidateQueries()
+    await readAnew(queryClient)
   }
   return { send, isSending }
 }

@@ -7,6 +7,7 @@ import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { readAnew } from '../../../app/read-anew.ts'
 import { faultMessage, queryClient, trpc } from '../../../app/trpc.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
 import { formatInstant } from '../../user/instant-text.ts'
@@ -67,7 +68,7 @@ function useTakingIn({ importId, done, total }: OpenedImport) {
       setRefusal(faultMessage(error))
     }
     setProgress(null)
-    await queryClient.invalidateQueries()
+    await readAnew(queryClient)
   }
   return { takeIn, progress, refusal }
 }
