@@ -32,16 +32,6 @@ export async function layChestYears(client: pg.Client): Promise<{ fiscalYear: nu
   return { fiscalYear }
 }
 
-/** Goes on with slips of this year's drives until the books hold so many postings. */
-export async function layMoreSlips(client: pg.Client, { fiscalYear, postings }: { fiscalYear: number; postings: number }): Promise<void> {
-  const { rows: drivesOfYear } = await client.query<{ id: string }>(`SELECT id FROM campaign WHERE code LIKE 'b%' AND fiscal_year = $1 ORDER BY code`, [fiscalYear])
-  const count = async () => Number((await client.query<{ count: string }>('SELECT count(*) FROM posting')).rows[0]?.count)
-  if ((await count()) >= postings) return
-  console.error(`laying slips up to ${postings} postings …`)
-  while ((await count()) < postings) for (const { id } of drivesOfYear) await client.query(slips, [id, fiscalYear, associations])
-  await client.query('VACUUM (ANALYZE)')
-}
-
 const moreMethods = `
   INSERT INTO collection_method (id, code, name, national_category, count_meaning)
     SELECT gen_random_uuid(), 'b' || n, '方法' || n, 'other', 'givers'

@@ -54,7 +54,7 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   ],
   income: (cluster) => onProduct(cluster, 33, (place) => measureIncome({ ...place, rounds })),
   indicators: (cluster) => onProduct(cluster, 33, (place) => measureIndicators({ ...place, rounds })),
-  custody: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('custody'), (place) => measureCustody({ ...place, rounds })),
+  custody: (cluster) => onProduct(cluster, 33, (place) => measureCustody({ ...place, rounds })),
   supporters: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureSupporters({ ...place, rounds })),
   gifts: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureGifts({ ...place, rounds })),
   'gift-reports': (cluster) => onProduct(cluster, 33, (place) => measureGiftReports({ ...place, rounds })),

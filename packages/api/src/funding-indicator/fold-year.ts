@@ -6,7 +6,8 @@ import type { MonthTotal } from '@sasaeai/domain/funding-indicator/source-figure
 import type { CampaignId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import { areaPlaceOf, partOf } from './area-tally.ts'
-import { type CustodySums, dayOfYear, monthOfPart, type YearTally } from './dashboard-sums.ts'
+import type { CustodySums } from '../community-chest/remittance/custody-sums.ts'
+import { dayOfYear, monthOfPart, type YearTally } from './dashboard-sums.ts'
 import { type Districts, placeDistricts } from './districts-of-ground.ts'
 
 /** A fiscal year seen on a day, with the districts as they are now. */

@@ -17,7 +17,8 @@ import { type FundingTargetRow, listFundingTargets } from '../ledger/list-fundin
 import { readGroundData, readVersions } from '../ledger/read-ground-data.ts'
 import { readReportMoment, type ReportMoment } from '../ledger/report-moment.ts'
 import { sumsAt } from '../ledger/sums-at.ts'
-import { custodySums, yearSums } from './dashboard-sums.ts'
+import { custodySums } from '../community-chest/remittance/custody-sums.ts'
+import { yearSums } from './dashboard-sums.ts'
 import { type Districts, districtsOfGround } from './districts-of-ground.ts'
 import { broughtForwardTo, foldYear } from './fold-year.ts'
 

@@ -4,6 +4,9 @@ import type { CampaignId, JournalEntryId, LedgerAccountId, RemittanceId } from '
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { type BooksState, inOneState } from '../../ledger/in-one-state.ts'
+import { isAmong, type YearSince, yearsSince } from '../../ledger/posted-since.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { laterEntries } from '../../ledger/standing-at.ts'
 import { type CampaignCustody, custodyOfCampaign } from './custody-queries.ts'
 
 /** 送金, and whether the books still hold it. */
@@ -30,15 +33,16 @@ export interface CustodyAccount {
   readonly cash: { readonly accounts: readonly { readonly id: LedgerAccountId; readonly name: string }[]; readonly usualId: LedgerAccountId | null }
 }
 
-/** Everything that happened to a drive's custody, as the books have it now; null when there is no such drive. */
-export function custodyAccount(deps: Deps, campaignId: CampaignId): Promise<CustodyAccount | null> {
-  return inOneState(deps.db, async (books) => {
-    const custody = await custodyOfCampaign(books, campaignId)
-    if (custody === null) return null
+/** Everything that happened to a drive's custody, as the books have it now or had it at a moment; null when there is no such drive. */
+export async function custodyAccount({ db }: Pick<Deps, 'db'>, campaignId: CampaignId, at: ReportMoment = ofNow): Promise<CustodyAccount | null> {
+  const custody = await custodyOfCampaign(db, campaignId, at)
+  if (custody === null) return null
+  return inOneState(db, async (books) => {
+    const since = at.position === null ? [] : await yearsSince(books, {}, at.position)
     const asked = [campaignId, custody.custodyAccountId]
-    const received = await books.query<Omit<CustodyMovement, 'entry'>>(receivedSql, asked)
-    const passedOn = await books.query<PassedOnRow>(passedOnSql, asked)
-    const remittances = await books.query<RemittanceRow>(remittancesSql, [campaignId])
+    const received = await books.query<Omit<CustodyMovement, 'entry'>>(receivedSql(since), asked)
+    const passedOn = await books.query<PassedOnRow>(passedOnSql(since), asked)
+    const remittances = await books.query<RemittanceRow>(remittancesSql(since), [campaignId])
     return {
       custody,
       movements: withBalances([...received.rows.map((row) => ({ ...row, entry: null })), ...passedOn.rows.map(movementOf)]),
@@ -66,25 +70,26 @@ async function readCash(books: BooksState, { campaignId, book }: CampaignCustody
 }
 
 /** The slips of a day together, those that were undone apart. */
-const receivedSql = `
+const receivedSql = (since: readonly YearSince[]) => `
+  ${since.length === 0 ? '' : `WITH ${laterEntries(since)}`}
   SELECT entry_date AS day, CASE WHEN amount_yen < 0 THEN 'received' ELSE 'receipt_undone' END AS kind,
     count(DISTINCT entry_id)::int AS entries, (-sum(amount_yen))::bigint AS "changeYen"
-  FROM posting WHERE campaign_id = $1 AND account_id = $2 AND funding_source_id IS NOT NULL GROUP BY 1, 2`
+  FROM posting WHERE campaign_id = $1 AND account_id = $2 AND funding_source_id IS NOT NULL ${since.length === 0 ? '' : 'AND entry_id NOT IN (SELECT id FROM later)'} GROUP BY 1, 2`
 
-const passedOnSql = `
+const passedOnSql = (since: readonly YearSince[]) => `
   SELECT e.entry_date AS day, CASE WHEN e.source_kind = 'remittance' THEN 'remitted' WHEN e.kind = 'reversal' THEN 'payment_undone'
       ELSE 'paid_directly' END AS kind,
     (-sum(p.amount_yen))::bigint AS "changeYen", e.id AS "entryId", e.entry_number AS "entryNumber", e.description,
-    EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id) AS "isReversed"
+    EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id AND NOT ${isAmong(since, 'x')}) AS "isReversed"
   FROM posting p JOIN journal_entry e ON e.id = p.entry_id
-  WHERE p.campaign_id = $1 AND p.account_id = $2 AND p.funding_source_id IS NULL GROUP BY e.id`
+  WHERE p.campaign_id = $1 AND p.account_id = $2 AND p.funding_source_id IS NULL AND NOT ${isAmong(since, 'e')} GROUP BY e.id`
 
-const remittancesSql = `
+const remittancesSql = (since: readonly YearSince[]) => `
   SELECT r.id AS "remittanceId", r.sequence, r.remitted_on AS "remittedOn", r.amount_yen AS "amountYen", r.note, e.id AS "entryId",
     e.entry_number AS "entryNumber", x.entry_date AS "undoneOn",
     (SELECT a.name FROM posting p JOIN ledger_account a ON a.id = p.account_id WHERE p.entry_id = e.id AND p.amount_yen < 0 LIMIT 1) AS "cashAccount"
-  FROM remittance r JOIN journal_entry e ON e.id = r.entry_id LEFT JOIN journal_entry x ON x.reverses_entry_id = e.id
-  WHERE r.campaign_id = $1 ORDER BY r.sequence DESC`
+  FROM remittance r JOIN journal_entry e ON e.id = r.entry_id LEFT JOIN journal_entry x ON x.reverses_entry_id = e.id AND NOT ${isAmong(since, 'x')}
+  WHERE r.campaign_id = $1 AND NOT ${isAmong(since, 'e')} ORDER BY r.sequence DESC`
 
 /** As last time; else the drive's own cash (支会), else the council's usual account. */
 const usualCashSql = `

@@ -5,10 +5,12 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { bookSlip } from '@sasaeai/testing/a-slip'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { payFromCustody } from '@sasaeai/testing/pay-from-custody'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { correctEntry } from '../../ledger/correct-entry.ts'
+import { ofNow, readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { custodyAccount } from './custody-account-query.ts'
 import { custodyOfYear } from './custody-queries.ts'
@@ -137,4 +139,20 @@ test('paid from as last time, else from the usual account', async () => {
   const { cash } = await account()
   expect(cash.usualId).toBe(council.account('普通預金'))
   expect(cash.accounts.map(({ name }) => name)).toContain('1120 普通預金')
+})
+
+test('what was held at a moment, since when, and what moved until then stay as they were, whatever comes, goes and is undone since', async () => {
+  const seen = async (at = ofNow) => ({ account: await custodyAccount(council.deps, chest(), at), campaigns: (await custodyOfYear(council.deps, fiscalYear(2026), at)).campaigns })
+  const first = await book('10-05', 62_500)
+  await book('10-07', 30_000)
+  await remit('10-20', 50_000)
+  const then = await seen()
+  const at = await readReportMoment(council.deps, await momentOfBooks(database.db))
+  expect(await seen(at)).toEqual(then)
+  await undo(first.id, '10-21')
+  await book('10-06', 5_000)
+  await undo((await database.db.prisma.remittance.findFirstOrThrow()).entryId, '10-22')
+  await remit('10-23', 10_000)
+  expect(await seen(at)).toEqual(then)
+  expect((await seen()).account?.custody).toMatchObject({ collectedYen: 35_000, remittedYen: 10_000, heldYen: 25_000, heldSince: '2026-10-07' })
 })

@@ -1,7 +1,6 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import type { CustodyOfYearInput } from '@sasaeai/domain/community-chest/remittance/remittance-input'
+import type { CustodyOfCampaignInput, CustodyOfYearInput } from '@sasaeai/domain/community-chest/remittance/remittance-input'
 import type { AsFile } from '@sasaeai/domain/document/export-format'
-import type { CampaignId } from '@sasaeai/domain/ids'
 import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Deps } from '../../deps.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
@@ -18,9 +17,9 @@ export async function exportCustody(deps: Deps, { fiscalYear, postedUntil, forma
 }
 
 /** One drive's movements and remittances as an Excel workbook. */
-export async function exportCustodyAccount(deps: Deps, { campaignId, format }: AsFile<{ campaignId: CampaignId }>): Promise<ExportOutcome<'row_gone'>> {
-  const account = await custodyAccount(deps, campaignId)
+export async function exportCustodyAccount(deps: Deps, { campaignId, postedUntil, format }: AsFile<CustodyOfCampaignInput>): Promise<ExportOutcome<'row_gone'>> {
+  const account = await custodyAccount(deps, campaignId, await readReportMoment(deps, postedUntil))
   if (account === null) return fail('row_gone')
   const { fiscalYear, name } = account.custody
-  return tableFile(`預り金の動き_${formatFiscalYear(fiscalYear)}_${name}`, custodyAccountSheets(account), format)
+  return tableFile(`預り金の動き_${formatFiscalYear(fiscalYear)}_${name}`, [...custodyAccountSheets(account), ...momentSheets(postedUntil)], format)
 }

@@ -14,7 +14,7 @@ export const remittanceRouter = router({
     .query(async ({ ctx, input }) => custodyOfYear(ctx.deps, input.fiscalYear, await readReportMoment(ctx.deps, input.postedUntil))),
   account: procedureFor('chest.read')
     .input(custodyOfCampaignSchema)
-    .query(({ ctx, input }) => custodyAccount(ctx.deps, input.campaignId)),
+    .query(async ({ ctx, input }) => custodyAccount(ctx.deps, input.campaignId, await readReportMoment(ctx.deps, input.postedUntil))),
   exportCustody: procedureFor('chest.read')
     .input(asFile(custodyOfYearSchema))
     .mutation(({ ctx, input }) => exportCustody(ctx.deps, input)),

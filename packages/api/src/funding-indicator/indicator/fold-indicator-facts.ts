@@ -8,7 +8,7 @@ import { fundingCategories, type FundingCategory } from '@sasaeai/domain/ledger/
 import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { holdingOf } from '@sasaeai/domain/ledger/money-holding'
 import { duesTermsOfYear } from '@sasaeai/domain/membership-dues/terms/dues-terms-of-year'
-import { type CollectedDaySums, daysOfDrive } from './collected-day-sums.ts'
+import { type CollectedDaySums, daysOfDrive } from '../../community-chest/remittance/collected-day-sums.ts'
 import type { IndicatorSum } from './indicator-sums.ts'
 
 /** The sums that a year is made of, and what they mean. */

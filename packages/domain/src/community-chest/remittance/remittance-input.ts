@@ -18,7 +18,8 @@ export const remitCustodySchema = z.object({
 export type RemitCustodyInput = z.output<typeof remitCustodySchema>
 
 /** One drive's custody. */
-export const custodyOfCampaignSchema = z.object({ campaignId: campaignIdSchema })
+export const custodyOfCampaignSchema = z.object({ campaignId: campaignIdSchema, postedUntil: postingMomentSchema.optional() })
+export type CustodyOfCampaignInput = z.output<typeof custodyOfCampaignSchema>
 /** The drives of a year, and earlier ones of which something is still held. */
 export const custodyOfYearSchema = z.object({
   fiscalYear: fiscalYearSchema,

@@ -12,6 +12,7 @@ const custodyRoute = createRoute({
 const custodyAccountRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/chest/custody/$campaignId',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./custody-account-page.tsx'), 'CustodyAccountPage'),
 })
 

@@ -35,7 +35,7 @@ interface TableView extends Pick<CustodyTableProps, 'moment'> {
 
 function columnsOf({ today, moment, yearInView }: TableView): Column<CampaignCustody>[] {
   return [
-    { id: 'name', header: '運動', isRowHeader: true, cell: (row) => <DriveLink custody={row} yearInView={yearInView} /> },
+    { id: 'name', header: '運動', isRowHeader: true, cell: (row) => <DriveLink custody={row} yearInView={yearInView} moment={moment} /> },
     {
       id: 'collected',
       header: '受入額（円）',
@@ -60,10 +60,10 @@ function columnsOf({ today, moment, yearInView }: TableView): Column<CampaignCus
   ]
 }
 
-function DriveLink({ custody: { campaignId, name, fiscalYear, drive, book }, yearInView }: { custody: CampaignCustody; yearInView: number }) {
+function DriveLink({ custody: { campaignId, name, fiscalYear, drive, book }, yearInView, moment }: Pick<TableView, 'moment' | 'yearInView'> & { readonly custody: CampaignCustody }) {
   return (
     <>
-      <AppLink to="/chest/custody/$campaignId" params={{ campaignId }}>
+      <AppLink to="/chest/custody/$campaignId" params={{ campaignId }} search={{ postedUntil: moment }}>
         {fiscalYear === yearInView ? name : `${name}（${formatFiscalYear(fiscalYear)}）`}
       </AppLink>
       {book === 'branch' && <span className="block text-[0.8125rem] text-ink-sub">支会の帳簿</span>}

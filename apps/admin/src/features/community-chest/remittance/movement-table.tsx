@@ -1,5 +1,6 @@
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { custodyMovementNames } from '@sasaeai/domain/community-chest/remittance/custody-movement'
+import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -8,18 +9,19 @@ import { StatusChip } from '@sasaeai/ui/status-chip'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { CustodyAccount } from './custody-account-page.tsx'
 
 type Movement = CustodyAccount['movements'][number]
 
 /** Every movement in the order of the days, each of which opens its entries. */
-export function MovementTable({ account: { movements, custody } }: { account: CustodyAccount }) {
+export function MovementTable({ account: { movements, custody }, postedUntil }: MomentSearch & { readonly account: CustodyAccount }) {
   return (
     <section aria-labelledby="custody-movements">
       <h2 id="custody-movements" className="mb-1 text-[1.125rem] font-bold">預り金の動き</h2>
       <DataTable
         caption="預り金の動き"
-        columns={columnsOf(custody)}
+        columns={columnsOf({ campaignId: custody.campaignId, postedUntil })}
         rows={movements}
         rowKey={({ day, kind, entry }) => entry?.entryId ?? `${day} ${kind}`}
         phone="cards"
@@ -29,20 +31,23 @@ export function MovementTable({ account: { movements, custody } }: { account: Cu
   )
 }
 
-function columnsOf(custody: CustodyAccount['custody']): Column<Movement>[] {
+/** Which entries a movement opens, beside its day. */
+type Opening = Pick<PostingFilter, 'campaignId' | 'postedUntil'>
+
+function columnsOf(opening: Opening): Column<Movement>[] {
   return [
     { id: 'day', header: '日付', isRowHeader: true, cell: ({ day }) => <span className="figures">{formatLocalDateShort(day)}</span> },
     { id: 'kind', header: '種類', cell: ({ kind }) => custodyMovementNames[kind] },
-    { id: 'what', header: '内容', cell: (movement) => <What movement={movement} custody={custody} /> },
+    { id: 'what', header: '内容', cell: (movement) => <What movement={movement} opening={opening} /> },
     { id: 'change', header: '増減（円）', align: 'end', cell: ({ changeYen }) => formatYenDelta(changeYen) },
     { id: 'held', header: '預り残高（円）', align: 'end', cell: ({ heldYen }) => formatYenDelta(heldYen) },
   ]
 }
 
-function What({ movement: { day, kind, entries, entry }, custody: { campaignId } }: { movement: Movement; custody: CustodyAccount['custody'] }) {
+function What({ movement: { day, kind, entries, entry }, opening }: { movement: Movement; opening: Opening }) {
   if (entry === null) {
     return (
-      <TextLink href={entriesHref({ campaignId, from: day, to: day })} aria-label={`${formatLocalDateShort(day)}の${custodyMovementNames[kind]} 伝票${groupDigits(entries)}件`}>
+      <TextLink href={entriesHref({ ...opening, from: day, to: day })} aria-label={`${formatLocalDateShort(day)}の${custodyMovementNames[kind]} 伝票${groupDigits(entries)}件`}>
         {`伝票${groupDigits(entries)}件`}
       </TextLink>
     )

@@ -14,8 +14,8 @@ import type { CustodyAccount } from './custody-account-page.tsx'
 type Remittance = CustodyAccount['remittances'][number]
 
 /** 送金 of a drive, the latest first; one that was undone stays, with the day of its 取消. */
-export function RemittanceTable({ remittances }: Pick<CustodyAccount, 'remittances'>) {
-  const mayUndo = useMayDo('ledger.post')
+export function RemittanceTable({ remittances, isNow }: Pick<CustodyAccount, 'remittances'> & { readonly isNow: boolean }) {
+  const mayUndo = useMayDo('ledger.post') && isNow
   const [toUndo, setToUndo] = useState<Remittance>()
   return (
     <section aria-labelledby="remittances">
