@@ -4,6 +4,9 @@ import type { DriveKind } from '@sasaeai/domain/community-chest/campaign/drive-k
 import type { AllocationId, AllocationReceiptId, AllocationUseId, FundingSourceId, JournalEntryId, LedgerAccountId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { isAmong, type YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 
 /** A 配分金 with everything that has become of it. */
 export interface Allocation {
@@ -68,10 +71,10 @@ export interface AllocationsOfYear {
   readonly today: LocalDate
 }
 
-/** 配分金 that is given in a year, as it was decided. */
-export async function allocationsOfYear({ db, now }: Deps, year: FiscalYear): Promise<AllocationsOfYear> {
-  const { rows } = await db.pool.query<Allocation>(`${allocationSql} WHERE a.fiscal_year = $1 ORDER BY a.decided_on, a.name, a.id`, [year])
-  return { allocations: rows, today: localDateInTokyo(now()) }
+/** 配分金 that is given in a year, as it was decided. Of a past moment what was received is of then, all else is as it is written down now. */
+export async function allocationsOfYear({ db, now }: Pick<Deps, 'db' | 'now'>, year: FiscalYear, { moment, position }: ReportMoment = ofNow): Promise<AllocationsOfYear> {
+  const { rows } = await readAt(db, position, (books, since) => books.query<Allocation>(`${allocationSql(since)} WHERE a.fiscal_year = $1 ORDER BY a.decided_on, a.name, a.id`, [year]))
+  return { allocations: rows, today: localDateInTokyo(moment ?? now()) }
 }
 
 export interface AllocationInFull {
@@ -86,7 +89,7 @@ export interface AllocationInFull {
 /** One 配分金; null when it is not there. */
 export async function readAllocation({ db, now }: Deps, allocationId: AllocationId): Promise<AllocationInFull | null> {
   const [found, accounts, usual] = await Promise.all([
-    db.pool.query<Allocation>(`${allocationSql} WHERE a.id = $1`, [allocationId]),
+    db.pool.query<Allocation>(`${allocationSql([])} WHERE a.id = $1`, [allocationId]),
     db.pool.query<{ id: LedgerAccountId; name: string }>(cashSql),
     db.pool.query<{ id: LedgerAccountId }>(usualCashSql),
   ])
@@ -97,7 +100,7 @@ export async function readAllocation({ db, now }: Deps, allocationId: Allocation
   return { allocation, today: localDateInTokyo(now()), unlinked: unlinked.rows, cash: { accounts: accounts.rows, usualId } }
 }
 
-const allocationSql = `
+const allocationSql = (since: readonly YearSince[]) => `
   SELECT a.id AS "allocationId", a.fiscal_year AS "fiscalYear", a.source_year AS "sourceYear", a.drive, a.label, a.name,
     a.funding_source_id AS "fundingSourceId", s.name AS "fundingSourceName", a.decided_on AS "decidedOn", a.decided_yen AS "decidedYen",
     a.note, a.closed_on AS "closedOn", a.revision,
@@ -105,8 +108,8 @@ const allocationSql = `
         'entryNumber', e.entry_number, 'isLinked', e.source_kind <> 'allocation_receipt', 'undoneOn', u.entry_date,
         'cashAccount', (SELECT x.name FROM posting p JOIN ledger_account x ON x.id = p.account_id WHERE p.entry_id = e.id AND p.amount_yen > 0 LIMIT 1))
         ORDER BY e.fiscal_year, e.entry_number), '[]')
-      FROM allocation_receipt r JOIN journal_entry e ON e.id = r.entry_id LEFT JOIN journal_entry u ON u.reverses_entry_id = e.id
-      WHERE r.allocation_id = a.id) AS receipts,
+      FROM allocation_receipt r JOIN journal_entry e ON e.id = r.entry_id LEFT JOIN journal_entry u ON u.reverses_entry_id = e.id AND NOT ${isAmong(since, 'u')}
+      WHERE r.allocation_id = a.id AND NOT ${isAmong(since, 'e')}) AS receipts,
     (SELECT coalesce(json_agg(json_build_object('useId', y.id, 'groupName', y.group_name, 'projectName', y.project_name, 'amountYen', y.amount_yen,
         'activity', y.activity, 'message', y.message, 'beneficiaries', y.beneficiaries, 'reportDueOn', y.report_due_on,
         'reportedOn', y.reported_on, 'revision', y.revision) ORDER BY y.id), '[]')

@@ -1,7 +1,8 @@
-import { allocationSchema, allocationYearSchema, saveAllocationSchema, seenAllocationSchema } from '@sasaeai/domain/community-chest/allocation/allocation-input'
+import { allocationSchema, allocationsAtMomentSchema, allocationYearSchema, saveAllocationSchema, seenAllocationSchema } from '@sasaeai/domain/community-chest/allocation/allocation-input'
 import { saveAllocationUseSchema, seenAllocationUseSchema } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
 import { linkAllocationReceiptSchema, receiveAllocationSchema, unlinkAllocationReceiptSchema } from '@sasaeai/domain/community-chest/allocation/receive-allocation-input'
 import { asFile } from '@sasaeai/domain/document/export-format'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { allocationsOfYear, readAllocation } from './allocation-queries.ts'
 import { closeAllocation, reopenAllocation } from './close-allocation.ts'
@@ -14,8 +15,8 @@ import { removeAllocationUse, saveAllocationUse } from './save-allocation-use.ts
 /** 配分金 */
 export const allocationRouter = router({
   list: procedureFor('chest.read')
-    .input(allocationYearSchema)
-    .query(({ ctx, input }) => allocationsOfYear(ctx.deps, input.fiscalYear)),
+    .input(allocationsAtMomentSchema)
+    .query(async ({ ctx, input }) => allocationsOfYear(ctx.deps, input.fiscalYear, await readReportMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('chest.read')
     .input(allocationSchema)
     .query(({ ctx, input }) => readAllocation(ctx.deps, input.allocationId)),
@@ -47,7 +48,7 @@ export const allocationRouter = router({
     .input(seenAllocationUseSchema)
     .mutation(({ ctx, input }) => removeAllocationUse(ctx.deps, ctx.actor, input)),
   export: procedureFor('chest.read')
-    .input(asFile(allocationYearSchema))
+    .input(asFile(allocationsAtMomentSchema))
     .mutation(({ ctx, input }) => exportAllocations(ctx.deps, input)),
   exportUses: procedureFor('chest.read')
     .input(asFile(allocationYearSchema))

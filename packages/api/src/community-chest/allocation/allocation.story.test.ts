@@ -9,15 +9,17 @@ import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { lastYearsDrives } from '@sasaeai/testing/a-drive'
 import { bookSlip } from '@sasaeai/testing/a-slip'
 import { anAllocation, anAllocationReceipt } from '@sasaeai/testing/an-allocation'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { printedBalances, printedLedger } from '@sasaeai/testing/printed-ledger'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { checkLedger } from '../../ledger/check-ledger.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { remitCustody } from '../remittance/remit-custody.ts'
-import { readAllocation } from './allocation-queries.ts'
-import { exportUsesForDatabase } from './export-allocations.ts'
+import { allocationsOfYear, readAllocation } from './allocation-queries.ts'
+import { exportAllocations, exportUsesForDatabase } from './export-allocations.ts'
 import { receiveAllocation } from './receive-allocation.ts'
 import { removeAllocationUse, saveAllocationUse } from './save-allocation-use.ts'
 
@@ -116,4 +118,24 @@ test('uses are told in the fields of the public database and no other; more than
   expect(await standing(allocationId)).toMatchObject({ usedYen: 700_000, remainingYen: 300_000 })
   await used(allocationId, { projectName: '𠮷野サロン', amountYen: yen(1_000) })
   expect(await exportUsesForDatabase(council.deps, { fiscalYear: council.fiscalYear, format: 'csv_cp932' })).toMatchObject({ code: 'not_in_cp932', about: '𠮷（3行目の事業名）' })
+})
+
+test('what was received until a moment stays as it was then, whatever is received and taken back since', async () => {
+  const { deps, fiscalYear } = council
+  const allocationId = await anAllocation(council)
+  await received(allocationId, '2026-04-28', 600_000)
+  await used(allocationId, { projectName: 'ふれあいサロン', amountYen: yen(500_000) })
+  const then = await allocationsOfYear(deps, fiscalYear)
+  const postedUntil = await momentOfBooks(database.db)
+  const at = await readReportMoment(deps, postedUntil)
+  expect((await allocationsOfYear(deps, fiscalYear, at)).allocations).toEqual(then.allocations)
+  const [receipt] = then.allocations[0]?.receipts ?? []
+  if (receipt === undefined) throw new Error('nothing was received')
+  await reverseEntry(deps, council.actors.accountant, { entryId: receipt.entryId, reversalDate: day('2026-05-01'), reason: '金額の誤り' })
+  await received(allocationId, '2026-05-02', 650_000)
+  expect((await allocationsOfYear(deps, fiscalYear, at)).allocations).toEqual(then.allocations)
+  expect(await standing(allocationId)).toMatchObject({ receivedYen: 650_000 })
+  const file = await exportAllocations(deps, { fiscalYear, postedUntil, format: 'xlsx' })
+  if (!file.ok) throw new Error(file.code)
+  expect(await readTableFile(Buffer.from(file.value.content, 'base64'))).toMatchObject({ unreadSheets: ['受入れ', '使途', '時点'] })
 })

@@ -6,6 +6,7 @@ import type { BooksState } from '../../ledger/in-one-state.ts'
 import type { YearSince } from '../../ledger/posted-since.ts'
 import { standingAt } from '../../ledger/standing-at.ts'
 import { idsOfSupporter, survivorOf } from '../../supporter/merged-supporter-sql.ts'
+import { liveReceipts } from '../revenue/live-receipts-sql.ts'
 
 /** A part of a fiscal year, both days included. */
 export interface OutcomeSpan {
@@ -68,9 +69,8 @@ export interface SponsorOutcome {
 
 /** Sponsors whose agreement was in force in the span, or who gave in it. */
 export async function readSponsors(books: BooksState, { from, to }: OutcomeSpan, since: readonly YearSince[]): Promise<SponsorOutcome[]> {
-  const { prelude, stands } = standingAt(since)
   const { rows } = await books.query<SponsorOutcome>(
-    `WITH ${prelude} live AS (SELECT x.* FROM revenue_receipt x WHERE ${stands('x.entry_id', '(NOT x.is_live)')})
+    `WITH ${liveReceipts(since)}
      SELECT r.id AS "streamId", r.name, s.name AS sponsor, r.expected_yen AS "agreedYen", b.received_yen AS "receivedYen", b.all_yen AS "allYen"
      FROM revenue_stream r LEFT JOIN supporter s ON s.id = r.supporter_id
      CROSS JOIN LATERAL (

@@ -5,12 +5,14 @@ import type { RevenueList } from '@sasaeai/domain/donation/revenue/revenue-strea
 import { revenueStreamKindNames, sponsorDisplayNames } from '@sasaeai/domain/donation/revenue/revenue-stream-kind'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { listRevenueStreams } from './revenue-queries.ts'
 
 /** The list of one kind as an Excel workbook, those out of use included. */
 export async function exportRevenue(deps: Deps, { format, ...list }: AsFile<RevenueList>): Promise<ExportOutcome> {
-  const { streams, today } = await listRevenueStreams(deps, list)
+  const { streams, today } = await listRevenueStreams(deps, list, await readReportMoment(deps, list.postedUntil))
   const name = revenueStreamKindNames[list.kind]
   const total = (figure: 'thisYearYen' | 'lastYearYen' | 'allYen' | 'allFeeYen') => sumYen(streams.map((each) => each[figure]))
   const sheet = {
@@ -28,5 +30,5 @@ export async function exportRevenue(deps: Deps, { format, ...list }: AsFile<Reve
     ]),
     total: ['', '合計', '', '', '', '', null, null, null, total('thisYearYen'), total('lastYearYen'), total('allYen'), total('allFeeYen'), '', '', '', ''],
   }
-  return tableFile(`${name}_${formatFiscalYear(list.fiscalYear)}`, [sheet], format)
+  return tableFile(`${name}_${formatFiscalYear(list.fiscalYear)}`, [sheet, ...momentSheets(list.postedUntil)], format)
 }

@@ -3,11 +3,13 @@ import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { missingMonths } from '@sasaeai/domain/donation/revenue/machine-months'
 import type { ReceiveRevenueInput } from '@sasaeai/domain/donation/revenue/receive-revenue-input'
 import { id, type RevenueStreamId } from '@sasaeai/domain/ids'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aRevenueReceipt, aRevenueStream } from '@sasaeai/testing/a-revenue-stream'
 import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
@@ -17,6 +19,7 @@ import { issueReceipt } from '../../receipt/issue-receipt.ts'
 import { listGiversOfYear } from '../../receipt/read-payments.ts'
 import { listUnreceipted } from '../../receipt/unreceipted/list-unreceipted.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
+import { ofNow, readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { lockFund } from '../../ledger/lock-fund.ts'
 import { sumGifts } from '../gift/sum-gifts.ts'
@@ -158,4 +161,26 @@ test('no receipt in the council’s name stands for what a platform or a machine
     expect(await issueReceipt(deps, actors.accountant, { entryIds: brought === undefined ? [] : [brought.entryId] })).toMatchObject({ ok: false })
   }
   await owner.end()
+})
+
+test('what came until a moment stays as it was then, whatever comes and is taken back since', async () => {
+  const streamId = await aRevenueStream(council, 'vending_machine')
+  await receive(streamId, { month: month('08') })
+  const { deps, fiscalYear } = council
+  const seen = async (at = ofNow) => {
+    const { streams } = await listRevenueStreams(deps, { fiscalYear, kind: 'vending_machine' }, at)
+    return { streams, receipts: (await readRevenueStream(deps, { streamId, fiscalYear }, at))?.receipts }
+  }
+  const then = await seen()
+  const postedUntil = await momentOfBooks(database.db)
+  const at = await readReportMoment(deps, postedUntil)
+  expect(await seen(at)).toEqual(then)
+  const [receipt] = then.receipts ?? []
+  if (receipt === undefined) throw new Error('nothing was received')
+  await reverseEntry(deps, council.actors.accountant, { entryId: receipt.entryId, reversalDate: localDate('2026-10-11'), reason: '二重の記帳' })
+  await receive(streamId, { month: month('09'), grossYen: yen(3_900) })
+  expect(await seen(at)).toEqual(then)
+  expect((await seen()).streams).toMatchObject([{ thisYearYen: 3_900, receivedMonths: ['2026-09-01'] }])
+  const file = await done(exportRevenue(deps, { fiscalYear, kind: 'vending_machine', postedUntil, format: 'csv' }))
+  expect(Buffer.from(file.content, 'base64').toString()).toContain(postedUntilWords(postedUntil))
 })

@@ -40,7 +40,7 @@ async function listOf(deps: Deps, input: DuesListInput): Promise<ExcelList | nul
     case 'prospects':
       return { name: `入会の見込み_${yearName}`, sheets: await prospectSheets(deps, input), isPersonal: true }
     case 'share_back_runs':
-      return { name: `還元金の計算_${yearName}`, sheets: await shareBackRunSheets(deps, input.fiscalYear), isPersonal: false }
+      return { name: `還元金の計算_${yearName}`, sheets: await shareBackRunSheets(deps, input), isPersonal: false }
   }
 }
 

@@ -4,6 +4,9 @@ import type { LedgerAccountId, ShareBackRunId } from '@sasaeai/domain/ids'
 import type { ShareBackStatus } from '@sasaeai/domain/membership-dues/share-back/share-back-status'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { laterPostings, type YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { readCompleteRules, type RulesProblem } from './read-share-back.ts'
 
 /** One calculation with its sums, in yen. */
@@ -34,11 +37,14 @@ export interface ShareBackOfYear {
   readonly problem: RulesProblem | null
 }
 
-/** 還元金 of a year: its calculations, and what was paid. */
-export async function listShareBackRuns({ db }: Deps, year: FiscalYear): Promise<ShareBackOfYear> {
+/**
+ * 還元金 of a year: its calculations, and what was paid. Of a past moment those that had been paid by then: a draft that is
+ * calculated anew leaves nothing behind. The rules are those of now.
+ */
+export async function listShareBackRuns({ db }: Pick<Deps, 'db'>, year: FiscalYear, { moment, position }: ReportMoment = ofNow): Promise<ShareBackOfYear> {
   const [runs, paid, rules] = await Promise.all([
-    db.pool.query<ListedShareBackRun>(runsSql, [year]),
-    db.pool.query<ShareBackOfYear['paid'][number]>(paidSql, [year]),
+    db.pool.query<ListedShareBackRun>(runsSql, [year, moment]),
+    readAt(db, position, (books, since) => books.query<ShareBackOfYear['paid'][number]>(paidSql(since), [year])),
     readCompleteRules(db.prisma),
   ])
   return { runs: runs.rows, paid: paid.rows, problem: rules.ok ? null : rules.code }
@@ -53,8 +59,12 @@ const runsSql = `
     LEFT JOIN LATERAL (SELECT sum(l.received_yen) AS received, sum(l.earned_yen) AS earned, sum(l.already_yen) AS already,
         sum(l.earned_yen - l.already_yen) AS net
       FROM share_back_line l WHERE l.run_id = r.id GROUP BY l.area_id) p ON true
-  WHERE r.fiscal_year = $1 GROUP BY r.id, u.name ORDER BY r.sequence DESC`
+  WHERE r.fiscal_year = $1 AND ($2::timestamptz IS NULL OR r.posted_at <= $2::timestamptz) GROUP BY r.id, u.name ORDER BY r.sequence DESC`
 
-const paidSql = `
-  SELECT account_id AS "accountId", sum(amount_yen)::bigint AS "paidYen" FROM funding_total
+const paidSql = (since: readonly YearSince[]) => `
+  SELECT account_id AS "accountId", sum(amount_yen)::bigint AS "paidYen" FROM ${since.length === 0 ? 'funding_total' : totalsAt(since)} t
   WHERE dues_year = $1 AND funding_source_id IS NULL GROUP BY account_id HAVING sum(postings) > 0 ORDER BY account_id`
+
+const totalsAt = (since: readonly YearSince[]) => `(
+    SELECT account_id, amount_yen, postings, dues_year, funding_source_id FROM funding_total
+    UNION ALL SELECT l.account_id, -l.amount_yen, -1, l.dues_year, l.funding_source_id FROM (${laterPostings(since)}) l)`

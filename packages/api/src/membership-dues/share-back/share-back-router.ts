@@ -1,11 +1,11 @@
-import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
 import {
   calculateShareBackSchema,
   payShareBackSchema,
   seenShareBackRunSchema,
+  shareBackOfYearSchema,
   shareBackRunSchema,
 } from '@sasaeai/domain/membership-dues/share-back/share-back-input'
-import { z } from 'zod'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { calculateShareBack } from './calculate-share-back.ts'
 import { discardShareBack } from './discard-share-back.ts'
@@ -16,8 +16,8 @@ import { readShareBackRun } from './read-share-back-run.ts'
 /** 還元金: what a year's dues give back to the areas they came from. */
 export const shareBackRouter = router({
   list: procedureFor('dues.read')
-    .input(z.object({ fiscalYear: fiscalYearSchema }))
-    .query(({ ctx, input }) => listShareBackRuns(ctx.deps, input.fiscalYear)),
+    .input(shareBackOfYearSchema)
+    .query(async ({ ctx, input }) => listShareBackRuns(ctx.deps, input.fiscalYear, await readReportMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('dues.read')
     .input(shareBackRunSchema)
     .query(({ ctx, input }) => readShareBackRun(ctx.deps, input.runId)),

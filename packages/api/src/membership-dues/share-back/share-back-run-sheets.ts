@@ -1,17 +1,19 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { ShareBackOfYearInput } from '@sasaeai/domain/membership-dues/share-back/share-back-input'
 import { shareBackStatusNames } from '@sasaeai/domain/membership-dues/share-back/share-back-status'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { listShareBackRuns } from './list-share-back-runs.ts'
 
 /**
  * 還元金の計算 of a year, the newest first. Each calculation looks at everything since April, so that only what they pay
  * can be added up.
  */
-export async function shareBackRunSheets(deps: Deps, year: FiscalYear): Promise<WorkbookSheet[]> {
-  const { runs } = await listShareBackRuns(deps, year)
+export async function shareBackRunSheets(deps: Pick<Deps, 'db'>, { fiscalYear, postedUntil }: ShareBackOfYearInput): Promise<WorkbookSheet[]> {
+  const { runs } = await listShareBackRuns(deps, fiscalYear, await readReportMoment(deps, postedUntil))
   const hasDraft = runs.some(({ status }) => status === 'draft')
   return [
     {
@@ -27,5 +29,6 @@ export async function shareBackRunSheets(deps: Deps, year: FiscalYear): Promise<
       ]),
       total: [null, hasDraft ? '合計（確認中を含む）' : '合計', null, null, null, null, null, null, sumYen(runs.map(({ payableYen }) => payableYen)), '', null],
     },
+    ...momentSheets(postedUntil),
   ]
 }

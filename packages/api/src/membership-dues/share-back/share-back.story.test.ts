@@ -5,6 +5,7 @@ import { formatYenDelta, yen } from '@sasaeai/domain/money/yen'
 import { differenceOf } from '@sasaeai/domain/membership-dues/share-back/share-back'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { printedBalances, printedLedger } from '@sasaeai/testing/printed-ledger'
 import { printedTable } from '@sasaeai/testing/printed-table'
 import { layShareBackTerms } from '@sasaeai/testing/share-back-terms'
@@ -14,10 +15,13 @@ import { openFiscalYear } from '../../council/open-fiscal-year.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { correctEntry } from '../../ledger/correct-entry.ts'
 import type { PostedEntry } from '../../ledger/post-entries.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { calculateShareBack } from './calculate-share-back.ts'
+import { listShareBackRuns } from './list-share-back-runs.ts'
 import { payShareBack } from './pay-share-back.ts'
 import { readShareBackRun } from './read-share-back-run.ts'
+import { shareBackRunSheets } from './share-back-run-sheets.ts'
 
 let database: TestDatabase
 let council: ACouncil
@@ -157,6 +161,27 @@ test('a payment that is undone is owed again', async () => {
   `)
 })
 
+test('what had been paid at a moment stays as it was then, whatever is paid and undone since; a draft is of now', async () => {
+  const { deps, fiscalYear } = council
+  await received('日吉一丁目自治会', 25_500, { entryDate: localDate('2026-06-10') })
+  await paid(await calculated(localDate('2026-06-30')), localDate('2026-07-10'))
+  const then = await listShareBackRuns(deps, fiscalYear)
+  expect(then).toMatchObject({ runs: [{ sequence: 1, payableYen: 10_200 }], paid: [{ paidYen: 10_200 }] })
+  const postedUntil = await momentOfBooks(database.db)
+  const at = await readReportMoment(deps, postedUntil)
+  expect(await listShareBackRuns(deps, fiscalYear, at)).toEqual(then)
+  const payment = await database.db.prisma.journalEntry.findFirstOrThrow({ where: { sourceKind: 'share_back' } })
+  await reverseEntry(deps, council.actors.accountant, { entryId: id(payment.id), reversalDate: localDate('2026-07-13'), reason: '振込先の口座が違った' })
+  await received('篠山町自治会', 10_000, { entryDate: localDate('2026-07-12') })
+  // Paid by the clock that entries are posted by; the council's stands still.
+  await paid(await calculated(localDate('2026-07-31')), localDate('2026-08-10'), { ...deps, now: () => new Date() })
+  await calculated(localDate('2026-08-31'))
+  expect(await listShareBackRuns(deps, fiscalYear, at)).toEqual(then)
+  expect((await listShareBackRuns(deps, fiscalYear)).runs.map(({ status }) => status)).toEqual(['draft', 'posted', 'posted'])
+  const sheets = await shareBackRunSheets(deps, { fiscalYear, postedUntil })
+  expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([['還元金の計算', 1], ['時点', 1]])
+})
+
 async function received(area: string, amountYen: number, change: Parameters<typeof aSlip>[1]): Promise<PostedEntry> {
   return bookSlip(council, aSlip(council, { areaId: council.area(area), amountYen: yen(amountYen), count: amountYen / 500, ...change }))
 }
@@ -173,9 +198,9 @@ async function calculated(cutOffOn: LocalDate) {
   return outcome.value.runId
 }
 
-async function paid(runId: Awaited<ReturnType<typeof calculated>>, paidOn: LocalDate): Promise<void> {
-  const run = await readShareBackRun(council.deps, runId)
-  const outcome = await payShareBack(council.deps, council.actors.accountant, { runId, paidOn, revision: run?.revision ?? 0 })
+async function paid(runId: Awaited<ReturnType<typeof calculated>>, paidOn: LocalDate, deps = council.deps): Promise<void> {
+  const run = await readShareBackRun(deps, runId)
+  const outcome = await payShareBack(deps, council.actors.accountant, { runId, paidOn, revision: run?.revision ?? 0 })
   if (!outcome.ok) throw new Error(outcome.code)
 }
 

@@ -3,6 +3,7 @@ import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { allocationIdSchema, fundingSourceIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { allocatedYenSchema } from './allocated-yen.ts'
 import { driveKinds } from '../campaign/drive-kind.ts'
 
@@ -37,3 +38,6 @@ export type SaveAllocationInput = z.output<typeof saveAllocationSchema>
 
 export const allocationSchema = z.object({ allocationId: allocationIdSchema })
 export const allocationYearSchema = z.object({ fiscalYear: fiscalYearSchema })
+/** As the books stood at a moment; as they stand now without one. */
+export const allocationsAtMomentSchema = allocationYearSchema.extend({ postedUntil: postingMomentSchema.optional() })
+export type AllocationsAtMoment = z.output<typeof allocationsAtMomentSchema>

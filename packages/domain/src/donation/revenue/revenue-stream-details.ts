@@ -6,6 +6,7 @@ import { optionalTypedDateSchema } from '../../calendar/typed-date.ts'
 import { groundCodeSchema, groundNameSchema } from '../../council/ground-code.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { fundIdSchema, fundingSourceIdSchema, ledgerAccountIdSchema, revenueStreamIdSchema, supporterIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { optionalTypedYen } from '../../money/typed-yen.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
 import { revenueStreamKinds, sponsorDisplays } from './revenue-stream-kind.ts'
@@ -74,6 +75,10 @@ export const saveRevenueStreamSchema = z.object({
   details: revenueStreamDetailsSchema,
 })
 
-export const revenueListSchema = z.object({ fiscalYear: fiscalYearSchema, kind: z.enum(revenueStreamKinds) })
+/** As the books stood at a moment; as they stand now without one. */
+const ofMoment = { postedUntil: postingMomentSchema.optional() }
+
+export const revenueListSchema = z.object({ fiscalYear: fiscalYearSchema, kind: z.enum(revenueStreamKinds), ...ofMoment })
 export type RevenueList = z.output<typeof revenueListSchema>
-export const revenueStreamSchema = z.object({ streamId: revenueStreamIdSchema, fiscalYear: fiscalYearSchema })
+export const revenueStreamSchema = z.object({ streamId: revenueStreamIdSchema, fiscalYear: fiscalYearSchema, ...ofMoment })
+export type RevenueStreamInput = z.output<typeof revenueStreamSchema>

@@ -4,6 +4,7 @@ import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { shareBackRunIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
 
 /** Dues of the year that came in up to the cut-off day count; it may lie after the year's end, for late slips. */
@@ -14,6 +15,10 @@ export const calculateShareBackSchema = z
     error: '基準日は会費の年度の4月1日以降にしてください。',
   })
 export type CalculateShareBackInput = z.output<typeof calculateShareBackSchema>
+
+/** 還元金 of a year, as the books stood at a moment; as they stand now without one. */
+export const shareBackOfYearSchema = z.object({ fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() })
+export type ShareBackOfYearInput = z.output<typeof shareBackOfYearSchema>
 
 export const shareBackRunSchema = z.object({ runId: shareBackRunIdSchema })
 

@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../../app/moment-search.ts'
 import { staffRoute } from '../../../app/root-route.tsx'
 
 const allocationsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/chest/allocations',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./allocations-page.tsx'), 'AllocationsPage'),
 })
 

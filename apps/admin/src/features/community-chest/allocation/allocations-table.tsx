@@ -9,18 +9,19 @@ import { StatusChip } from '@sasaeai/ui/status-chip'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { Allocation } from './allocations-page.tsx'
 
-interface AllocationsTableProps {
+interface AllocationsTableProps extends MomentSearch {
   readonly allocations: readonly Allocation[]
   readonly today: LocalDate
   readonly isRefreshing: boolean
 }
 
 /** Each 配分金 of a year with its sums. */
-export function AllocationsTable({ allocations, today, isRefreshing }: AllocationsTableProps) {
+export function AllocationsTable({ allocations, today, postedUntil, isRefreshing }: AllocationsTableProps) {
   return (
-    <DataTable caption="配分金" columns={columnsOf(allocations, today)} rows={allocations} rowKey={({ allocationId }) => allocationId} phone="cards"
+    <DataTable caption="配分金" columns={columnsOf(allocations, { today, postedUntil })} rows={allocations} rowKey={({ allocationId }) => allocationId} phone="cards"
       isRefreshing={isRefreshing}
       empty={
         <EmptyState title="この年度に交付された配分金はまだありません" icon="yen">
@@ -30,7 +31,7 @@ export function AllocationsTable({ allocations, today, isRefreshing }: Allocatio
   )
 }
 
-function columnsOf(allocations: readonly Allocation[], today: LocalDate): Column<Allocation>[] {
+function columnsOf(allocations: readonly Allocation[], { today, postedUntil }: MomentSearch & { readonly today: LocalDate }): Column<Allocation>[] {
   const total = sumOfStandings(allocations.map(allocationStanding))
   const sum = (figure: keyof typeof total) => formatYenDelta(total[figure])
   const cell = (figure: keyof typeof total) => (allocation: Allocation) => formatYenDelta(allocationStanding(allocation)[figure])
@@ -39,7 +40,7 @@ function columnsOf(allocations: readonly Allocation[], today: LocalDate): Column
     { id: 'source', header: '原資', cell: (allocation) => <Source allocation={allocation} /> },
     { id: 'decidedOn', header: '決定日', isWideOnly: true, cell: ({ decidedOn }) => <span className="figures">{formatLocalDateShort(decidedOn)}</span> },
     { id: 'decided', header: '決定額（円）', align: 'end', cell: cell('decidedYen'), footer: sum('decidedYen') },
-    { id: 'received', header: '受入額（円）', align: 'end', cell: (allocation) => <Received allocation={allocation} />, footer: receivedTotal(allocations, sum('receivedYen')) },
+    { id: 'received', header: '受入額（円）', align: 'end', cell: (allocation) => <Received {...{ allocation, postedUntil }} />, footer: <ReceivedTotal {...{ allocations, postedUntil }} amount={sum('receivedYen')} /> },
     { id: 'used', header: '使途の額（円）', align: 'end', cell: cell('usedYen'), footer: sum('usedYen') },
     { id: 'remaining', header: '残り（円）', align: 'end', cell: cell('remainingYen'), footer: sum('remainingYen') },
     { id: 'reports', header: '使途の報告', cell: (allocation) => <Reports allocation={allocation} today={today} /> },
@@ -56,18 +57,18 @@ function Named({ allocation: { allocationId, name, fundingSourceName, closedOn }
 }
 
 /** Opens the postings behind it. */
-function Received({ allocation }: { allocation: Allocation }) {
+function Received({ allocation, postedUntil }: MomentSearch & { readonly allocation: Allocation }) {
   const amount = formatYenDelta(allocationStanding(allocation).receivedYen)
   if (allocation.receipts.length === 0) return amount
   const { allocationId, name } = allocation
-  return <FigureLink href={entriesHref({ allocationId })} label={`${name} 受入額 ${amount}円の内訳`}>{amount}</FigureLink>
+  return <FigureLink href={entriesHref({ allocationId, postedUntil })} label={`${name} 受入額 ${amount}円の内訳`}>{amount}</FigureLink>
 }
 
 /** All allocations of a table are given in the same year. */
-function receivedTotal(allocations: readonly Allocation[], amount: string) {
+function ReceivedTotal({ allocations, amount, postedUntil }: MomentSearch & { readonly allocations: readonly Allocation[]; readonly amount: string }) {
   const [first] = allocations
   if (first === undefined || allocations.every(({ receipts }) => receipts.length === 0)) return amount
-  return <FigureLink href={entriesHref({ allocationYear: first.fiscalYear })} label={`受入額の合計 ${amount}円の内訳`}>{amount}</FigureLink>
+  return <FigureLink href={entriesHref({ allocationYear: first.fiscalYear, postedUntil })} label={`受入額の合計 ${amount}円の内訳`}>{amount}</FigureLink>
 }
 
 function FigureLink({ href, label, children }: { href: string; label: string; children: string }) {

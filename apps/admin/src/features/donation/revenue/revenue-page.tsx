@@ -3,6 +3,7 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, partsOf } from '@sasaeai/domain/calendar/local-date'
 import { missingMonths } from '@sasaeai/domain/donation/revenue/machine-months'
 import { type RevenueStreamKind, revenueStreamKindNames, revenueStreamKinds, sponsorDisplayNames } from '@sasaeai/domain/donation/revenue/revenue-stream-kind'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatAttainment } from '@sasaeai/domain/money/ratio'
 import { formatYenDelta, negateYen, sumYen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
@@ -18,9 +19,11 @@ import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { revenueSearchOf } from './revenue-search.ts'
 
 const RevenueStreamDialog = lazy(async () => ({ default: (await import('./revenue-stream-dialog.tsx')).RevenueStreamDialog }))
@@ -29,37 +32,40 @@ export type RevenueStreamRow = RouterOutput['donation']['revenue']['list']['stre
 
 /** 協賛・収益: machines, sponsors and outside platforms, each kind on a tab. */
 export function RevenuePage() {
-  const { kind = 'vending_machine' } = useSearch({ from: '/staff/revenue' })
+  const { kind = 'vending_machine', postedUntil } = useSearch({ from: '/staff/revenue' })
   const fiscalYear = useFiscalYearInView()
   const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
-  const mayManage = useMayDo('ground.manage')
+  const mayManage = useMayDo('ground.manage') && postedUntil === undefined
   const write = useMutation(trpc.donation.revenue.export.mutationOptions())
-  const show = (next: string) => void navigate({ to: '/revenue', search: revenueSearchOf({ kind: next }), replace: true })
+  const show = (next: string) => void navigate({ to: '/revenue', search: revenueSearchOf({ kind: next, postedUntil }), replace: true })
   return (
     <>
-      <PageHeader title="協賛・収益" description="寄附のほかに入るお金です。どれも総額で記帳し、手数料は別の支出にします。"
+      <PageHeader title="協賛・収益" description={postedUntil === undefined ? '寄附のほかに入るお金です。どれも総額で記帳し、手数料は別の支出にします。' : `受け入れた額は${postedUntilWords(postedUntil)}です。見込み・期間・相手先は、いまの登録によります。`}
         actions={
           <>
-            <ExportChoice subject={revenueStreamKindNames[kind]} write={(format) => write.mutateAsync({ fiscalYear, kind, format })} />
+            <ExportChoice subject={revenueStreamKindNames[kind]} write={(format) => write.mutateAsync({ fiscalYear, kind, postedUntil, format })} />
             {mayManage && <Button variant="primary" icon="plus" onClick={() => setAdding(true)}>{revenueStreamKindNames[kind]}を追加する</Button>}
           </>
         } />
+      <div className="mb-6 print-hidden">
+        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ to: '/revenue', search: { ...revenueSearchOf({ kind }), postedUntil: moment }, resetScroll: false })} />
+      </div>
       <Tabs label="種類" selectedId={kind} onSelect={show}
-        items={revenueStreamKinds.map((each) => ({ id: each, label: revenueStreamKindNames[each], content: each === kind && <StreamsOfKind kind={kind} fiscalYear={fiscalYear} /> }))} />
+        items={revenueStreamKinds.map((each) => ({ id: each, label: revenueStreamKindNames[each], content: each === kind && <StreamsOfKind {...{ kind, fiscalYear, postedUntil }} /> }))} />
       <Suspense>{isAdding && <RevenueStreamDialog kind={kind} stream={null} onClose={() => setAdding(false)} />}</Suspense>
     </>
   )
 }
 
-function StreamsOfKind({ kind, fiscalYear }: { kind: RevenueStreamKind; fiscalYear: FiscalYear }) {
-  const answer = useQuery(trpc.donation.revenue.list.queryOptions({ fiscalYear, kind }))
+function StreamsOfKind({ kind, fiscalYear, postedUntil }: Omit<View, 'today'>) {
+  const answer = useQuery(trpc.donation.revenue.list.queryOptions({ fiscalYear, kind, postedUntil }))
   if (answer.isError && answer.data === undefined) return <PageError reset={() => void answer.refetch()} />
   if (answer.isPending) return <LoadingSkeleton lines={6} />
   const { streams, today } = answer.data
   const shown = streams.filter(({ closedOn, thisYearYen, lastYearYen }) => closedOn === null || thisYearYen + lastYearYen !== 0)
   return (
-    <DataTable caption={revenueStreamKindNames[kind]} columns={columnsOf(shown, { kind, fiscalYear, today })} rows={shown} rowKey={({ streamId }) => streamId} phone="cards"
+    <DataTable caption={revenueStreamKindNames[kind]} columns={columnsOf(shown, { kind, fiscalYear, today, postedUntil })} rows={shown} rowKey={({ streamId }) => streamId} phone="cards"
       empty={<EmptyState title={`${revenueStreamKindNames[kind]}はまだありません`}>{emptyWords[kind]}</EmptyState>} />
   )
 }
@@ -70,19 +76,19 @@ const emptyWords: Record<RevenueStreamKind, string> = {
   crowdfunding: '市が募るふるさと納税のプロジェクトを登録します。領収書は市が発行するため、社協からは出しません。',
 }
 
-interface View {
+interface View extends MomentSearch {
   readonly kind: RevenueStreamKind
   readonly fiscalYear: FiscalYear
   readonly today: LocalDate
 }
 
-function columnsOf(streams: readonly RevenueStreamRow[], { kind, fiscalYear, today }: View): Column<RevenueStreamRow>[] {
+function columnsOf(streams: readonly RevenueStreamRow[], { kind, fiscalYear, today, postedUntil }: View): Column<RevenueStreamRow>[] {
   const sum = (figure: 'thisYearYen' | 'lastYearYen' | 'allYen' | 'allFeeYen') => formatYenDelta(sumYen(streams.map((each) => each[figure])))
   const opened = (stream: RevenueStreamRow, figure: 'thisYearYen' | 'allYen') => (
-    <AppLink to="/revenue/$streamId" params={{ streamId: stream.streamId }} hash="receipts">{formatYenDelta(stream[figure])}</AppLink>
+    <AppLink to="/revenue/$streamId" params={{ streamId: stream.streamId }} search={{ postedUntil }} hash="receipts">{formatYenDelta(stream[figure])}</AppLink>
   )
   const thisYear: Column<RevenueStreamRow> = { id: 'this', header: `${formatFiscalYear(fiscalYear)}（円）`, align: 'end', cell: (stream) => opened(stream, 'thisYearYen'), footer: sum('thisYearYen') }
-  const named: Column<RevenueStreamRow> = { id: 'name', header: '名称', isRowHeader: true, cell: (stream) => <Named stream={stream} />, footer: '合計' }
+  const named: Column<RevenueStreamRow> = { id: 'name', header: '名称', isRowHeader: true, cell: (stream) => <Named {...{ stream, postedUntil }} />, footer: '合計' }
   const expected = (header: string): Column<RevenueStreamRow> => ({ id: 'expected', header, align: 'end', cell: ({ expectedYen }) => (expectedYen === null ? '—' : formatYenDelta(expectedYen)) })
   switch (kind) {
     case 'vending_machine':
@@ -108,10 +114,10 @@ function columnsOf(streams: readonly RevenueStreamRow[], { kind, fiscalYear, tod
   }
 }
 
-function Named({ stream: { streamId, code, name, supporterName, supporterNumber, closedOn } }: { stream: RevenueStreamRow }) {
+function Named({ stream: { streamId, code, name, supporterName, supporterNumber, closedOn }, postedUntil }: MomentSearch & { readonly stream: RevenueStreamRow }) {
   return (
     <>
-      <AppLink to="/revenue/$streamId" params={{ streamId }}>{name}</AppLink> {closedOn !== null && <StatusChip>使用終了</StatusChip>}
+      <AppLink to="/revenue/$streamId" params={{ streamId }} search={{ postedUntil }}>{name}</AppLink> {closedOn !== null && <StatusChip>使用終了</StatusChip>}
       <span className="block text-[0.8125rem] font-normal text-ink-sub">番号 {code}{supporterName !== null && `　${supporterName}（${supporterNumber}）`}</span>
     </>
   )

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../../app/moment-search.ts'
 import { staffRoute } from '../../../app/root-route.tsx'
 import { revenueSearchOf } from './revenue-search.ts'
 
@@ -12,6 +13,7 @@ const revenuesRoute = createRoute({
 const revenueStreamRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/revenue/$streamId',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./revenue-stream-page.tsx'), 'RevenueStreamPage'),
 })
 

@@ -2,6 +2,7 @@ import { formatFiscalYear, formatLocalDate, formatLocalDateShort, formatLocalMon
 import { missingMonths } from '@sasaeai/domain/donation/revenue/machine-months'
 import { revenueStreamKindNames, sponsorDisplayNames } from '@sasaeai/domain/donation/revenue/revenue-stream-kind'
 import { id } from '@sasaeai/domain/ids'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { addYen, formatYen, formatYenDelta, negateYen, sumYen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -11,16 +12,18 @@ import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { DetailList } from '../../../app/detail-list.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { GroundItemActions } from '../../council/ground-item-actions.tsx'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { ReverseEntryDialog } from '../../ledger/reverse-entry-dialog.tsx'
 
 const RevenueStreamDialog = lazy(async () => ({ default: (await import('./revenue-stream-dialog.tsx')).RevenueStreamDialog }))
@@ -32,23 +35,27 @@ type Receipt = RevenueStreamInFull['receipts'][number]
 /** One machine, sponsor or project, with everything that it brought. */
 export function RevenueStreamPage() {
   const streamId = id<'RevenueStreamId'>(useParams({ from: '/staff/revenue/$streamId' }).streamId)
+  const { postedUntil } = useSearch({ from: '/staff/revenue/$streamId' })
   const fiscalYear = useFiscalYearInView()
-  const answer = useQuery(trpc.donation.revenue.get.queryOptions({ streamId, fiscalYear }))
+  const answer = useQuery({ ...trpc.donation.revenue.get.queryOptions({ streamId, fiscalYear, postedUntil }), placeholderData: keepPreviousData })
   if (answer.isError && answer.data === undefined) return <PageError reset={() => void answer.refetch()} />
   if (answer.isPending) return <LoadingSkeleton lines={8} />
   if (answer.data == null) return <EmptyState title="見つかりません">削除されたのかもしれません。協賛・収益の一覧からもう一度選んでください。</EmptyState>
-  return <InFull full={answer.data} />
+  return <InFull full={answer.data} postedUntil={postedUntil} />
 }
 
-function InFull({ full }: { full: RevenueStreamInFull }) {
+function InFull({ full, postedUntil }: MomentSearch & { readonly full: RevenueStreamInFull }) {
+  const navigate = useNavigate({ from: '/revenue/$streamId' })
   const { stream, today } = full
   const fiscalYear = useFiscalYearInView()
   const missing = stream.kind === 'vending_machine' ? missingMonths(stream, fiscalYear, today) : []
   return (
     <div className="flex flex-col gap-8 print:gap-4">
       <div className="-mb-6">
-        <PageHeader title={stream.name} description={`${revenueStreamKindNames[stream.kind]}　番号 ${stream.code}`} actions={<StreamActs full={full} />} />
+        <PageHeader title={stream.name} description={`${revenueStreamKindNames[stream.kind]}　番号 ${stream.code}${postedUntil === undefined ? '' : `　受入れは${postedUntilWords(postedUntil)}、そのほかはいまの登録`}`}
+          actions={postedUntil === undefined && <StreamActs full={full} />} />
       </div>
+      <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
       {stream.closedOn !== null && <NoticeBanner tone="info" title={`${formatLocalDate(stream.closedOn)}に使用終了にしました`}>新しい受入れはできません。</NoticeBanner>}
       {missing.length > 0 && <NoticeBanner tone="info" title={`${formatFiscalYear(fiscalYear)}の未入金の月`}>{missing.map(formatLocalMonth).join('、')}</NoticeBanner>}
       <div className="grid gap-6 sm:grid-cols-3 print:grid-cols-3 print:gap-4">
@@ -59,7 +66,7 @@ function InFull({ full }: { full: RevenueStreamInFull }) {
         )}
       </div>
       <DetailList lines={linesOf(full)} />
-      <Receipts receipts={full.receipts} />
+      <Receipts receipts={full.receipts} isNow={postedUntil === undefined} />
     </div>
   )
 }
@@ -106,8 +113,8 @@ function StreamActs({ full }: { full: RevenueStreamInFull }) {
   )
 }
 
-function Receipts({ receipts }: { receipts: readonly Receipt[] }) {
-  const mayUndo = useMayDo('ledger.post')
+function Receipts({ receipts, isNow }: { receipts: readonly Receipt[]; isNow: boolean }) {
+  const mayUndo = useMayDo('ledger.post') && isNow
   const [toUndo, setToUndo] = useState<Receipt>()
   return (
     <section id="receipts" aria-labelledby="receipts-heading">

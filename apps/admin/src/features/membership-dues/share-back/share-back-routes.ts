@@ -1,9 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../../app/moment-search.ts'
 import { staffRoute } from '../../../app/root-route.tsx'
 
 const shareBackRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dues/share-back',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./share-back-page.tsx'), 'ShareBackPage'),
 })
 
