@@ -6,12 +6,14 @@ import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aGrantApplication, aGrantCall, aGroup, award, done, payGrant } from '@sasaeai/testing/a-grant'
 import { bookSlip } from '@sasaeai/testing/a-slip'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { printedBalances, printedLedger } from '@sasaeai/testing/printed-ledger'
 import { printedTable } from '@sasaeai/testing/printed-table'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { appRouter } from '../app-router.ts'
 import { checkLedger } from '../ledger/check-ledger.ts'
+import { readReportMoment, type ReportMoment } from '../ledger/report-moment.ts'
 import { reverseEntry } from '../ledger/reverse-entry.ts'
 import { readGrantCall } from './call/read-grant-call.ts'
 import { payRelief } from './relief/pay-relief.ts'
@@ -35,8 +37,10 @@ async function payReliefTo(className: string, relief: Record<string, unknown>): 
   await done(payRelief(council.deps, council.actors.accountant, payReliefSchema.parse(input)))
 }
 
+const review = (at?: ReportMoment) => readGrantReview(council.deps, { fiscalYear: council.fiscalYear, years: 2, drive: 'year_end_mutual_aid' }, at)
+
 async function printedReview(): Promise<string> {
-  const { kinds } = await readGrantReview(council.deps, { fiscalYear: council.fiscalYear, years: 2, drive: 'year_end_mutual_aid' })
+  const { kinds } = await review()
   const rows = [...kinds.rows, kinds.total].map(({ name, years }) => {
     const year = years.at(-1)
     return [name, String(year?.count ?? 0), String(year?.paidYen ?? 0), String(year?.people ?? 0)]
@@ -56,6 +60,10 @@ test('歳末: 見舞金 and grants to groups are paid directly, one of them paid
   await award(council, { callId: grants, applicationId: children, awardedYen: 30_000 })
   await payGrant(council, { callId: grants, applicationId: salon, amountYen: 60_000, paidOn: day('15') })
   await payGrant(council, { callId: grants, applicationId: children, amountYen: 30_000, paidOn: day('15') })
+
+  const then = await review()
+  const at = await readReportMoment(council.deps, await momentOfBooks(database.db))
+  expect(then.kinds.total.years.at(-1)).toMatchObject({ count: 2, paidYen: 90_000 })
 
   // The money for the children came back: the account number was wrong. It goes out anew the next week.
   const [, paid] = (await readGrantCall(council.deps, grants))?.applications ?? []
@@ -98,6 +106,8 @@ test('歳末: 見舞金 and grants to groups are paid directly, one of them paid
     見舞金       2  100000         9
     合計         4  190000         9
   `)
+  // As it was before the mistake was seen.
+  expect(await review(at)).toEqual(then)
 })
 
 test('配分金 that the council received is granted on: it comes in as a subsidy and goes out as spending, and neither is taken off the other', async () => {

@@ -4,7 +4,9 @@ import type { GrantListInput } from '@sasaeai/domain/grant/grant-list-input'
 import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import type { ExcelList } from '../../document/excel-file.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { readGrantCall } from '../call/read-grant-call.ts'
 import { listReliefPayments } from '../relief/list-relief-payments.ts'
@@ -28,7 +30,11 @@ async function listOf(deps: Deps, input: GrantListInput): Promise<ExcelList | nu
     case 'committees':
       return { name: `配分委員会_${formatFiscalYear(input.fiscalYear)}`, sheets: await grantCommitteeSheets(deps, input.fiscalYear), isPersonal: false }
     case 'review':
-      return { name: `助成の見直し_${formatFiscalYear(input.fiscalYear)}`, sheets: grantReviewSheets(await readGrantReview(deps, input)), isPersonal: false }
+      return {
+        name: `助成の見直し_${formatFiscalYear(input.fiscalYear)}`,
+        sheets: [...grantReviewSheets(await readGrantReview(deps, input, await readReportMoment(deps, input.postedUntil))), ...momentSheets(input.postedUntil)],
+        isPersonal: false,
+      }
     case 'applications':
     case 'relief':
       return listOfCall(deps, input)

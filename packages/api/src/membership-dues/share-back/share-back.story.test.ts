@@ -162,23 +162,23 @@ test('a payment that is undone is owed again', async () => {
 })
 
 test('what had been paid at a moment stays as it was then, whatever is paid and undone since; a draft is of now', async () => {
-  const { deps, fiscalYear } = council
+  const { deps, fiscalYear: year } = council
   await received('日吉一丁目自治会', 25_500, { entryDate: localDate('2026-06-10') })
   await paid(await calculated(localDate('2026-06-30')), localDate('2026-07-10'))
-  const then = await listShareBackRuns(deps, fiscalYear)
+  const then = await listShareBackRuns(deps, year)
   expect(then).toMatchObject({ runs: [{ sequence: 1, payableYen: 10_200 }], paid: [{ paidYen: 10_200 }] })
   const postedUntil = await momentOfBooks(database.db)
   const at = await readReportMoment(deps, postedUntil)
-  expect(await listShareBackRuns(deps, fiscalYear, at)).toEqual(then)
+  expect(await listShareBackRuns(deps, year, at)).toEqual(then)
   const payment = await database.db.prisma.journalEntry.findFirstOrThrow({ where: { sourceKind: 'share_back' } })
   await reverseEntry(deps, council.actors.accountant, { entryId: id(payment.id), reversalDate: localDate('2026-07-13'), reason: '振込先の口座が違った' })
   await received('篠山町自治会', 10_000, { entryDate: localDate('2026-07-12') })
   // Paid by the clock that entries are posted by; the council's stands still.
   await paid(await calculated(localDate('2026-07-31')), localDate('2026-08-10'), { ...deps, now: () => new Date() })
   await calculated(localDate('2026-08-31'))
-  expect(await listShareBackRuns(deps, fiscalYear, at)).toEqual(then)
-  expect((await listShareBackRuns(deps, fiscalYear)).runs.map(({ status }) => status)).toEqual(['draft', 'posted', 'posted'])
-  const sheets = await shareBackRunSheets(deps, { fiscalYear, postedUntil })
+  expect(await listShareBackRuns(deps, year, at)).toEqual(then)
+  expect((await listShareBackRuns(deps, year)).runs.map(({ status }) => status)).toEqual(['draft', 'posted', 'posted'])
+  const sheets = await shareBackRunSheets(deps, { fiscalYear: year, postedUntil })
   expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([['還元金の計算', 1], ['時点', 1]])
 })
 

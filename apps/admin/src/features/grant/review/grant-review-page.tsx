@@ -1,6 +1,7 @@
 import { driveKindNames, driveKinds } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { grantReviewAbout, grantReviewTitle } from '@sasaeai/domain/grant/review/grant-review-words'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen, formatYenDelta } from '@sasaeai/domain/money/yen'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
@@ -16,6 +17,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { GrantExportButton } from '../grant-export-button.tsx'
 import type { GrantReviewSearch } from './grant-review-search.ts'
 
@@ -25,15 +27,16 @@ type ReviewRow = Review['kinds']['rows'][number]
 /** 見直し: what was given in the last years, kind by kind, and 見舞金 class by class. */
 export function GrantReviewPage() {
   const fiscalYear = useFiscalYearInView()
-  const { drive = 'year_end_mutual_aid', years = 3 } = useSearch({ from: '/staff/grants/review' })
-  const asked = { fiscalYear, years, drive: drive === 'all' ? null : drive }
+  const { drive = 'year_end_mutual_aid', years = 3, postedUntil } = useSearch({ from: '/staff/grants/review' })
+  const navigate = useNavigate({ from: '/grants/review' })
+  const asked = { fiscalYear, years, drive: drive === 'all' ? null : drive, postedUntil }
   const review = useQuery({ ...trpc.grant.review.queryOptions(asked), placeholderData: keepPreviousData })
   const hasAny = (review.data?.kinds.rows.length ?? 0) > 0
   return (
     <>
       <PageHeader
         title={grantReviewTitle(asked.drive)}
-        description={grantReviewAbout(asked.drive)}
+        description={postedUntil === undefined ? grantReviewAbout(asked.drive) : `${grantReviewAbout(asked.drive)}支払は${postedUntilWords(postedUntil)}で、対象者数はいまの報告によります。`}
         actions={
           <>
             <GrantExportButton list={{ list: 'review', ...asked }} name="助成の見直し" />
@@ -43,6 +46,9 @@ export function GrantReviewPage() {
         }
       />
       <ReviewFilter />
+      <div className="mb-6 print-hidden">
+        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
+      </div>
       {review.isError && review.data === undefined && <PageError reset={() => void review.refetch()} />}
       {review.isPending && <LoadingSkeleton lines={8} />}
       {review.data !== undefined && <ReviewTables review={review.data} isRefreshing={review.isPlaceholderData} />}
