@@ -72,9 +72,9 @@ export interface AllocationsOfYear {
 }
 
 /** 配分金 that is given in a year, as it was decided. Of a past moment what was received is of then, all else is as it is written down now. */
-export async function allocationsOfYear({ db, now }: Pick<Deps, 'db' | 'now'>, year: FiscalYear, { moment, position }: ReportMoment = ofNow): Promise<AllocationsOfYear> {
-  const { rows } = await readAt(db, position, (books, since) => books.query<Allocation>(`${allocationSql(since)} WHERE a.fiscal_year = $1 ORDER BY a.decided_on, a.name, a.id`, [year]))
-  return { allocations: rows, today: localDateInTokyo(moment ?? now()) }
+export async function allocationsOfYear({ db, now }: Pick<Deps, 'db' | 'now'>, year: FiscalYear, at: ReportMoment = ofNow): Promise<AllocationsOfYear> {
+  const { rows } = await readAt(db, at, (books, since) => books.query<Allocation>(`${allocationSql(since)} WHERE a.fiscal_year = $1 ORDER BY a.decided_on, a.name, a.id`, [year]))
+  return { allocations: rows, today: localDateInTokyo(at.moment ?? now()) }
 }
 
 export interface AllocationInFull {

@@ -35,10 +35,10 @@ export interface RevenueStreams {
 export async function listRevenueStreams(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   { fiscalYear, kind }: Omit<RevenueList, 'postedUntil'>,
-  { moment, position }: ReportMoment = ofNow,
+  at: ReportMoment = ofNow,
 ): Promise<RevenueStreams> {
-  const { rows } = await readAt(db, position, (books, since) => books.query<RevenueStreamRow>(`${streamSql(since)} WHERE r.kind = $2 ORDER BY length(r.code), r.code`, [fiscalYear, kind]))
-  return { streams: rows, today: localDateInTokyo(moment ?? now()) }
+  const { rows } = await readAt(db, at, (books, since) => books.query<RevenueStreamRow>(`${streamSql(since)} WHERE r.kind = $2 ORDER BY length(r.code), r.code`, [fiscalYear, kind]))
+  return { streams: rows, today: localDateInTokyo(at.moment ?? now()) }
 }
 
 export interface RevenueReceiptRow {
@@ -71,17 +71,17 @@ export interface RevenueStreamInFull {
 export async function readRevenueStream(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   { streamId, fiscalYear }: Omit<RevenueStreamInput, 'postedUntil'>,
-  { moment, position }: ReportMoment = ofNow,
+  at: ReportMoment = ofNow,
 ): Promise<RevenueStreamInFull | null> {
   const [found, receipts, choices] = await Promise.all([
-    readAt(db, position, (books, since) => books.query<RevenueStreamRow>(`${streamSql(since)} WHERE r.id = $2`, [fiscalYear, streamId])),
-    readAt(db, position, (books, since) => books.query<RevenueReceiptRow>(receiptSql(since), [streamId])),
+    readAt(db, at, (books, since) => books.query<RevenueStreamRow>(`${streamSql(since)} WHERE r.id = $2`, [fiscalYear, streamId])),
+    readAt(db, at, (books, since) => books.query<RevenueReceiptRow>(receiptSql(since), [streamId])),
     db.pool.query<Pick<RevenueStreamInFull, 'cash' | 'expenses' | 'usualCashId'>>(choiceSql, [streamId]),
   ])
   const [stream] = found.rows
   const [choice] = choices.rows
   if (stream === undefined || choice === undefined) return null
-  return { stream, receipts: receipts.rows, today: localDateInTokyo(moment ?? now()), ...choice }
+  return { stream, receipts: receipts.rows, today: localDateInTokyo(at.moment ?? now()), ...choice }
 }
 
 const receivedIn = (year: string) => `x.received_on >= make_date(${year}, 4, 1) AND x.received_on < make_date(${year} + 1, 4, 1)`

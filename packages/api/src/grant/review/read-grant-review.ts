@@ -21,12 +21,12 @@ export interface GrantReviewOfYears {
 export async function readGrantReview(
   { db }: Pick<Deps, 'db'>,
   { fiscalYear, years: count, drive }: Omit<GrantReviewInput, 'postedUntil'>,
-  { position }: Pick<ReportMoment, 'position'> = ofNow,
+  at: ReportMoment = ofNow,
 ): Promise<GrantReviewOfYears> {
   const years = Array.from({ length: count }, (_, place) => fiscalYearOfNumber(fiscalYear - count + 1 + place))
   const [kinds, classes] = await Promise.all([
-    readAt(db, position, (books, since) => books.query<GrantSum>(kindsSql(since), [years, drive])),
-    readAt(db, position, (books, since) => books.query<GrantSum>(classesSql(since), [years, drive])),
+    readAt(db, at, (books, since) => books.query<GrantSum>(kindsSql(since), [years, drive])),
+    readAt(db, at, (books, since) => books.query<GrantSum>(classesSql(since), [years, drive])),
   ])
   return { years, kinds: reviewOf(kinds.rows, years), classes: reviewOf(classes.rows, years) }
 }

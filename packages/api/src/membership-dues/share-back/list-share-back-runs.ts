@@ -41,10 +41,10 @@ export interface ShareBackOfYear {
  * 還元金 of a year: its calculations, and what was paid. Of a past moment those that had been paid by then: a draft that is
  * calculated anew leaves nothing behind. The rules are those of now.
  */
-export async function listShareBackRuns({ db }: Pick<Deps, 'db'>, year: FiscalYear, { moment, position }: ReportMoment = ofNow): Promise<ShareBackOfYear> {
+export async function listShareBackRuns({ db }: Pick<Deps, 'db'>, year: FiscalYear, at: ReportMoment = ofNow): Promise<ShareBackOfYear> {
   const [runs, paid, rules] = await Promise.all([
-    db.pool.query<ListedShareBackRun>(runsSql, [year, moment]),
-    readAt(db, position, (books, since) => books.query<ShareBackOfYear['paid'][number]>(paidSql(since), [year])),
+    db.pool.query<ListedShareBackRun>(runsSql, [year, at.moment]),
+    readAt(db, at, (books, since) => books.query<ShareBackOfYear['paid'][number]>(paidSql(since), [year])),
     readCompleteRules(db.prisma),
   ])
   return { runs: runs.rows, paid: paid.rows, problem: rules.ok ? null : rules.code }
