@@ -13,3 +13,8 @@ export function wordsIn(value: unknown, most: number): string | undefined {
   const trimmed = words.trim()
   return trimmed !== '' && trimmed.length <= most ? trimmed : undefined
 }
+
+/** The text of a field that may also be empty, such as the code of nothing; a code of digits alone comes as a number. */
+export function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}

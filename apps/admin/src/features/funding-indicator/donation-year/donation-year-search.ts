@@ -2,7 +2,7 @@ import { type FiscalYear, isFiscalYear } from '@sasaeai/domain/calendar/fiscal-y
 import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type GiftPart, giftParts } from '@sasaeai/domain/funding-indicator/donation-year/gift-part'
 import { type CutSide, cutSides } from '@sasaeai/domain/funding-indicator/figure-filter'
-import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, textIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 export interface DonationYearSearch extends MomentSearch {
@@ -30,7 +30,6 @@ export function yearGiftSearchOf(search: Readonly<Record<string, unknown>>): Yea
     year: isFiscalYear(year) ? year : undefined,
     side: choiceIn(cutSides, search['side']),
     part: choiceIn(giftParts, search['part']),
-    // A bracket is read as a number from an address.
-    key: typeof key === 'string' || typeof key === 'number' ? String(key) : undefined,
+    key: textIn(key),
   }
 }

@@ -3,7 +3,7 @@ import { type GiftSection, giftSections } from '@sasaeai/domain/donation/schedul
 import { type DonorAttribute, donorAttributes } from '@sasaeai/domain/supporter/donor-attribute'
 import { subsidyAmounts, type SubsidyAmount } from '@sasaeai/domain/funding-indicator/statutory-paper/subsidy-amount'
 import { type FundingSourceId, idIn, type LedgerAccountId } from '@sasaeai/domain/ids'
-import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, textIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 /** A line of 寄附金収益明細書, or one of its sums. */
@@ -26,7 +26,7 @@ export function scheduledGiftSearchOf(search: Readonly<Record<string, unknown>>)
     year: isFiscalYear(year) ? year : undefined,
     section: choiceIn(giftSections, search['section']),
     attribute: choiceIn(donorAttributes, search['attribute']),
-    site: textOf(search['site']),
+    site: textIn(search['site']),
     accountId: idIn(search['accountId']),
     isUnnoted: isUnnoted === true ? true : undefined,
   }
@@ -48,15 +48,10 @@ export function scheduledSubsidySearchOf(search: Readonly<Record<string, unknown
   return {
     ...momentSearchOf(search),
     year: isFiscalYear(year) ? year : undefined,
-    section: textOf(search['section']),
+    section: textIn(search['section']),
     sourceId: idIn(search['sourceId']),
     of: choiceIn(subsidyAmounts, search['of']),
-    site: textOf(search['site']),
+    site: textIn(search['site']),
     accountId: idIn(search['accountId']),
   }
-}
-
-/** A code of digits alone is read as a number from an address. */
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 }
