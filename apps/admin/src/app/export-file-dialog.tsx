@@ -13,8 +13,8 @@ export interface ExportFile {
   readonly subject: string
   /** What stands in the files, where that is more than what the page shows. */
   readonly children?: ReactNode
-  /** Has the server write the file. */
-  readonly write: (format: ExportFormat) => Promise<Outcome<Parameters<typeof saveFile>[0], FailureCode>>
+  /** Has the server write the file; null where the browser fetches it from the server as it is written. */
+  readonly write: (format: ExportFormat) => Promise<Outcome<Parameters<typeof saveFile>[0] | null, FailureCode>>
 }
 
 /** Asks for the kind of file, and saves it. */
@@ -24,7 +24,7 @@ export function ExportFileDialog({ subject, children, write, onClose }: ExportFi
   const [isBusy, setBusy] = useState(false)
   const save = async () => {
     const outcome = await write(format)
-    if (outcome.ok) saveFile(outcome.value)
+    if (outcome.ok && outcome.value !== null) saveFile(outcome.value)
     return outcome
   }
   const press = async () => {

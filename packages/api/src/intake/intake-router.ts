@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { wireOfContext } from '@sasaeai/domain/intake/intake-context-wire'
 import {
   batchIdInputSchema,
@@ -16,6 +17,7 @@ import { readGroundVersion } from '../ledger/read-ground-data.ts'
 import { findSlipPayer } from '../membership-dues/request/find-slip-payer.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
+import { exportDailyReport } from './export-daily-report.ts'
 import { discardIntakeDraft, restoreIntakeDraft } from './discard-intake-draft.ts'
 import { viewIntakeBatch } from './intake-batch-query.ts'
 import { countIntakeBatches, listIntakeBatches } from './intake-list-queries.ts'
@@ -49,6 +51,7 @@ export const intakeRouter = router({
   slip: reading.input(readSlipNumberSchema).query(({ ctx, input }) => findSlipPayer(ctx.deps, input)),
   bookedOn: reading.input(dayInputSchema).query(({ ctx, input }) => readBookedMoney(ctx.deps, input.day)),
   dailyReport: reading.input(dayInputSchema).query(({ ctx, input }) => readDailyReport(ctx.deps, input.day)),
+  exportDailyReport: reading.input(asFile(dayInputSchema)).mutation(({ ctx, input }) => exportDailyReport(ctx.deps, input)),
   open: writing.input(openIntakeBatchSchema).mutation(({ ctx, input }) => openIntakeBatch(ctx.deps, ctx.actor, input)),
   save: writing.input(saveIntakeDraftSchema).mutation(({ ctx, input }) => saveIntakeDraft(ctx.deps, ctx.actor, input)),
   notePresence: writing

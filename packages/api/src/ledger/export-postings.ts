@@ -38,7 +38,7 @@ const chunkLength = 200
 export async function* exportPostings(deps: Deps, actor: Actor, wanted: PostingExport): AsyncGenerator<Uint8Array> {
   let isNoted = false
   for await (const { bytes, count } of writePostings(deps, wanted)) {
-    if (!isNoted) await noteExport(deps, actor, { ...wanted, count })
+    if (!isNoted) await notePostingExport(deps, actor, { ...wanted, count })
     isNoted = true
     yield bytes
   }
@@ -68,7 +68,14 @@ async function* writePostings(deps: Deps, { filter, encoding }: PostingExport): 
   } while (after !== null)
 }
 
-function noteExport(deps: Deps, actor: Actor, { filter, encoding, count }: PostingExport & { count: number }): Promise<void> {
+interface NotedExport {
+  readonly filter: PostingFilter
+  readonly encoding: CsvEncoding | 'xlsx'
+  readonly count: number
+}
+
+/** Who took how much of the books out of the program. */
+export function notePostingExport(deps: Deps, actor: Actor, { filter, encoding, count }: NotedExport): Promise<void> {
   const narrowing = Object.entries(filter).filter(([, value]) => value !== undefined)
   const after = { rows: count, encoding, ...Object.fromEntries(narrowing) }
   return recordExport(deps, actor, { action: 'ledger.export', subjectKind: 'ledger', subjectId: 'postings', after })

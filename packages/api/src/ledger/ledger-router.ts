@@ -10,6 +10,7 @@ import { readCouncil } from '../council/council-queries.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { checkLedger } from './check-ledger.ts'
 import { correctEntry } from './correct-entry.ts'
+import { exportPostingSheet } from './export-posting-sheet.ts'
 import { findExportRefusal } from './export-postings.ts'
 import { postContribution, postContributionSchema } from './post-contribution.ts'
 import { listPostings, postingListSchema } from './posting-list-queries.ts'
@@ -43,6 +44,9 @@ export const ledgerRouter = router({
   checkExport: procedureFor('ledger.read')
     .input(z.object({ filter: postingFilterSchema, encoding: z.enum(['utf-8-bom', 'cp932']) }))
     .mutation(async ({ ctx, input }) => (await findExportRefusal(ctx.deps, input)) ?? succeed(null)),
+  exportSheet: procedureFor('ledger.read')
+    .input(z.object({ filter: postingFilterSchema }))
+    .mutation(({ ctx, input }) => exportPostingSheet(ctx.deps, ctx.actor, input.filter)),
   check: procedureFor('ledger.check').query(({ ctx }) => checkLedger(ctx.deps)),
   postContribution: procedureFor('ledger.post')
     .input(postContributionSchema)

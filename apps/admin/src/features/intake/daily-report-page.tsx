@@ -6,9 +6,10 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { formatLocalDate, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { dateRefusalMessage, parseDate } from '@sasaeai/domain/calendar/parse-date'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { DailyReportSheet } from './daily-report-sheet.tsx'
@@ -23,6 +24,7 @@ export function DailyReportPage() {
   const parsed = parseDate(typedDay ?? '', { today })
   const day = parsed.ok ? parsed.date : today
   const report = useQuery(trpc.intake.dailyReport.queryOptions({ day }))
+  const write = useMutation(trpc.intake.exportDailyReport.mutationOptions())
   const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -43,9 +45,10 @@ export function DailyReportPage() {
           crumbs={[{ href: '/admin/intake', label: '受付' }]}
           description="その日の日付で記帳された受入れを、種類と方法ごとに集計します。"
           actions={
-            <Button icon="printer" onClick={() => print()}>
-              印刷
-            </Button>
+            <>
+              <Button icon="printer" onClick={() => print()}>印刷</Button>
+              <ExportChoice subject="日計表" write={(format) => write.mutateAsync({ day, format })} />
+            </>
           }
         />
         <form onSubmit={show} className="mb-5 flex flex-wrap items-start gap-3">

@@ -1,30 +1,29 @@
+import type { ExportFormat } from '@sasaeai/domain/document/export-format'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { Button } from '@sasaeai/ui/button'
-import { useToast } from '@sasaeai/ui/toast'
 import { useMutation } from '@tanstack/react-query'
-import { refusalWords } from '../../app/refusal-words.ts'
-import { faultMessage, trpc } from '../../app/trpc.ts'
+import { ExportChoice } from '../../app/export-choice.tsx'
+import { trpc } from '../../app/trpc.ts'
 
 type ExportEncoding = 'utf-8-bom' | 'cp932'
 
-/** The whole list as a file, in both encodings that offices need, and on paper. */
+/** The whole list as a file, and on paper. A CSV may be of any length, so that the browser fetches it as it is written. */
 export function ExportPostingsButton({ filter }: { filter: PostingFilter }) {
-  const toast = useToast()
   const check = useMutation(trpc.ledger.checkExport.mutationOptions())
-  const download = async (encoding: ExportEncoding) => {
-    try {
-      const outcome = await check.mutateAsync({ filter, encoding })
-      if (outcome.ok) window.location.assign(downloadAddress(filter, encoding))
-      else toast({ tone: 'error', text: await refusalWords(outcome) })
-    } catch (error) {
-      toast({ tone: 'error', text: faultMessage(error) })
-    }
+  const sheet = useMutation(trpc.ledger.exportSheet.mutationOptions())
+  const write = async (format: ExportFormat) => {
+    if (format === 'xlsx') return sheet.mutateAsync({ filter })
+    const encoding = format === 'csv' ? 'utf-8-bom' : 'cp932'
+    const outcome = await check.mutateAsync({ filter, encoding })
+    if (outcome.ok) window.location.assign(downloadAddress(filter, encoding))
+    return outcome
   }
   return (
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷する</Button>
-      <Button icon="download" isBusy={check.isPending} busyLabel="準備しています" onClick={() => void download('utf-8-bom')}>CSV（Excel用）</Button>
-      <Button icon="download" isBusy={check.isPending} busyLabel="準備しています" onClick={() => void download('cp932')}>CSV（Shift_JIS）</Button>
+      <ExportChoice subject="仕訳・明細" write={write}>
+        絞り込んだ明細のすべてです。Excelには20,000行まで、CSVには何行でも書き出せます。
+      </ExportChoice>
     </>
   )
 }

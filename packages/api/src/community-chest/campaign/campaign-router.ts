@@ -1,6 +1,7 @@
 import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
 import { saveCampaignSchema } from '@sasaeai/domain/community-chest/campaign/campaign-details'
 import { campaignSchema, copyCampaignsSchema } from '@sasaeai/domain/community-chest/campaign/campaign-input'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { z } from 'zod'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
@@ -9,13 +10,19 @@ import { campaignOverview, campaignStanding } from './campaign-overview.ts'
 import { campaignTable, listCampaigns } from './campaign-table.ts'
 import { closeCampaign, reopenCampaign } from './close-campaign.ts'
 import { copyCampaigns } from './copy-campaigns.ts'
+import { exportCampaigns } from './export-campaigns.ts'
+
+const overviewSchema = z.object({ fiscalYear: fiscalYearSchema })
 
 /** 運動 */
 export const campaignRouter = router({
   list: procedureFor('ground.read').query(({ ctx }) => listCampaigns(ctx.deps.db)),
   overview: procedureFor('chest.read')
-    .input(z.object({ fiscalYear: fiscalYearSchema }))
+    .input(overviewSchema)
     .query(({ ctx, input }) => campaignOverview(ctx.deps, input.fiscalYear)),
+  export: procedureFor('chest.read')
+    .input(asFile(overviewSchema))
+    .mutation(({ ctx, input }) => exportCampaigns(ctx.deps, input)),
   get: procedureFor('chest.read')
     .input(campaignSchema)
     .query(({ ctx, input }) => campaignStanding(ctx.deps, input.campaignId)),

@@ -7,6 +7,7 @@ import { tableFile } from '../../document/table-file.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { campaignResultAnswer, readCampaignResult } from './campaign-result-query.ts'
 import { readCollectedDays } from './collected-days-query.ts'
+import { exportDays } from './export-days.ts'
 import { publicationRouter } from './publication-router.ts'
 import { resultSheets } from './result-sheets.ts'
 
@@ -25,5 +26,8 @@ export const resultRouter = router({
   days: procedureFor('chest.read')
     .input(collectedDaysSchema)
     .query(({ ctx, input }) => readCollectedDays(ctx.deps, input)),
+  exportDays: procedureFor('chest.read')
+    .input(asFile(collectedDaysSchema))
+    .mutation(({ ctx, input }) => exportDays(ctx.deps, input)),
   publication: publicationRouter,
 })

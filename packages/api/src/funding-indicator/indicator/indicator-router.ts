@@ -1,3 +1,4 @@
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { closeIndicatorSchema, createIndicatorSchema, editIndicatorSchema } from '@sasaeai/domain/funding-indicator/indicator/indicator-details'
 import { applyIndicatorImportSchema, indicatorImportSchema } from '@sasaeai/domain/funding-indicator/indicator/indicator-import-input'
 import { indicatorExportSchema, indicatorListSchema, indicatorPageSchema } from '@sasaeai/domain/funding-indicator/indicator/indicator-list-input'
@@ -8,6 +9,7 @@ import { procedureFor, router } from '../../procedure-for.ts'
 import { addIndicatorVersion } from './add-indicator-version.ts'
 import { createIndicator } from './create-indicator.ts'
 import { closeIndicator, editIndicator } from './edit-indicator.ts'
+import { exportIndicator } from './export-indicator.ts'
 import { exportIndicators } from './export-indicators.ts'
 import { applyIndicatorImport, previewIndicatorImport } from './import-indicators.ts'
 import { layIndicators } from './lay-indicators.ts'
@@ -27,6 +29,9 @@ export const indicatorRouter = router({
   export: procedureFor('report.read')
     .input(indicatorExportSchema)
     .mutation(({ ctx, input }) => exportIndicators(ctx.deps, input)),
+  exportOne: procedureFor('report.read')
+    .input(asFile(indicatorPageSchema))
+    .mutation(({ ctx, input }) => exportIndicator(ctx.deps, input)),
   say: procedureFor('indicator.write')
     .input(sayYearSchema)
     .mutation(({ ctx, input }) => sayIndicatorYear(ctx.deps, ctx.actor, input)),

@@ -6,6 +6,7 @@ import { figureOf } from '@sasaeai/domain/funding-indicator/indicator/indicator-
 import { versionOfYear } from '@sasaeai/domain/funding-indicator/indicator/indicator-version'
 import { computedOf, type IndicatorYear, indicatorYears } from '@sasaeai/domain/funding-indicator/indicator/indicator-years'
 import type { SaidIndicator } from '@sasaeai/domain/funding-indicator/indicator/said-indicator'
+import type { SayingKind } from '@sasaeai/domain/funding-indicator/indicator/saying-kind'
 import type { FundingIndicatorId } from '@sasaeai/domain/funding-indicator/plan-ids'
 import type { Deps } from '../../deps.ts'
 import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
@@ -22,7 +23,7 @@ interface IndicatorQuestion {
 /** One thing that somebody said of an indicator. */
 export interface IndicatorSaying {
   readonly id: string
-  readonly kind: 'version' | 'target' | 'actual' | 'review'
+  readonly kind: SayingKind
   /** Of a version the first year that it speaks of; null for all. */
   readonly fiscalYear: FiscalYear | null
   /** Null for what was taken back, and for what is no number. */

@@ -1,7 +1,7 @@
-import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
+import type { WorkbookColumn, WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
-import type { ExportFormat } from '@sasaeai/domain/document/export-format'
+import type { ExportAsking } from '@sasaeai/domain/document/export-format'
 import { countDistrictsByState } from '@sasaeai/domain/funding-indicator/plan/district-plan-counts'
 import { districtPlanStateNames, districtPlanStates } from '@sasaeai/domain/funding-indicator/plan/district-plan-state'
 import { sumYen, yen } from '@sasaeai/domain/money/yen'
@@ -10,22 +10,25 @@ import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { type DistrictPlanRow, listDistrictPlans } from './list-district-plans.ts'
 
 /** 校区福祉活動計画 of every 校区 with the money behind it, and how many 校区 stand where. */
-export async function exportDistrictPlans(deps: Deps, format: ExportFormat): Promise<ExportOutcome> {
-  const { districts, funds } = await listDistrictPlans(deps)
+export async function exportDistrictPlans(deps: Deps, { format }: ExportAsking): Promise<ExportOutcome> {
+  return tableFile(`校区福祉活動計画_${localDateInTokyo(deps.now())}`, districtPlanSheets(await listDistrictPlans(deps)), format)
+}
+
+export function districtPlanSheets({ districts, funds }: Awaited<ReturnType<typeof listDistrictPlans>>): WorkbookSheet[] {
   const fundNames = new Map(funds.map(({ fundId, name }) => [fundId, name]))
-  const lines = districts.flatMap(({ code, name, plans }) =>
-    (plans.length === 0 ? [null] : plans).map((plan): (string | number | null)[] => [code, name, ...(plan === null ? ['', districtPlanStateNames.none, '', '', '', '', '', 0, null, ''] : cellsOf(plan, fundNames))]))
-  const name = `校区福祉活動計画_${localDateInTokyo(deps.now())}`
+  const noPlan = ['', districtPlanStateNames.none, '', '', '', '', '', 0, null, '']
+  const rows = districts.flatMap(({ code, name, plans }) =>
+    (plans.length === 0 ? [null] : plans).map((plan): (string | number | null)[] => [code, name, ...(plan === null ? noPlan : cellsOf(plan, fundNames))]))
   const counts = countDistrictsByState(districts)
-  return tableFile(name, [
-    { name: '校区福祉活動計画', columns, rows: lines },
+  return [
+    { name: '校区福祉活動計画', columns, rows },
     {
       name: '状況別',
       columns: [{ heading: '策定の状況' }, { heading: '校区の数', kind: 'count' }],
       rows: districtPlanStates.map((state) => [districtPlanStateNames[state], counts[state]]),
       total: ['合計', districts.length],
     },
-  ], format)
+  ]
 }
 
 const columns: WorkbookColumn[] = [

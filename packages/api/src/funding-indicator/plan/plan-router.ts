@@ -1,4 +1,5 @@
-import { districtPlanExportSchema, districtPlanSchema, grantLookupSchema, saveDistrictPlanSchema } from '@sasaeai/domain/funding-indicator/plan/district-plan-details'
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
+import { districtPlanSchema, grantLookupSchema, saveDistrictPlanSchema } from '@sasaeai/domain/funding-indicator/plan/district-plan-details'
 import { planExportSchema, planPageSchema, savePlanSchema } from '@sasaeai/domain/funding-indicator/plan/plan-details'
 import { planReviewSchema, savePlanReviewSchema } from '@sasaeai/domain/funding-indicator/plan/plan-review-details'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
@@ -9,6 +10,7 @@ import { procedureFor, router } from '../../procedure-for.ts'
 import { districtPlanTable } from './district-plan-table.ts'
 import { exportDistrictPlans } from './export-district-plans.ts'
 import { exportPlan } from './export-plan.ts'
+import { exportPlans } from './export-plans.ts'
 import { listDistrictPlans, lookUpGrants } from './list-district-plans.ts'
 import { listPlans } from './list-plans.ts'
 import { planReviewTable } from './plan-review-table.ts'
@@ -22,6 +24,9 @@ export const planRouter = router({
     .input(planPageSchema)
     .query(async ({ ctx, input: { planId, postedUntil } }) => readPlan(ctx.deps, { planId, at: await readReportMoment(ctx.deps, postedUntil) })),
   names: procedureFor('report.read').query(({ ctx }) => listPlanNames(ctx.deps)),
+  exportList: procedureFor('report.read')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportPlans(ctx.deps, input)),
   export: procedureFor('report.read')
     .input(planExportSchema)
     .mutation(({ ctx, input }) => exportPlan(ctx.deps, input)),
@@ -43,8 +48,8 @@ export const planRouter = router({
       .input(grantLookupSchema)
       .query(({ ctx, input }) => lookUpGrants(ctx.deps, input)),
     export: procedureFor('report.read')
-      .input(districtPlanExportSchema)
-      .mutation(({ ctx, input }) => exportDistrictPlans(ctx.deps, input.format)),
+      .input(exportAskingSchema)
+      .mutation(({ ctx, input }) => exportDistrictPlans(ctx.deps, input)),
     save: procedureFor('indicator.manage')
       .input(saveDistrictPlanSchema)
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: districtPlanTable, ...input })),

@@ -23,6 +23,7 @@ import { sayIndicatorYear } from '../indicator/say-indicator-year.ts'
 import { districtPlanTable } from './district-plan-table.ts'
 import { exportDistrictPlans } from './export-district-plans.ts'
 import { exportPlan } from './export-plan.ts'
+import { exportPlans } from './export-plans.ts'
 import { listDistrictPlans, lookUpGrants } from './list-district-plans.ts'
 import { listPlans } from './list-plans.ts'
 import { planReviewTable } from './plan-review-table.ts'
@@ -179,12 +180,13 @@ test('every 校区 is listed with its plans, the money behind them, and where it
   expect(await save({ ...details, fundIds: [] }, { id: planId, revision })).toMatchObject({ ok: true })
   expect(await save({ ...details, grantApplicationIds: [] }, { id: planId, revision })).toMatchObject({ code: 'changed_meanwhile' })
 
-  const value = await done(exportDistrictPlans(council.deps, 'xlsx'))
+  const value = await done(exportDistrictPlans(council.deps, { format: 'xlsx' }))
   const table = await readTableFile(Buffer.from(value.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines.map(({ cells }) => cells.slice(1, 6))).toEqual([['校区', '計画の名称', '策定の状況', '初年度', '最終年度'], ['日吉校区', '日吉校区福祉活動計画', '策定済', '令和6年度', '令和10年度'], ['篠山校区', '', '未策定', '', '']])
-  const csv = await done(exportDistrictPlans(council.deps, 'csv_cp932'))
+  const csv = await done(exportPlans(council.deps, { format: 'csv_cp932' }))
   const text = new TextDecoder('shift_jis').decode(Buffer.from(csv.content, 'base64'))
+  expect(text).toContain('\r\n計画の一覧\r\nコード,計画,種類,')
   expect(text).toContain('\r\n校区福祉活動計画\r\nコード,校区,計画の名称,')
   expect(text).toContain('\r\n状況別\r\n策定の状況,校区の数\r\n')
   expect(await deleteGroundItem(council.deps, council.actors.accountant, { table: districtPlanTable, id: planId })).toMatchObject({ ok: true })

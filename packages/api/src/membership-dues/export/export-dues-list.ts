@@ -6,6 +6,7 @@ import type { Actor, Deps } from '../../deps.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { checkSheets, kindSheets, materialSheets, prospectSheets } from './dues-list-sheets.ts'
 import { requestLineSheets } from '../request/dues-line-sheets.ts'
+import { shareBackPayeeSheets } from '../share-back/share-back-payee-sheets.ts'
 import { shareBackRunSheets } from '../share-back/share-back-run-sheets.ts'
 import type { ExcelList } from '../../document/excel-file.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
@@ -15,20 +16,26 @@ export async function exportDuesList(
   deps: Deps,
   actor: Actor,
   { format, ...input }: AsFile<DuesListInput>,
-): Promise<ExportOutcome<'dues_request_gone'>> {
+): Promise<ExportOutcome<'dues_request_gone' | 'share_back_run_gone'>> {
   const list = await listOf(deps, input)
-  if (list === null) return fail('dues_request_gone')
+  if (list === null) return fail(input.list === 'share_back_run' ? 'share_back_run_gone' : 'dues_request_gone')
   const written = await tableFile(list.name, list.sheets, format)
   if (written.ok && list.isPersonal) {
     const rows = list.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
-    await recordDuesExport(deps, actor, { name: list.name, rows, subjectId: input.list === 'request_lines' ? input.requestId : String(input.fiscalYear) })
+    await recordDuesExport(deps, actor, { name: list.name, rows, subjectId: subjectOf(input) })
   }
   return written
 }
 
-/** Null when the request is not there. */
+function subjectOf(input: DuesListInput): string {
+  if (input.list === 'request_lines') return input.requestId
+  return input.list === 'share_back_run' ? input.runId : String(input.fiscalYear)
+}
+
+/** Null when the request or the calculation is not there. */
 async function listOf(deps: Deps, input: DuesListInput): Promise<ExcelList | null> {
   if (input.list === 'request_lines') return requestLineSheets(deps, input.requestId)
+  if (input.list === 'share_back_run') return shareBackPayeeSheets(deps, input.runId)
   const yearName = formatFiscalYear(input.fiscalYear)
   switch (input.list) {
     case 'kinds':

@@ -12,3 +12,4 @@ export const indicatorExportSchema = indicatorListSchema.extend({ format: z.enum
 
 /** One indicator with the ten years up to a year. */
 export const indicatorPageSchema = indicatorListSchema.extend({ indicatorId: fundingIndicatorIdSchema })
+export type IndicatorPageInput = z.output<typeof indicatorPageSchema>

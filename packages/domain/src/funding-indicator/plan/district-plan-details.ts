@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { groundNameSchema } from '../../council/ground-code.ts'
 import { revisionSchema } from '../../council/revision.ts'
-import { exportFormats } from '../../document/export-format.ts'
 import { areaIdSchema, districtPlanIdSchema, fundIdSchema, grantApplicationIdSchema } from '../../id-schemas.ts'
 import { districtPlanStates } from './district-plan-state.ts'
 import { optionalTypedFiscalYearSchema } from './typed-fiscal-year.ts'
@@ -43,7 +42,6 @@ export const saveDistrictPlanSchema = z.object({ id: districtPlanIdSchema.nullab
 
 export const districtPlanSchema = z.object({ districtPlanId: districtPlanIdSchema })
 
-export const districtPlanExportSchema = z.object({ format: z.enum(exportFormats) })
 
 /** What is typed to find a 助成. */
 export const grantLookupSchema = z.object({ text: z.string().trim().max(100) })

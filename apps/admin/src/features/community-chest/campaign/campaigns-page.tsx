@@ -5,8 +5,9 @@ import { DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -23,6 +24,7 @@ type Overview = RouterOutput['communityChest']['campaign']['overview']
 export function CampaignsPage() {
   const year = useFiscalYearInView()
   const overview = useQuery({ ...trpc.communityChest.campaign.overview.queryOptions({ fiscalYear: year }), placeholderData: keepPreviousData })
+  const write = useMutation(trpc.communityChest.campaign.export.mutationOptions())
   const mayAdd = useMayDo('ground.manage')
   const mayCopy = useMayDo('chest.manage')
   const [opened, setOpened] = useState<'add' | 'copy' | 'rules' | null>(null)
@@ -39,6 +41,7 @@ export function CampaignsPage() {
         actions={
           <>
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+            <ExportChoice subject="運動の一覧" write={(format) => write.mutateAsync({ fiscalYear: year, format })} />
             {mayCopy && <Button icon="settings" onClick={() => setOpened('rules')}>決まり</Button>}
             {copy}
             {mayAdd && <Button variant="primary" icon="plus" onClick={() => setOpened('add')}>運動を追加する</Button>}

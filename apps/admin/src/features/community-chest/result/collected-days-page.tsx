@@ -10,8 +10,9 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
@@ -30,6 +31,7 @@ export function CollectedDaysPage() {
   const navigate = useNavigate({ from: '/chest/days' })
   const asked = { fiscalYear, ...scopeAsked(search) }
   const answer = useQuery({ ...trpc.communityChest.result.days.queryOptions(asked), placeholderData: keepPreviousData })
+  const write = useMutation(trpc.communityChest.result.exportDays.mutationOptions())
   const days = answer.data
   const change = (wanted: ScopeSearch) => void navigate({ search: (before) => ({ ...before, ...wanted }), resetScroll: false })
   return (
@@ -39,9 +41,10 @@ export function CollectedDaysPage() {
           title={days === undefined ? '日々の伸び' : `日々の伸び　${scopeName(days.scope, days.campaigns)}`}
           description={days === undefined ? undefined : periodOf(days)}
           actions={
-            <Button icon="printer" onClick={() => window.print()}>
-              印刷
-            </Button>
+            <>
+              <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+              <ExportChoice subject="日々の伸び" write={(format) => write.mutateAsync({ ...asked, format })} />
+            </>
           }
         />
       </div>

@@ -1,12 +1,11 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { formatPostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { formatIndicatorValue } from '@sasaeai/domain/funding-indicator/indicator/format-indicator'
+import { sayingKindNames } from '@sasaeai/domain/funding-indicator/indicator/saying-kind'
 import { DataTable } from '@sasaeai/ui/data-table'
 import type { IndicatorInFull } from './indicator-page.tsx'
 
 type Saying = IndicatorInFull['history'][number]
-
-const kindNames: Record<Saying['kind'], string> = { version: '定義', target: '目標', actual: '実績', review: '評価' }
 
 /** 入力の履歴: nothing that was said is overwritten. */
 export function IndicatorHistory({ indicator }: { indicator: IndicatorInFull }) {
@@ -22,7 +21,7 @@ export function IndicatorHistory({ indicator }: { indicator: IndicatorInFull }) 
         phone="cards"
         columns={[
           { id: 'at', header: '日時', isRowHeader: true, cell: ({ recordedAt }) => formatPostingMoment(recordedAt) },
-          { id: 'kind', header: '内容', cell: ({ kind }) => <span className="whitespace-nowrap">{kindNames[kind]}</span> },
+          { id: 'kind', header: '内容', cell: ({ kind }) => <span className="whitespace-nowrap">{sayingKindNames[kind]}</span> },
           { id: 'year', header: '年度', cell: ({ fiscalYear }) => <span className="whitespace-nowrap">{fiscalYear === null ? 'すべて' : formatFiscalYear(fiscalYear)}</span> },
           { id: 'value', header: '値', align: 'end', cell: valueOf },
           { id: 'text', header: '説明', cell: ({ text }) => <span className="whitespace-pre-line">{text}</span> },

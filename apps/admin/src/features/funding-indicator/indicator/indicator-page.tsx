@@ -50,8 +50,7 @@ function InFull({ indicator, postedUntil }: MomentSearch & { readonly indicator:
           crumbs={[{ label: '指標', href: router.buildLocation({ to: '/indicators', search: { postedUntil } }).href }, { label: name }]}
           status={closedOn !== null && <StatusChip>{formatLocalDate(closedOn)}に使用終了</StatusChip>}
           description={words.filter((word) => word !== '').join('　')}
-          // What is entered or changed is so now, and would not be seen in a past moment.
-          actions={postedUntil === undefined ? <IndicatorActs indicator={indicator} year={year} /> : undefined}
+          actions={<IndicatorActs indicator={indicator} year={year} postedUntil={postedUntil} />}
         />
       </div>
       <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: { postedUntil: moment } })} />

@@ -5,10 +5,11 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -37,6 +38,7 @@ const columns: Column<ListedPlan>[] = [
 /** 計画の一覧: 中期経営計画 and 地域福祉活動計画 with their periods, and the way to the plans of the 校区. */
 export function PlansPage() {
   const list = useQuery(trpc.plan.list.queryOptions())
+  const write = useMutation(trpc.plan.exportList.mutationOptions())
   const mayManage = useMayDo('indicator.manage')
   const [isAdding, setAdding] = useState(false)
   const navigate = useNavigate()
@@ -47,6 +49,9 @@ export function PlansPage() {
         actions={
           <>
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+            <ExportChoice subject="計画の一覧" write={(format) => write.mutateAsync({ format })}>
+              計画の一覧と、校区福祉活動計画の表です。指標ごとの進みぐあいと点検・評価は、それぞれの計画のページから書き出せます。
+            </ExportChoice>
             {mayManage && <Button variant="primary" icon="plus" onClick={() => setAdding(true)}>計画を追加する</Button>}
           </>
         } />

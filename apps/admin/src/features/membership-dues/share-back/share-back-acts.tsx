@@ -1,4 +1,5 @@
 import { payableYen } from '@sasaeai/domain/membership-dues/share-back/share-back'
+import { shareBackRunName } from '@sasaeai/domain/membership-dues/share-back/share-back-entry'
 import { Button } from '@sasaeai/ui/button'
 import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
 import { useMutation } from '@tanstack/react-query'
@@ -8,6 +9,7 @@ import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
+import { DuesListExportButton } from '../export/dues-list-export-button.tsx'
 import { CalculateShareBackDialog } from './calculate-share-back-dialog.tsx'
 import { PayShareBackDialog } from './pay-share-back-dialog.tsx'
 import type { ShareBackRun } from './share-back-run-page.tsx'
@@ -21,9 +23,7 @@ export function ShareBackActs({ run }: { run: ShareBackRun }) {
   return (
     <>
       <OrderPapersButton order={{ kind: 'share_back_payment_list', runId: run.runId }}>支払一覧表</OrderPapersButton>
-      <OrderPapersButton icon="download" order={{ kind: 'share_back_payment_list', runId: run.runId, format: 'xlsx' }}>
-        Excel
-      </OrderPapersButton>
+      <DuesListExportButton list={{ list: 'share_back_run', runId: run.runId }} name={shareBackRunName(run)} />
       {hasPayments && <OrderPapersButton order={{ kind: 'share_back_statements', runId: run.runId }}>計算書</OrderPapersButton>}
       {isOpen && <DiscardButton run={run} />}
       {isOpen && (
