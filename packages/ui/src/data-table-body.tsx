@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { classList } from './class-list.ts'
 import type { Column, PhoneLayout } from './data-table-column.ts'
-import { tableStyle } from './data-table-style.ts'
+import { leftOut, tableStyle } from './data-table-style.ts'
 import { SkeletonLine } from './loading-skeleton.tsx'
 import { useNavigateTo } from './navigation-context.tsx'
 import { PlainLink } from './plain-link.tsx'
@@ -88,7 +88,7 @@ export function SkeletonRows<Row>({ columns, count }: SkeletonRowsProps<Row>) {
               key={column.id}
               className={classList(
                 'border-b border-line-faint px-(--cell-x) py-(--cell-y)',
-                column.isWideOnly === true && 'max-sm:hidden',
+                leftOut(column),
               )}
             >
               <SkeletonLine className={classList('my-[0.3em]', column.align === 'end' ? 'ml-auto w-16' : 'w-4/5')} />

@@ -13,8 +13,8 @@ export interface Column<Row> {
   readonly isText?: boolean | undefined
   /** What stands in the column, where the list can be put in order by it. */
   readonly sortableBy?: SortableBy | undefined
-  /** Left out on a phone, for what the row's own page says anyway. */
-  readonly isWideOnly?: boolean | undefined
+  /** Left out on a phone, `desktop` on a tablet as well, for what the row's own page says anyway. */
+  readonly isWideOnly?: boolean | 'desktop' | undefined
   /** Buttons of the row: on a phone they stand below the rest, without the heading. */
   readonly isActs?: boolean | undefined
   /** A HelpTip beside the heading. */

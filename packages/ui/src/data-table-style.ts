@@ -29,7 +29,7 @@ const asGrid: typeof asCards = {
 export function tableStyle(phone: PhoneLayout, columns: readonly Column<never>[]) {
   const cards = phone === 'cards' ? asCards : asGrid
   const isText = columns.some((column) => column.isRowHeader === true && column.isText === true)
-  const first = columns.find((column) => column.align === 'end' && column.isWideOnly !== true && column.isRowHeader !== true)
+  const first = columns.find((column) => column.align === 'end' && leftOut(column) === undefined && column.isRowHeader !== true)
   const name = classList(cards.name, isText ? cards.whole : cards.besideAmount)
   const amount = (column: Column<never>) => classList(cards.amount, column === first && !isText && cards.besideName)
   return {
@@ -39,28 +39,36 @@ export function tableStyle(phone: PhoneLayout, columns: readonly Column<never>[]
     cell: (column: Column<never>) =>
       classList(
         'border-b border-line-faint px-(--cell-x) py-(--cell-y) align-baseline leading-150 print:align-top',
-        column.isWideOnly === true && 'max-sm:hidden',
+        leftOut(column),
         column.isActs === true && offPaper,
         column.isRowHeader === true && classList('min-w-24 text-left font-normal', stickyName, name),
-        column.isRowHeader !== true && (column.isActs === true ? cards.acts : cards.cell),
+        column.isRowHeader !== true && (column.isActs === true ? classList(wholeButtons, cards.acts) : cards.cell),
         column.isRowHeader !== true && column.isActs !== true && (column.align === 'end' ? amount(column) : cards.rest),
         column.align === 'end' ? 'figures text-right' : phone === 'scroll' && leastWidth,
       ),
     sum: (column: Column<never>) =>
-      classList(phone === 'cards' && 'max-sm:border-t-0', column.isActs === true && offPaper, column.isRowHeader === true ? name : classList(cards.cell, amount(column))),
+      classList(phone === 'cards' && 'max-sm:border-t-0', column.isActs === true && offPaper, column.isRowHeader === true ? classList(stickyName, name) : classList(cards.cell, amount(column))),
     heading: (column: Column<never>) =>
       classList(
         'border-b border-solid-gray-420 bg-white px-(--cell-x) py-2 align-bottom text-[0.8125rem] leading-140 font-bold print:text-(length:--text-cell) break-keep text-ink-sub max-sm:whitespace-nowrap',
         stickyHeading,
         column.align === 'end' ? 'text-right' : 'text-left',
-        column.isWideOnly === true && 'max-sm:hidden',
+        leftOut(column),
         column.isActs === true && offPaper,
         column.isRowHeader === true && stickyCorner,
       ),
   }
 }
 
+/** What a phone leaves out, and what a tablet does as well; paper has room for all. */
+export function leftOut({ isWideOnly }: Column<never>): string | undefined {
+  if (isWideOnly === 'desktop') return 'max-lg:hidden print:table-cell'
+  return isWideOnly === true ? 'max-sm:hidden' : undefined
+}
+
 // Japanese breaks after every character: without a least width a narrow screen would stack a name letter by letter.
 const leastWidth = 'max-sm:min-w-28'
+// However narrow the column, the words on a button are not stacked letter by letter.
+const wholeButtons = '[&_button]:whitespace-nowrap'
 // Nobody presses a button on paper.
 const offPaper = 'print-hidden'

@@ -3,7 +3,7 @@ import { classList } from './class-list.ts'
 import { DataTableBody, SkeletonRows } from './data-table-body.tsx'
 import type { Column, PhoneLayout, TableSort } from './data-table-column.ts'
 import { DataTableHead } from './data-table-head.tsx'
-import { tableStyle } from './data-table-style.ts'
+import { leftOut, tableStyle } from './data-table-style.ts'
 import { SortChoice } from './data-table-sort.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { OverflowFrame } from './overflow-frame.tsx'
@@ -31,18 +31,21 @@ export interface DataTableProps<Row> {
   readonly phone?: PhoneLayout | undefined
   /** Too wide for the page even on a desktop: scrolls within its own frame, both ways. */
   readonly isWide?: boolean | undefined
+  /** Where it scrolls sideways, its last column is the one to be seen first: years of which the newest is the last. */
+  readonly beginsAtEnd?: boolean | undefined
 }
 
 /** A native table of rows that the server has sorted and paged. Headings stay in sight while the page scrolls. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, rowHref, sort, onSort, empty, summary } = props
-  const { isRefreshing = false, phone = 'scroll', isWide = false } = props
+  const { isRefreshing = false, phone = 'scroll', isWide = false, beginsAtEnd = false } = props
   const isEmpty = rows?.length === 0
   return (
     <div className="relative">
       {isRefreshing && <RefreshingLine />}
       {phone === 'cards' && onSort !== undefined && !isEmpty && <SortChoice {...{ columns, sort, onSort }} />}
-      <OverflowFrame name={caption} isAlways={isWide} className={classList(isWide && (phone === 'cards' ? heightOfCards : ownHeight))}>
+      <OverflowFrame name={caption} isAlways={isWide} beginsAtEnd={beginsAtEnd}
+        className={classList(isWide && (phone === 'cards' ? heightOfCards : ownHeight), columns.length >= manyColumns && closer)}>
         <table
           role="table"
           aria-busy={rows === undefined || isRefreshing}
@@ -70,6 +73,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 const ownHeight = 'max-h-[75dvh]'
 // Cards below each other scroll with the page: a frame around them would hide most of them.
 const heightOfCards = 'sm:max-h-[75dvh]'
+
+/** So many columns stand closer to each other on a tablet, where they would otherwise run out of its sight. */
+const manyColumns = 6
+const closer = 'sm:max-lg:[--cell-x:0.3125rem] sm:max-lg:[--text-cell:0.8125rem]'
 
 function RefreshingLine() {
   return (
@@ -102,7 +109,7 @@ function DataTableFoot<Row>({ columns, phone, isShown }: DataTableFootProps<Row>
               'border-t border-solid-gray-420 px-(--cell-x) py-(--cell-y) font-bold',
               style.sum(column),
               column.align === 'end' && 'figures text-right',
-              column.isWideOnly === true && 'max-sm:hidden',
+              leftOut(column),
             )}
           >
             {column.footer}

@@ -7,6 +7,8 @@ interface OverflowFrameProps {
   readonly name: string
   /** It scrolls both ways within a height of its own, whether or not it is too wide. */
   readonly isAlways?: boolean
+  /** Where it scrolls, its right end is to be seen first. */
+  readonly beginsAtEnd?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
@@ -15,8 +17,8 @@ interface OverflowFrameProps {
  * Holds a table that may be wider than the page, which must never wander sideways. The frame scrolls only when it has to: then
  * it is a stop for the keyboard and says so. Otherwise headings stick to the top of the window, as those in `stickyHeading` do.
  */
-export function OverflowFrame({ name, isAlways = false, className, children }: OverflowFrameProps) {
-  const { box, overflows } = useOverflow()
+export function OverflowFrame({ name, isAlways = false, beginsAtEnd = false, className, children }: OverflowFrameProps) {
+  const { box, overflows } = useOverflow({ beginsAtEnd })
   return (
     <div
       ref={box}

@@ -57,7 +57,7 @@ function Months({ heading, calls, today }: { heading: string; calls: readonly Ex
     <section className="mb-10">
       <h2 className="mb-4 text-[1.125rem] font-bold">{heading}</h2>
       {/* The columns of all months stand below each other. */}
-      <div className="flex flex-col gap-6 lg:[&_table]:table-fixed lg:[&_thead_th:first-child]:w-[26%] print:[&_table]:table-fixed print:[&_thead_th:first-child]:w-[26%]">
+      <div className="flex flex-col gap-6 sm:[&_table]:table-fixed sm:[&_thead_th:first-child]:w-[26%] print:[&_table]:table-fixed print:[&_thead_th:first-child]:w-[26%]">
         {[...months].map(([month, of]) => (
           <section key={month}>
             <h3 className="mb-1 font-bold">{formatLocalMonth(month)}</h3>

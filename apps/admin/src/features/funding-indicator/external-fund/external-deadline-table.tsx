@@ -36,7 +36,7 @@ function ReminderLine({ reminder }: Pick<ExternalFunds, 'reminder'>) {
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem] print-hidden">
       <p>{words === '' ? '報告の担当へのメールのお知らせは、送らないことにしています。' : `報告の担当には、${words}にメールでお知らせします。`}</p>
-      {mayManage && <Button variant="quiet" size="small" onClick={() => setOpen(true)}>お知らせの日を変える</Button>}
+      {mayManage && <Button variant="quiet" size="small" className="max-sm:-ml-3" onClick={() => setOpen(true)}>お知らせの日を変える</Button>}
       <Suspense>{isOpen && <ReportReminderDialog reminder={reminder} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   )

@@ -1,13 +1,12 @@
 import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { Button } from '@sasaeai/ui/button'
-import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { Tabs } from '@sasaeai/ui/tabs'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { Answered } from '../../../app/answered.tsx'
 import { ExportChoice } from '../../../app/export-choice.tsx'
-import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { ExternalApplicationsTable } from './external-applications-table.tsx'
@@ -38,13 +37,7 @@ export function ExternalFundsPage() {
             {mayWrite && <Button variant="primary" icon="plus" onClick={() => setAdding(true)}>募集を追加する</Button>}
           </>
         } />
-      {answer.isError && answer.data === undefined ? (
-        <PageError reset={() => void answer.refetch()} />
-      ) : answer.data === undefined ? (
-        <LoadingSkeleton lines={10} />
-      ) : (
-        <Funds funds={answer.data} />
-      )}
+      <Answered answer={answer}>{(data) => <Funds funds={data} />}</Answered>
       <Suspense>{isAdding && <ExternalCallDialog call={null} onSaved={open} onClose={() => setAdding(false)} />}</Suspense>
     </>
   )

@@ -34,7 +34,7 @@ function SuccessTable({ heading, lines, total }: { heading: string; lines: reado
   return (
     <section>
       <h2 className="mb-1 text-[1.125rem] font-bold">{heading}別</h2>
-      <DataTable caption={`${heading}別の採択率`} columns={columns} rows={lines} rowKey={({ key }) => key} phone="scroll" empty={<EmptyState title="決定した申込はまだありません">採択率は — です。</EmptyState>} />
+      <DataTable caption={`${heading}別の採択率`} columns={columns} rows={lines} rowKey={({ key }) => key} phone="cards" empty={<EmptyState title="決定した申込はまだありません">採択率は — です。</EmptyState>} />
     </section>
   )
 }

@@ -49,7 +49,7 @@ export function CompositionTable({ composition, kind, isRefreshing }: Compositio
   return (
     <section aria-labelledby="amounts" className={onePaper}>
       <h2 id="amounts" className="mb-1 text-[1.125rem] font-bold print:text-[0.75rem]">{incomeTotalKindNames[kind]}の額（円）と構成比</h2>
-      <DataTable caption={`${incomeTotalKindNames[kind]}の額と構成比`} columns={columns} rows={tableRows(composition)} rowKey={({ key }) => key} isRefreshing={isRefreshing} isWide />
+      <DataTable caption={`${incomeTotalKindNames[kind]}の額と構成比`} columns={columns} rows={tableRows(composition)} rowKey={({ key }) => key} isRefreshing={isRefreshing} isWide beginsAtEnd />
       {opened !== null && <IncomeBreakdownDialog name={opened.name} cell={opened.cell} onClose={() => setOpened(null)} />}
     </section>
   )

@@ -34,7 +34,7 @@ export function IncomeCellInput({ cellKey, label, row, column, draft, mayWrite, 
             onChange={(event) => draft.type([{ key: cellKey, text: event.currentTarget.value }])}
             onKeyDown={moveByKeys} onFocus={(event) => event.currentTarget.select()} onPaste={onPaste}
             className={classList(
-              'figures min-h-(--control-small) w-full min-w-32 rounded-6 border px-1.5 text-right print:min-h-0 print:min-w-0 print:border-0 print:px-0',
+              'figures min-h-(--control-small) w-full min-w-32 sm:max-lg:min-w-24 rounded-6 border px-1.5 text-right print:min-h-0 print:min-w-0 print:border-0 print:px-0',
               read.ok ? 'border-solid-gray-420' : 'border-2 border-red-900 bg-red-50',
               isTyped && read.ok && 'bg-yellow-50',
             )} />

@@ -23,7 +23,7 @@ interface IncomeGridProps {
 const kinds = ['budget', 'settled'] as const
 const kindHeads: Record<IncomeTotalKind, string> = { budget: '予算', settled: '決算（帳簿のほか）' }
 
-const headStyle = 'border-b border-solid-gray-420 bg-white px-2 py-2 align-bottom text-[0.8125rem] whitespace-nowrap text-ink-sub'
+const headStyle = 'border-b border-solid-gray-420 bg-white px-2 py-2 align-bottom text-[0.8125rem] break-keep text-ink-sub max-sm:whitespace-nowrap lg:whitespace-nowrap'
 const inputHeadStyle = `${headStyle} pr-10 text-right print:pr-2`
 const figureStyle = 'figures border-b border-line-faint px-2 py-2 text-right whitespace-nowrap align-top'
 
@@ -101,7 +101,7 @@ function WithoutLine({ parts }: { parts: readonly IncomePart[] }) {
 
 function LineHead({ name, support }: { name: string; support: string }) {
   return (
-    <th scope="row" className="sticky left-0 z-10 min-w-36 border-b border-line-faint bg-white px-2 py-2 text-left align-top font-normal max-sm:min-w-28">
+    <th scope="row" className="sticky left-0 z-10 min-w-36 sm:max-lg:min-w-28 border-b border-line-faint bg-white px-2 py-2 text-left align-top font-normal max-sm:min-w-28">
       {name}
       {support !== '' && <span className="block text-[0.75rem] text-ink-sub print:text-[0.5625rem]">{support}</span>}
     </th>

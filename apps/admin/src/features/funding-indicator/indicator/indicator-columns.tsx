@@ -27,7 +27,7 @@ export function indicatorColumns({ postedUntil, onEdit }: ColumnsOfMoment): Colu
     { id: 'attainment', header: '達成率', align: 'end', cell: (row) => formatAttained(now(row)?.attainment ?? null) },
     { id: 'review', header: '評価', cell: (row) => <Review year={now(row)} /> },
     { id: 'next', header: '次期への課題', cell: (row) => <span className="block min-w-28">{now(row)?.review?.nextIssue ?? ''}</span> },
-    { id: 'course', header: '推移', isWideOnly: true, cell: ({ values }) => <YearBars years={values} /> },
+    { id: 'course', header: '推移', isWideOnly: 'desktop', cell: ({ values }) => <YearBars years={values} /> },
     ...(onEdit === undefined ? [] : [{
       id: 'acts', header: '操作', isActs: true,
       cell: (row: ListedIndicator) => <Button size="small" className="whitespace-nowrap print-hidden" aria-label={`${row.name}の目標・実績・評価を入力`} onClick={() => onEdit(row)}>入力</Button>,

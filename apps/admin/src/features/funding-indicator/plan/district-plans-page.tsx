@@ -1,14 +1,13 @@
 import { countDistrictsByState, stateOfDistrict } from '@sasaeai/domain/funding-indicator/plan/district-plan-counts'
 import { type DistrictPlanState, districtPlanStateNames, districtPlanStates } from '@sasaeai/domain/funding-indicator/plan/district-plan-state'
 import { Button } from '@sasaeai/ui/button'
-import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Answered } from '../../../app/answered.tsx'
 import { ExportChoice } from '../../../app/export-choice.tsx'
-import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { DistrictPlanTable } from './district-plan-table.tsx'
@@ -32,13 +31,7 @@ export function DistrictPlansPage() {
             </ExportChoice>
           </>
         } />
-      {answer.isError && answer.data === undefined ? (
-        <PageError reset={() => void answer.refetch()} />
-      ) : answer.data === undefined ? (
-        <LoadingSkeleton lines={10} />
-      ) : (
-        <Districts all={answer.data} />
-      )}
+      <Answered answer={answer}>{(data) => <Districts all={data} />}</Answered>
     </>
   )
 }

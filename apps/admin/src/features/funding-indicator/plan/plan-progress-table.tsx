@@ -15,7 +15,7 @@ export function PlanProgressTable({ full, postedUntil }: MomentSearch & { readon
   const rows = pillarsOf(indicators).flatMap(({ indicators: ofPillar }) => ofPillar)
   const counts = countPlanYears(indicators, years)
   const columns: Column<IndicatorOfPlan>[] = [
-    { id: 'pillar', header: '柱', cell: ({ pillar }) => <span className="block min-w-20">{pillar === '' ? '—' : pillar}</span> },
+    { id: 'pillar', header: '柱', cell: ({ pillar }) => <span className="block min-w-16">{pillar === '' ? '—' : pillar}</span> },
     {
       id: 'name', header: '成果指標', isRowHeader: true, isText: true, footer: '目標に届いた指標',
       cell: ({ indicatorId, name }) => <AppLink to="/indicators/$indicatorId" params={{ indicatorId }} search={{ postedUntil }} className="block min-w-32 print:text-ink print:no-underline">{name}</AppLink>,
@@ -23,7 +23,7 @@ export function PlanProgressTable({ full, postedUntil }: MomentSearch & { readon
     ...years.map((year, place): Column<IndicatorOfPlan> => ({
       id: `year-${year}`, header: formatFiscalYear(year), align: 'end', footer: metText(counts[place]), cell: (indicator) => <YearCell indicator={indicator} place={place} />,
     })),
-    { id: 'goal', header: '最終の目標への到達度', align: 'end', cell: (indicator) => <Goal indicator={indicator} /> },
+    { id: 'goal', header: '到達度', align: 'end', cell: (indicator) => <Goal indicator={indicator} /> },
   ]
   return (
     <section aria-labelledby="progress">

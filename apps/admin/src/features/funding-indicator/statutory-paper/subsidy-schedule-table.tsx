@@ -32,12 +32,12 @@ function columnsOf(schedule: SubsidySchedule): Column<Line>[] {
     id: of, header: `${subsidyAmountNames[of]}（円）`, align: 'end', footer: figure(amountOf(total), null, { of }), cell: (line) => figure(amountOf(line), line, { of }),
   })
   return [
-    { id: 'grantor', header: '交付団体及び交付の目的', isRowHeader: true, cell: ({ row }) => <Grantor row={row} />, footer: '合計' },
-    { id: 'section', header: '区分', cell: ({ section }) => <span className="inline-block min-w-[9.5em] align-top">{section}</span>, footer: '' },
+    { id: 'grantor', header: '交付団体及び\u200B交付の目的', isRowHeader: true, cell: ({ row }) => <Grantor row={row} />, footer: '合計' },
+    { id: 'section', header: '区分', cell: ({ section }) => <span className="inline-block min-w-[9.5em] align-top sm:max-lg:min-w-[6.5em]">{section}</span>, footer: '' },
     columnOf('granted', ({ grantedYen }) => grantedYen),
     columnOf('users', ({ userIncomeYen }) => userIncomeYen),
     columnOf('total', ({ totalYen }) => totalYen),
-    { id: 'reserve', header: 'うち積立金積立額（円）', align: 'end', cell: ({ reserveYen }) => formatYenDelta(reserveYen), footer: formatYenDelta(total.reserveYen) },
+    { id: 'reserve', header: 'うち積立金\u200B積立額（円）', align: 'end', cell: ({ reserveYen }) => formatYenDelta(reserveYen), footer: formatYenDelta(total.reserveYen) },
     ...sites.map((site, place): Column<Line> => ({
       id: `site ${site}`, header: siteName(site), align: 'end', cell: (line) => figure(line.siteYen[place] ?? yen(0), line, { site }), footer: figure(total.siteYen[place] ?? yen(0), null, { site }),
     })),

@@ -46,11 +46,18 @@ const columns: readonly Column<JournalExportRow>[] = [
     id: 'number', header: '番号', isRowHeader: true,
     cell: ({ id, exportNumber }) => <AppLink to="/journal-exports/$exportId" params={{ exportId: id }}>第{exportNumber}号</AppLink>,
   },
-  { id: 'profile', header: '割り当て', cell: ({ profileName }) => profileName },
+  { id: 'profile', header: '割り当て', cell: ({ profileName }) => <span className="align-top sm:inline-block sm:min-w-[8em]">{profileName}</span> },
   { id: 'span', header: '仕訳の日付', cell: (row) => <span className="figures">{spanWords(row)}</span> },
   { id: 'entries', header: '仕訳', align: 'end', cell: ({ entries }) => `${groupDigits(entries)}件` },
   { id: 'debit', header: '借方合計', align: 'end', cell: ({ debitYen }) => `${formatYen(debitYen)}円` },
-  { id: 'at', header: '書き出した日時', isWideOnly: true, cell: ({ exportedAt }) => <span className="figures">{formatInstant(exportedAt)}</span> },
-  { id: 'by', header: '書き出した人', isWideOnly: true, cell: ({ exportedBy }) => exportedBy },
+  {
+    id: 'made', header: '書き出した日時・人', isWideOnly: true,
+    cell: ({ exportedAt, exportedBy }) => (
+      <>
+        <span className="figures">{formatInstant(exportedAt)}</span>
+        <span className="block text-[0.875em] text-ink-sub">{exportedBy}</span>
+      </>
+    ),
+  },
   { id: 'acts', header: 'ファイル', isActs: true, cell: (row) => <JournalExportDownload row={row} size="small" /> },
 ]

@@ -79,9 +79,11 @@ function WishFields({ wish, profiles, onChange }: { readonly wish: Wish; readonl
   const today = useToday()
   return (
     <>
-      <SelectField label="列の割り当て" id="profile" width="medium" value={wish.profile.id}
-        onChange={({ currentTarget }) => onChange({ profile: profiles.find(({ id }) => id === currentTarget.value) ?? wish.profile })}
-        options={profiles.map(({ id, name, isVerified }) => ({ value: id, label: isVerified ? name : `${name}［未検証］` }))} />
+      <div className="max-xl:basis-full">
+        <SelectField label="列の割り当て" id="profile" width="medium" value={wish.profile.id}
+          onChange={({ currentTarget }) => onChange({ profile: profiles.find(({ id }) => id === currentTarget.value) ?? wish.profile })}
+          options={profiles.map(({ id, name, isVerified }) => ({ value: id, label: isVerified ? name : `${name}［未検証］` }))} />
+      </div>
       <DayField label="仕訳の日付（から）" id="first-day" day={wish.firstDay} onChange={(firstDay) => onChange({ firstDay })} />
       <DayField label="仕訳の日付（まで）" id="last-day" day={wish.lastDay} onChange={(lastDay) => onChange({ lastDay: lastDay ?? today })} />
     </>

@@ -79,19 +79,33 @@ function OutboxFilters({ search }: { search: OutboxSearch }) {
 }
 
 const columns: readonly Column<Mail>[] = [
-  { id: 'to', header: '宛名', isRowHeader: true, cell: ({ toName, toAddress }) => toName || toAddress },
-  { id: 'address', header: 'メールアドレス', isWideOnly: true, cell: ({ toAddress }) => <span className="align-top break-all sm:inline-block sm:min-w-[10em]">{toAddress}</span> },
-  { id: 'kind', header: '種類', cell: ({ kind }) => <span className="whitespace-nowrap">{mailKindNames[kind]}</span> },
-  { id: 'subject', header: '件名', isWideOnly: true, cell: ({ subject }) => <span className="align-top sm:inline-block sm:min-w-[11em]">{subject}</span> },
+  { id: 'to', header: '宛名', isRowHeader: true, cell: ({ toName, toAddress }) => toName || <span className="break-all">{toAddress}</span> },
+  { id: 'address', header: 'メールアドレス', isWideOnly: true, cell: ({ toName, toAddress }) => toName !== '' && <span className="inline-block min-w-[8em] align-top break-all">{toAddress}</span> },
+  {
+    id: 'subject', header: '種類・件名',
+    cell: ({ kind, subject }) => (
+      <>
+        <span className="block whitespace-nowrap max-sm:inline">{mailKindNames[kind]}</span>
+        <span className="block text-[0.875em] text-ink-sub max-sm:hidden">{subject}</span>
+      </>
+    ),
+  },
   { id: 'state', header: '状態', cell: stateWords },
-  { id: 'queued', header: '依頼', cell: ({ queuedAt, queuedByName }) => <>{momentOf(queuedAt)} <span className="whitespace-nowrap text-ink-sub">{queuedByName}</span></> },
+  {
+    id: 'queued', header: '依頼',
+    cell: ({ queuedAt, queuedByName }) => <>{momentOf(queuedAt)} <span className="block text-[0.875em] text-ink-sub max-sm:inline">{queuedByName}</span></>,
+  },
   { id: 'sent', header: '送信', cell: ({ sentAt }) => (sentAt === null ? '' : momentOf(sentAt)) },
 ]
 
 /** R8.11.22 14:05, for a narrow column. */
 function momentOf(instant: string) {
   const moment = new Date(instant)
-  return <span className="figures whitespace-nowrap">{`${formatLocalDateShort(localDateInTokyo(moment))} ${clockTimeInTokyo(moment)}`}</span>
+  return (
+    <span className="figures">
+      <span className="whitespace-nowrap">{formatLocalDateShort(localDateInTokyo(moment))}</span> <span className="whitespace-nowrap">{clockTimeInTokyo(moment)}</span>
+    </span>
+  )
 }
 
 function stateWords({ state, lastError, cancelReason, sentByHandByName }: Mail) {
@@ -99,7 +113,7 @@ function stateWords({ state, lastError, cancelReason, sentByHandByName }: Mail) 
   return (
     <span className="flex flex-col items-start gap-0.5 align-top max-sm:inline-flex">
       <MailStateChip state={state} />
-      {note !== '' && <span className="line-clamp-2 max-w-[16em] text-[0.875rem] max-sm:max-w-none text-ink-sub">{note}</span>}
+      {note !== '' && <span className="line-clamp-3 max-w-[16em] min-w-[7em] text-[0.875em] max-sm:max-w-none text-ink-sub">{note}</span>}
     </span>
   )
 }
