@@ -5,6 +5,7 @@ import { campaignDetailsSchema } from '@sasaeai/domain/community-chest/campaign/
 import { ledgerAccountDetailsSchema } from '@sasaeai/domain/ledger/ledger-account-details'
 import { yen } from '@sasaeai/domain/money/yen'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
+import { done } from '@sasaeai/testing/a-grant'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { printedBalances, printedLedger } from '@sasaeai/testing/printed-ledger'
@@ -15,6 +16,7 @@ import { ledgerAccountTable } from '../ledger/ledger-account-table.ts'
 import { postContribution } from '../ledger/post-contribution.ts'
 import { campaignTable } from '../community-chest/campaign/campaign-table.ts'
 import { readDailyReport } from './daily-report-query.ts'
+import { exportDailyReport } from './export-daily-report.ts'
 import { openIntakeBatch } from './open-intake-batch.ts'
 import { postIntakeBatch } from './post-intake-batch.ts'
 
@@ -83,6 +85,9 @@ test('a bundle with dues and a drive that the 支会 keeps in a book of its own'
     ['現金', 'council', 25_500], ['支会 現金', 'branch', 35_500],
   ])
   expect(report.totalYen).toBe(61_000)
+  const { content } = await done(exportDailyReport(deps, { day: localDate('2026-10-15'), format: 'csv' }))
+  const lines = Buffer.from(content, 'base64').toString('utf8').split('\r\n')
+  expect([lines[2], ...lines.slice(-4, -1)]).toEqual(['種類と方法', '現金,社協の帳簿,25500', '支会 現金,支会の帳簿,35500', '合計,,61000'])
 
   // 会費の入金先に支会の現金は選べない。
   expect(await postContribution(deps, actors.accountant, aSlip(council, { cashAccountId }))).toEqual({

@@ -1,8 +1,11 @@
+import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { done } from '@sasaeai/testing/a-grant'
 import { aSlip, bookManySlips, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportPostingSheet } from './export-posting-sheet.ts'
 import { exportPostings, findExportRefusal } from './export-postings.ts'
 
 let database: TestDatabase
@@ -57,6 +60,18 @@ test('a character that CP932 lacks is named before the download begins', async (
   expect(await findExportRefusal(council.deps, { filter: {}, encoding: 'cp932' })).toMatchObject({ code: 'not_in_cp932' })
   expect(await findExportRefusal(council.deps, { filter: { areaId: council.area('日吉校区') }, encoding: 'cp932' })).toBeNull()
   expect(await findExportRefusal(council.deps, { filter: {}, encoding: 'utf-8-bom' })).toBeNull()
+})
+
+test('as Excel the list has real days and figures, its sum below it, and leaves the same trace', async () => {
+  const filter = { areaId: council.area('日吉校区') }
+  const { fileName, content } = await done(exportPostingSheet(council.deps, council.actors.auditor, filter))
+  const table = await readTableFile(Buffer.from(content, 'base64'))
+  if (!table.ok) throw new Error(table.code)
+  expect([fileName, table.sheetName]).toEqual(['仕訳・明細_2026-10-15.xlsx', '仕訳・明細'])
+  const [, first, ...others] = table.lines.map(({ cells }) => cells)
+  expect(first?.slice(0, 6)).toEqual(['2026', '1', '2026-10-15', '受入', '会費収入', '社協会費'])
+  expect([others.length, first?.[14], others.at(-1)?.[3], others.at(-1)?.[14]]).toEqual([1, '25500', '合計 1行', '25500'])
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'ledger.export' }, orderBy: { id: 'desc' } })).toMatchObject({ after: { rows: 1, encoding: 'xlsx' } })
 })
 
 async function exported(wanted: Parameters<typeof exportPostings>[2]): Promise<string> {

@@ -12,15 +12,19 @@ import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { formatYenDelta, type Yen, yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
+import { done } from '@sasaeai/testing/a-grant'
 import { lastYearsDrives, setGoals } from '@sasaeai/testing/a-drive'
 import { bookSlip } from '@sasaeai/testing/a-slip'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
 import { printedTable } from '@sasaeai/testing/printed-table'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ExportOutcome } from '../../document/table-file.ts'
 import { correctEntry } from '../../ledger/correct-entry.ts'
 import { listPostings } from '../../ledger/posting-list-queries.ts'
+import { exportCampaigns } from '../campaign/export-campaigns.ts'
 import { readCampaignResult } from './campaign-result-query.ts'
+import { exportDays } from './export-days.ts'
 
 let database: TestDatabase
 let council: ACouncil
@@ -210,3 +214,17 @@ function printedAreas(shown: CampaignResult): string {
     ]),
   )
 }
+
+test('the days of a drive and the list of drives go out as the pages show them; the drive of another body stands apart', async () => {
+  const text = async (written: Promise<ExportOutcome>) => Buffer.from((await done(written)).content, 'base64').toString('utf8').replace('\ufeff', '').split('\r\n')
+  await book('2026-11-10', { campaignId: redFeather, amountYen: yen(30_000), count: 60 })
+  const days = await text(exportDays(council.deps, { fiscalYear: council.fiscalYear, campaignId: redFeather, until: day('2026-11-15'), format: 'csv' }))
+  expect(days).toEqual([
+    '日,この日（円）,令和8年度の累計（円）,達成率,令和7年度の累計（円）,前年との差（円）', '2026-11-10,30000,30000,20.0%,50000,-20000', '',
+  ])
+  const drives = await text(exportCampaigns(council.deps, { fiscalYear: council.fiscalYear, format: 'csv' }))
+  expect(drives.slice(0, 3)).toEqual(['運動の一覧　令和8年度', '', '共同募金の運動'])
+  expect(drives.find((line) => line.includes('赤い羽根共同募金'))).toContain(',150000,30000,20.0%,')
+  expect(drives.findIndex((line) => line.startsWith(',合計,'))).toBeLessThan(drives.indexOf('その他の運動'))
+  expect(drives.at(-2)).toContain('NHK歳末')
+})

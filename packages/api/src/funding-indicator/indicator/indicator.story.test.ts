@@ -4,6 +4,7 @@ import { formatIndicatorValue } from '@sasaeai/domain/funding-indicator/indicato
 import type { IncomeCell } from '@sasaeai/domain/funding-indicator/income/income-input'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { done } from '@sasaeai/testing/a-grant'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { printedTable } from '@sasaeai/testing/printed-table'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -13,6 +14,7 @@ import { listIncomeLines } from '../income/list-income-lines.ts'
 import { saveIncomeYear } from '../income/save-income-year.ts'
 import { addIndicatorVersion } from './add-indicator-version.ts'
 import { createIndicator } from './create-indicator.ts'
+import { exportIndicator } from './export-indicator.ts'
 import { applyIndicatorImport, previewIndicatorImport } from './import-indicators.ts'
 import { layIndicators } from './lay-indicators.ts'
 import { type IndicatorValues, readIndicatorValues } from './read-indicator-values.ts'
@@ -125,6 +127,12 @@ test('what is said of a year is kept, said anew and taken back, and reads as it 
   const page = await readIndicator(council.deps, { indicatorId, fiscalYear: fiscalYear(2026), at: await readReportMoment(council.deps) })
   expect(page?.history.map(({ kind, value, recordedBy }) => `${kind} ${value ?? '—'} ${recordedBy}`)).toEqual([
     'actual — 会計担当', 'actual 65 会計担当', ...['review —', 'actual 64', 'target 80', 'version —'].map((said) => `${said} 会計担当`),
+  ])
+  const { fileName, content } = await done(exportIndicator(council.deps, { indicatorId, fiscalYear: fiscalYear(2026), postedUntil: first, format: 'csv' }))
+  const lines = Buffer.from(content, 'base64').toString('utf8').split('\r\n')
+  expect([fileName, lines[2], lines[13]]).toEqual(['指標_サロンの数_令和8年度.csv', '年度ごと', '令和8年度,80,64,R7実績,,,80,1,やや遅れ,担い手が足りない。,担い手の養成。,,,'])
+  expect(lines.slice(lines.indexOf('入力の履歴') + 2).map((line) => line.split(',').slice(1, 4).join(' ')).slice(0, 4)).toEqual([
+    '評価 令和8年度 ', '実績 令和8年度 64', '目標 令和8年度 80', '定義 すべて ',
   ])
 })
 

@@ -86,6 +86,8 @@ test('calculations of share-back are listed, and what they pay is added up', asy
     ['1', '支払済み', '2026-11-30', '2026-12-10', '1', '25500', '10200', '0', '10200', '会計担当', '2026-10-15'],
     ['', '合計', '', '', '', '', '', '', '10200', '', ''],
   ])
+  const payees = await linesOf({ list: 'share_back_run', runId: first.value.runId })
+  expect(payees.slice(1).map((line) => line.slice(1, 8))).toEqual([['日吉校区', '', '25500', '10200', '0', '10200', '10200'], ['計', '', '25500', '10200', '0', '10200', '10200']])
   await bookSlip(council, aSlip(council, { areaId: council.area('篠山町自治会') }))
   await calculateShareBack(deps, accountant, input)
   const further = await linesOf({ list: 'share_back_runs', fiscalYear })
