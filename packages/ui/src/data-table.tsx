@@ -76,7 +76,7 @@ const heightOfCards = 'sm:max-h-[75dvh]'
 
 /** So many columns stand closer to each other on a tablet, where they would otherwise run out of its sight. */
 const manyColumns = 6
-const closer = 'sm:max-lg:[--cell-x:0.3125rem] sm:max-lg:[--text-cell:0.8125rem]'
+const closer = 'sm:max-lg:[--cell-x:0.25rem] sm:max-lg:[--text-cell:0.8125rem]'
 
 function RefreshingLine() {
   return (

@@ -17,16 +17,16 @@ interface ColumnsOfMoment extends MomentSearch {
 export function indicatorColumns({ postedUntil, onEdit }: ColumnsOfMoment): Column<ListedIndicator>[] {
   const now = ({ values }: ListedIndicator) => values.at(-1)
   return [
-    { id: 'category', header: '分類', cell: ({ category }) => <span className="block min-w-16">{category}</span> },
+    { id: 'category', header: '分類', cell: ({ category }) => <span className="block min-w-16 sm:max-lg:min-w-14">{category}</span> },
     {
       id: 'name', header: '成果指標', isRowHeader: true, isText: true,
-      cell: ({ indicatorId, name }) => <AppLink to="/indicators/$indicatorId" params={{ indicatorId }} search={{ postedUntil }} className="block min-w-36 print:text-ink print:no-underline">{name}</AppLink>,
+      cell: ({ indicatorId, name }) => <AppLink to="/indicators/$indicatorId" params={{ indicatorId }} search={{ postedUntil }} className="block min-w-36 sm:max-lg:min-w-28 print:text-ink print:no-underline">{name}</AppLink>,
     },
     { id: 'target', header: '目標', align: 'end', cell: (row) => formatIndicatorValue(now(row)?.target ?? null, row) },
     { id: 'actual', header: '実績', align: 'end', cell: (row) => <Actual indicator={row} /> },
     { id: 'attainment', header: '達成率', align: 'end', cell: (row) => formatAttained(now(row)?.attainment ?? null) },
     { id: 'review', header: '評価', cell: (row) => <Review year={now(row)} /> },
-    { id: 'next', header: '次期への課題', cell: (row) => <span className="block min-w-28">{now(row)?.review?.nextIssue ?? ''}</span> },
+    { id: 'next', header: '次期への課題', cell: (row) => <span className="block min-w-28 sm:max-lg:min-w-24">{now(row)?.review?.nextIssue ?? ''}</span> },
     { id: 'course', header: '推移', isWideOnly: 'desktop', cell: ({ values }) => <YearBars years={values} /> },
     ...(onEdit === undefined ? [] : [{
       id: 'acts', header: '操作', isActs: true,
@@ -49,7 +49,7 @@ function Actual({ indicator }: { indicator: ListedIndicator }) {
 function Review({ year }: { year: ListedIndicator['values'][number] | undefined }) {
   const { grade = null, assessment = '' } = year?.review ?? {}
   return (
-    <div className="flex min-w-28 flex-col items-start gap-1">
+    <div className="flex min-w-28 sm:max-lg:min-w-24 flex-col items-start gap-1">
       {grade !== null && <GradeChip grade={grade}>{indicatorGradeNames[grade]}</GradeChip>}
       {assessment !== '' && <span>{assessment}</span>}
     </div>

@@ -7,9 +7,9 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { AppLink, AppLinkButton } from '../../../app/app-link.tsx'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
+import { ShortMoment } from '../../../app/short-moment.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { formatInstant } from '../../user/instant-text.ts'
 import { type JournalExportRow, spanWords } from './journal-export-answers.ts'
 import { JournalExportDownload } from './journal-export-download.tsx'
 import { NewJournalExport } from './new-journal-export.tsx'
@@ -46,15 +46,22 @@ const columns: readonly Column<JournalExportRow>[] = [
     id: 'number', header: '番号', isRowHeader: true,
     cell: ({ id, exportNumber }) => <AppLink to="/journal-exports/$exportId" params={{ exportId: id }}>第{exportNumber}号</AppLink>,
   },
-  { id: 'profile', header: '割り当て', cell: ({ profileName }) => <span className="align-top sm:inline-block sm:min-w-[8em]">{profileName}</span> },
+  { id: 'profile', header: '割り当て', cell: ({ profileName }) => <span className="align-top sm:inline-block sm:min-w-[7em]">{profileName}</span> },
   { id: 'span', header: '仕訳の日付', cell: (row) => <span className="figures">{spanWords(row)}</span> },
-  { id: 'entries', header: '仕訳', align: 'end', cell: ({ entries }) => `${groupDigits(entries)}件` },
-  { id: 'debit', header: '借方合計', align: 'end', cell: ({ debitYen }) => `${formatYen(debitYen)}円` },
   {
-    id: 'made', header: '書き出した日時・人', isWideOnly: true,
+    id: 'debit', header: '借方合計・仕訳', align: 'end',
+    cell: ({ debitYen, entries }) => (
+      <>
+        {formatYen(debitYen)}円
+        <span className="block text-[0.875em] text-ink-sub">{groupDigits(entries)}件</span>
+      </>
+    ),
+  },
+  {
+    id: 'made', header: '書き出した 日時・人', isWideOnly: true,
     cell: ({ exportedAt, exportedBy }) => (
       <>
-        <span className="figures">{formatInstant(exportedAt)}</span>
+        <ShortMoment at={exportedAt} />
         <span className="block text-[0.875em] text-ink-sub">{exportedBy}</span>
       </>
     ),

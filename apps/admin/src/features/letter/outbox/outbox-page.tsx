@@ -1,6 +1,3 @@
-import { clockTimeInTokyo } from '@sasaeai/domain/calendar/clock-time'
-import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { mailKindNames } from '@sasaeai/domain/letter/outbox/mail-kind'
 import { mailStateNames, mailStates } from '@sasaeai/domain/letter/outbox/mail-state'
 import { outboxFilterSchema } from '@sasaeai/domain/letter/outbox/outbox-input'
@@ -16,6 +13,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { SearchField } from '../../../app/search-field.tsx'
+import { ShortMoment } from '../../../app/short-moment.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { MailStateChip } from './mail-state-chip.tsx'
 import { OutboxNotices } from './outbox-notices.tsx'
@@ -93,20 +91,10 @@ const columns: readonly Column<Mail>[] = [
   { id: 'state', header: '状態', cell: stateWords },
   {
     id: 'queued', header: '依頼',
-    cell: ({ queuedAt, queuedByName }) => <>{momentOf(queuedAt)} <span className="block text-[0.875em] text-ink-sub max-sm:inline">{queuedByName}</span></>,
+    cell: ({ queuedAt, queuedByName }) => <><ShortMoment at={queuedAt} /> <span className="block text-[0.875em] text-ink-sub max-sm:inline">{queuedByName}</span></>,
   },
-  { id: 'sent', header: '送信', cell: ({ sentAt }) => (sentAt === null ? '' : momentOf(sentAt)) },
+  { id: 'sent', header: '送信', cell: ({ sentAt }) => (sentAt === null ? '' : <ShortMoment at={sentAt} />) },
 ]
-
-/** R8.11.22 14:05, for a narrow column. */
-function momentOf(instant: string) {
-  const moment = new Date(instant)
-  return (
-    <span className="figures">
-      <span className="whitespace-nowrap">{formatLocalDateShort(localDateInTokyo(moment))}</span> <span className="whitespace-nowrap">{clockTimeInTokyo(moment)}</span>
-    </span>
-  )
-}
 
 function stateWords({ state, lastError, cancelReason, sentByHandByName }: Mail) {
   const note = state === 'cancelled' ? cancelReason : sentByHandByName === null ? lastError : `${sentByHandByName}さんが手で送信`
