@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { Deps } from '@sasaeai/api/deps'
 import { startDocumentWorker } from '@sasaeai/api/document/document-worker'
 import type { WorkLoop } from '@sasaeai/api/document/work-loop'
+import { startReadAhead } from '@sasaeai/api/funding-indicator/read-ahead'
 import { startReportReminder } from '@sasaeai/api/funding-indicator/external-fund/report-reminder-worker'
 import { startCallWorker } from '@sasaeai/api/online-giving/call/call-worker'
 import { startDemoWorker } from '@sasaeai/api/online-giving/demo/demo-worker'
@@ -69,6 +70,7 @@ export async function startServer(environment: Environment, begin: (running: Sto
       startEventWorker({ deps, onFault: onFault('gateway events') }),
       startMissedEventsWorker({ deps, onFault: onFault('missed gateway events') }),
       startCallWorker({ deps, onFault: onFault('gateway calls') }),
+      startReadAhead({ deps, afterMs: 1_500, onFault: onFault('reading ahead') }),
       ...(door.demo === null ? [] : [startDemoWorker({ deps, onFault: onFault('demo gateway') }), door.demo]),
       ...(mail === null ? [] : [await startMail(deps, mail, onFault('mail')), startReportReminder({ deps, onFault: onFault('report reminders') })]),
     ]
