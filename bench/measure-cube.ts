@@ -2,12 +2,15 @@ import type pg from 'pg'
 import { type ApiClient, openApiClient } from './api-client.ts'
 import type { Figure } from './figure.ts'
 import type { ListPlace } from './measure-list.ts'
+import { pastMoments } from './past-moments.ts'
 import { readPostLoad } from './post-load.ts'
 import { median, mediansOfRounds } from './rounds.ts'
 import { withClient } from './scratch-database.ts'
 import { ask, asksPerRound, comparison, timed, unchanged } from './timed-asking.ts'
 
-/** The whole cube and the dashboard: anew, after one more post, and when nothing has changed. */
+const laterEntries = 3_000
+
+/** The whole cube and the dashboard: anew, after one more post, and when nothing has changed; the dashboard of a past moment, too. */
 export async function measureCube({ databaseUrl, product, rounds }: ListPlace): Promise<Figure[]> {
   const api = await openApiClient(product.url)
   const load = await readPostLoad(databaseUrl)
@@ -17,6 +20,7 @@ export async function measureCube({ databaseUrl, product, rounds }: ListPlace): 
       await client.query(`SET work_mem = '128MB'`)
       const cube = { procedure: 'fundingIndicator.cube', input: undefined }
       const dashboard = { procedure: 'fundingIndicator.dashboard', input: { fiscalYear: load.fiscalYear } }
+      const moments = await pastMoments(client, { count: rounds * asksPerRound, laterEntries })
       const firstTime = await yearsForTheFirstTime(api, load.fiscalYear)
       const measured = await mediansOfRounds(rounds, {
         bareCube: timed(() => client.query(bareCube)),
@@ -27,6 +31,7 @@ export async function measureCube({ databaseUrl, product, rounds }: ListPlace): 
         dashboardAnew: timed(() => ask(api, dashboard), () => moveAnArea(client)),
         dashboardAfterPost: timed(() => ask(api, dashboard), () => api.post(load)),
         dashboardUnchanged: unchanged(api, dashboard),
+        dashboardPast: timed(() => ask(api, { ...dashboard, input: { ...dashboard.input, postedUntil: moments.next().moment } })),
       })
       const { bareCube: cubeLimit, bareDashboard: dashboardLimit } = measured
       return [
@@ -37,6 +42,9 @@ export async function measureCube({ databaseUrl, product, rounds }: ListPlace): 
         comparison('dashboard anew, an area moved', { ours: measured.dashboardAnew, limit: dashboardLimit, aim: 20 }),
         comparison('dashboard after a post', { ours: measured.dashboardAfterPost, limit: dashboardLimit, aim: 20 }),
         comparison('dashboard unchanged (304)', { ours: measured.dashboardUnchanged, limit: dashboardLimit, aim: 20 }),
+        comparison(`dashboard as of a moment not asked for before, ${moments.laterPostings.toLocaleString('en')} postings since`, {
+          ours: measured.dashboardPast, limit: dashboardLimit, aim: 80,
+        }),
       ]
     })
   } finally {

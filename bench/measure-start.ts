@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Figure, mebibytes, millis, times } from './figure.ts'
+import { untilReadAheadMs } from './first-asking.ts'
 import { postSoMany } from './measure-posting.ts'
 import { type ProductPlace, startBareServer, startProductServer } from './product-server.ts'
 import { median, mediansOfRounds, type Side } from './rounds.ts'
@@ -43,7 +44,8 @@ function startOf(place: ProductPlace, idleMemory?: number[]): Side {
   return async () => {
     const product = await startProductServer(place)
     if (idleMemory !== undefined) {
-      await pause(1_000)
+      // With what it has read ahead.
+      await pause(untilReadAheadMs)
       idleMemory.push(await product.memory())
     }
     await product.stop()

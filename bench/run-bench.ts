@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --only=post,list,cube,board,progress,dues,goals,results,executive,income,indicators,custody,supporters,gifts,gift-reports,receipts,webhooks,start,page,giving,journals --rounds=5 --data-dir=<folder kept between runs>]
+ * npm run bench [-- --only=post,list,cube,board,progress,dues,goals,results,executive,income,indicators,plans,external,custody,supporters,gifts,gift-reports,receipts,webhooks,start,page,giving,journals --rounds=5 --data-dir=<folder kept between runs>]
  * Measures the product and, in the same run on the same machine, the bare limit; prints one table.
  */
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { measureCustody } from './measure-custody.ts'
 import { measureDuesOpening } from './measure-dues-opening.ts'
 import { measureDuesProgress } from './measure-dues-progress.ts'
 import { measureExecutive, measureRetention } from './measure-executive.ts'
+import { measureExternalFunds } from './measure-external-funds.ts'
 import { measureGiftReports } from './measure-gift-reports.ts'
 import { measureGifts } from './measure-gifts.ts'
 import { measureGiving } from './measure-giving.ts'
@@ -19,6 +20,7 @@ import { measureIndicators } from './measure-indicators.ts'
 import { measureJournals } from './measure-journals.ts'
 import { measureList } from './measure-list.ts'
 import { measurePage } from './measure-page.ts'
+import { measurePlans } from './measure-plans.ts'
 import { measurePosting } from './measure-posting.ts'
 import { measureReceipts } from './measure-receipts.ts'
 import { measureResults } from './measure-results.ts'
@@ -54,6 +56,8 @@ const parts: Readonly<Record<string, (cluster: ScratchCluster) => Promise<Figure
   ],
   income: (cluster) => onProduct(cluster, 33, (place) => measureIncome({ ...place, rounds })),
   indicators: (cluster) => onProduct(cluster, 33, (place) => measureIndicators({ ...place, rounds })),
+  plans: (cluster) => onProduct(cluster, 33, (place) => measurePlans({ ...place, rounds })),
+  external: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('external'), (place) => measureExternalFunds({ ...place, rounds })),
   custody: (cluster) => onProduct(cluster, 33, (place) => measureCustody({ ...place, rounds })),
   supporters: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureSupporters({ ...place, rounds })),
   gifts: async ({ ownDemoDatabase }) => onDatabase(await ownDemoDatabase('supporters'), (place) => measureGifts({ ...place, rounds })),
