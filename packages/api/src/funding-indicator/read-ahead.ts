@@ -20,7 +20,9 @@ const yearsShown = 10
  */
 export function startReadAhead({ deps, afterMs, onFault }: ReadAheadParts): WorkLoop {
   let atWork: Promise<void> | undefined
-  const timer = setTimeout(() => (atWork = readAhead(deps).catch(onFault)), afterMs)
+  const timer = setTimeout(() => {
+    atWork = readAhead(deps).catch(onFault)
+  }, afterMs)
   timer.unref()
   return {
     async stop() {
