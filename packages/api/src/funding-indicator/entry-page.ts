@@ -1,4 +1,4 @@
-import type { Db } from '@sasaeai/db/database'
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import type { JournalEntryId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 
@@ -22,15 +22,16 @@ interface EntriesAsked {
   readonly limit: number
 }
 
-export async function readEntryPage<Row extends { readonly entryId: JournalEntryId }>(db: Db, { chosen, values, order = '"entryNumber"', cursor, limit }: EntriesAsked): Promise<EntryPage<Row>> {
+/** Asked of the council's own tables as they were at the moment of the figure. */
+export async function readEntryPage<Row extends { readonly entryId: JournalEntryId }>({ pool }: GroundDb, { chosen, values, order = '"entryNumber"', cursor, limit }: EntriesAsked): Promise<EntryPage<Row>> {
   const [after, most] = [`$${values.length + 1}::uuid`, `$${values.length + 2}`]
   const [{ rows }, { rows: [total] }] = await Promise.all([
-    db.pool.query<Row>(
+    pool.query<Row>(
       `${chosen}, shown AS (SELECT * FROM chosen WHERE ${after} IS NULL OR (${order}) > (SELECT ${order} FROM chosen WHERE "entryId" = ${after}) ORDER BY ${order} LIMIT ${most})
        SELECT shown.*, e.description FROM shown JOIN journal_entry e ON e.id = "entryId" ORDER BY ${order}`,
       [...values, cursor ?? null, limit + 1],
     ),
-    db.pool.query<EntryPage<Row>['total']>(`${chosen} SELECT count(*)::int AS entries, coalesce(sum("amountYen"), 0)::bigint AS "amountYen" FROM chosen`, [...values]),
+    pool.query<EntryPage<Row>['total']>(`${chosen} SELECT count(*)::int AS entries, coalesce(sum("amountYen"), 0)::bigint AS "amountYen" FROM chosen`, [...values]),
   ])
   if (total === undefined) throw new Error('nothing was counted')
   const shown = rows.slice(0, limit)

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { localDateInTokyo, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { DonationKind } from '@sasaeai/domain/donation/gift/donation-kind'
 import type { YearGiftsInput } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-input'
@@ -33,7 +34,7 @@ export function listYearGifts({ db, now }: Pick<Deps, 'db' | 'now'>, { fiscalYea
     chosen AS (
       SELECT e.entry_id AS "entryId", e.entry_number AS "entryNumber", e.entry_date AS "entryDate", s.id AS "supporterId", s.name AS "supporterName", e.kind, c.amount_yen AS "amountYen"
         FROM part c JOIN entry e ON e.entry_id = c.entry_id LEFT JOIN supporter s ON s.id = e.giver_id)`
-  return readEntryPage(db, { chosen, values: [year, until, lastEntryOf(at, year), ...valuesOfPart(part, key)], cursor, limit })
+  return readEntryPage(groundAt(db, at.moment), { chosen, values: [year, until, lastEntryOf(at, year), ...valuesOfPart(part, key)], cursor, limit })
 }
 
 /** The line is $4. */

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { ScheduledGiftsInput } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
@@ -37,5 +38,5 @@ export function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: ScheduledGif
         AND ($8::uuid IS NULL OR a.id = $8) AND ${isToBeSaid ? isUnnoted : 'true'}
       GROUP BY 1, 2, 3, 4, 5, 6)`
   const values = [fiscalYear, lastDayOf(fiscalYear), lastEntryOf(at, fiscalYear), at.moment, section ?? null, attribute ?? null, site ?? null, accountId ?? null]
-  return readEntryPage(db, { chosen, values, order, cursor, limit })
+  return readEntryPage(groundAt(db, at.moment), { chosen, values, order, cursor, limit })
 }

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { ScheduledSubsidiesInput } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import { sourcesOfFigure } from '@sasaeai/domain/funding-indicator/statutory-paper/subsidy-schedule'
@@ -22,7 +23,7 @@ export interface ScheduledSubsidy {
 export async function listScheduledSubsidies(deps: Pick<Deps, 'db'>, input: ScheduledSubsidiesInput, at: ReportMoment): Promise<EntryPage<ScheduledSubsidy>> {
   const { fiscalYear, site, accountId, cursor, limit } = input
   const { schedule } = await readSubsidySchedule(deps, input, at)
-  return readEntryPage(deps.db, { chosen, values: [fiscalYear, sourcesOfFigure(schedule, input), lastEntryOf(at, fiscalYear), site ?? null, accountId ?? null], cursor, limit })
+  return readEntryPage(groundAt(deps.db, at.moment), { chosen, values: [fiscalYear, sourcesOfFigure(schedule, input), lastEntryOf(at, fiscalYear), site ?? null, accountId ?? null], cursor, limit })
 }
 
 const chosen = `WITH chosen AS (
