@@ -1,12 +1,14 @@
-import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AsFile } from '@sasaeai/domain/document/export-format'
+import type { DailyReportInput } from '@sasaeai/domain/intake/intake-inputs'
 import type { Deps } from '../deps.ts'
+import { momentSheets } from '../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../document/table-file.ts'
+import { readReportMoment } from '../ledger/report-moment.ts'
 import { readDailyReport } from './daily-report-query.ts'
 
 /** 日計表 of a day: by kind and method, by batch, and what each account of money must hold of it. It names no giver. */
-export async function exportDailyReport(deps: Deps, { day, format }: AsFile<{ readonly day: LocalDate }>): Promise<ExportOutcome> {
-  const { kinds, batches, cash, totalYen } = await readDailyReport(deps, day)
+export async function exportDailyReport(deps: Deps, { day, postedUntil, format }: AsFile<DailyReportInput>): Promise<ExportOutcome> {
+  const { kinds, batches, cash, totalYen } = await readDailyReport(deps, day, await readReportMoment(deps, postedUntil))
   return tableFile(`日計表_${day}`, [
     {
       name: '種類と方法',
@@ -26,6 +28,7 @@ export async function exportDailyReport(deps: Deps, { day, format }: AsFile<{ re
       rows: cash.map((row) => [row.accountName, row.book === 'branch' ? '支会の帳簿' : '社協の帳簿', row.amountYen]),
       total: ['合計', '', sumOf(cash)],
     },
+    ...momentSheets(postedUntil),
   ], format)
 }
 

@@ -3,6 +3,7 @@ import { wireOfContext } from '@sasaeai/domain/intake/intake-context-wire'
 import {
   batchIdInputSchema,
   batchRevisionSchema,
+  dailyReportSchema,
   dayInputSchema,
   intakeListSchema,
   intakePresenceSchema,
@@ -15,6 +16,7 @@ import {
 import { TRPCError } from '@trpc/server'
 import { readGroundVersion } from '../ledger/read-ground-data.ts'
 import { findSlipPayer } from '../membership-dues/request/find-slip-payer.ts'
+import { readReportMoment } from '../ledger/report-moment.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
 import { exportDailyReport } from './export-daily-report.ts'
@@ -50,8 +52,8 @@ export const intakeRouter = router({
     .query(async ({ ctx, input }) => [...(await readSupportersWithDues(ctx.deps, input.numbers))]),
   slip: reading.input(readSlipNumberSchema).query(({ ctx, input }) => findSlipPayer(ctx.deps, input)),
   bookedOn: reading.input(dayInputSchema).query(({ ctx, input }) => readBookedMoney(ctx.deps, input.day)),
-  dailyReport: reading.input(dayInputSchema).query(({ ctx, input }) => readDailyReport(ctx.deps, input.day)),
-  exportDailyReport: reading.input(asFile(dayInputSchema)).mutation(({ ctx, input }) => exportDailyReport(ctx.deps, input)),
+  dailyReport: reading.input(dailyReportSchema).query(async ({ ctx, input }) => readDailyReport(ctx.deps, input.day, await readReportMoment(ctx.deps, input.postedUntil))),
+  exportDailyReport: reading.input(asFile(dailyReportSchema)).mutation(({ ctx, input }) => exportDailyReport(ctx.deps, input)),
   open: writing.input(openIntakeBatchSchema).mutation(({ ctx, input }) => openIntakeBatch(ctx.deps, ctx.actor, input)),
   save: writing.input(saveIntakeDraftSchema).mutation(({ ctx, input }) => saveIntakeDraft(ctx.deps, ctx.actor, input)),
   notePresence: writing

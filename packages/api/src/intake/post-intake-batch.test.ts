@@ -1,12 +1,17 @@
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
+import { done } from '@sasaeai/testing/a-grant'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
+import { id } from '@sasaeai/domain/ids'
 import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
 import type { BatchRevision } from '@sasaeai/domain/intake/intake-inputs'
 import type { IntakeDraftHeader, IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readReportMoment } from '../ledger/report-moment.ts'
+import { reverseEntry } from '../ledger/reverse-entry.ts'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
 import { openIntakeBatch } from './open-intake-batch.ts'
 import { postIntakeBatch } from './post-intake-batch.ts'
@@ -184,4 +189,17 @@ test('the report of a day shows kinds, bundles and what has to lie in the cash b
     { bearer: '日吉班長', areaName: '日吉一丁目自治会', lines: 3, amountYen: 76_500 },
   ])
   expect(await readBookedMoney(council.deps, day)).toHaveLength(3)
+})
+
+test('the report of a day stays as it stood at a moment, whatever is booked on it and undone since', async () => {
+  const day = localDate('2026-11-04')
+  await post(await aBatch({ receivedOn: '20261104', bearer: '日吉班長' }))
+  const then = await readDailyReport(council.deps, day)
+  const at = await readReportMoment(council.deps, await momentOfBooks(database.db))
+  expect(await readDailyReport(council.deps, day, at)).toEqual(then)
+  await post(await aBatch({ receivedOn: '20261104', bearer: '篠山班長' }))
+  const { id: entryId } = await database.db.prisma.journalEntry.findFirstOrThrow({ where: { entryDate: new Date(day) }, orderBy: { entryNumber: 'asc' } })
+  await done(reverseEntry(council.deps, council.actors.accountant, { entryId: id(entryId), reversalDate: day, reason: '二重の記帳' }))
+  expect(await readDailyReport(council.deps, day, at)).toEqual(then)
+  expect((await readDailyReport(council.deps, day)).batches).toHaveLength(2)
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { intakeBatchIdSchema } from '../id-schemas.ts'
+import { postingMomentSchema } from '../ledger/posting-moment-schema.ts'
 import { intakeDraftSchema } from './intake-draft.ts'
 import { intakeStatuses } from './intake-status.ts'
 
@@ -44,6 +45,9 @@ export const intakeListSchema = z.object({
 export type IntakeListInput = z.output<typeof intakeListSchema>
 
 export const dayInputSchema = z.object({ day: localDateSchema })
+/** 日計表, as the books stood at a moment; as they stand now without one. */
+export const dailyReportSchema = dayInputSchema.extend({ postedUntil: postingMomentSchema.optional() })
+export type DailyReportInput = z.output<typeof dailyReportSchema>
 
 /** A 納入番号 as it was read off a slip. */
 export const readSlipNumberSchema = z.object({

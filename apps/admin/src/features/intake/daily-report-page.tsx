@@ -6,30 +6,32 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { formatLocalDate, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { dateRefusalMessage, parseDate } from '@sasaeai/domain/calendar/parse-date'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
+import { PostingMomentForm } from '../funding-indicator/posting-moment-form.tsx'
 import { DailyReportSheet } from './daily-report-sheet.tsx'
 
 const route = getRouteApi('/staff/daily-report')
 
 /** 日計表 of one day, for the screen and for the binder. */
 export function DailyReportPage() {
-  const { day: typedDay } = route.useSearch()
+  const { day: typedDay, postedUntil } = route.useSearch()
   const navigate = route.useNavigate()
   const [today] = useState(() => localDateInTokyo(new Date()))
   const parsed = parseDate(typedDay ?? '', { today })
   const day = parsed.ok ? parsed.date : today
-  const report = useQuery(trpc.intake.dailyReport.queryOptions({ day }))
+  const report = useQuery(trpc.intake.dailyReport.queryOptions({ day, postedUntil }))
   const write = useMutation(trpc.intake.exportDailyReport.mutationOptions())
   const door = useQuery(trpc.setUp.frontDoor.queryOptions(undefined, { staleTime: Infinity }))
   const show = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget).get('day')
-    void navigate({ search: { day: typeof typed === 'string' && typed.trim() !== '' ? typed : undefined } })
+    void navigate({ search: { postedUntil, day: typeof typed === 'string' && typed.trim() !== '' ? typed : undefined } })
   }
   const read = (text: string) => {
     const understood = parseDate(text, { today })
@@ -43,11 +45,11 @@ export function DailyReportPage() {
         <PageHeader
           title="日計表"
           crumbs={[{ href: '/admin/intake', label: '受付' }]}
-          description="その日の日付で記帳された受入れを、種類と方法ごとに集計します。"
+          description={`その日の日付で記帳された受入れを、種類と方法ごとに集計します。${postedUntil === undefined ? '' : postedUntilWords(postedUntil)}`}
           actions={
             <>
               <Button icon="printer" onClick={() => print()}>印刷</Button>
-              <ExportChoice subject="日計表" write={(format) => write.mutateAsync({ day, format })} />
+              <ExportChoice subject="日計表" write={(format) => write.mutateAsync({ day, postedUntil, format })} />
             </>
           }
         />
@@ -57,7 +59,10 @@ export function DailyReportPage() {
             表示する
           </Button>
         </form>
-        {report.data !== undefined && report.data.waiting > 0 && (
+        <div className="mb-5">
+          <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
+        </div>
+        {postedUntil === undefined && report.data !== undefined && report.data.waiting > 0 && (
           <NoticeBanner
             tone="warning"
             className="mb-5"
@@ -72,6 +77,7 @@ export function DailyReportPage() {
       {report.data !== undefined && (
         <DailyReportSheet
           report={report.data}
+          postedUntil={postedUntil}
           councilName={door.data?.isSetUp === true ? door.data.council.name : ''}
         />
       )}

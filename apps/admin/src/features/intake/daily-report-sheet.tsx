@@ -2,13 +2,15 @@ import { classList } from '@sasaeai/ui/class-list'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYenDelta, yen } from '@sasaeai/domain/money/yen'
 import type { ReactNode } from 'react'
+import type { MomentSearch } from '../../app/moment-search.ts'
 import type { DailyReport } from './intake-wire.ts'
 
 /** The 日計表 on one A4: by kind and method, by batch, and what each account of money must hold of it. */
-export function DailyReportSheet({ report, councilName }: { report: DailyReport; councilName: string }) {
+export function DailyReportSheet({ report, councilName, postedUntil }: MomentSearch & { readonly report: DailyReport; readonly councilName: string }) {
   return (
     <article className="mx-auto max-w-[56rem]">
       <header className="mb-4 flex flex-wrap items-end justify-between gap-4 border-b-2 border-ink pb-2">
@@ -17,6 +19,7 @@ export function DailyReportSheet({ report, councilName }: { report: DailyReport;
           {councilName}
           <br />
           <strong className="text-[1.125rem] figures">{formatLocalDate(report.day)}</strong>
+          {postedUntil !== undefined && <span className="block text-[0.875rem]">{postedUntilWords(postedUntil)}</span>}
         </p>
       </header>
       {report.kinds.length === 0 ? (

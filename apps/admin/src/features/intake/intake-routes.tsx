@@ -1,6 +1,7 @@
 import { type IntakeStatus, intakeStatuses } from '@sasaeai/domain/intake/intake-status'
 import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type MomentSearch, momentSearchOf } from '../../app/moment-search.ts'
 import { staffRoute } from '../../app/root-route.tsx'
 
 /** Dates stand in the address as they were typed, so that a link shows what its sender saw. */
@@ -35,7 +36,7 @@ const intakeBatchRoute = createRoute({
 const dailyReportRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/daily-report',
-  validateSearch: ({ day }: Record<string, unknown>): { day?: string | undefined } => ({ day: textIn(day) }),
+  validateSearch: (search: Record<string, unknown>): MomentSearch & { day?: string | undefined } => ({ day: textIn(search['day']), ...momentSearchOf(search) }),
   component: lazyRouteComponent(() => import('./daily-report-page.tsx'), 'DailyReportPage'),
 })
 
