@@ -26,7 +26,7 @@ export function RemittanceTable({ remittances, isNow }: Pick<CustodyAccount, 're
         rows={remittances}
         rowKey={({ remittanceId }) => remittanceId}
         phone="cards"
-        empty={<EmptyState title="まだ送金していません" icon="yen">{isNow && '預り金があると、上の「送金する」から記帳できます。'}</EmptyState>}
+        empty={<EmptyState title="まだ送金していません" icon="yen">{isNow ? '預り金があると、上の「送金する」から記帳できます。' : undefined}</EmptyState>}
       />
       {toUndo !== undefined && <ReverseEntryDialog entry={{ id: toUndo.entryId, entryNumber: toUndo.entryNumber }} onClose={() => setToUndo(undefined)} />}
     </section>
