@@ -8,6 +8,7 @@ import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
+import { exportFund } from './export-fund.ts'
 import { exportFunds } from './export-funds.ts'
 import { listFundStandings, readFund } from './fund-queries.ts'
 import { fundTable, listFunds } from './fund-table.ts'
@@ -33,6 +34,9 @@ export const fundRouter = router({
   export: procedureFor('fund.read')
     .input(asFile(fundsOfYearSchema))
     .mutation(({ ctx, input }) => exportFunds(ctx.deps, input)),
+  exportOne: procedureFor('fund.read')
+    .input(asFile(fundSchema))
+    .mutation(({ ctx, input }) => exportFund(ctx.deps, input)),
   use: procedureFor('fund.post')
     .input(useFundSchema)
     .mutation(({ ctx, input }) => useFund(ctx.deps, ctx.actor, input)),

@@ -19,6 +19,7 @@ import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { inTransaction } from '@sasaeai/db/in-transaction'
 import { entryOfFundTransfer } from '@sasaeai/domain/donation/fund/entry-of-fund-transfer'
 import { id } from '@sasaeai/domain/ids'
+import { exportFund } from './export-fund.ts'
 import { exportFunds } from './export-funds.ts'
 import { listFundStandings, readFund } from './fund-queries.ts'
 import { publicFundReportsText } from './public-fund-reports.ts'
@@ -158,6 +159,9 @@ test('what stood at a moment is read as it was then, whatever is given, spent, c
   if (!table.ok) throw new Error(table.code)
   expect(table.lines.find(({ cells: [, name] }) => name === '子ども食堂応援')?.cells.slice(4, 9)).toEqual(['0', '50000', '0', '12000', '38000'])
   expect(table.unreadSheets).toEqual(['時点'])
+  const one = Buffer.from((await done(exportFund(deps, { fundId, fiscalYear, postedUntil, format: 'csv' }))).content, 'base64').toString('utf8').split('\r\n')
+  expect(one.filter((line) => line.startsWith(',合計'))).toEqual([',合計,,,12000,0,,'])
+  expect(one).toEqual(expect.arrayContaining(['使用と振替', '年度ごとの収支', '令和8年度,0,50000,0,12000,38000', 'この表の時点']))
 })
 
 test('the list goes out as Excel with its totals', async () => {

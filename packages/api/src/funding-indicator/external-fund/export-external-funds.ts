@@ -10,12 +10,12 @@ import { formatRatio } from '@sasaeai/domain/money/ratio'
 import { sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
-import { type ExternalFunds, listExternalFunds } from './list-external-funds.ts'
+import { type ExternalFunds, type ExternalReceiptRow, listExternalFunds, listExternalReceipts } from './list-external-funds.ts'
 
-/** 外部資金 as one workbook: calls, applications, what is due, and the success rate, each on a sheet of its own. */
+/** 外部資金 as one workbook: calls, applications, what is due, the success rate and what came in, each on a sheet of its own. */
 export async function exportExternalFunds(deps: Deps, { format }: ExportAsking): Promise<ExportOutcome> {
-  const funds = await listExternalFunds(deps)
-  return tableFile(`外部資金_${funds.today}`, [callSheet(funds), applicationSheet(funds), deadlineSheet(funds), successSheet(funds)], format)
+  const [funds, receipts] = await Promise.all([listExternalFunds(deps), listExternalReceipts(deps)])
+  return tableFile(`外部資金_${funds.today}`, [callSheet(funds), applicationSheet(funds), deadlineSheet(funds), successSheet(funds), receiptSheet(receipts)], format)
 }
 
 function callSheet({ calls, today }: ExternalFunds): WorkbookSheet {
@@ -48,6 +48,15 @@ function applicationSheet({ calls }: ExternalFunds): WorkbookSheet {
       each.requestedYen, each.awardedYen, each.receivedYen, each.reportDueOn, each.reportedOn, each.responsibleName ?? '', each.fundName ?? '', each.note,
     ]),
     total: ['合計', '', '', '', '', null, null, total('requestedYen'), total('awardedYen'), total('receivedYen'), null, null, '', '', ''],
+  }
+}
+
+function receiptSheet(receipts: readonly ExternalReceiptRow[]): WorkbookSheet {
+  return {
+    name: '入金',
+    columns: [{ heading: '入金日', kind: 'date' }, { heading: '募集' }, { heading: '事業名' }, { heading: '入金（円）', kind: 'yen' }, { heading: '伝票番号', kind: 'count' }, { heading: '取消' }],
+    rows: receipts.map((each) => [each.receivedOn, each.callName, each.projectName, each.amountYen, each.entryNumber, each.isLive ? '' : '取消済み']),
+    total: [null, '合計（取消を除く）', '', sumYen(receipts.filter(({ isLive }) => isLive).map(({ amountYen }) => amountYen)), null, ''],
   }
 }
 

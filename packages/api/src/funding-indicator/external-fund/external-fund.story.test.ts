@@ -156,4 +156,5 @@ test('what is due within 30 days is listed with the days that are left, and the 
   const table = await readTableFile(Buffer.from(value.content, 'base64'))
   if (!table.ok) throw new Error(table.code)
   expect(table.lines.find(({ cells }) => cells[1] === '歳末の催し助成')?.cells).toEqual(expect.arrayContaining(['△△銀行', '助成金', '受付中']))
+  expect(table.unreadSheets).toEqual(['申込', '期限の近いもの', '採択率', '入金'])
 })

@@ -62,9 +62,15 @@ export async function listExternalFunds({ db, now }: Deps): Promise<ExternalFund
   return { calls: rows, today: localDateInTokyo(now()), reminder }
 }
 
+/** Every 入金 of every award, undone ones included, the newest first. */
+export async function listExternalReceipts({ db }: Pick<Deps, 'db'>): Promise<ExternalReceiptRow[]> {
+  return (await db.pool.query<ExternalReceiptRow>(receiptSql, [null])).rows
+}
+
 export interface ExternalReceiptRow {
   readonly receiptId: ExternalReceiptId
   readonly applicationId: ExternalApplicationId
+  readonly callName: string
   readonly projectName: string
   readonly receivedOn: LocalDate
   readonly amountYen: Yen
@@ -114,11 +120,13 @@ const callSql = `
     CROSS JOIN LATERAL (SELECT coalesce(sum(amount_yen), 0)::bigint AS received_yen FROM external_receipt WHERE application_id = x.id AND is_live) r
     WHERE x.call_id = c.id) a`
 
+/** Of one call, or of all where none is named. */
 const receiptSql = `
-  SELECT r.id AS "receiptId", x.id AS "applicationId", x.project_name AS "projectName", r.received_on AS "receivedOn", r.amount_yen AS "amountYen", r.is_live AS "isLive",
+  SELECT r.id AS "receiptId", x.id AS "applicationId", c.name AS "callName", x.project_name AS "projectName", r.received_on AS "receivedOn", r.amount_yen AS "amountYen", r.is_live AS "isLive",
     e.id AS "entryId", e.entry_number AS "entryNumber"
-  FROM external_receipt r JOIN external_application x ON x.id = r.application_id JOIN journal_entry e ON e.id = r.entry_id
-  WHERE x.call_id = $1 ORDER BY r.received_on DESC, e.fiscal_year DESC, e.entry_number DESC`
+  FROM external_receipt r JOIN external_application x ON x.id = r.application_id JOIN external_call c ON c.id = x.call_id
+    JOIN journal_entry e ON e.id = r.entry_id
+  WHERE ($1::uuid IS NULL OR x.call_id = $1) ORDER BY r.received_on DESC, e.fiscal_year DESC, e.entry_number DESC`
 
 /** The account as last time, else the council's usual one. */
 const choiceSql = `

@@ -10,10 +10,11 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { entriesHref } from '../../../app/entries-href.ts'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
@@ -56,7 +57,7 @@ function InFull({ full, postedUntil }: FundAtMoment) {
     <div className="flex flex-col gap-8 print:gap-4">
       <div className="-mb-6">
         <PageHeader title={name} description={[formatFiscalYear(fiscalYear), purpose, isRestricted ? '' : '使途の指定なし', isNow ? '' : `${postedUntilWords(postedUntil)}。使途の報告は、いまの登録によります。`].filter((words) => words !== '').join('　')}
-          actions={<FundActs full={full} isNow={isNow} />} />
+          actions={<FundActs full={full} postedUntil={postedUntil} />} />
       </div>
       {closedOn !== null && <NoticeBanner tone="info" title={`${formatLocalDate(closedOn)}に使用終了にしました`}>新しい寄附の受入れと使用はできません。残高があるときは、ほかの使途に振り替えられます。</NoticeBanner>}
       {standing.balanceYen < 0 && <NoticeBanner tone="warning" title={`残高が${formatYenDelta(standing.balanceYen)}円です`}>使ったあとで寄附の取消があったようです。振替か、使用の伝票の取消を検討してください。</NoticeBanner>}
@@ -84,13 +85,16 @@ function Figures({ full: { fund, fiscalYear }, postedUntil }: FundAtMoment) {
 }
 
 /** What stood at a past moment is looked at, not worked on. */
-function FundActs({ full, isNow }: { full: FundInFull; isNow: boolean }) {
-  const mayPost = useMayDo('fund.post') && isNow
+function FundActs({ full, postedUntil }: FundAtMoment) {
+  const mayPost = useMayDo('fund.post') && postedUntil === undefined
+  const write = useMutation(trpc.donation.fund.exportOne.mutationOptions())
+  const { fund: { fundId, name }, fiscalYear } = full
   const [opened, setOpened] = useState<'use' | 'transfer'>()
   const close = () => setOpened(undefined)
   return (
     <>
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
+      <ExportChoice subject={name} write={(format) => write.mutateAsync({ fundId, fiscalYear, postedUntil, format })} />
       {mayPost && <Button onClick={() => setOpened('transfer')}>ほかの使途へ振り替える</Button>}
       {mayPost && full.fund.closedOn === null && <Button variant="primary" icon="yen" onClick={() => setOpened('use')}>使用を記帳する</Button>}
       <Suspense>

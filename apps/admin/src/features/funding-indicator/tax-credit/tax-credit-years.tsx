@@ -30,9 +30,9 @@ function columnsOf(opening: Pick<CountProps, 'mayOpen' | 'postedUntil'>): Column
         {!hasBooks && <span className="block text-[0.8125rem] font-normal text-ink-sub">帳簿なし</span>}
       </>
     ) },
-    { id: 'donors', header: '寄附者（3,000円以上）', align: 'end', cell: (year) => <Count year={year} count={year.donors} listing="counted" name="3,000円以上の寄附者" {...opening} /> },
+    { id: 'donors', header: '寄附者（3,000円\u200B以上）', align: 'end', cell: (year) => <Count year={year} count={year.donors} listing="counted" name="3,000円以上の寄附者" {...opening} /> },
     { id: 'donorsYen', header: 'その寄附（円）', align: 'end', cell: ({ donorsYen, hasBooks }) => (hasBooks ? formatYen(donorsYen) : '—') },
-    { id: 'counted', header: '判定上の人数', align: 'end', cell: ({ countedTenths, hasBooks }) => (hasBooks ? `${formatTenthsOfDonors(countedTenths)}人` : '—') },
+    { id: 'counted', header: '判定上の\u200B人数', align: 'end', cell: ({ countedTenths, hasBooks }) => (hasBooks ? `${formatTenthsOfDonors(countedTenths)}人` : '—') },
     { id: 'withoutAddress', header: '住所なし（数えない人）', align: 'end', cell: (year) => <Count year={year} count={year.withoutAddress} listing="without_address" name="住所がないため数えていない人" {...opening} /> },
     { id: 'gifts', header: '寄附の全部（円）', align: 'end', cell: ({ giftsYen, hasBooks }) => (hasBooks ? formatYen(giftsYen) : '—') },
     { id: 'cost', header: '費用（円）', align: 'end', cell: ({ costYen, fiscalYear }) => <Entered amountYen={costYen} fiscalYear={fiscalYear} name="費用" /> },

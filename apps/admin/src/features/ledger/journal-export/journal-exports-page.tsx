@@ -58,7 +58,7 @@ const columns: readonly Column<JournalExportRow>[] = [
     ),
   },
   {
-    id: 'made', header: '書き出した 日時・人', isWideOnly: true,
+    id: 'made', header: '書き出し', isWideOnly: true,
     cell: ({ exportedAt, exportedBy }) => (
       <>
         <ShortMoment at={exportedAt} />
