@@ -12,6 +12,7 @@ import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { done } from '@sasaeai/testing/a-grant'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { payFromCustody } from '@sasaeai/testing/pay-from-custody'
 import { printedTable } from '@sasaeai/testing/printed-table'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -21,7 +22,7 @@ import { custodyOfYear } from '../../community-chest/remittance/custody-queries.
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { inOneState } from '../../ledger/in-one-state.ts'
 import { readLastEntries } from '../../ledger/read-new-postings.ts'
-import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { ofNow, readReportMoment, type ReportMoment } from '../../ledger/report-moment.ts'
 import { explainDifference } from './explain-difference.ts'
 import { exportExecutivePage, exportExplanation } from './export-executive.ts'
 import { readExecutivePage } from './read-executive-page.ts'
@@ -168,10 +169,15 @@ test('a company that left, and one that stays and has not paid; the one that has
   ]
   await database.db.prisma.membership.updateMany({ where: { id: { in: [gone, paying, waiting].map(({ membershipId }) => membershipId) } }, data: { joinedOn: toDateColumn(localDate('2024-04-01')) } })
   await database.db.prisma.membership.update({ where: { id: gone.membershipId }, data: { leftOn: toDateColumn(localDate('2026-09-30')) } })
-  const lost = async () => (await readExecutivePage(council.deps, { fiscalYear: year }, ofNow)).members.find((kind) => kind.duesKindId === duesKindId)
+  const lost = async (at = ofNow) => (await readExecutivePage(council.deps, { fiscalYear: year }, at)).members.find((kind) => kind.duesKindId === duesKindId)
   expect(await lost()).toMatchObject({ counter: '社', left: 1, unrenewed: 2, now: 2 })
+  const beforePaying = await readReportMoment(council.deps, await momentOfBooks(database.db))
   await bookSlip(council, aSlip(council, { duesKindId, areaId: undefined, supporterId: paying.supporterId, amountYen: yen(10_000), count: 1 }))
   expect(await lost()).toMatchObject({ left: 1, unrenewed: 1, now: 2 })
+  // Its leaving was a mistake: as of before it has left, and the other has not paid.
+  await database.db.prisma.membership.update({ where: { id: gone.membershipId }, data: { leftOn: null } })
+  expect(await lost()).toMatchObject({ left: 0, unrenewed: 2, now: 3 })
+  expect(await lost(beforePaying)).toMatchObject({ left: 1, unrenewed: 2, now: 2 })
 })
 
 test('the tables go out as files: their differences add up as on the page', async () => {

@@ -17,6 +17,7 @@ import type { Yen } from '@sasaeai/domain/money/yen'
 import { readGoalTotals } from '../../community-chest/result/read-goal-sums.ts'
 import { readResultGround } from '../../community-chest/result/read-result-ground.ts'
 import type { Deps } from '../../deps.ts'
+import { positionText } from '../../ledger/books-position.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'
 import { postingCounts } from '../../ledger/posting-counts.ts'
@@ -31,7 +32,7 @@ import { readHeldMoney } from './read-held-money.ts'
 import { listReportsDue } from './list-reports-due.ts'
 import { readRetention } from './read-retention.ts'
 
-/** 経営のページ of a fiscal year up to a day. Reports that are due, and who has not paid yet, are those of today: nobody has kept what they once were. */
+/** 経営のページ of a fiscal year up to a day. Reports that are due are those of today: nobody has kept what they once were. */
 export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, at: ReportMoment): Promise<ExecutivePage> {
   const { db } = deps
   const today = localDateInTokyo(at.moment ?? deps.now())
@@ -48,7 +49,7 @@ export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, a
     sumsAt(db, pastYearsSums(fiscalYear, asOf), at.position),
     readHeldMoney(deps, { fiscalYear, ground, closing: goals.closing, at }),
     countMembersOn(deps, asOf, at.moment),
-    readUnrenewed(deps, asOf, versions.dues),
+    readUnrenewed(deps, asOf, { versions, at }),
     listReportsDue(deps, today),
     readRetention(deps, { fiscalYear, at }),
   ])
@@ -96,10 +97,13 @@ function underGoal(campaigns: readonly CampaignCustody[], { fiscalYear, goals }:
 }
 
 /** Counted anew when dues of the year were posted for somebody by name, or any membership has changed. */
-async function readUnrenewed(deps: Deps, day: LocalDate, duesVersion: number): Promise<ReadonlyMap<DuesKindId, number>> {
+async function readUnrenewed(deps: Deps, day: LocalDate, { versions, at }: { versions: GroundVersions; at: ReportMoment }): Promise<ReadonlyMap<DuesKindId, number>> {
+  const question = ['executive unrenewed', day]
+  const count = () => countUnrenewed(deps, day, at)
+  if (at.position !== null) return keptAnswer(groundAt(deps.db, at.moment), { question, version: [versions.dues, versions.ground, positionText(at.position)].join() }, count)
   const { counting, postings } = await keptSums(deps.db, duesByName)
-  const version = [duesVersion, counting, postings.get(String(fiscalYearOf(day))) ?? 0].join()
-  return keptAnswer(deps.db, { question: ['executive unrenewed', day], version }, () => countUnrenewed(deps, day))
+  const version = [versions.dues, counting, postings.get(String(fiscalYearOf(day))) ?? 0].join()
+  return keptAnswer(deps.db, { question, version }, count)
 }
 
 /** All years at once: some are paid for in advance. */

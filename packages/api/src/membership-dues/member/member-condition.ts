@@ -2,6 +2,8 @@ import { fiscalYearOf, firstDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import type { MembershipListState, MembershipPayment } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
+import type { YearSince } from '../../ledger/posted-since.ts'
+import { laterEntries } from '../../ledger/standing-at.ts'
 import { areaWithin, supporterCondition } from '../../supporter/supporter-condition.ts'
 import { idsOfSupporter } from '../../supporter/merged-supporter-sql.ts'
 
@@ -23,8 +25,8 @@ export interface MemberSelection {
   readonly duesYear: () => string
 }
 
-/** The filters of the list of members as SQL, seen on a day of the fiscal year in view. */
-export function memberSelection(filter: MembershipFilter, day: LocalDate): MemberSelection {
+/** The filters of the list of members as SQL, seen on a day of the fiscal year in view, without payments that were posted `since` a position. */
+export function memberSelection(filter: MembershipFilter, day: LocalDate, since: readonly YearSince[] = []): MemberSelection {
   const { sql, values } = supporterCondition({ text: filter.text, kind: null, areaId: null, withClosed: true, withMerged: true })
   const place = (value: unknown) => `$${values.push(value)}`
   // PostgreSQL refuses a parameter that no part of the statement uses, so each gets its place with its first use.
@@ -47,7 +49,7 @@ export function memberSelection(filter: MembershipFilter, day: LocalDate): Membe
   const matching = `matching AS MATERIALIZED (SELECT s.id, s.kana FROM supporter s WHERE ${sql})`
   const tables = `${isSearch ? 'matching' : 'supporter'} s JOIN membership m ON m.supporter_id = s.id`
   return {
-    prelude: [...(isSearch ? [matching] : []), ...(filter.payment === null ? [] : [paid(days.duesYear())])],
+    prelude: [...(isSearch ? [matching] : []), ...(filter.payment === null ? [] : paid(days.duesYear(), since))],
     tables,
     countedTables: isSearch ? tables : 'membership m',
     where: conditions.join(' AND '),
@@ -111,11 +113,12 @@ export function isWithinArea(duesYear: string): string {
  * Who has paid, by one look at the year's payments by name: asking of each member would cost five times as much.
  * Materialized, because the planner expects few of them, and would otherwise look through the payments once per member.
  */
-function paid(duesYear: string): string {
-  return `paid AS MATERIALIZED (SELECT coalesce(o.merged_into_id, p.supporter_id) AS supporter_id, p.dues_kind_id FROM posting p
+function paid(duesYear: string, since: readonly YearSince[]): string[] {
+  const [later, isKnown] = since.length === 0 ? [[], ''] : [[laterEntries(since)], 'AND p.entry_id NOT IN (SELECT id FROM later)']
+  return [...later, `paid AS MATERIALIZED (SELECT coalesce(o.merged_into_id, p.supporter_id) AS supporter_id, p.dues_kind_id FROM posting p
     LEFT JOIN supporter o ON o.id = p.supporter_id AND o.merged_into_id IS NOT NULL
-    WHERE p.dues_year = ${duesYear} AND p.supporter_id IS NOT NULL AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL
-    GROUP BY 1, 2 HAVING sum(p.amount_yen) < 0)`
+    WHERE p.dues_year = ${duesYear} AND p.supporter_id IS NOT NULL AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL ${isKnown}
+    GROUP BY 1, 2 HAVING sum(p.amount_yen) < 0)`]
 }
 
 /** Not a plain IN, which would become a join, which the planner takes to leave hardly anybody. */

@@ -44,7 +44,7 @@ export const duesProgressListMaker = paperMaker('dues_progress_list', duesProgre
       heading: `${yearName}　社協会費の納入状況`,
       notes: [
         `${formatLocalDate(until)}まで　${kindName}　去年同日は${formatLocalDate(progress.cut.lastUntil)}まで`,
-        ...(postedUntil === undefined ? [] : [`納入・目安額・世帯数は${postedUntilWords(postedUntil)}`]),
+        ...(postedUntil === undefined ? [] : [`納入は${postedUntilWords(postedUntil)}　目安額と世帯数もその時点の登録による`]),
       ],
       isWide: false,
       columns,

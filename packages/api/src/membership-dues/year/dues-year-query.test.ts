@@ -5,6 +5,7 @@ import { progressOfWire } from '@sasaeai/domain/membership-dues/progress/dues-pr
 import { changeYen, type DuesYear, totalOfKinds, trendFilter, yearTotal } from '@sasaeai/domain/membership-dues/year/dues-year'
 import { duesYearNotes } from '@sasaeai/domain/membership-dues/year/dues-year-notes'
 import { yen } from '@sasaeai/domain/money/yen'
+import { aRequest } from '@sasaeai/testing/a-request'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aMember } from '@sasaeai/testing/an-asking'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
@@ -82,6 +83,16 @@ test('as of a past moment it says what it said then, on the page and in 納入�
   await bookSlip(council, aSlip(council, { amountYen: yen(700), count: 1 }))
   await bookSlip(council, aSlip(council, { entryDate: localDate('2026-04-11'), amountYen: yen(500), count: 1, duesYear: lastYear }))
 
+  // What was asked, who is a member, how many households there are and what all that is called was put right as well.
+  await aRequest(council)
+  await aMember(council, { name: '株式会社あとから', duesKindId: council.duesKind('法人会費'), units: 3 })
+  await database.db.prisma.areaHousehold.create({
+    data: { areaId: council.area('篠山校区'), fiscalYear: council.fiscalYear, basis: 'resident_register', households: 50, asOf: new Date('2026-04-01') },
+  })
+  await database.db.prisma.duesKind.update({ where: { id: council.duesKind('一般会費') }, data: { name: '世帯会費' } })
+  const now = await yearUntil('2026-10-15')
+  expect(now.districts.origin).not.toBeNull()
+  expect(now.kinds.map(({ name, now: { members } }) => `${name} ${members}`)).toEqual(expect.arrayContaining(['世帯会費 41', '法人会費 1']))
   expect(totalOfKinds((await yearUntil('2026-10-15')).kinds)).toMatchObject({ nowYen: 20_700, changeYen: 20_700 })
   const asked = { fiscalYear: council.fiscalYear, until, postedUntil }
   const past = await readDuesYear(council.deps, asked)

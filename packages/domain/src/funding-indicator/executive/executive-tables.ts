@@ -72,7 +72,7 @@ function heldTable({ custody }: ExecutivePage): ReportTable {
 function memberTable({ members }: ExecutivePage): ReportTable {
   return {
     title: '会員の退会と継続会員',
-    columns: [textColumn('会員種別'), textColumn('単位'), countColumn('今年度の退会'), countColumn('前年同日の退会'), countColumn('今の会員'), countColumn('前年同日の会員'), countColumn('継続でまだ納入なし')],
+    columns: [textColumn('会員種別'), textColumn('単位'), countColumn('今年度の退会'), countColumn('前年同日の退会'), countColumn('会員'), countColumn('前年同日の会員'), countColumn('継続でまだ納入なし')],
     rows: members.map(({ name, counter, left, lastLeft, now, lastNow, unrenewed }) => [name, counter, left, lastLeft, now, lastNow, unrenewed]),
     total: null,
   }

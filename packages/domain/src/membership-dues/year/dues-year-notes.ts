@@ -10,6 +10,6 @@ export function duesYearNotes({ cut, membersOn, lastMembersOn, districts: { orig
     origin === null
       ? '世帯数が登録されていないため、加入率は計算できません。'
       : `加入率は、会費を納めた世帯を${householdBasisNames[origin.basis]}（${formatLocalDate(origin.asOf)}現在）で割ったものです。${typeName}の分からない納入は含みません。`
-  const moment = cut.postedUntil === undefined ? [] : [`会費・還元金と、会員・口数・世帯数・名称は、${postedUntilWords(cut.postedUntil)}です。`]
+  const moment = cut.postedUntil === undefined ? [] : [`会費と還元金は${postedUntilWords(cut.postedUntil)}です。会員・口数・世帯数・名称も、その時点の登録によります。`]
   return [...moment, members, rate, '過去の年度は、3月を過ぎて届いた分も含めた全額です。']
 }

@@ -80,7 +80,7 @@ export function DuesProgressPage() {
 
 function periodOf({ cut }: DuesProgressFacts): string {
   const days = `${formatFiscalYear(cut.fiscalYear)}分　${formatLocalDate(cut.until)}までの受入れ`
-  return cut.postedUntil === undefined ? days : `${days}　納入・お願い・世帯数は${postedUntilWords(cut.postedUntil)}`
+  return cut.postedUntil === undefined ? days : `${days}　納入は${postedUntilWords(cut.postedUntil)}、お願いと世帯数もその時点の登録`
 }
 
 interface PartProps {
