@@ -28,6 +28,7 @@ const reports: readonly MeasuredReport[] = [
     name: 'yearly report of gifts',
     questionOf: ({ fiscalYear }, postedUntil) => ({ procedure: 'donationYear.get', input: { fiscalYear, postedUntil } }),
     bare: (client, { fiscalYear, entryDate }) => bare(client, 'year', { text: bareYear, values: [fiscalYear, entryDate], least: 20 }),
+    isReadAhead: true,
   },
   {
     name: 'schedule of gifts (別紙3②)',
