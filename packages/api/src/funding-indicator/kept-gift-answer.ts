@@ -1,6 +1,6 @@
 import type { Db } from '@sasaeai/db/database'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { positionText } from '../ledger/books-position.ts'
+import { type BooksPosition, positionText } from '../ledger/books-position.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
 import { keptSums } from '../ledger/kept-sums.ts'
 import { readGroundData, readVersions } from '../ledger/read-ground-data.ts'
@@ -20,8 +20,15 @@ interface GiftQuestion {
  */
 export async function keptGiftAnswer<Answer>(db: Db, { question, fiscalYear, at: { position } }: GiftQuestion, read: () => Promise<Answer>): Promise<Answer> {
   const { ground, gifts } = await readVersions(db)
-  const books = position === null ? await postedGifts(db, ground, fiscalYear) : positionText(position)
+  const books = position === null ? await postedGifts(db, ground, fiscalYear) : positionOf(position, fiscalYear)
   return keptAnswer(db, { question: [...question, position === null ? '' : books], version: [ground, gifts, books].join() }, read)
+}
+
+/** Moments between which nothing of the year was posted are one to it. */
+function positionOf(position: BooksPosition, fiscalYear: FiscalYear | null): string {
+  if (fiscalYear === null) return positionText(position)
+  const last = position.get(fiscalYear)
+  return last === undefined ? 'nothing' : `${last.number}.${last.id}`
 }
 
 /** How many gifts were posted and undone, in a few characters. */

@@ -1,23 +1,19 @@
-import { giftEntries, purposesOfSplit } from '../gift-entries-sql.ts'
+import { giftEntriesWith, householdMethods, purposesOfSplit } from '../gift-entries-sql.ts'
 
 const sums = 'sum(count)::int AS count, sum(amount_yen)::bigint AS amount_yen'
 
 /** The entries counted sort by sort; $4 are the brackets' lower bounds. What has several purposes is counted with each. */
 const countsSql = `
-  SELECT c.sort, c.key, c.name, c.count, c.amount_yen AS "amountYen" FROM (
-    SELECT 'total' AS sort, '' AS key, NULL AS name, NULL AS place, coalesce(sum(count), 0)::int AS count, coalesce(sum(amount_yen), 0)::bigint AS amount_yen FROM cell
-    UNION ALL SELECT 'kind', kind::text, NULL, NULL, ${sums} FROM cell GROUP BY kind
-    UNION ALL SELECT 'month', month::text, NULL, NULL, ${sums} FROM cell GROUP BY month
-    UNION ALL SELECT 'bracket', (bracket - 1)::text, NULL, NULL, count(*)::int, sum(amount_yen)::bigint
+    SELECT 'total' AS sort, '' AS key, coalesce(sum(count), 0)::int AS count, coalesce(sum(amount_yen), 0)::bigint AS "amountYen" FROM cell
+    UNION ALL SELECT 'kind', kind::text, ${sums} FROM cell GROUP BY kind
+    UNION ALL SELECT 'month', month::text, ${sums} FROM cell GROUP BY month
+    UNION ALL SELECT 'bracket', (bracket - 1)::text, count(*)::int, sum(amount_yen)::bigint
       FROM (SELECT width_bucket(amount_yen, $4::bigint[]) AS bracket, amount_yen FROM entry WHERE stands AND NOT is_batch) single GROUP BY bracket
-    UNION ALL SELECT 'way', coalesce(e.way_id::text, ''), a.name, a.code, e.count, e.amount_yen
-      FROM (SELECT way_id, ${sums} FROM cell GROUP BY way_id) e LEFT JOIN ledger_account a ON a.id = e.way_id
-    UNION ALL SELECT 'channel', coalesce(e.channel_id::text, ''), h.name, h.code, e.count, e.amount_yen
-      FROM (SELECT channel_id, ${sums} FROM cell GROUP BY channel_id) e LEFT JOIN donation_channel h ON h.id = e.channel_id
-    UNION ALL SELECT 'fund', coalesce(e.fund_id::text, ''), f.name, f.code, e.count, e.amount_yen
-      FROM (SELECT fund_id, ${sums} FROM (SELECT fund_id, count, amount_yen FROM cell WHERE NOT is_split UNION ALL SELECT fund_id, sign, amount_yen FROM (${purposesOfSplit}) split) purpose
-        GROUP BY fund_id) e LEFT JOIN fund f ON f.id = e.fund_id) c
-  ORDER BY c.sort, c.place NULLS LAST, c.key`
+    UNION ALL SELECT 'way', coalesce(way_id::text, ''), ${sums} FROM cell GROUP BY way_id
+    UNION ALL SELECT 'channel', coalesce(channel_id::text, ''), ${sums} FROM cell GROUP BY channel_id
+    UNION ALL SELECT 'fund', coalesce(fund_id::text, ''), ${sums}
+      FROM (SELECT fund_id, count, amount_yen FROM cell WHERE NOT is_split UNION ALL SELECT fund_id, sign, amount_yen FROM (${purposesOfSplit}) split) purpose
+      GROUP BY fund_id`
 
 /** The gifts one by one. */
 const figuresSql = `
@@ -32,9 +28,15 @@ const figuresSql = `
       coalesce(sum(amount_yen) FILTER (WHERE is_of_earlier), 0)::bigint AS "earlierYen"
     FROM entry`
 
-/** Both at once, so that the entries are read once. */
-export const giftSumsSql = `WITH ${giftEntries},
+/** Both at once, so that the entries are read once; $5 are the methods that count 世帯. Without names: sums of a year that is over are the same at most moments. */
+export const giftSumsSql = `WITH ${giftEntriesWith('$5::uuid[]')},
   cell AS MATERIALIZED (
     SELECT kind, extract(month FROM entry_date)::int AS month, way_id, channel_id, fund_id, is_split, sum(sign)::int AS count, sum(amount_yen)::bigint AS amount_yen
       FROM entry GROUP BY 1, 2, 3, 4, 5, 6)
   SELECT (SELECT coalesce(json_agg(counts), '[]') FROM (${countsSql}) counts) AS counts, (SELECT row_to_json(figures) FROM (${figuresSql}) figures) AS figures`
+
+/** What ways, channels and funds are called, in the order in which they are told, and which methods count 世帯. */
+export const giftNamesSql = `
+  SELECT (SELECT coalesce(json_agg(named ORDER BY named.code, named.key), '[]') FROM (
+      SELECT id::text AS key, name, code FROM ledger_account UNION ALL SELECT id::text, name, code FROM donation_channel UNION ALL SELECT id::text, name, code FROM fund) named) AS names,
+    ARRAY(${householdMethods} ORDER BY id)::text[] AS households`
