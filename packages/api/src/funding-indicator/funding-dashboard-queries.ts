@@ -15,7 +15,7 @@ import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
 import { type FundingTargetRow, listFundingTargets } from '../ledger/list-funding-targets.ts'
 import { readGroundData, readVersions } from '../ledger/read-ground-data.ts'
-import { readReportMoment, type ReportMoment } from '../ledger/report-moment.ts'
+import { groundMomentOf, readReportMoment, type ReportMoment } from '../ledger/report-moment.ts'
 import { sumsAt } from '../ledger/sums-at.ts'
 import { custodySums } from '../community-chest/remittance/custody-sums.ts'
 import { yearSums } from './dashboard-sums.ts'
@@ -31,16 +31,17 @@ export async function fundingDashboard(deps: Deps, input: FundingDashboardInput)
 export async function dashboardAt(
   deps: Deps,
   { fiscalYear: year, asOf: day }: Omit<FundingDashboardInput, 'postedUntil'>,
-  { moment, position }: ReportMoment,
+  at: ReportMoment,
 ): Promise<FundingDashboard> {
   const { db } = deps
+  const { moment, position } = at
   const cut = fundingCut({ fiscalYear: year, asOf: day, postedUntil: moment?.toISOString() }, localDateInTokyo(moment ?? deps.now()))
   const { fiscalYear, asOf, lastYear, lastAsOf } = cut
   const [thisYear, yearBefore, custody, { ground, targets, households, districtTypeName }] = await Promise.all([
     sumsAt(db, yearSums(fiscalYear, asOf), position),
     sumsAt(db, yearSums(lastYear, lastAsOf), position),
     sumsAt(db, custodySums, position),
-    readGround(deps, { fiscalYear, moment }),
+    readGround(deps, { fiscalYear, moment: groundMomentOf(at) }),
   ])
   const districts = districtsOfGround(ground)
   const now = foldYear(thisYear, { fiscalYear, until: asOf, districts })

@@ -8,9 +8,19 @@ export interface ReportMoment {
   readonly moment: Date | null
   /** Null for now. */
   readonly position: BooksPosition | null
+  /**
+   * Of which moment the council's own tables are read (groundAt), where that is another: null where they have not changed
+   * since, so that those of now are those of the moment, and so is all that is kept of them.
+   */
+  readonly groundMoment?: Date | null
 }
 
 export const ofNow: ReportMoment = { moment: null, position: null }
+
+/** For `groundAt`. */
+export function groundMomentOf({ moment, groundMoment = moment }: Pick<ReportMoment, 'moment' | 'groundMoment'>): Date | null {
+  return groundMoment
+}
 
 /** The last entry of the year that counts; null for all of them, 0 where there was none by then. */
 export function lastEntryOf({ position }: Pick<ReportMoment, 'position'>, fiscalYear: FiscalYear): number | null {
@@ -21,5 +31,15 @@ export function lastEntryOf({ position }: Pick<ReportMoment, 'position'>, fiscal
 export async function readReportMoment({ db }: Pick<Deps, 'db'>, asOf?: string): Promise<ReportMoment> {
   if (asOf === undefined) return ofNow
   const moment = new Date(asOf)
-  return { moment, position: await readBooksPosition(db.pool, moment) }
+  const [position, { rows: [ground] }] = await Promise.all([
+    readBooksPosition(db.pool, moment),
+    db.pool.query<{ hasChanged: boolean }>({ name: 'ground-has-changed', text: hasChangedSql, values: [moment] }),
+  ])
+  return { moment, position, groundMoment: ground?.hasChanged === false ? null : moment }
 }
+
+/** By the same changes as the tables of the past are made from (migration ground_history), table by table, as these are indexed. */
+const hasChangedSql = `
+  SELECT EXISTS (
+    SELECT FROM pg_views v CROSS JOIN LATERAL (SELECT FROM ground_history h WHERE h.table_name = v.viewname AND h.recorded_at > $1 LIMIT 1) later
+      WHERE v.schemaname = 'past') AS "hasChanged"`

@@ -12,7 +12,7 @@ import type { GroundData } from '@sasaeai/domain/ledger/ground-data'
 import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { readGroundData, readGroundVersion } from '../../ledger/read-ground-data.ts'
-import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
 import { areaPlaceOf } from '../area-tally.ts'
 import { areaTypeNames } from './area-type-names.ts'
@@ -22,9 +22,10 @@ import { type WayTally, waySums } from './way-sums.ts'
 type WayId = CollectionMethodId | DuesKindId
 
 /** What one category brought this year and last to the same day, by the areas below the one in view and by method or kind. */
-export async function explainDifference(deps: Deps, input: ExplanationInput, { moment, position }: ReportMoment): Promise<Explanation> {
+export async function explainDifference(deps: Deps, input: ExplanationInput, at: ReportMoment): Promise<Explanation> {
   const { db } = deps
-  const tables = groundAt(db, moment)
+  const { moment, position } = at
+  const tables = groundAt(db, groundMomentOf(at))
   const cut = fundingCut(input, localDateInTokyo(moment ?? deps.now()))
   const [now, before, ground, typeNames] = await Promise.all([
     sumsAt(db, waySums(cut.fiscalYear, cut.asOf), position),

@@ -22,7 +22,7 @@ import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { keptSums } from '../../ledger/kept-sums.ts'
 import { postingCounts } from '../../ledger/posting-counts.ts'
 import { type GroundVersions, readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
-import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
 import { countMembersOn, type KindCount } from '../../membership-dues/member/count-members.ts'
 import { countUnrenewed } from '../../membership-dues/member/count-unrenewed.ts'
@@ -38,7 +38,7 @@ export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, a
   const today = localDateInTokyo(at.moment ?? deps.now())
   const { fiscalYear, asOf } = fundingCut(input, today)
   const versions = await readVersions(db)
-  const tables = groundAt(db, at.moment)
+  const tables = groundAt(db, groundMomentOf(at))
   const [ground, goals] = await Promise.all([
     readGroundData(tables, versions.ground),
     // Both versions only ever rise, and so does their sum.
@@ -48,7 +48,7 @@ export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, a
     dashboardAt(deps, input, at),
     sumsAt(db, pastYearsSums(fiscalYear, asOf), at.position),
     readHeldMoney(deps, { fiscalYear, ground, closing: goals.closing, at }),
-    countMembersOn(deps, asOf, at.moment),
+    countMembersOn(deps, asOf, groundMomentOf(at)),
     readUnrenewed(deps, asOf, { versions, at }),
     listReportsDue(deps, today),
     readRetention(deps, { fiscalYear, at }),

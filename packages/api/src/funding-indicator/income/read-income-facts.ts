@@ -4,7 +4,7 @@ import type { IncomeFacts, IncomeLine } from '@sasaeai/domain/funding-indicator/
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { readGroundData, readGroundVersion } from '../../ledger/read-ground-data.ts'
-import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
 import { ledgerYearSums } from './ledger-year-sums.ts'
 import { counted, readToldFigures, readToldTotals } from './read-entered-totals.ts'
@@ -20,7 +20,7 @@ export interface IncomeQuestion {
 export async function readIncomeFacts({ db }: Pick<Deps, 'db'>, { first, last, at }: IncomeQuestion): Promise<IncomeFacts> {
   const version = await readGroundVersion(db)
   const span = { first, last, moment: at.moment }
-  const tables = groundAt(db, at.moment)
+  const tables = groundAt(db, groundMomentOf(at))
   const [ground, setUp, totals, figures, sums] = await Promise.all([
     readGroundData(tables, version),
     keptAnswer(tables, { question: ['income set-up'], version }, () => readSetUp(tables)),

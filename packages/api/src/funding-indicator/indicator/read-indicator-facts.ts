@@ -12,7 +12,7 @@ import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { type FundingTargetRow, readFundingTargets } from '../../ledger/list-funding-targets.ts'
 import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
-import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
 import { readIncomeYears } from '../income/read-income-years.ts'
 import { collectedDaySums } from '../../community-chest/remittance/collected-day-sums.ts'
@@ -39,7 +39,7 @@ export async function readIndicatorFacts(deps: Deps, { years, at }: FactsQuestio
   const [first, last] = [cuts[0]?.fiscalYear, cuts.at(-1)?.fiscalYear]
   if (first === undefined || last === undefined) return new Map()
   const versions = await readVersions(deps.db)
-  const tables = groundAt(deps.db, at.moment)
+  const tables = groundAt(deps.db, groundMomentOf(at))
   const ground = await readGroundData(tables, versions.ground)
   const [sums, collected, targets, income, ...rest] = await Promise.all([
     readSums(deps.db, { cuts, at }),

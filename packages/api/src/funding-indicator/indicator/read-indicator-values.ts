@@ -23,7 +23,7 @@ export interface IndicatorValues extends Omit<SaidIndicator, 'versions' | 'targe
 /** 指標の一覧: every indicator in its order, with value, target and 評価 of each year, as they were said and booked at a moment. */
 export async function readIndicatorValues(deps: Deps, { indicatorIds, years: { first, last }, at }: ValuesQuestion): Promise<IndicatorValues[]> {
   const years = Array.from({ length: last - first + 1 }, (_, place) => fiscalYear(first + place))
-  const [indicators, facts] = await Promise.all([readSaidIndicators(deps.db, at.moment), readIndicatorFacts(deps, { years, at })])
+  const [indicators, facts] = await Promise.all([readSaidIndicators(deps.db, at), readIndicatorFacts(deps, { years, at })])
   return indicators
     .filter(({ indicatorId }) => indicatorIds === undefined || indicatorIds.includes(indicatorId))
     .map((indicator) => {

@@ -46,7 +46,7 @@ const yearsShown = 10
 export async function readIndicator(deps: Deps, { indicatorId, fiscalYear: last, at }: IndicatorQuestion): Promise<IndicatorPage | null> {
   const years = yearsUntil(last)
   const [indicators, facts, history] = await Promise.all([
-    readSaidIndicators(deps.db, at.moment), readIndicatorFacts(deps, { years, at }), readHistory(deps, { indicatorId, at }),
+    readSaidIndicators(deps.db, at), readIndicatorFacts(deps, { years, at }), readHistory(deps, { indicatorId, at }),
   ])
   const indicator = indicators.find((each) => each.indicatorId === indicatorId)
   if (indicator === undefined) return null
@@ -68,7 +68,7 @@ export interface PreviewedYear {
 /** 新しい版の試算: the years of the page and of the new version, by what is and by what would be. Null where there is no such indicator. */
 export async function previewVersion(deps: Deps, { indicatorId, content, fromFiscalYear, until }: PreviewVersionInput): Promise<PreviewedYear[] | null> {
   const years = yearsUntil(until)
-  const [indicators, facts] = await Promise.all([readSaidIndicators(deps.db, null), readIndicatorFacts(deps, { years, at: ofNow })])
+  const [indicators, facts] = await Promise.all([readSaidIndicators(deps.db, ofNow), readIndicatorFacts(deps, { years, at: ofNow })])
   const indicator = indicators.find((each) => each.indicatorId === indicatorId)
   if (indicator === undefined) return null
   return indicatorYears(indicator, years, facts).map(({ fiscalYear: year, value }) => {

@@ -1,10 +1,11 @@
 import type { Db } from '@sasaeai/db/database'
 import { groundAt } from '@sasaeai/db/ground-at'
 import type { SaidIndicator } from '@sasaeai/domain/funding-indicator/indicator/said-indicator'
+import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
 
 /** Every indicator in the order in which they are printed, named as it was then, with what had been said of it by the moment, or by now. */
-export async function readSaidIndicators(db: Db, moment: Date | null): Promise<SaidIndicator[]> {
-  const { rows } = await groundAt(db, moment).pool.query<SaidIndicator>({ name: 'said-indicators', text: saidSql, values: [moment] })
+export async function readSaidIndicators(db: Db, at: ReportMoment): Promise<SaidIndicator[]> {
+  const { rows } = await groundAt(db, groundMomentOf(at)).pool.query<SaidIndicator>({ name: 'said-indicators', text: saidSql, values: [at.moment] })
   return rows
 }
 

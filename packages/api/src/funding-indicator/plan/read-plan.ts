@@ -5,7 +5,7 @@ import type { IndicatorGrade } from '@sasaeai/domain/funding-indicator/indicator
 import type { FundingIndicatorId } from '@sasaeai/domain/funding-indicator/plan-ids'
 import type { PlanId, PlanReviewId } from '@sasaeai/domain/ids'
 import type { Deps } from '../../deps.ts'
-import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { type IndicatorValues, readIndicatorValues } from '../indicator/read-indicator-values.ts'
 import { type ListedPlan, readListedPlan } from './list-plans.ts'
 
@@ -44,7 +44,7 @@ export interface PlanInFull {
  * gone, or was not there yet.
  */
 export async function readPlan(deps: Deps, { planId, at }: { readonly planId: PlanId; readonly at: ReportMoment }): Promise<PlanInFull | null> {
-  const { pool } = groundAt(deps.db, at.moment)
+  const { pool } = groundAt(deps.db, groundMomentOf(at))
   const plan = await readListedPlan({ pool }, planId)
   if (plan === undefined) return null
   const { rows: chosen } = await pool.query<{ indicatorId: FundingIndicatorId; pillar: string }>(
