@@ -2,12 +2,15 @@ import {
   chestPayersOfBatchSchema,
   chestPayersOfEntrySchema,
   interimReceiptListSchema,
+  interimReceiptYearSchema,
   issueInterimReceiptSchema,
   voidInterimReceiptSchema,
 } from '@sasaeai/domain/community-chest/interim-receipt/interim-receipt-input'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { supporterIdSchema } from '@sasaeai/domain/id-schemas'
 import { z } from 'zod'
 import { procedureFor, router } from '../../procedure-for.ts'
+import { exportInterimReceipts } from './export-interim-receipts.ts'
 import { listInterimReceipts } from './interim-receipt-queries.ts'
 import { issueInterimReceipt } from './issue-interim-receipt.ts'
 import { listChestPayerOfEntry, listChestPayers } from './list-chest-payers.ts'
@@ -19,6 +22,9 @@ export const interimReceiptRouter = router({
   list: procedureFor('receipt.read')
     .input(interimReceiptListSchema)
     .query(({ ctx, input }) => listInterimReceipts(ctx.deps, input)),
+  export: procedureFor('receipt.read')
+    .input(asFile(interimReceiptYearSchema))
+    .mutation(({ ctx, input }) => exportInterimReceipts(ctx.deps, ctx.actor, input)),
   payersOfBatch: procedureFor('receipt.read')
     .input(chestPayersOfBatchSchema)
     .query(({ ctx, input }) => listChestPayers(ctx.deps, input.batchId)),

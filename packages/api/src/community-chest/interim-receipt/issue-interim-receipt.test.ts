@@ -7,6 +7,7 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { drawPdf } from '@sasaeai/documents/drawn-pdf'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { done } from '@sasaeai/testing/a-grant'
 import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -15,6 +16,7 @@ import { openIntakeBatch } from '../../intake/open-intake-batch.ts'
 import { postIntakeBatch } from '../../intake/post-intake-batch.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { paperMakers } from '../../paper-makers.ts'
+import { exportInterimReceipts } from './export-interim-receipts.ts'
 import { listInterimReceipts } from './interim-receipt-queries.ts'
 import { issueInterimReceipt } from './issue-interim-receipt.ts'
 import { listChestPayerOfEntry, listChestPayers } from './list-chest-payers.ts'
@@ -101,6 +103,10 @@ test('a void one keeps its number and its words; the money gets a new one', asyn
   const { rows, totals } = await list()
   expect(rows.map(({ number, voidReason }) => [number, voidReason])).toEqual([[2, ''], [1, '宛名の誤り']])
   expect(totals).toEqual({ count: 2, voided: 1, liveYen: 62_500 })
+  const file = await done(exportInterimReceipts(council.deps, council.actors.auditor, { fiscalYear: council.fiscalYear, format: 'csv' }))
+  const lines = Buffer.from(file.content, 'base64').toString('utf8').split('\r\n')
+  expect([file.fileName, ...lines.slice(1, 3).map((line) => line.split(',').slice(-4).join(','))]).toEqual(['預り証_令和8年度.csv', '62500,有効,,', '62500,無効,宛名の誤り,会計担当'])
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'interim_receipt.export' } })).toMatchObject({ after: { rows: 2 } })
 })
 
 test('a batch tells its givers drive by drive; an undone slip with a 預り証 stays in sight to be made void', async () => {

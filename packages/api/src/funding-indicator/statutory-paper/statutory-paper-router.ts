@@ -1,7 +1,8 @@
 import { asFile } from '@sasaeai/domain/document/export-format'
-import { saveSubsidySchema, scheduledGiftsSchema, scheduledSubsidiesSchema, statutoryPaperSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
+import { askedScheduledGiftsSchema, saveSubsidySchema, scheduledGiftsSchema, scheduledSubsidiesSchema, statutoryPaperSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
+import { exportScheduledGifts } from './export-scheduled-gifts.ts'
 import { exportStatutoryPapers } from './export-statutory-papers.ts'
 import { listScheduledGifts } from './list-scheduled-gifts.ts'
 import { listScheduledSubsidies } from './list-scheduled-subsidies.ts'
@@ -20,6 +21,9 @@ export const statutoryPaperRouter = router({
   listGifts: procedureFor('donation.read')
     .input(scheduledGiftsSchema)
     .query(async ({ ctx, input }) => listScheduledGifts(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+  exportGifts: procedureFor('donation.read')
+    .input(asFile(askedScheduledGiftsSchema))
+    .mutation(({ ctx, input }) => exportScheduledGifts(ctx.deps, ctx.actor, input)),
   listSubsidies: procedureFor('ledger.read')
     .input(scheduledSubsidiesSchema)
     .query(async ({ ctx, input }) => listScheduledSubsidies(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),

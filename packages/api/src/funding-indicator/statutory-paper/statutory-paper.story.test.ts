@@ -26,6 +26,7 @@ import { saveGiftSchedule } from '../../donation/schedule/save-gift-schedule.ts'
 import { ofNow, readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { createSupporter } from '../../supporter/create-supporter.ts'
+import { exportScheduledGifts } from './export-scheduled-gifts.ts'
 import { exportStatutoryPapers } from './export-statutory-papers.ts'
 import { listScheduledGifts } from './list-scheduled-gifts.ts'
 import { listScheduledSubsidies } from './list-scheduled-subsidies.ts'
@@ -137,6 +138,10 @@ test('寄附金収益明細書 counts goods, takes off what was undone, follows 
   expect([...first.rows, ...rest.rows].map(({ amountYen }) => amountYen)).toEqual([40_000, 30_000, 20_000, 1_200])
   expect([first.total, rest.next]).toEqual([{ entries: 4, amountYen: 91_200 }, null])
   const whole = await listScheduledGifts(council.deps, { ...of2026, isUnnoted: false, limit: 200 }, ofNow)
+  const file = await done(exportScheduledGifts(council.deps, council.actors.executive, { ...of2026, isUnnoted: false, format: 'csv' }))
+  const lines = Buffer.from(file.content, 'base64').toString('utf8').trimEnd().split('\r\n').slice(1)
+  expect([lines.length, lines.reduce((sum, line) => sum + Number(line.split(',').at(-2)), 0)]).toEqual([whole.total.entries, Number(whole.total.amountYen)])
+  expect(await database.db.prisma.auditEvent.count({ where: { action: 'donation_list.export', actorId: council.actors.executive.userId } })).toBe(1)
   expect(whole.total.amountYen).toBe(schedule.total.amountYen)
   // As it stood before the 取消 and the 訂正, with what had been said by then.
   const before = await readGiftSchedule(council.deps, of2026, await readReportMoment(council.deps, moment.toISOString()))

@@ -10,9 +10,10 @@ export type IssueInterimReceiptInput = z.output<typeof issueInterimReceiptSchema
 export const voidInterimReceiptSchema = voidReasonSchema.extend({ interimReceiptId: interimReceiptIdSchema })
 export type VoidInterimReceiptInput = z.output<typeof voidInterimReceiptSchema>
 
-/** The 預り証 of a fiscal year, the newest first; `cursor` is the last number of the page before. */
-export const interimReceiptListSchema = z.object({
-  fiscalYear: fiscalYearSchema,
+/** The 預り証 of a fiscal year. */
+export const interimReceiptYearSchema = z.object({ fiscalYear: fiscalYearSchema })
+/** The same, the newest first; `cursor` is the last number of the page before. */
+export const interimReceiptListSchema = interimReceiptYearSchema.extend({
   cursor: z.int().nullable().default(null),
   limit: z.int().min(1).max(200).default(50),
 })

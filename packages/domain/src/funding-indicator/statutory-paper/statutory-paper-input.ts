@@ -17,8 +17,8 @@ export type StatutoryPaperInput = z.output<typeof statutoryPaperSchema>
 /** 別紙3② and ③ on A4. */
 export const statutorySchedulesOrderSchema = z.object({ kind: z.literal('statutory_schedules'), ...statutoryPaperSchema.shape })
 
-/** The gifts behind a line of 寄附金収益明細書, page by page. */
-export const scheduledGiftsSchema = z.object({
+/** The gifts behind a line of 寄附金収益明細書. */
+export const askedScheduledGiftsSchema = z.object({
   ...statutoryPaperSchema.shape,
   /** All 区分 without one. */
   section: z.enum(giftSections).optional(),
@@ -30,6 +30,11 @@ export const scheduledGiftsSchema = z.object({
   accountId: ledgerAccountIdSchema.optional(),
   /** Those that stand and of which nobody has said where they are counted, the largest first. */
   isUnnoted: z.boolean().default(false),
+})
+export type ScheduledGiftsAsked = z.output<typeof askedScheduledGiftsSchema>
+
+/** The same, page by page. */
+export const scheduledGiftsSchema = askedScheduledGiftsSchema.extend({
   cursor: journalEntryIdSchema.nullish(),
   limit: z.int().min(1).max(200).default(100),
 })

@@ -8,8 +8,9 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -27,6 +28,7 @@ export function InterimReceiptsPage() {
   const list = useInfiniteQuery(
     trpc.communityChest.interimReceipt.list.infiniteQueryOptions({ fiscalYear }, { initialCursor: null, getNextPageParam: (page) => page.next }),
   )
+  const write = useMutation(trpc.communityChest.interimReceipt.export.mutationOptions())
   const rows = list.data?.pages.flatMap((page) => page.rows)
   const totals = list.data?.pages[0]?.totals
   return (
@@ -34,6 +36,7 @@ export function InterimReceiptsPage() {
       <PageHeader
         title="預り証"
         description={`${formatFiscalYear(fiscalYear)}に、共同募金・歳末たすけあいのお金を預かったしるしとして渡した書面です。税の控除の証明には使えません。控除用の領収書は共同募金会が発行します。発行は、記帳した受付か伝票の画面から行います。`}
+        actions={<ExportChoice subject="預り証の一覧" write={(format) => write.mutateAsync({ fiscalYear, format })} />}
       />
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />

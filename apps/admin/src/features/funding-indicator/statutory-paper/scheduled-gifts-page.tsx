@@ -6,8 +6,9 @@ import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { donorAttributeNames } from '@sasaeai/domain/supporter/donor-attribute'
 import type { Column } from '@sasaeai/ui/data-table'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { FigureEntries, giftColumns } from '../figure-entries.tsx'
@@ -19,9 +20,11 @@ export function ScheduledGiftsPage() {
   const { year, section, attribute, site, accountId, isUnnoted, postedUntil } = useSearch({ from: '/staff/statutory-papers/gifts' })
   const yearInView = useFiscalYearInView()
   const fiscalYear = year ?? yearInView
+  const asked = { fiscalYear, section, attribute, site, accountId, isUnnoted, postedUntil }
+  const write = useMutation(trpc.statutoryPaper.exportGifts.mutationOptions())
   const list = useInfiniteQuery(
     trpc.statutoryPaper.listGifts.infiniteQueryOptions(
-      { fiscalYear, section, attribute, site, accountId, isUnnoted, postedUntil }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
+      asked, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
     ),
   )
   const line = isUnnoted ? '区分を決めていない寄附' : [section === undefined ? '合計' : giftSectionNames[section], ...(attribute === undefined ? [] : [donorAttributeNames[attribute]]), ...(site === undefined ? [] : [siteName(site)]), ...(accountId === undefined ? [] : ['1つの科目'])].join('・')
@@ -30,6 +33,7 @@ export function ScheduledGiftsPage() {
       <PageHeader
         title={`寄附金収益明細書の内訳（${line}）`}
         description={`${formatFiscalYear(fiscalYear)}${postedUntil === undefined ? '' : `　${postedUntilWords(postedUntil)}`}。${isUnnoted ? '金額の大きい順です。決めていない寄附は「経常」に数えます。施設や設備のための寄附がないか確かめてください。' : '取り消した寄附は、取消の伝票が△で並びます。'}属性・区分・基本金組入額は、寄附のページで決めます。`}
+        actions={<ExportChoice subject="明細書の内訳" write={(format) => write.mutateAsync({ ...asked, format })} />}
         crumbs={[{ label: '附属明細書', href: '/admin/statutory-papers' }, { label: '内訳' }]}
       />
       <FigureEntries caption="明細書の行の寄附" columns={columns} list={list} empty={{ title: 'あてはまる寄附はありません', icon: 'gift' }} />
