@@ -25,7 +25,7 @@ interface GiftsQuestion {
 export async function readGiftFacts(deps: Pick<Deps, 'db'>, { years, ground, at: { position } }: GiftsQuestion): Promise<GiftsOfYears> {
   const asked = { years, ground }
   if (position === null) return readNow(deps, asked)
-  return keptAnswer(deps.db, { question: ['gifts of years', positionText(position), ...years], version: ground.version }, async () => {
+  return keptAnswer(deps.db, { question: ['gifts of years', positionText(position), ...giftSources(ground), ...years], version: ground.version }, async () => {
     // Looked up in this order: what comes between the two counts as later, and its year is looked through.
     const now = await readNow(deps, asked)
     const last = await readLastEntries(deps.db.pool, { first: years[0], last: years.at(-1) })
@@ -54,9 +54,10 @@ async function keptUntilGift<Answer>(
   { question, years, ground }: YearsAsked & { readonly question: string },
   read: () => Promise<Answer>,
 ): Promise<Answer> {
-  const { counting, postings } = await keptSums(db, giftPostings(giftSources(ground)))
+  const sources = giftSources(ground)
+  const { counting, postings } = await keptSums(db, giftPostings(sources))
   const version = [ground.version, counting, ...years.map((year) => postings.get(String(year)) ?? 0)].join()
-  return keptAnswer(db, { question: [question, ...years], version }, read)
+  return keptAnswer(db, { question: [question, ...sources, ...years], version }, read)
 }
 
 async function readGifts({ db }: Pick<Deps, 'db'>, { years, ground }: YearsAsked): Promise<GiftsOfYears> {
