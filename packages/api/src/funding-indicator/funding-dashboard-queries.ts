@@ -15,7 +15,7 @@ import type { Deps } from '../deps.ts'
 import { keptAnswer } from '../ledger/kept-answers.ts'
 import { type FundingTargetRow, listFundingTargets } from '../ledger/list-funding-targets.ts'
 import { readGroundData, readVersions } from '../ledger/read-ground-data.ts'
-import { groundMomentOf, readReportMoment, type ReportMoment } from '../ledger/report-moment.ts'
+import { groundMomentOf, readPageMoment, type ReportMoment } from '../ledger/report-moment.ts'
 import { sumsAt } from '../ledger/sums-at.ts'
 import { custodySums } from '../community-chest/remittance/custody-sums.ts'
 import { yearSums } from './dashboard-sums.ts'
@@ -24,7 +24,7 @@ import { broughtForwardTo, foldYear } from './fold-year.ts'
 
 /** 財源ダッシュボード of a fiscal year up to a day, against last year to the same day; from kept totals alone. */
 export async function fundingDashboard(deps: Deps, input: FundingDashboardInput): Promise<FundingDashboard> {
-  return dashboardAt(deps, input, await readReportMoment(deps, input.postedUntil))
+  return dashboardAt(deps, input, await readPageMoment(deps, input.postedUntil))
 }
 
 /** The same with the moment already placed in the books, for a report that is made of more. */

@@ -3,7 +3,7 @@ import { aCouncil } from '@sasaeai/testing/a-council'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fundingDashboard } from '../funding-indicator/funding-dashboard-queries.ts'
-import { readReportMoment } from './report-moment.ts'
+import { readPageMoment } from './report-moment.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -16,11 +16,11 @@ test('the tables of now are those of a moment until one of them is changed, and 
   const districtsAt = async (postedUntil?: string) =>
     (await fundingDashboard(council.deps, { fiscalYear: fiscalYear(2026), postedUntil })).districts.map(({ name, households }) => `${name} ${households}`).toSorted()
   const moment = new Date().toISOString()
-  expect((await readReportMoment(council.deps, moment)).groundMoment).toBeNull()
+  expect((await readPageMoment(council.deps, moment)).groundMoment).toBeNull()
   const before = await districtsAt(moment)
   await database.db.prisma.area.update({ where: { id: council.area('日吉校区') }, data: { name: '日吉中央校区' } })
-  expect((await readReportMoment(council.deps, moment)).groundMoment).toEqual(new Date(moment))
+  expect((await readPageMoment(council.deps, moment)).groundMoment).toEqual(new Date(moment))
   expect(await districtsAt(moment)).toEqual(before)
   expect(await districtsAt()).toContainEqual(expect.stringMatching(/^日吉中央校区 /))
-  expect((await readReportMoment(council.deps, new Date(Date.now() + 1).toISOString())).groundMoment).toBeNull()
+  expect((await readPageMoment(council.deps, new Date(Date.now() + 1).toISOString())).groundMoment).toBeNull()
 })

@@ -31,11 +31,20 @@ export function lastEntryOf({ position }: Pick<ReportMoment, 'position'>, fiscal
 export async function readReportMoment({ db }: Pick<Deps, 'db'>, asOf?: string): Promise<ReportMoment> {
   if (asOf === undefined) return ofNow
   const moment = new Date(asOf)
-  const [position, { rows: [ground] }] = await Promise.all([
-    readBooksPosition(db.pool, moment),
-    db.pool.query<{ hasChanged: boolean }>({ name: 'ground-has-changed', text: hasChangedSql, values: [moment] }),
+  return { moment, position: await readBooksPosition(db.pool, moment) }
+}
+
+/**
+ * The same for a page that is read at once: it looks first whether the council's own tables have changed since at all. What is
+ * kept for good, as a paper is, is made of the tables of the moment themselves, lest one of them is changed while it is made.
+ */
+export async function readPageMoment(deps: Pick<Deps, 'db'>, asOf?: string): Promise<ReportMoment> {
+  if (asOf === undefined) return ofNow
+  const [at, { rows: [ground] }] = await Promise.all([
+    readReportMoment(deps, asOf),
+    deps.db.pool.query<{ hasChanged: boolean }>({ name: 'ground-has-changed', text: hasChangedSql, values: [new Date(asOf)] }),
   ])
-  return { moment, position, groundMoment: ground?.hasChanged === false ? null : moment }
+  return { ...at, groundMoment: ground?.hasChanged === false ? null : at.moment }
 }
 
 /** By the same changes as the tables of the past are made from (migration ground_history), table by table, as these are indexed. */

@@ -1,7 +1,7 @@
 import { executiveExportSchema, explanationExportSchema, giverExportSchema } from '@sasaeai/domain/funding-indicator/executive/executive-export-input'
 import { executivePageSchema, explanationSchema } from '@sasaeai/domain/funding-indicator/executive/executive-input'
 import { giverListSchema, retentionSchema } from '@sasaeai/domain/funding-indicator/executive/retention-input'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment, readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { explainDifference } from './explain-difference.ts'
 import { exportExecutivePage, exportExplanation } from './export-executive.ts'
@@ -14,10 +14,10 @@ import { readRetention } from './read-retention.ts'
 export const executiveRouter = router({
   page: procedureFor('report.read')
     .input(executivePageSchema)
-    .query(async ({ ctx, input }) => readExecutivePage(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => readExecutivePage(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   explanation: procedureFor('report.read')
     .input(explanationSchema)
-    .query(async ({ ctx, input }) => explainDifference(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => explainDifference(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   retention: procedureFor('report.read')
     .input(retentionSchema)
     .query(async ({ ctx, input }) => readRetention(ctx.deps, { ...input, at: await readReportMoment(ctx.deps, input.postedUntil) })),

@@ -4,7 +4,7 @@ import { applyIndicatorImportSchema, indicatorImportSchema } from '@sasaeai/doma
 import { indicatorExportSchema, indicatorListSchema, indicatorPageSchema } from '@sasaeai/domain/funding-indicator/indicator/indicator-list-input'
 import { addVersionSchema, previewVersionSchema } from '@sasaeai/domain/funding-indicator/indicator/indicator-version-input'
 import { sayYearSchema } from '@sasaeai/domain/funding-indicator/indicator/indicator-year-input'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { addIndicatorVersion } from './add-indicator-version.ts'
 import { createIndicator } from './create-indicator.ts'
@@ -21,11 +21,11 @@ import { sayIndicatorYear } from './say-indicator-year.ts'
 export const indicatorRouter = router({
   list: procedureFor('report.read')
     .input(indicatorListSchema)
-    .query(async ({ ctx, input: { fiscalYear, postedUntil } }) => listIndicators(ctx.deps, { fiscalYear, at: await readReportMoment(ctx.deps, postedUntil) })),
+    .query(async ({ ctx, input: { fiscalYear, postedUntil } }) => listIndicators(ctx.deps, { fiscalYear, at: await readPageMoment(ctx.deps, postedUntil) })),
   read: procedureFor('report.read')
     .input(indicatorPageSchema)
     .query(async ({ ctx, input: { indicatorId, fiscalYear, postedUntil } }) =>
-      readIndicator(ctx.deps, { indicatorId, fiscalYear, at: await readReportMoment(ctx.deps, postedUntil) })),
+      readIndicator(ctx.deps, { indicatorId, fiscalYear, at: await readPageMoment(ctx.deps, postedUntil) })),
   export: procedureFor('report.read')
     .input(indicatorExportSchema)
     .mutation(({ ctx, input }) => exportIndicators(ctx.deps, input)),

@@ -5,7 +5,7 @@ import { planReviewSchema, savePlanReviewSchema } from '@sasaeai/domain/funding-
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { districtPlanTable } from './district-plan-table.ts'
 import { exportDistrictPlans } from './export-district-plans.ts'
@@ -22,7 +22,7 @@ export const planRouter = router({
   list: procedureFor('report.read').query(({ ctx }) => listPlans(ctx.deps.db)),
   read: procedureFor('report.read')
     .input(planPageSchema)
-    .query(async ({ ctx, input: { planId, postedUntil } }) => readPlan(ctx.deps, { planId, at: await readReportMoment(ctx.deps, postedUntil) })),
+    .query(async ({ ctx, input: { planId, postedUntil } }) => readPlan(ctx.deps, { planId, at: await readPageMoment(ctx.deps, postedUntil) })),
   names: procedureFor('report.read').query(({ ctx }) => listPlanNames(ctx.deps)),
   exportList: procedureFor('report.read')
     .input(exportAskingSchema)
