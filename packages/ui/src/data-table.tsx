@@ -74,9 +74,9 @@ const ownHeight = 'max-h-[75dvh]'
 // Cards below each other scroll with the page: a frame around them would hide most of them.
 const heightOfCards = 'sm:max-h-[75dvh]'
 
-/** So many columns stand closer to each other on a tablet, where they would otherwise run out of its sight. */
+/** So many columns stand closer to each other on a tablet, where they would otherwise run out of its sight. A paper of that width has measures of its own. */
 const manyColumns = 6
-const closer = 'sm:max-lg:[--cell-x:0.25rem] sm:max-lg:[--text-cell:0.8125rem]'
+const closer = 'sm:max-lg:not-print:[--cell-x:0.25rem] sm:max-lg:not-print:[--text-cell:0.8125rem]'
 
 function RefreshingLine() {
   return (
