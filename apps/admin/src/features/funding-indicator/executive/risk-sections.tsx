@@ -18,10 +18,10 @@ export function RiskSections({ page, isPast }: { page: ExecutivePage; isPast: bo
   const { cut, campaigns, custody, members, reports } = page
   return (
     <div className="grid items-start gap-8 xl:grid-cols-2 print:grid-cols-2 print:gap-4">
-      <Risk title="目標に届いていない運動" none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut)} keyOf={({ campaignId }) => campaignId} />
+      <Risk title="目標に届いていない運動" isWide none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut)} keyOf={({ campaignId }) => campaignId} />
       <Risk title="預かっているお金" none="預かっているお金はありません。" rows={custody} columns={custodyColumns(cut)} keyOf={({ campaignId }) => campaignId} />
       <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns} keyOf={({ duesKindId }) => duesKindId} />
-      <Risk title={isPast ? '提出を待っている報告（3か月以内、いまの登録）' : '提出を待っている報告（3か月以内）'} none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn, externalApplicationId }) => `${id} ${dueOn} ${externalApplicationId ?? ''}`} />
+      <Risk title={isPast ? '提出を待っている報告（3か月以内、いまの登録）' : '提出を待っている報告（3か月以内）'} isWide none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn, externalApplicationId }) => `${id} ${dueOn} ${externalApplicationId ?? ''}`} />
     </div>
   )
 }
@@ -32,11 +32,13 @@ interface RiskProps<Row> {
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly keyOf: (row: Row) => string
+  /** Its columns want more than half of the page. */
+  readonly isWide?: boolean
 }
 
-function Risk<Row>({ title, none, rows, columns, keyOf }: RiskProps<Row>) {
+function Risk<Row>({ title, none, rows, columns, keyOf, isWide = false }: RiskProps<Row>) {
   return (
-    <section className="min-w-0 print:break-inside-avoid">
+    <section className={`min-w-0 print:break-inside-avoid ${isWide ? 'xl:col-span-2 print:col-span-2' : ''}`}>
       <h3 className="mb-1 text-[1.125rem] font-bold print:text-[0.8125rem]">{title}</h3>
       {rows.length === 0 ? <p className="text-[0.9375rem] text-ink-sub">{none}</p> : <DataTable caption={title} columns={columns} rows={rows} rowKey={keyOf} phone="cards" />}
     </section>
@@ -93,7 +95,7 @@ function ReportName({ kind, id, externalApplicationId, name }: ReportDue): React
 
 function Due({ day, isLate }: { day: Parameters<typeof formatLocalDateShort>[0]; isLate: boolean }): ReactNode {
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-1.5">
+    <span className="inline-flex flex-wrap items-center justify-end gap-1.5 xl:flex-nowrap xl:whitespace-nowrap">
       {isLate && <StatusChip tone="warning">期限を過ぎています</StatusChip>}
       {formatLocalDateShort(day)}
     </span>
