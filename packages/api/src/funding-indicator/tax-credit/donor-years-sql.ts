@@ -22,7 +22,8 @@ export function donorYears(since: readonly YearSince[]): string {
     SELECT k.fiscal_year, k.payer_id, -k.amount_yen AS amount_yen, -1 AS gifts FROM kept_gift k
       WHERE k.fiscal_year BETWEEN $1 AND $2 AND k.kind = 'in_kind' AND ${giftStands} AND k.amount_yen > 0
     UNION ALL
-    SELECT k.fiscal_year, k.payer_id, -k.amount_yen, -1 FROM revenue_receipt r JOIN kept_gift k ON k.entry_id = r.entry_id
+    -- One by one: there are few beside all gifts, even where the database has not counted them yet.
+    SELECT k.fiscal_year, k.payer_id, -k.amount_yen, -1 FROM revenue_receipt r CROSS JOIN LATERAL (SELECT * FROM kept_gift WHERE entry_id = r.entry_id OFFSET 0) k
       WHERE k.fiscal_year BETWEEN $1 AND $2 AND k.kind <> 'in_kind' AND ${giftStands} AND k.amount_yen > 0
     UNION ALL
     SELECT p.fiscal_year, p.supporter_id, -sum(p.amount_yen), 1

@@ -1,5 +1,5 @@
 import { donorListSchema, exportDonorsSchema, exportTaxCreditSchema, taxCreditSchema } from '@sasaeai/domain/funding-indicator/tax-credit/donor-list-input'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportDonors } from './export-donors.ts'
 import { exportTaxCredit } from './export-tax-credit.ts'
@@ -10,10 +10,10 @@ import { readTaxCredit } from './read-tax-credit.ts'
 export const taxCreditRouter = router({
   test: procedureFor('report.read')
     .input(taxCreditSchema)
-    .query(async ({ ctx, input }) => readTaxCredit(ctx.deps, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => readTaxCredit(ctx.deps, await readPageMoment(ctx.deps, input.postedUntil))),
   donors: procedureFor('donation.read')
     .input(donorListSchema)
-    .query(async ({ ctx, input }) => listDonors(ctx.deps, { ...input, at: await readReportMoment(ctx.deps, input.postedUntil) })),
+    .query(async ({ ctx, input }) => listDonors(ctx.deps, { ...input, at: await readPageMoment(ctx.deps, input.postedUntil) })),
   export: procedureFor('donation.read')
     .input(exportDonorsSchema)
     .mutation(({ ctx, input }) => exportDonors(ctx.deps, ctx.actor, input)),
