@@ -5,6 +5,7 @@ import {
   batchRevisionSchema,
   dailyReportSchema,
   dayInputSchema,
+  intakeFilterSchema,
   intakeListSchema,
   intakePresenceSchema,
   openIntakeBatchSchema,
@@ -21,6 +22,7 @@ import { procedureFor, router } from '../procedure-for.ts'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
 import { exportDailyReport } from './export-daily-report.ts'
 import { discardIntakeDraft, restoreIntakeDraft } from './discard-intake-draft.ts'
+import { exportIntakeList } from './export-intake-list.ts'
 import { viewIntakeBatch } from './intake-batch-query.ts'
 import { countIntakeBatches, listIntakeBatches } from './intake-list-queries.ts'
 import { noteIntakePresence } from './intake-presence.ts'
@@ -38,6 +40,7 @@ const writing = procedureFor('intake.write')
 /** 受付: bundles of slips, from the first key typed to the books. */
 export const intakeRouter = router({
   list: reading.input(intakeListSchema).query(({ ctx, input }) => listIntakeBatches(ctx.deps, input)),
+  exportList: reading.input(asFile(intakeFilterSchema)).mutation(({ ctx, input }) => exportIntakeList(ctx.deps, ctx.actor, input)),
   waiting: reading.query(({ ctx }) => countIntakeBatches(ctx.deps)),
   batch: reading.input(batchIdInputSchema).query(async ({ ctx, input }) => {
     const batch = await viewIntakeBatch(ctx.deps, input.batchId)

@@ -4,13 +4,15 @@ import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
 import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
 import type { IntakeBatchId } from '@sasaeai/domain/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { discardIntakeDraft, restoreIntakeDraft } from './discard-intake-draft.ts'
 import { viewIntakeBatch } from './intake-batch-query.ts'
+import { exportIntakeList } from './export-intake-list.ts'
 import { listIntakeBatches } from './intake-list-queries.ts'
 import { noteIntakePresence } from './intake-presence.ts'
 import { openIntakeBatch } from './open-intake-batch.ts'
 import { saveIntakeDraft } from './save-intake-draft.ts'
-import { intakeListSchema } from '@sasaeai/domain/intake/intake-inputs'
+import { intakeFilterSchema, intakeListSchema } from '@sasaeai/domain/intake/intake-inputs'
 
 let database: TestDatabase
 let council: ACouncil
@@ -149,6 +151,14 @@ test('the list pages without gaps and repeats, and knows count and total of all 
     cursor = page.next
   } while (cursor !== null)
   expect(seen.toSorted()).toEqual(marks)
+  const file = await exportIntakeList(council.deps, council.actors.auditor, { ...intakeFilterSchema.parse({ text: '一覧' }), format: 'xlsx' })
+  if (!file.ok) throw new Error(file.code)
+  const table = await readTableFile(Buffer.from(file.value.content, 'base64'))
+  if (!table.ok) throw new Error('the file is not a table')
+  const lines = table.lines.slice(1).map(({ cells }) => cells)
+  expect(lines.slice(0, -1).map((cells) => [cells[0], cells[5], cells[6], cells[7]])).toEqual(seen.map((bearer) => ['下書き', bearer, '2', '1200']))
+  expect(lines.at(-1)?.slice(4, 8)).toEqual(['合計 7件', '', '14', '8400'])
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'intake.export' } })).toMatchObject({ actorId: council.actors.auditor.userId, after: { rows: 7 } })
 })
 
 test('two tabs see each other', async () => {

@@ -32,12 +32,18 @@ export const intakePresenceSchema = z.object({ batchId: intakeBatchIdSchema, tab
 export type IntakePresenceInput = z.output<typeof intakePresenceSchema>
 
 /** What the list of batches is asked for. Status and days stand in the page's address, the cursor does not. */
-export const intakeListSchema = z.object({
+/** Which 受付 are wanted. */
+export const intakeFilterSchema = z.object({
   status: z.enum(intakeStatuses).default('draft'),
   from: localDateSchema.nullable().default(null),
   to: localDateSchema.nullable().default(null),
   /** Bearer, area or note contains it. */
   text: z.string().max(100).default(''),
+})
+export type IntakeFilter = z.output<typeof intakeFilterSchema>
+
+/** The same, page by page. */
+export const intakeListSchema = intakeFilterSchema.extend({
   /** The last row of the page before; null for the first page. */
   cursor: z.object({ updatedAt: z.iso.datetime(), batchId: intakeBatchIdSchema }).nullable().default(null),
   limit: z.int().min(1).max(200).default(50),

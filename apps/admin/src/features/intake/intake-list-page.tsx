@@ -9,10 +9,11 @@ import { mayDo } from '@sasaeai/domain/user/permission'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { parseDate } from '@sasaeai/domain/calendar/parse-date'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AppLinkButton } from '../../app/app-link.tsx'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { batchesWithMirror } from './draft-mirror.ts'
@@ -35,6 +36,7 @@ export function IntakeListPage() {
       refetchInterval: status === 'draft' ? 15_000 : false,
     }),
   )
+  const write = useMutation(trpc.intake.exportList.mutationOptions())
   const { openBatch, isOpening } = useOpenBatch()
   const mayWrite = me.data !== undefined && mayDo(me.data.role, 'intake.write')
   if (list.isError && list.data === undefined) return <PageError reset={() => void list.refetch()} />
@@ -50,6 +52,7 @@ export function IntakeListPage() {
             <AppLinkButton to="/daily-report" variant="secondary" icon="table">
               日計表
             </AppLinkButton>
+            <ExportChoice subject="受付の一覧" write={(format) => write.mutateAsync({ ...filter, format })} />
             {mayWrite && (
               <Button variant="primary" icon="plus" isBusy={isOpening} onClick={() => openBatch()}>
                 新しい受付

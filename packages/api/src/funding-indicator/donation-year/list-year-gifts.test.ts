@@ -17,6 +17,7 @@ import { openFiscalYear } from '../../council/open-fiscal-year.ts'
 import { postGift } from '../../donation/gift/post-gift.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { exportYearGifts } from './export-year-gifts.ts'
 import { listYearGifts } from './list-year-gifts.ts'
 import { readDonationYear } from './read-donation-year.ts'
 
@@ -103,4 +104,20 @@ test('a line that there is not holds no gifts', async () => {
   for (const [part, key] of [['bracket', '99'], ['bracket', '一万円'], ['kind', 'nothing'], ['way', 'x']]) {
     expect((await listYearGifts(council.deps, yearGiftsSchema.parse({ ...asked, part, key }), at)).total).toEqual({ entries: 0, amountYen: 0 })
   }
+})
+
+test('a file holds every gift behind an amount, of the side that was asked for, and says so of a moment', async () => {
+  const { deps, actors } = council
+  const { ways } = await readDonationYear(deps, asked, await readReportMoment(deps))
+  const cash = ways.find(({ amountYen }) => amountYen > 0)
+  if (cash === undefined) throw new Error('nothing was given')
+  for (const [side, sum] of [['this', cash.amountYen], ['last', cash.lastYen]] as const) {
+    const file = await done(exportYearGifts(deps, actors.executive, { ...asked, side, part: 'way', key: cash.key, format: 'csv' }))
+    const lines = Buffer.from(file.content, 'base64').toString('utf8').trimEnd().split('\r\n').slice(1)
+    expect(lines.reduce((total, line) => total + Number(line.split(',').at(-1)), 0)).toBe(sum)
+    expect(file.fileName).toBe(side === 'this' ? '寄附の年次報告の内訳_令和8年度.csv' : '寄附の年次報告の内訳_令和8年度の前年.csv')
+  }
+  const past = await done(exportYearGifts(deps, actors.executive, { ...asked, postedUntil: early, side: 'this', part: 'control', key: 'batch', format: 'csv' }))
+  expect(Buffer.from(past.content, 'base64').toString('utf8')).toMatch(/,15900\r\n[^]*この表の時点/)
+  expect(await database.db.prisma.auditEvent.count({ where: { action: 'donation_list.export', actorId: actors.executive.userId } })).toBe(3)
 })

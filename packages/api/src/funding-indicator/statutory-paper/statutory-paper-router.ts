@@ -1,8 +1,9 @@
 import { asFile } from '@sasaeai/domain/document/export-format'
-import { askedScheduledGiftsSchema, saveSubsidySchema, scheduledGiftsSchema, scheduledSubsidiesSchema, statutoryPaperSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
+import { askedScheduledGiftsSchema, askedScheduledSubsidiesSchema, saveSubsidySchema, scheduledGiftsSchema, scheduledSubsidiesSchema, statutoryPaperSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportScheduledGifts } from './export-scheduled-gifts.ts'
+import { exportScheduledSubsidies } from './export-scheduled-subsidies.ts'
 import { exportStatutoryPapers } from './export-statutory-papers.ts'
 import { listScheduledGifts } from './list-scheduled-gifts.ts'
 import { listScheduledSubsidies } from './list-scheduled-subsidies.ts'
@@ -27,6 +28,9 @@ export const statutoryPaperRouter = router({
   listSubsidies: procedureFor('ledger.read')
     .input(scheduledSubsidiesSchema)
     .query(async ({ ctx, input }) => listScheduledSubsidies(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+  exportSubsidies: procedureFor('ledger.read')
+    .input(asFile(askedScheduledSubsidiesSchema))
+    .mutation(({ ctx, input }) => exportScheduledSubsidies(ctx.deps, ctx.actor, input)),
   export: procedureFor('report.read')
     .input(asFile(statutoryPaperSchema))
     .mutation(({ ctx, input }) => exportStatutoryPapers(ctx.deps, input)),

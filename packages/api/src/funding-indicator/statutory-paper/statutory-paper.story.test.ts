@@ -27,6 +27,7 @@ import { ofNow, readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { createSupporter } from '../../supporter/create-supporter.ts'
 import { exportScheduledGifts } from './export-scheduled-gifts.ts'
+import { exportScheduledSubsidies } from './export-scheduled-subsidies.ts'
 import { exportStatutoryPapers } from './export-statutory-papers.ts'
 import { listScheduledGifts } from './list-scheduled-gifts.ts'
 import { listScheduledSubsidies } from './list-scheduled-subsidies.ts'
@@ -190,6 +191,10 @@ test('補助金事業等収益明細書 prints 配分金 and subsidies by who gr
     }
   }
   for (const { accountId, scheduleYen } of schedule.controls) expect(await subsidiesListed({ accountId })).toBe(scheduleYen)
+  const file = await done(exportScheduledSubsidies(deps, actors.auditor, { ...of2026, of: 'total', format: 'csv' }))
+  const lines = Buffer.from(file.content, 'base64').toString('utf8').trimEnd().split('\r\n').slice(1)
+  expect([file.fileName, lines.map((line) => Number(line.split(',').at(-1))).toSorted((left, right) => left - right)]).toEqual(['補助金事業等収益明細書の内訳_令和8年度.csv', [12_000, 300_000, 1_000_000]])
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'ledger.export', actorId: actors.auditor.userId } })).toMatchObject({ after: { rows: 3 } })
   const accounts = ['市区町村補助金収入', '一般募金配分金収入', '事業収入']
   let whole = 0
   for (const account of accounts) whole += await ledgerYen(account)

@@ -12,12 +12,17 @@ import { giftParts } from './gift-part.ts'
 export const donationYearSchema = fundingDashboardSchema
 export type DonationYearInput = z.output<typeof donationYearSchema>
 
-/** The gifts behind a figure of the report, page by page. */
-export const yearGiftsSchema = donationYearSchema.extend({
+/** The gifts behind a figure of the report. */
+export const askedYearGiftsSchema = donationYearSchema.extend({
   side: z.enum(cutSides).default('this'),
   part: z.enum(giftParts),
   /** Which line of the part: the key of its sum; empty for 未記入, 物品 and 指定なし. */
   key: z.string().max(100),
+})
+export type YearGiftsAsked = z.output<typeof askedYearGiftsSchema>
+
+/** The same, page by page. */
+export const yearGiftsSchema = askedYearGiftsSchema.extend({
   cursor: journalEntryIdSchema.nullish(),
   limit: z.int().min(1).max(200).default(100),
 })

@@ -40,8 +40,8 @@ export const scheduledGiftsSchema = askedScheduledGiftsSchema.extend({
 })
 export type ScheduledGiftsInput = z.output<typeof scheduledGiftsSchema>
 
-/** The entries behind a figure of 補助金事業等収益明細書, page by page. */
-export const scheduledSubsidiesSchema = z.object({
+/** The entries behind a figure of 補助金事業等収益明細書. */
+export const askedScheduledSubsidiesSchema = z.object({
   ...statutoryPaperSchema.shape,
   /** All 区分 without one. */
   section: z.string().max(100).optional(),
@@ -50,6 +50,11 @@ export const scheduledSubsidiesSchema = z.object({
   of: z.enum(subsidyAmounts).default('total'),
   site: z.string().max(20).optional(),
   accountId: ledgerAccountIdSchema.optional(),
+})
+export type ScheduledSubsidiesAsked = z.output<typeof askedScheduledSubsidiesSchema>
+
+/** The same, page by page. */
+export const scheduledSubsidiesSchema = askedScheduledSubsidiesSchema.extend({
   cursor: journalEntryIdSchema.nullish(),
   limit: z.int().min(1).max(200).default(100),
 })

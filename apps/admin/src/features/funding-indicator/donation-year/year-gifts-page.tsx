@@ -7,8 +7,9 @@ import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import type { Column } from '@sasaeai/ui/data-table'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { FigureEntries, giftColumns } from '../figure-entries.tsx'
@@ -24,12 +25,14 @@ export function YearGiftsPage() {
   const list = useInfiniteQuery(
     trpc.donationYear.listGifts.infiniteQueryOptions({ ...asked, side, part, key }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }),
   )
+  const write = useMutation(trpc.donationYear.exportGifts.mutationOptions())
   const line = report.data === undefined ? '' : `（${lineName(report.data, part, key)}）`
   return (
     <>
       <PageHeader
         title={`寄附の年次報告の内訳${line}`}
         description={`${report.data === undefined ? '' : `${spanWords(report.data, side)}。`}${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}。`}取り消した寄附は、取消の伝票が△で並びます。`}
+        actions={<ExportChoice subject="年次報告の内訳" write={(format) => write.mutateAsync({ ...asked, side, part, key, format })} />}
         crumbs={[{ label: '寄附の年次報告', href: '/admin/donation-year' }, { label: '内訳' }]}
       />
       <FigureEntries caption="寄附の年次報告の数字の寄附" columns={columns} list={list} empty={{ title: 'あてはまる寄附はありません', icon: 'gift' }} />

@@ -5,8 +5,9 @@ import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import type { Column } from '@sasaeai/ui/data-table'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { entryColumns, FigureEntries } from '../figure-entries.tsx'
@@ -18,9 +19,11 @@ export function ScheduledSubsidiesPage() {
   const { year, section, sourceId, of = 'total', site, accountId, postedUntil } = useSearch({ from: '/staff/statutory-papers/subsidies' })
   const yearInView = useFiscalYearInView()
   const fiscalYear = year ?? yearInView
+  const asked = { fiscalYear, section, sourceId, of, site, accountId, postedUntil }
+  const write = useMutation(trpc.statutoryPaper.exportSubsidies.mutationOptions())
   const list = useInfiniteQuery(
     trpc.statutoryPaper.listSubsidies.infiniteQueryOptions(
-      { fiscalYear, section, sourceId, of, site, accountId, postedUntil }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
+      asked, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
     ),
   )
   const line = [section ?? '合計', subsidyAmountNames[of], ...(site === undefined ? [] : [siteName(site)]), ...(accountId === undefined ? [] : ['1つの科目'])].join('・')
@@ -29,6 +32,7 @@ export function ScheduledSubsidiesPage() {
       <PageHeader
         title={`補助金事業等収益明細書の内訳（${line}）`}
         description={`${formatFiscalYear(fiscalYear)}${postedUntil === undefined ? '' : `　${postedUntilWords(postedUntil)}`}。取り消した受入れは、取消の伝票が△で並びます。`}
+        actions={<ExportChoice subject="明細書の内訳" write={(format) => write.mutateAsync({ ...asked, format })} />}
         crumbs={[{ label: '附属明細書', href: '/admin/statutory-papers' }, { label: '内訳' }]}
       />
       <FigureEntries caption="明細書の金額の伝票" columns={columns} list={list} empty={{ title: 'あてはまる伝票はありません', icon: 'receipt' }} />
