@@ -27,6 +27,7 @@ import { recordCoversSchema } from '@sasaeai/domain/receipt/receipt-cover-input'
 import { z } from 'zod'
 import { procedureFor, router } from '../procedure-for.ts'
 import { readAnnualOutlook } from './annual/annual-queries.ts'
+import { exportAnnualRuns } from './annual/export-annual-runs.ts'
 import { startReceiptRun } from './annual/start-receipt-run.ts'
 import { readLetterOfReceipt } from './cover/covered-receipts.ts'
 import { recordCovers } from './cover/record-covers.ts'
@@ -46,6 +47,7 @@ import { spoilNumber } from './register/spoil-number.ts'
 import { reissueReceipt } from './reissue-receipt.ts'
 import { reverseReceiptedEntry } from './reverse-receipted-entry.ts'
 import { receiptSeriesRouter } from './series/receipt-series-router.ts'
+import { exportUnreceipted } from './unreceipted/export-unreceipted.ts'
 import { issueUnreceipted } from './unreceipted/issue-unreceipted.ts'
 import { listUnreceipted } from './unreceipted/list-unreceipted.ts'
 import { voidReceipt } from './void-receipt.ts'
@@ -99,6 +101,9 @@ export const receiptRouter = router({
   unreceipted: procedureFor('receipt.read')
     .input(unreceiptedListSchema)
     .query(({ ctx, input }) => listUnreceipted(ctx.deps, input)),
+  exportUnreceipted: procedureFor('receipt.read')
+    .input(asFile(unreceiptedFilterSchema))
+    .mutation(({ ctx, input }) => exportUnreceipted(ctx.deps, ctx.actor, input)),
   issueUnreceipted: procedureFor('receipt.issue')
     .input(unreceiptedFilterSchema)
     .mutation(({ ctx, input }) => issueUnreceipted(ctx.deps, ctx.actor, input)),
@@ -106,6 +111,9 @@ export const receiptRouter = router({
     outlook: procedureFor('receipt.read')
       .input(annualReceiptsSchema)
       .query(({ ctx, input }) => readAnnualOutlook(ctx.deps, input.calendarYear)),
+    export: procedureFor('receipt.read')
+      .input(asFile(annualReceiptsSchema))
+      .mutation(({ ctx, input }) => exportAnnualRuns(ctx.deps, input)),
     start: procedureFor('receipt.issue')
       .input(startReceiptRunSchema)
       .mutation(({ ctx, input }) => startReceiptRun(ctx.deps, ctx.actor, input)),

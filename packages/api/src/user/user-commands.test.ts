@@ -9,6 +9,7 @@ import { changeUserEmail } from './change-user-email.ts'
 import { changeUserRole } from './change-user-role.ts'
 import { disableUser } from './disable-user.ts'
 import { enableUser } from './enable-user.ts'
+import { exportUsers } from './export-users.ts'
 import { hashPassword, isPasswordOf } from './password-hash.ts'
 import { resetPassword } from './reset-password.ts'
 import { resetSecondFactor } from './reset-second-factor.ts'
@@ -131,6 +132,11 @@ test('disabling ends the sessions and says why; enabling lets the person in agai
   expect(await database.db.prisma.session.count({ where: { userId } })).toBe(0)
   expect((await eventsAbout(userId)).at(-1)).toMatchObject({ action: 'user.disable', reason: '退職のため' })
   expect((await listUsers(database.db)).find((user) => user.id === userId)?.isDisabled).toBe(true)
+  const file = await exportUsers(council.deps, administrator, { format: 'csv' })
+  const listed = file.ok ? Buffer.from(file.value.content, 'base64').toString('utf8').trimEnd().split('\r\n').slice(1) : []
+  expect(listed).toHaveLength((await listUsers(database.db)).length)
+  expect(listed.filter((line) => line.includes('利用停止')).map((line) => line.split(',').slice(1, 6))).toContainEqual(['leaving@sasae.example', '会計担当', '利用停止', 'なし', ''])
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'user_list.export' } })).toMatchObject({ actorId: administrator.userId, after: { rows: listed.length } })
   expect(await enableUser(council.deps, administrator, { userId, reason: '' })).toEqual({ ok: true, value: null })
   expect((await listUsers(database.db)).find((user) => user.id === userId)?.isDisabled).toBe(false)
   expect(await disableUser(council.deps, administrator, { userId: administrator.userId, reason: '' })).toMatchObject({ code: 'own_account' })

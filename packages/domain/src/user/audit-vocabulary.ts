@@ -120,6 +120,7 @@ const things: Readonly<Record<string, string>> = {
   supporter_import: '名簿の取込み',
   supporter_relation: '支援者どうしの関係',
   user: '利用者',
+  user_list: '利用者の一覧',
   year_figure: '基礎数値',
 }
 

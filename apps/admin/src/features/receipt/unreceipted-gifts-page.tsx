@@ -13,6 +13,7 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AppLink } from '../../app/app-link.tsx'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../app/trpc.ts'
@@ -31,6 +32,7 @@ export function UnreceiptedGiftsPage() {
   const filter = { from: firstDayOf(fiscalYear), to: lastDayOf(fiscalYear), ...(fundId === undefined ? {} : { fundId }) }
   const list = useInfiniteQuery(trpc.receipt.unreceipted.infiniteQueryOptions(filter, { initialCursor: null, getNextPageParam: (page) => page.next }))
   const funds = useQuery(trpc.donation.fund.list.queryOptions())
+  const write = useMutation(trpc.receipt.exportUnreceipted.mutationOptions())
   const { issue, isIssuing, batch } = useBatch()
   const mayIssue = useMayDo('receipt.issue')
   const rows = list.data?.pages.flatMap((page) => page.rows)
@@ -39,7 +41,12 @@ export function UnreceiptedGiftsPage() {
       <PageHeader
         title="未発行の寄附"
         description={`${formatFiscalYear(fiscalYear)}に受け入れた寄附のうち、領収書をまだ発行していないものです。年間証明でまとめて発行する方は、ここで発行しないでください。`}
-        actions={mayIssue && (rows?.length ?? 0) > 0 ? <Button variant="primary" icon="receipt" isBusy={isIssuing} busyLabel="発行しています" onClick={() => void issue(filter)}>この一覧に発行する</Button> : undefined}
+        actions={
+          <>
+            <ExportChoice subject="未発行の寄附" write={(format) => write.mutateAsync({ ...filter, format })} />
+            {mayIssue && (rows?.length ?? 0) > 0 && <Button variant="primary" icon="receipt" isBusy={isIssuing} busyLabel="発行しています" onClick={() => void issue(filter)}>この一覧に発行する</Button>}
+          </>
+        }
       />
       {batch !== undefined && <BatchResult batch={batch} />}
       <SelectField label="使途・基金" requirement="optional" emptyLabel="すべて" className="mb-4 print-hidden" value={fund} onChange={(event) => setFund(event.currentTarget.value)}

@@ -1,12 +1,14 @@
 import { roleNames } from '@sasaeai/domain/user/role-name'
+import { secondFactorWords } from '@sasaeai/domain/user/second-factor-words'
 import { Button } from '@sasaeai/ui/button'
 import { DataTable } from '@sasaeai/ui/data-table'
 import type { Column } from '@sasaeai/ui/data-table'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { AddUserDialog } from './add-user-dialog.tsx'
@@ -17,6 +19,7 @@ import type { ListedUser } from './user-dialog.tsx'
 /** 利用者: everybody who may sign in, and those who once could. */
 export function UsersPage() {
   const users = useQuery(trpc.user.list.queryOptions())
+  const write = useMutation(trpc.user.export.mutationOptions())
   const [isAdding, setIsAdding] = useState(false)
   const [openUserId, setOpenUserId] = useState<string>()
   const openUser = users.data?.find(({ id }) => id === openUserId)
@@ -26,7 +29,12 @@ export function UsersPage() {
       <PageHeader
         title="利用者"
         description="この画面を使う職員と役員・監事です。やめた人は「利用停止」にします。その人が行った記録は残ります。"
-        actions={<Button variant="primary" icon="plus" onClick={() => setIsAdding(true)}>利用者を追加する</Button>}
+        actions={
+          <>
+            <ExportChoice subject="利用者の一覧" write={(format) => write.mutateAsync({ format })} />
+            <Button variant="primary" icon="plus" onClick={() => setIsAdding(true)}>利用者を追加する</Button>
+          </>
+        }
       />
       {users.isError ? (
         <PageError reset={() => void users.refetch()} />
@@ -73,9 +81,4 @@ function columnsWith(onOpen: (user: ListedUser) => void): Column<ListedUser>[] {
       ),
     },
   ]
-}
-
-function secondFactorWords({ twoFactorEnabled, passkeys }: ListedUser): string {
-  const words = [...(twoFactorEnabled ? ['認証アプリ'] : []), ...(passkeys > 0 ? [`パスキー${passkeys}個`] : [])]
-  return words.length === 0 ? 'なし' : words.join('・')
 }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { correctEntry } from '../../ledger/correct-entry.ts'
 import { listPostings } from '../../ledger/posting-list-queries.ts'
 import { exportDashboard } from '../export-dashboard.ts'
+import { exportSavedReports } from './export-saved-reports.ts'
 import { listSavedReports, readSavedReport } from './saved-report-queries.ts'
 import { saveReport } from './save-report.ts'
 
@@ -57,6 +58,8 @@ test('a saved report keeps its figures and the names of its day, and says what h
     expect(await listPostings(deps, { filter: since })).toMatchObject({ count: 2, totalYen: differenceYen })
   }
   expect((await listSavedReports(deps, { limit: 10 })).rows).toMatchObject([{ title: '令和8年度 財源ダッシュボード（令和8年10月31日まで）', savedByName: '役員', documentId: null }])
+  const list = await exportSavedReports(deps, { format: 'csv' })
+  expect(list.ok && Buffer.from(list.value.content, 'base64').toString('utf8').split('\r\n')[1]).toMatch(/^令和8年度 財源ダッシュボード（令和8年10月31日まで）,財源ダッシュボード,令和8年度,.*,役員,$/)
   expect(postedUntilWords(after?.moment ?? '')).toContain('までに記帳した分')
 })
 

@@ -54,6 +54,11 @@ test('whom a request asks is listed with sums; that names left the program is wr
     ['', '', '10000'],
   ])
   expect(await exportsWritten()).toBe(1)
+  const overview = await linesOf({ list: 'requests', fiscalYear: 2026 })
+  const asking = overview.find((line) => line[1] === '法人会費')
+  expect([asking?.slice(7, 11), overview.at(-1)?.slice(7, 11)]).toEqual([['1', '0', '2', '10000'], ['1', '0', '2', '10000']])
+  expect(overview.find((line) => line[1] === '特別会費')?.slice(2, 4)).toEqual(['準備前', ''])
+  expect(await exportsWritten()).toBe(1)
   const gone = { list: 'request_lines', requestId: id<'DuesRequestId'>(council.deps.newId()) } as const
   expect(await exportDuesList(council.deps, council.actors.accountant, { ...gone, format: 'xlsx' })).toMatchObject({ ok: false, code: 'dues_request_gone' })
 })

@@ -6,12 +6,13 @@ import type { Actor, Deps } from '../../deps.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { checkSheets, kindSheets, materialSheets, prospectSheets } from './dues-list-sheets.ts'
 import { requestLineSheets } from '../request/dues-line-sheets.ts'
+import { requestSheets } from '../request/dues-request-sheets.ts'
 import { shareBackPayeeSheets } from '../share-back/share-back-payee-sheets.ts'
 import { shareBackRunSheets } from '../share-back/share-back-run-sheets.ts'
 import type { ExcelList } from '../../document/excel-file.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 
-/** A list of 社協会費 as an Excel workbook. Who takes names out of the program leaves a trace. */
+/** A list of 社協会費 as a file. Who takes names out of the program leaves a trace. */
 export async function exportDuesList(
   deps: Deps,
   actor: Actor,
@@ -46,6 +47,8 @@ async function listOf(deps: Deps, input: DuesListInput): Promise<ExcelList | nul
       return { name: `確認が要る納入_${yearName}`, sheets: await checkSheets(deps, input.fiscalYear), isPersonal: true }
     case 'prospects':
       return { name: `入会の見込み_${yearName}`, sheets: await prospectSheets(deps, input), isPersonal: true }
+    case 'requests':
+      return { name: `納入のお願い_${yearName}`, sheets: await requestSheets(deps, input.fiscalYear), isPersonal: false }
     case 'share_back_runs':
       return { name: `還元金の計算_${yearName}`, sheets: await shareBackRunSheets(deps, input), isPersonal: false }
   }

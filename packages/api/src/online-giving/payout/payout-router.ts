@@ -6,6 +6,7 @@ import { countPutAside, listGatewayEvents } from '../event/list-gateway-events.t
 import { retryEvent, settleEvent } from '../event/settle-put-aside-event.ts'
 import { exportDays, exportFees, exportGatewayEvents, exportPayouts } from '../export-online-lists.ts'
 import { confirmPayout, unconfirmPayout } from './confirm-payout.ts'
+import { exportPayout } from './export-payout.ts'
 import { listPayouts, readPayout } from './list-payouts.ts'
 import { reportFees } from './report-fees.ts'
 import { totalDays } from './total-days.ts'
@@ -21,6 +22,9 @@ export const payoutRouter = router({
   export: procedureFor('giving.read')
     .input(asFile(payoutFilterSchema))
     .mutation(({ ctx, input }) => exportPayouts(ctx.deps, ctx.actor, input)),
+  exportOne: procedureFor('giving.read')
+    .input(asFile(payoutInputSchema))
+    .mutation(({ ctx, input }) => exportPayout(ctx.deps, ctx.actor, input)),
   confirm: procedureFor('giving.reconcile')
     .input(confirmPayoutSchema)
     .mutation(({ ctx, input }) => confirmPayout(ctx.deps, ctx.actor, input)),

@@ -5,6 +5,7 @@ import { yen } from '@sasaeai/domain/money/yen'
 import type { EventVerdict } from '@sasaeai/domain/online-giving/event/event-verdict'
 import type { DisputeTold, GatewayFact, PayoutTold, RefundTold } from '@sasaeai/domain/online-giving/event/gateway-fact'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { done } from '@sasaeai/testing/a-grant'
 import { anOnlinePayment } from '@sasaeai/testing/an-online-payment'
 import { printedBalances, printedLedger } from '@sasaeai/testing/printed-ledger'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -14,6 +15,7 @@ import { applyDispute } from '../dispute/apply-dispute.ts'
 import { program } from '../event/program-actor.ts'
 import { applyRefund } from '../refund/apply-refund.ts'
 import { applyPayout, applyPayoutLinesReady } from './apply-payout.ts'
+import { exportPayout } from './export-payout.ts'
 
 let database: TestDatabase
 let council: ACouncil
@@ -104,6 +106,14 @@ test('a payout of two gifts, a refund and a dispute that was lost: in whatever o
     寄附金収入              50,000
     支払手数料     3,828
   `)
+  const { id: payoutId } = await database.db.prisma.payout.findFirstOrThrow({ where: { gatewayPayoutId: 'po_1' } })
+  const file = await done(exportPayout(council.deps, council.actors.auditor, { payoutId: id(payoutId), format: 'csv' }))
+  const lines = Buffer.from(file.content, 'base64').toString('utf8').trimEnd().split('\r\n').slice(1).map((line) => line.split(','))
+  expect(lines.map((cells) => cells[0])).toEqual(['決済', '決済', '決済', '返金', '異議申立て', '手数料'])
+  // What is left of all lines arrives at the bank.
+  expect(lines.reduce((sum, cells) => sum + Number(cells[7]), 0)).toBe(46_172)
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'giving_list.export' } })).toMatchObject({ after: { rows: 6 } })
+  expect(await exportPayout(council.deps, council.actors.auditor, { payoutId: id(council.deps.newId()), format: 'csv' })).toMatchObject({ code: 'row_gone' })
   expect(await database.db.prisma.onlinePayment.findMany({ orderBy: { moneyId: 'asc' }, select: { moneyId: true, feeYen: true, refundedYen: true, entryId: true } })).toMatchObject([
     { moneyId: 'pi_a', feeYen: 360n, refundedYen: 10_000n, entryId: null }, { moneyId: 'pi_b', feeYen: 108n, refundedYen: 3_000n, entryId: null }, { moneyId: 'pi_c', feeYen: 1_800n, refundedYen: 0n },
   ])

@@ -33,7 +33,7 @@ const mostTroubled = 50
 export async function readAnnualOutlook({ db }: Deps, calendarYear: number): Promise<AnnualOutlook> {
   const [givers, runs, issued] = await Promise.all([
     listGiversOfYear(db, calendarYear),
-    db.pool.query<AnnualRun>(runsSql, [calendarYear]),
+    readAnnualRuns({ db }, calendarYear),
     db.pool.query<{ count: number; amountYen: number }>(
       'SELECT count(*)::int AS count, coalesce(sum(amount_yen), 0)::float8 AS "amountYen" FROM receipt WHERE calendar_year = $1 AND voided_at IS NULL',
       [calendarYear],
@@ -55,8 +55,14 @@ export async function readAnnualOutlook({ db }: Deps, calendarYear: number): Pro
     troubled: troubled.slice(0, mostTroubled),
     troubledCount: troubled.length,
     issued: { count: total?.count ?? 0, yen: yen(total?.amountYen ?? 0) },
-    runs: runs.rows,
+    runs,
   }
+}
+
+/** 年間証明の発行 of a calendar year, the newest first. */
+export async function readAnnualRuns({ db }: Pick<Deps, 'db'>, calendarYear: number): Promise<AnnualRun[]> {
+  const { rows } = await db.pool.query<AnnualRun>(runsSql, [calendarYear])
+  return rows
 }
 
 function troubleOf({ address, issued, giftCount }: GiverOfYear): string | null {

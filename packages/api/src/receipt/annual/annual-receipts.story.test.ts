@@ -5,6 +5,7 @@ import { id, type ReceiptRunId, type SupporterId } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { done } from '@sasaeai/testing/a-grant'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -15,6 +16,7 @@ import { readReceiptLog } from '../deed/read-receipt-log.ts'
 import { issueReceipt } from '../issue-receipt.ts'
 import { readRegister, readWholeRegister } from '../register/register-queries.ts'
 import { exportRegister } from '../register/export-register.ts'
+import { exportUnreceipted } from '../unreceipted/export-unreceipted.ts'
 import { receiptRegisterMaker } from '../register/receipt-register-maker.ts'
 import { spoilNumber } from '../register/spoil-number.ts'
 import { listReceiptSeries } from '../series/receipt-series-table.ts'
@@ -22,6 +24,7 @@ import { issueUnreceipted } from '../unreceipted/issue-unreceipted.ts'
 import { listUnreceipted } from '../unreceipted/list-unreceipted.ts'
 import { voidReceipt } from '../void-receipt.ts'
 import { readAnnualOutlook } from './annual-queries.ts'
+import { exportAnnualRuns } from './export-annual-runs.ts'
 import { annualReceiptsMaker } from './annual-receipts-maker.ts'
 import { startReceiptRun } from './start-receipt-run.ts'
 
@@ -124,6 +127,8 @@ test('a year’s statements: three have no address, the run is killed and gone o
   expect(again.problems.filter(({ message }) => message.includes('発行したあとに記帳された寄附が1件'))).toHaveLength(1)
   const { runs, issued } = await readAnnualOutlook(council.deps, calendarYear)
   expect([runs.length, runs[0]?.count, issued.count]).toEqual([1, howMany - 2, howMany - 2])
+  const file = await done(exportAnnualRuns(council.deps, { calendarYear, format: 'csv' }))
+  expect(Buffer.from(file.content, 'base64').toString('utf8').trimEnd().split('\r\n').slice(1).map((line) => line.split(',').slice(2, 4))).toEqual([[String(howMany - 2), String(issued.yen)]])
 })
 
 test('the register tells every number of a series, why it is void or spoiled, and what was done with its paper', async () => {
@@ -163,6 +168,10 @@ test('what is left on a filtered list is receipted with one press, and nobody’
   const left = await listUnreceipted(deps, { ...span, cursor: null, limit: 50 })
   // Two without an address, who may have single receipts, and the gift that came late.
   expect(left.rows.map(({ amountYen }) => amountYen).toSorted((a, b) => a - b)).toEqual([300, 1_000, 1_000])
+  const file = await done(exportUnreceipted(deps, actors.auditor, { ...span, format: 'csv' }))
+  const lines = Buffer.from(file.content, 'base64').toString('utf8').trimEnd().split('\r\n').slice(1)
+  expect(lines.map((line) => [line.split(',')[2], Number(line.split(',').at(-1))])).toEqual(left.rows.map(({ name, amountYen }) => [name, amountYen]))
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'receipt_list.export' } })).toMatchObject({ after: { rows: 3 } })
   const page = await listUnreceipted(deps, { ...span, cursor: null, limit: 1 })
   expect([page.rows.length, page.next === null]).toEqual([1, false])
   expect((await listUnreceipted(deps, { ...span, cursor: page.next, limit: 50 })).rows).toHaveLength(2)

@@ -3,7 +3,7 @@ import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { duesRequestIdSchema, shareBackRunIdSchema } from '../../id-schemas.ts'
 import { shareBackOfYearSchema } from '../share-back/share-back-input.ts'
 
-/** Which list of 社協会費 is wanted as an Excel file. Members, progress, the year and outreach have their own. */
+/** Which list of 社協会費 is wanted as a file. Members, progress, the year and outreach have their own. */
 export const duesListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('kinds'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('materials'), fiscalYear: fiscalYearSchema }),
@@ -11,6 +11,7 @@ export const duesListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('prospects'), fiscalYear: fiscalYearSchema, withClosed: z.boolean().default(false) }),
   z.object({ list: z.literal('share_back_runs'), ...shareBackOfYearSchema.shape }),
   z.object({ list: z.literal('share_back_run'), runId: shareBackRunIdSchema }),
+  z.object({ list: z.literal('requests'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('request_lines'), requestId: duesRequestIdSchema }),
 ])
 export type DuesListInput = z.output<typeof duesListSchema>

@@ -5,8 +5,9 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { TextLink } from '@sasaeai/ui/text-link'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { AppLink, AppLinkButton } from '../../../app/app-link.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -17,6 +18,7 @@ import type { SavedReportRow } from './saved-report-row.ts'
 /** 報告書: what was saved with its figures, the newest first. */
 export function SavedReportsPage() {
   const list = useInfiniteQuery(trpc.savedReport.list.infiniteQueryOptions({}, { initialCursor: null, getNextPageParam: (page) => page.next }))
+  const write = useMutation(trpc.savedReport.export.mutationOptions())
   const mayMake = useMayDo('document.make')
   const rows = list.data?.pages.flatMap((page) => page.rows)
   return (
@@ -24,7 +26,12 @@ export function SavedReportsPage() {
       <PageHeader
         title="報告書"
         description="数字ごと保存した報告書の一覧です。保存した数字は変わりません。開くと、保存してから変わったことが分かります。"
-        actions={mayMake && <AppLinkButton to="/reports/board-pack" variant="primary" icon="printer">理事会資料を作る</AppLinkButton>}
+        actions={
+          <>
+            <ExportChoice subject="保存した報告書の一覧" write={(format) => write.mutateAsync({ format })} />
+            {mayMake && <AppLinkButton to="/reports/board-pack" variant="primary" icon="printer">理事会資料を作る</AppLinkButton>}
+          </>
+        }
       />
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />

@@ -14,6 +14,7 @@ import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useToday } from '../../../app/use-today.ts'
+import { DuesListExportButton } from '../export/dues-list-export-button.tsx'
 import { DuesRequestSection } from './dues-request-section.tsx'
 import { DuesRequestTable } from './dues-request-table.tsx'
 import { PrepareRequestsDialog } from './prepare-requests-dialog.tsx'
@@ -38,11 +39,14 @@ export function DuesRequestsPage() {
           title={`${formatFiscalYear(fiscalYear)}の納入のお願い`}
           description="どの自治会と会員に、いくらを目安にご協力をお願いするかを決めます。目安はお願いの額で、納める額は自由です。"
           actions={
-            mayManage && canPrepare ? (
-              <Button variant={isPrepared ? 'secondary' : 'primary'} onClick={() => setPreparing('all')}>
-                お願いを準備する
-              </Button>
-            ) : undefined
+            <>
+              {isPrepared && <DuesListExportButton list={{ list: 'requests', fiscalYear }} name="納入のお願いの一覧" />}
+              {mayManage && canPrepare && (
+                <Button variant={isPrepared ? 'secondary' : 'primary'} onClick={() => setPreparing('all')}>
+                  お願いを準備する
+                </Button>
+              )}
+            </>
           }
         />
       </div>

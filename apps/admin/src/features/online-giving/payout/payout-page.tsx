@@ -16,6 +16,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { DetailList } from '../../../app/detail-list.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -47,13 +48,14 @@ function KnownPayout({ payoutId }: { payoutId: PayoutId }) {
 
 function PayoutSheet({ payout }: { payout: Payout }) {
   const { arrivesOn, accountName, state, failure, amountYen, grossYen, feeYen, hasLines, bookedYen, linesOfIt, entries, gatewayPayoutId, receivableYen } = payout
+  const write = useMutation(trpc.onlineGiving.payout.exportOne.mutationOptions())
   const title = `${formatLocalDate(arrivesOn)}の入金`
   const net = yen(sumYen(linesOfIt.map((line) => line.grossYen)) - sumYen(linesOfIt.map((line) => line.feeYen)))
   return (
     <div className="flex flex-col gap-7">
       <div className="-mb-5">
         <PageHeader title={title} description={`${accountName}　${formatYen(amountYen)}円`} crumbs={[{ label: '入金', href: '/admin/online-giving/payouts' }, { label: title }]} status={<PayoutStateChip state={state} />}
-          actions={<BankActs payout={payout} />} />
+          actions={<>{hasLines && <ExportChoice subject="入金の内訳" write={(format) => write.mutateAsync({ payoutId: payout.payoutId, format })} />}<BankActs payout={payout} /></>} />
       </div>
       {state === 'failed' && <NoticeBanner tone="error" title="銀行に送金できませんでした">{`${failure}　お金は決済会社に戻り、次の入金で送られます。`}</NoticeBanner>}
       {!hasLines && <NoticeBanner tone="info" title="内訳はまだ届いていません">決済会社が内訳をそろえると、自動で読み取って記帳します。</NoticeBanner>}

@@ -8,9 +8,10 @@ import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { today } from '../../../app/read-typed.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -58,6 +59,7 @@ function yearWords(year: number): string {
 }
 
 function OutlookOfYear({ outlook, calendarYear }: { outlook: Outlook; calendarYear: number }) {
+  const write = useMutation(trpc.receipt.annual.export.mutationOptions())
   const { waiting, issued, troubled, troubledCount, runs } = outlook
   return (
     <div className="flex flex-col gap-8">
@@ -79,7 +81,10 @@ function OutlookOfYear({ outlook, calendarYear }: { outlook: Outlook; calendarYe
         </NoticeBanner>
       )}
       <section aria-labelledby="runs">
-        <h2 id="runs" className="mb-1 text-[1.125rem] font-bold">発行の記録</h2>
+        <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
+          <h2 id="runs" className="text-[1.125rem] font-bold">発行の記録</h2>
+          {runs.length > 0 && <span className="print-hidden"><ExportChoice size="small" subject="発行の記録" write={(format) => write.mutateAsync({ calendarYear, format })} /></span>}
+        </div>
         {runs.length === 0
           ? <p className="py-3 text-ink-sub">{yearWords(calendarYear)}の年間証明は、まだ発行していません。</p>
           : <AnnualRunsTable runs={runs} canGoOn={waiting.givers > 0} />}
