@@ -6,7 +6,9 @@ import { differenceOf, splitDifference, wholeOfParts, wordsOfSplit } from '@sasa
 import type { DifferencePart } from '@sasaeai/domain/funding-indicator/executive/explanation'
 import { id } from '@sasaeai/domain/ids'
 import { fundingCategoryNames } from '@sasaeai/domain/ledger/funding-category'
+import { membershipFilterSchema, membershipListSchema } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import { formatYenDelta, type Yen, yen } from '@sasaeai/domain/money/yen'
+import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aMember } from '@sasaeai/testing/an-asking'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
@@ -23,6 +25,11 @@ import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { inOneState } from '../../ledger/in-one-state.ts'
 import { readLastEntries } from '../../ledger/read-new-postings.ts'
 import { ofNow, readReportMoment, type ReportMoment } from '../../ledger/report-moment.ts'
+import { exportMembers } from '../../membership-dues/member/export-members.ts'
+import { listMembers } from '../../membership-dues/member/list-members.ts'
+import { recipientsOfMembers } from '../../membership-dues/member/recipients-of-members.ts'
+import { readSupporter } from '../../supporter/list-supporters.ts'
+import { mergeSupporters } from '../../supporter/merge/merge-supporters.ts'
 import { explainDifference } from './explain-difference.ts'
 import { exportExecutivePage, exportExplanation } from './export-executive.ts'
 import { readExecutivePage } from './read-executive-page.ts'
@@ -171,13 +178,38 @@ test('a company that left, and one that stays and has not paid; the one that has
   await database.db.prisma.membership.update({ where: { id: gone.membershipId }, data: { leftOn: toDateColumn(localDate('2026-09-30')) } })
   const lost = async (at = ofNow) => (await readExecutivePage(council.deps, { fiscalYear: year }, at)).members.find((kind) => kind.duesKindId === duesKindId)
   expect(await lost()).toMatchObject({ counter: '社', left: 1, unrenewed: 2, now: 2 })
-  const beforePaying = await readReportMoment(council.deps, await momentOfBooks(database.db))
+  const postedUntil = await momentOfBooks(database.db)
+  const beforePaying = await readReportMoment(council.deps, postedUntil)
   await bookSlip(council, aSlip(council, { duesKindId, areaId: undefined, supporterId: paying.supporterId, amountYen: yen(10_000), count: 1 }))
   expect(await lost()).toMatchObject({ left: 1, unrenewed: 1, now: 2 })
   // Its leaving was a mistake: as of before it has left, and the other has not paid.
   await database.db.prisma.membership.update({ where: { id: gone.membershipId }, data: { leftOn: null } })
   expect(await lost()).toMatchObject({ left: 0, unrenewed: 2, now: 3 })
   expect(await lost(beforePaying)).toMatchObject({ left: 1, unrenewed: 2, now: 2 })
+  // The lists that open are as long, then and now, and the file holds the same.
+  const listed = async (asked: object) => {
+    const { rows, totals } = await listMembers(council.deps, membershipListSchema.parse({ fiscalYear: year, duesKindId, ...asked }))
+    expect(totals?.count).toBe(rows.length)
+    return rows.map(({ name, state, receivedYen, payment }) => `${name} ${state} ${receivedYen} ${payment}`).toSorted()
+  }
+  const unpaid = { state: 'continuing', payment: 'unpaid' }
+  expect(await listed({ ...unpaid, postedUntil })).toEqual(['未納商店 continuing 0 unpaid', '納入商店 continuing 0 unpaid'])
+  expect(await listed({ state: 'left', postedUntil })).toEqual(['退会商店 left 0 unpaid'])
+  expect(await listed({ postedUntil })).toHaveLength(2)
+  expect(await listed(unpaid)).toEqual(['未納商店 continuing 0 unpaid', '退会商店 continuing 0 unpaid'])
+  expect(await listed({})).toEqual(['未納商店 continuing 0 unpaid', '納入商店 continuing 10000 paid', '退会商店 continuing 0 unpaid'])
+  const { supporterIds } = await recipientsOfMembers(council.deps, membershipFilterSchema.parse({ fiscalYear: year, duesKindId, ...unpaid, postedUntil }))
+  expect(supporterIds.toSorted()).toEqual([paying, waiting].map(({ supporterId }) => supporterId).toSorted())
+  const file = await exportMembers(council.deps, council.actors.accountant, { ...membershipFilterSchema.parse({ fiscalYear: year, duesKindId, ...unpaid, postedUntil }), format: 'csv' })
+  expect(textOf(file)).toContain('合計 2社')
+  // Two registers of one company are made one: what it paid counts for the membership that the other one had then.
+  const beforeMerging = await momentOfBooks(database.db)
+  const [survivor, merged] = [await readSupporter(council.deps, waiting.supporterId), await readSupporter(council.deps, paying.supporterId)]
+  await done(mergeSupporters(council.deps, council.actors.accountant, {
+    mergeId: id<'SupporterMergeId'>(council.deps.newId()), survivorId: waiting.supporterId, mergedId: paying.supporterId,
+    survivorRevision: survivor?.revision ?? 0, mergedRevision: merged?.revision ?? 0, details: supporterDetailsSchema.parse({ ...survivor }), reason: '同じ会社',
+  }))
+  expect(await listed({ payment: 'paid', postedUntil: beforeMerging })).toContain('納入商店 continuing 10000 paid')
 })
 
 test('the tables go out as files: their differences add up as on the page', async () => {

@@ -14,6 +14,7 @@ import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aGift } from '@sasaeai/testing/a-gift'
 import { done } from '@sasaeai/testing/a-grant'
 import { bookSlip } from '@sasaeai/testing/a-slip'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { payFromCustody } from '@sasaeai/testing/pay-from-custody'
 import { printedTable } from '@sasaeai/testing/printed-table'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
@@ -65,7 +66,7 @@ test('what is held of each drive opens what came in and what went out of it, unt
 
 test('members and givers behind a rate are a list each, as long as the number says', async () => {
   const duesKindId = council.duesKind('法人会費')
-  const spans = [['2020-04-01', null], ['2020-04-01', '2026-03-31'], ['2020-04-01', '2026-06-30'], ['2026-05-01', null], ['2026-05-01', '2026-07-31'], ['2026-04-01', '2026-04-30']] as const
+  const spans = [['2020-04-01', '2027-03-31'], ['2020-04-01', '2026-03-31'], ['2020-04-01', '2026-06-30'], ['2026-05-01', null], ['2026-05-01', '2026-07-31'], ['2026-04-01', '2026-04-30']] as const
   for (const [place, [joinedOn, leftOn]] of spans.entries()) {
     const { membershipId } = await aMember(council, { name: `商店${place}`, duesKindId, units: 1 })
     const since = toDateColumn(localDate(joinedOn))
@@ -76,7 +77,8 @@ test('members and givers behind a rate are a list each, as long as the number sa
     const { supporterId } = await done(createSupporter(council.deps, council.actors.accountant, supporterDetailsSchema.parse({ kind: 'person', name: `寄附者${years.join('・')}`, kana: 'キフ' })))
     for (const each of years) await done(postGift(council.deps, council.actors.accountant, { giftId: council.deps.newId(), gift: aGift(council, { supporterId, receivedOn: `${each}-06-10` }) }))
   }
-  expect(await printedParts(['members_joined', 'members_left', 'member_retention', 'donor_retention', 'donor_lybunt', 'donor_sybunt'], 2026)).toMatchInlineSnapshot(`
+  const then = await printedParts(ofPeople, 2026)
+  expect(then).toMatchInlineSnapshot(`
     数                                    値  開いた一覧
     法人会費の新規                         1           1
     法人会費の再入会                       0           0
@@ -89,10 +91,31 @@ test('members and givers behind a rate are a list each, as long as the number sa
     前年度は寄附し、今年度はまだの方       1           1
     以前は寄附し、前年度も今年度もない方   0           0
   `)
+  const moment = await readReportMoment(council.deps, await momentOfBooks(database.db))
+  const seen = await listedParts(ofPeople, 2026, moment)
+  for (const [, value, listed] of seen) expect(['—', value]).toContain(listed)
+  // One leaves after all, one has not left, one was never a member, and one more is told of.
+  const { membership } = database.db.prisma
+  const memberships = new Map((await membership.findMany({ where: { duesKindId }, include: { supporter: true } })).map((each) => [each.supporter.name, each]))
+  const put = (name: string, leftOn: string | null) => membership.update({ where: { id: memberships.get(name)?.id ?? '' }, data: { leftOn: leftOn === null ? null : toDateColumn(localDate(leftOn)) } })
+  await put('商店0', '2026-08-31')
+  await put('商店1', null)
+  const mistaken = { membershipId: memberships.get('商店3')?.id ?? '' }
+  await database.db.prisma.membershipUnits.deleteMany({ where: mistaken })
+  await membership.delete({ where: { id: mistaken.membershipId } })
+  await aMember(council, { name: '商店6', duesKindId, units: 1 })
+  expect(await printedParts(ofPeople, 2026)).not.toBe(then)
+  expect(await listedParts(ofPeople, 2026, moment)).toEqual(seen)
 })
+
+const ofPeople = ['members_joined', 'members_left', 'member_retention', 'donor_retention', 'donor_lybunt', 'donor_sybunt'] as const
 
 /** Every part of the formulas with what its list comes to. */
 async function printedParts(keys: readonly ComputationKey[], of: number, at: ReportMoment = ofNow): Promise<string> {
+  return printedTable([{ heading: '数' }, { heading: '値', isRight: true }, { heading: '開いた一覧', isRight: true }], await listedParts(keys, of, at))
+}
+
+async function listedParts(keys: readonly ComputationKey[], of: number, at: ReportMoment): Promise<string[][]> {
   const facts = (await readIndicatorFacts(council.deps, { years: [fiscalYear(2025), year], at })).get(fiscalYear(of))
   if (facts === undefined) throw new Error(`nothing is known of ${of}`)
   const rows: string[][] = []
@@ -100,7 +123,7 @@ async function printedParts(keys: readonly ComputationKey[], of: number, at: Rep
     const computed = computations[key].compute(facts, {})
     for (const part of [...(computed?.numerator ?? []), ...(computed?.denominator ?? [])]) rows.push([part.label, String(part.value), await inList(part, { at, postedUntil: facts.cut.postedUntil })])
   }
-  return printedTable([{ heading: '数' }, { heading: '値', isRight: true }, { heading: '開いた一覧', isRight: true }], rows)
+  return rows
 }
 
 async function inList({ openTo, list }: FigurePart, { at, postedUntil }: { at: ReportMoment; postedUntil: PostingMoment | undefined }): Promise<string> {
@@ -111,5 +134,7 @@ async function inList({ openTo, list }: FigurePart, { at, postedUntil }: { at: R
   if (list === undefined || list === null) return '—'
   if (list.of === 'givers') return String((await readRetention(deps, { fiscalYear: list.fiscalYear, at }))[list.standing])
   const { fiscalYear: asked, duesKindId, state } = list
-  return String((await listMembers(deps, membershipListSchema.parse({ fiscalYear: asked, duesKindId, state }))).totals?.count)
+  // Of a past moment whenever it is asked for: later days have no part in it.
+  const asking = at.moment === null ? deps : { ...deps, now: () => new Date(Date.UTC(2030, 0)) }
+  return String((await listMembers(asking, membershipListSchema.parse({ fiscalYear: asked, duesKindId, state, postedUntil }))).totals?.count)
 }

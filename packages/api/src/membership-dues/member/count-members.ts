@@ -6,6 +6,7 @@ import { dayInYear, type MembershipMovement } from '@sasaeai/domain/membership-d
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { readVersions } from '../../ledger/read-ground-data.ts'
+import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { newestUnits } from './member-condition.ts'
 
 /** How the members of a kind have moved in a year up to a day, and the 口 of those who stay. */
@@ -29,8 +30,8 @@ export interface MemberCounts {
 }
 
 /** 会員数 per kind: at the start, new, rejoined, left, now, 口; the year before to the same day beside it. */
-export function countMembers(deps: Deps, year: FiscalYear): Promise<MemberCounts> {
-  return countMembersOn(deps, dayInYear(year, localDateInTokyo(deps.now())))
+export function countMembers(deps: Deps, year: FiscalYear, at: ReportMoment = ofNow): Promise<MemberCounts> {
+  return countMembersOn(deps, dayInYear(year, localDateInTokyo(at.moment ?? deps.now())), groundMomentOf(at))
 }
 
 /** The same as of a day, in the fiscal year of that day; the memberships as they were known at a moment, or now. */

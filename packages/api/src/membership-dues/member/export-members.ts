@@ -8,7 +8,9 @@ import { membershipRouteNames } from '@sasaeai/domain/membership-dues/member/mem
 import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Actor, Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { recordDuesExport } from '../export/export-dues-list.ts'
 import { counterOfMembers } from './counter-of-members.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
@@ -39,10 +41,11 @@ const everybody = 1_000_000
 
 /** Everybody that the list shows for these filters, over all its pages, as an Excel file. */
 export async function exportMembers(deps: Deps, actor: Actor, { format, ...filter }: AsFile<MembershipFilter>): Promise<ExportOutcome> {
-  const day = dayInYear(filter.fiscalYear, localDateInTokyo(deps.now()))
-  const members = await readMembers(deps, filter, { day, after: null, limit: everybody })
+  const at = await readReportMoment(deps, filter.postedUntil)
+  const day = dayInYear(filter.fiscalYear, localDateInTokyo(at.moment ?? deps.now()))
+  const members = await readMembers(deps, filter, { at, day, after: null, limit: everybody })
   const name = `会員_${formatFiscalYear(filter.fiscalYear)}`
-  const written = await tableFile(name, [{ name: '会員', columns, rows: members.map(cellsOf), total: totalOf(members, await counterOfMembers(deps, filter)) }], format)
+  const written = await tableFile(name, [{ name: '会員', columns, rows: members.map(cellsOf), total: totalOf(members, await counterOfMembers(deps, filter)) }, ...momentSheets(filter.postedUntil)], format)
   if (written.ok) await recordDuesExport(deps, actor, { name, rows: members.length, subjectId: String(filter.fiscalYear) })
   return written
 }

@@ -49,7 +49,7 @@ export function memberSelection(filter: MembershipFilter, day: LocalDate, since:
   const matching = `matching AS MATERIALIZED (SELECT s.id, s.kana FROM supporter s WHERE ${sql})`
   const tables = `${isSearch ? 'matching' : 'supporter'} s JOIN membership m ON m.supporter_id = s.id`
   return {
-    prelude: [...(isSearch ? [matching] : []), ...(filter.payment === null ? [] : paid(days.duesYear(), since))],
+    prelude: [...(since.length === 0 ? [] : [laterEntries(since)]), ...(isSearch ? [matching] : []), ...(filter.payment === null ? [] : [paid(days.duesYear(), since)])],
     tables,
     countedTables: isSearch ? tables : 'membership m',
     where: conditions.join(' AND '),
@@ -97,10 +97,10 @@ function stateCondition(state: MembershipListState, { day, firstDay }: Days): st
   }
 }
 
-/** What a member has paid of a dues year by name, in yen: paid directly, or told apart in a bundle. */
-export function receivedColumn(duesYear: string): string {
+/** What a member has paid of a dues year by name, in yen: paid directly, or told apart in a bundle; without what was posted `since` a position. */
+export function receivedColumn(duesYear: string, since: readonly YearSince[]): string {
   return `(SELECT coalesce(-sum(p.amount_yen), 0)::bigint FROM posting p WHERE p.dues_year = ${duesYear}
-    AND p.supporter_id = ANY ${idsOfSupporter('m.supporter_id')} AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL)`
+    AND p.supporter_id = ANY ${idsOfSupporter('m.supporter_id')} AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL ${isPostedBy(since)})`
 }
 
 /** Whether the member is a household that pays within the bundle of its association. */
@@ -111,14 +111,21 @@ export function isWithinArea(duesYear: string): string {
 
 /**
  * Who has paid, by one look at the year's payments by name: asking of each member would cost five times as much.
+ * Who was merged into another one is told besides, by what names it itself: memberships may name it still, as of a past moment any.
  * Materialized, because the planner expects few of them, and would otherwise look through the payments once per member.
  */
-function paid(duesYear: string, since: readonly YearSince[]): string[] {
-  const [later, isKnown] = since.length === 0 ? [[], ''] : [[laterEntries(since)], 'AND p.entry_id NOT IN (SELECT id FROM later)']
-  return [...later, `paid AS MATERIALIZED (SELECT coalesce(o.merged_into_id, p.supporter_id) AS supporter_id, p.dues_kind_id FROM posting p
+function paid(duesYear: string, since: readonly YearSince[]): string {
+  const isAsked = `p.dues_year = ${duesYear} AND p.supporter_id IS NOT NULL AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL ${isPostedBy(since)}`
+  return `paid AS MATERIALIZED (SELECT coalesce(o.merged_into_id, p.supporter_id) AS supporter_id, p.dues_kind_id FROM posting p
     LEFT JOIN supporter o ON o.id = p.supporter_id AND o.merged_into_id IS NOT NULL
-    WHERE p.dues_year = ${duesYear} AND p.supporter_id IS NOT NULL AND p.dues_kind_id IS NOT NULL AND p.funding_source_id IS NOT NULL ${isKnown}
-    GROUP BY 1, 2 HAVING sum(p.amount_yen) < 0)`]
+    WHERE ${isAsked} GROUP BY 1, 2 HAVING sum(p.amount_yen) < 0
+    UNION ALL SELECT p.supporter_id, p.dues_kind_id FROM supporter o JOIN posting p ON p.supporter_id = o.id
+    WHERE o.merged_into_id IS NOT NULL AND ${isAsked} GROUP BY 1, 2 HAVING sum(p.amount_yen) < 0)`
+}
+
+/** Whether a posting `p` is not among what came later, which the prelude names. */
+function isPostedBy(since: readonly YearSince[]): string {
+  return since.length === 0 ? '' : 'AND p.entry_id NOT IN (SELECT id FROM later)'
 }
 
 /** Not a plain IN, which would become a join, which the planner takes to leave hardly anybody. */

@@ -1,15 +1,18 @@
 import { type ListColumn, setListPaper } from '@sasaeai/documents/papers/list-paper'
 import { formatFiscalYear, formatLocalDate, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { memberListOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { membershipListStateNames, membershipPaymentNames } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
 import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import { membershipRouteNames } from '@sasaeai/domain/membership-dues/member/membership-route'
 import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { noteMissingCharacters, piecesOfList } from '../../document/note-missing-characters.ts'
 import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { counterOfMembers } from './counter-of-members.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
 import { receivedOfMembers } from './received-of-members.ts'
@@ -31,10 +34,11 @@ const most = 100_000
 
 /** 会員名簿: the members that a list on the screen shows, by their readings. */
 export const memberListMaker = paperMaker('member_list', memberListOrderSchema, {
-  title: async (_deps, { filter }) => succeed(`${formatFiscalYear(filter.fiscalYear)} 会員名簿`),
+  title: async (_deps, { filter: { fiscalYear, postedUntil } }) => succeed(`${formatFiscalYear(fiscalYear)} 会員名簿${postedUntil === undefined ? '' : ` ${postedUntilWords(postedUntil)}`}`),
   async make(desk, { filter }) {
-    const day = dayInYear(filter.fiscalYear, desk.day)
-    const members = await readMembers(desk.deps, filter, { day, after: null, limit: most })
+    const at = await readReportMoment(desk.deps, filter.postedUntil)
+    const day = dayInYear(filter.fiscalYear, at.moment === null ? desk.day : localDateInTokyo(at.moment))
+    const members = await readMembers(desk.deps, filter, { at, day, after: null, limit: most })
     await desk.expect(members.length)
     if (members.length === 0) return null
     const yearName = formatFiscalYear(filter.fiscalYear)
@@ -47,7 +51,7 @@ export const memberListMaker = paperMaker('member_list', memberListOrderSchema, 
     const bytes = await setListPaper({
       ...(await readPaperHead(desk, { title: name, day })),
       heading: `${yearName}　会員名簿`,
-      notes: [`${formatLocalDate(day)}現在　${conditionWords(filter, members)}　${count}`],
+      notes: [`${formatLocalDate(day)}現在　${conditionWords(filter, members)}　${count}`, ...(filter.postedUntil === undefined ? [] : [`${postedUntilWords(filter.postedUntil)}　会員の登録もその時点による　氏名・住所・電話番号はいまの登録による`])],
       isWide: true,
       columns,
       groups,

@@ -1,6 +1,7 @@
 import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
 import { asFile } from '@sasaeai/domain/document/export-format'
 import { membershipIdSchema, supporterIdSchema } from '@sasaeai/domain/id-schemas'
+import { postingMomentSchema } from '@sasaeai/domain/ledger/posting-moment-schema'
 import {
   changeRouteSchema,
   changeUnitsSchema,
@@ -13,6 +14,7 @@ import { applyMemberImportSchema, memberImportSchema } from '@sasaeai/domain/mem
 import { membershipFilterSchema, membershipListSchema } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { applyMemberImport } from './apply-member-import.ts'
 import { changeRoute } from './change-route.ts'
@@ -33,8 +35,8 @@ export const memberRouter = router({
     .input(membershipListSchema)
     .query(({ ctx, input }) => listMembers(ctx.deps, input)),
   counts: procedureFor('dues.read')
-    .input(z.object({ fiscalYear: fiscalYearSchema }))
-    .query(({ ctx, input }) => countMembers(ctx.deps, input.fiscalYear)),
+    .input(z.object({ fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() }))
+    .query(async ({ ctx, input }) => countMembers(ctx.deps, input.fiscalYear, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('dues.read')
     .input(z.object({ membershipId: membershipIdSchema }))
     .query(async ({ ctx, input }) => {

@@ -4,14 +4,20 @@ import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/me
 import { dayInYear } from '@sasaeai/domain/membership-dues/member/membership-state'
 import type { Deps } from '../../deps.ts'
 import type { FoundRecipients } from '../../letter/address-label/recipient-sources.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { memberSelection } from './member-condition.ts'
 
 /** The members whom the list shows for these filters, over all its pages, as those who can be written to: each once. */
 export async function recipientsOfMembers(deps: Deps, filter: MembershipFilter): Promise<FoundRecipients> {
-  const { prelude, tables, where, values } = memberSelection(filter, dayInYear(filter.fiscalYear, localDateInTokyo(deps.now())))
-  const { rows } = await deps.db.pool.query<{ supporterId: SupporterId }>(
-    `${prelude.length === 0 ? '' : `WITH ${prelude.join(', ')} `}SELECT DISTINCT s.id AS "supporterId" FROM ${tables} WHERE ${where}`,
-    values,
-  )
+  const at = await readReportMoment(deps, filter.postedUntil)
+  const day = dayInYear(filter.fiscalYear, localDateInTokyo(at.moment ?? deps.now()))
+  const { rows } = await readAt(deps.db, at, (books, since) => {
+    const { prelude, tables, where, values } = memberSelection(filter, day, since)
+    return books.query<{ supporterId: SupporterId }>(
+      `${prelude.length === 0 ? '' : `WITH ${prelude.join(', ')} `}SELECT DISTINCT s.id AS "supporterId" FROM ${tables} WHERE ${where}`,
+      values,
+    )
+  })
   return { supporterIds: rows.map(({ supporterId }) => supporterId), nameless: 0 }
 }

@@ -33,12 +33,12 @@ interface MemberPart {
   readonly state: MembershipListState | null
 }
 
-/** Lists of members are of the end of a year or of today: as the books stood at a moment there is none. */
+/** Lists of members are of the end of a year or of today, with the memberships as they were known at the moment of the figures. */
 function memberParts({ organizations, cut }: IndicatorFacts, partsOf: (fact: MemberFact) => readonly MemberPart[], yearsBefore: 0 | 1 = 0): FigurePart[] {
   return (organizations ?? []).flatMap((fact) =>
     partsOf(fact).map(({ label, value, state }) => ({
       label, value, unit: '件', openTo: null,
-      list: state === null || cut.postedUntil !== undefined ? null : { of: 'members', fiscalYear: yearsBefore === 1 ? cut.lastYear : cut.fiscalYear, duesKindId: fact.duesKindId, state },
+      list: state === null ? null : { of: 'members', fiscalYear: yearsBefore === 1 ? cut.lastYear : cut.fiscalYear, duesKindId: fact.duesKindId, state },
     })),
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { areaIdSchema, duesKindIdSchema, membershipIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { membershipRoutes } from './membership-route.ts'
 import { membershipListStates, membershipPayments } from './membership-list-choice.ts'
 
@@ -15,6 +16,8 @@ export const membershipFilterSchema = z.object({
   /** The area with everything below it. */
   areaId: areaIdSchema.nullable().default(null),
   payment: z.enum(membershipPayments).nullable().default(null),
+  /** Memberships as they were known at a moment, and what had been posted for them by then; those of now without one. */
+  postedUntil: postingMomentSchema.optional(),
 })
 export type MembershipFilter = z.output<typeof membershipFilterSchema>
 

@@ -4,6 +4,7 @@ import {
 } from '@sasaeai/domain/funding-indicator/executive/executive-page'
 import { figureFilter } from '@sasaeai/domain/funding-indicator/figure-filter'
 import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
+import type { PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatAttainment, formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
@@ -11,17 +12,18 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import type { ReactNode } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { FigureLink } from '../figure-link.tsx'
 
 /** 気をつけること: goals that are not reached, money held, members who left, and reports that somebody owes. */
-export function RiskSections({ page, isPast }: { page: ExecutivePage; isPast: boolean }) {
+export function RiskSections({ page, postedUntil }: MomentSearch & { page: ExecutivePage }) {
   const { cut, campaigns, custody, members, reports } = page
   return (
     <div className="grid items-start gap-8 xl:grid-cols-2 print:grid-cols-2 print:gap-4">
       <Risk title="目標に届いていない運動" isWide none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut)} keyOf={({ campaignId }) => campaignId} />
       <Risk title="預かっているお金" none="預かっているお金はありません。" rows={custody} columns={custodyColumns(cut)} keyOf={({ campaignId }) => campaignId} />
-      <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns} keyOf={({ duesKindId }) => duesKindId} />
-      <Risk title={isPast ? '提出を待っている報告（3か月以内、いまの登録）' : '提出を待っている報告（3か月以内）'} isWide none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn, externalApplicationId }) => `${id} ${dueOn} ${externalApplicationId ?? ''}`} />
+      <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns(postedUntil)} keyOf={({ duesKindId }) => duesKindId} />
+      <Risk title={postedUntil !== undefined ? '提出を待っている報告（3か月以内、いまの登録）' : '提出を待っている報告（3か月以内）'} isWide none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn, externalApplicationId }) => `${id} ${dueOn} ${externalApplicationId ?? ''}`} />
     </div>
   )
 }
@@ -67,19 +69,21 @@ function custodyColumns(cut: FundingCut): Column<HeldMoney>[] {
   ]
 }
 
-const memberColumns: Column<MembersLost>[] = [
-  { id: 'name', header: '会員種別', isRowHeader: true, cell: ({ name }) => name },
-  { id: 'left', header: '今年度の退会', align: 'end', cell: ({ duesKindId, name, left, counter }) => (
-    <AppLink to="/dues/members" search={{ duesKindId, state: 'left' }} aria-label={`${name} 今年度の退会 ${groupDigits(left)}${counter}の一覧`}>{groupDigits(left)}{counter}</AppLink>
-  ) },
-  { id: 'lastLeft', header: '前年同日', align: 'end', cell: ({ lastLeft, counter }) => `${groupDigits(lastLeft)}${counter}` },
-  { id: 'now', header: '会員', align: 'end', cell: ({ duesKindId, name, now, counter }) => (
-    <AppLink to="/dues/members" search={{ duesKindId }} aria-label={`${name} 会員 ${groupDigits(now)}${counter}の一覧`}>{groupDigits(now)}{counter}</AppLink>
-  ) },
-  { id: 'unrenewed', header: '継続でまだ納入なし', align: 'end', cell: ({ duesKindId, name, unrenewed, counter }) => (
-    <AppLink to="/dues/members" search={{ duesKindId, state: 'continuing', payment: 'unpaid' }} aria-label={`${name} 継続でまだ納入のない会員 ${groupDigits(unrenewed)}${counter}の一覧`}>{groupDigits(unrenewed)}{counter}</AppLink>
-  ) },
-]
+function memberColumns(postedUntil: PostingMoment | undefined): Column<MembersLost>[] {
+  return [
+    { id: 'name', header: '会員種別', isRowHeader: true, cell: ({ name }) => name },
+    { id: 'left', header: '今年度の退会', align: 'end', cell: ({ duesKindId, name, left, counter }) => (
+      <AppLink to="/dues/members" search={{ duesKindId, state: 'left', postedUntil }} aria-label={`${name} 今年度の退会 ${groupDigits(left)}${counter}の一覧`}>{groupDigits(left)}{counter}</AppLink>
+    ) },
+    { id: 'lastLeft', header: '前年同日', align: 'end', cell: ({ lastLeft, counter }) => `${groupDigits(lastLeft)}${counter}` },
+    { id: 'now', header: '会員', align: 'end', cell: ({ duesKindId, name, now, counter }) => (
+      <AppLink to="/dues/members" search={{ duesKindId, postedUntil }} aria-label={`${name} 会員 ${groupDigits(now)}${counter}の一覧`}>{groupDigits(now)}{counter}</AppLink>
+    ) },
+    { id: 'unrenewed', header: '継続でまだ納入なし', align: 'end', cell: ({ duesKindId, name, unrenewed, counter }) => (
+      <AppLink to="/dues/members" search={{ duesKindId, state: 'continuing', payment: 'unpaid', postedUntil }} aria-label={`${name} 継続でまだ納入のない会員 ${groupDigits(unrenewed)}${counter}の一覧`}>{groupDigits(unrenewed)}{counter}</AppLink>
+    ) },
+  ]
+}
 
 const reportColumns: Column<ReportDue>[] = [
   { id: 'name', header: '報告', isRowHeader: true, cell: (report) => <ReportName {...report} /> },

@@ -89,6 +89,6 @@ function PartValue({ part, postedUntil }: MomentSearch & { readonly part: Figure
   if (openTo !== null) return <TextLink href={entriesHref({ ...openTo, postedUntil })} {...look}>{value}</TextLink>
   if (list === null || !mayDo[list.of]) return value
   const { fiscalYear } = list
-  if (list.of === 'members') return <AppLink to="/dues/members" search={{ fiscalYear, duesKindId: list.duesKindId, state: list.state }} {...look}>{value}</AppLink>
+  if (list.of === 'members') return <AppLink to="/dues/members" search={{ fiscalYear, duesKindId: list.duesKindId, state: list.state, postedUntil }} {...look}>{value}</AppLink>
   return <AppLink to="/executive/givers" search={{ fiscalYear, standing: list.standing, postedUntil }} {...look}>{value}</AppLink>
 }

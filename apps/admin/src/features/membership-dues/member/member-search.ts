@@ -7,9 +7,10 @@ import {
 } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
 import { type MembershipRoute, membershipRoutes } from '@sasaeai/domain/membership-dues/member/membership-route'
 import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
+import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 /** The filters of the list of members, as they stand in the address; what cannot be read is left out. */
-export interface MemberSearch {
+export interface MemberSearch extends MomentSearch {
   readonly text?: string | undefined
   readonly duesKindId?: DuesKindId | undefined
   readonly route?: MembershipRoute | undefined
@@ -26,5 +27,6 @@ export function memberSearchOf(search: Readonly<Record<string, unknown>>): Membe
     state: choiceIn(membershipListStates, search['state']),
     areaId: idIn(search['areaId']),
     payment: choiceIn(membershipPayments, search['payment']),
+    ...momentSearchOf(search),
   }
 }

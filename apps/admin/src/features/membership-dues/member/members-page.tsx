@@ -1,6 +1,7 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { duesTermsOfYear } from '@sasaeai/domain/membership-dues/terms/dues-terms-of-year'
 import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
+import { formatPostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { DataTable } from '@sasaeai/ui/data-table'
 import { PageHeader } from '@sasaeai/ui/page-header'
@@ -13,6 +14,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { useGround } from '../../ledger/use-ground.ts'
 import { memberColumns } from './member-columns.tsx'
 import { MemberCounts } from './member-counts.tsx'
@@ -28,7 +30,8 @@ export function MembersPage() {
   const year = useFiscalYearInView()
   const ground = useGround()
   const mayWrite = useMayDo('dues.write')
-  const columns = useMemo(() => memberColumns(year), [year])
+  const { postedUntil } = search
+  const columns = useMemo(() => memberColumns(year, postedUntil), [year, postedUntil])
   const list = useInfiniteQuery(
     trpc.membershipDues.member.list.infiniteQueryOptions(
       { fiscalYear: year, ...search },
@@ -44,7 +47,7 @@ export function MembersPage() {
     <>
       <PageHeader
         title="会員"
-        description={`${formatFiscalYear(year)}の、名前のわかる会員です。世帯の会費は自治会ごとに数えます。`}
+        description={postedUntil === undefined ? `${formatFiscalYear(year)}の、名前のわかる会員です。世帯の会費は自治会ごとに数えます。` : `${formatFiscalYear(year)}の、名前のわかる会員です。${formatPostingMoment(postedUntil)}の登録と、それまでに記帳した納入により、氏名・住所は、いまの登録によります。`}
         actions={
           <>
             <MembersFileButtons search={search} year={year} />
@@ -52,11 +55,14 @@ export function MembersPage() {
           </>
         }
       />
-      <MemberCounts />
+      <MemberCounts postedUntil={postedUntil} />
       {ground.data !== undefined && (
         <MemberFilters search={search} ground={ground.data}
           onChange={(next) => void navigate({ to: '/dues/members', search: next, replace: true })} />
       )}
+      <div className="mb-4 print-hidden">
+        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ to: '/dues/members', search: { ...search, postedUntil: moment }, resetScroll: false })} />
+      </div>
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />
       ) : (
