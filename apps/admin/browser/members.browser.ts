@@ -41,7 +41,7 @@ const open = async (page: Page, address: string, heading: string) => {
   await page.goto(`${session.product.url}/admin/dues/${address}`)
   await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
   // A part that comes later would push away what is about to be pressed.
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await expect.poll(() => page.getByText('読み込んでいます').count()).toBe(0)
 }
 
 it('takes a company in, finds it in the list, lets it leave and takes the leaving back', async () => {
