@@ -9,15 +9,6 @@ export interface ExportedFile {
   readonly content: string
 }
 
-/** A list ready to be written. */
-export interface ExcelList {
-  /** Of the file, without its ending. */
-  readonly name: string
-  readonly sheets: readonly WorkbookSheet[]
-  /** Whether it names people, so that its export is written down. */
-  readonly isPersonal: boolean
-}
-
 /** A list as an Excel workbook that a browser saves. `name` is without its ending. */
 export async function excelFile(name: string, sheets: readonly WorkbookSheet[]): Promise<ExportedFile> {
   // Loaded with the first file: a start does not wait for it, an idle server does not carry it.

@@ -83,7 +83,6 @@ export const shareBackStatementsOrderSchema = z.object({
 export const shareBackPaymentListOrderSchema = z.object({
   kind: z.literal('share_back_payment_list'),
   runId: shareBackRunIdSchema,
-  format,
 })
 
 export const interimReceiptsOrderSchema = z.object({

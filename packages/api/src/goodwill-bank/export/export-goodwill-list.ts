@@ -3,7 +3,7 @@ import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { goodwillActKindNames } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
 import type { GoodwillListInput } from '@sasaeai/domain/goodwill-bank/goodwill-list-input'
 import type { Actor, Deps } from '../../deps.ts'
-import type { ExcelList } from '../../document/excel-file.ts'
+import type { ListSheets } from '../../document/list-sheets.ts'
 import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
@@ -25,7 +25,7 @@ export async function exportGoodwillList(deps: Deps, actor: Actor, { format, ...
   return written
 }
 
-async function listOf(deps: Deps, input: GoodwillListInput): Promise<ExcelList> {
+async function listOf(deps: Deps, input: GoodwillListInput): Promise<ListSheets> {
   switch (input.list) {
     case 'stock':
       return { name: `善意銀行の在庫_${input.asOf}`, sheets: [stockSheet(await listStock(deps, input.asOf, await readReportMoment(deps, input.postedUntil))), ...momentSheets(input.postedUntil)], isPersonal: false }

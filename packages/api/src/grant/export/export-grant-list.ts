@@ -3,7 +3,7 @@ import type { AsFile } from '@sasaeai/domain/document/export-format'
 import type { GrantListInput } from '@sasaeai/domain/grant/grant-list-input'
 import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
-import type { ExcelList } from '../../document/excel-file.ts'
+import type { ListSheets } from '../../document/list-sheets.ts'
 import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
@@ -23,7 +23,7 @@ export async function exportGrantList(deps: Deps, actor: Actor, { format, ...inp
 }
 
 /** Null when the call is not there. */
-async function listOf(deps: Deps, input: GrantListInput): Promise<ExcelList | null> {
+async function listOf(deps: Deps, input: GrantListInput): Promise<ListSheets | null> {
   switch (input.list) {
     case 'calls':
       return { name: `助成_${formatFiscalYear(input.fiscalYear)}`, sheets: await grantCallSheets(deps, input.fiscalYear), isPersonal: false }
@@ -41,7 +41,7 @@ async function listOf(deps: Deps, input: GrantListInput): Promise<ExcelList | nu
   }
 }
 
-async function listOfCall(deps: Deps, { list, callId }: Extract<GrantListInput, { list: 'applications' | 'relief' }>): Promise<ExcelList | null> {
+async function listOfCall(deps: Deps, { list, callId }: Extract<GrantListInput, { list: 'applications' | 'relief' }>): Promise<ListSheets | null> {
   const call = await readGrantCall(deps, callId)
   if (call === null) return null
   const name = `${call.name.replaceAll(/[\\/:*?"<>|]/g, '・')}_${formatFiscalYear(call.fiscalYear)}`
@@ -50,7 +50,7 @@ async function listOfCall(deps: Deps, { list, callId }: Extract<GrantListInput, 
     : { name: `見舞金_${name}`, sheets: reliefSheets(await listReliefPayments(deps, callId)), isPersonal: false }
 }
 
-function recordGrantExport(deps: Deps, actor: Actor, { name, sheets }: ExcelList): Promise<void> {
+function recordGrantExport(deps: Deps, actor: Actor, { name, sheets }: ListSheets): Promise<void> {
   const count = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   return recordExport(deps, actor, { action: 'grant_list.export', subjectKind: 'grant_list', subjectId: name, after: { title: name, count } })
 }

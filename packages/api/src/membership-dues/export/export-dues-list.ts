@@ -9,7 +9,7 @@ import { requestLineSheets } from '../request/dues-line-sheets.ts'
 import { requestSheets } from '../request/dues-request-sheets.ts'
 import { shareBackPayeeSheets } from '../share-back/share-back-payee-sheets.ts'
 import { shareBackRunSheets } from '../share-back/share-back-run-sheets.ts'
-import type { ExcelList } from '../../document/excel-file.ts'
+import type { ListSheets } from '../../document/list-sheets.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 
 /** A list of 社協会費 as a file. Who takes names out of the program leaves a trace. */
@@ -34,7 +34,7 @@ function subjectOf(input: DuesListInput): string {
 }
 
 /** Null when the request or the calculation is not there. */
-async function listOf(deps: Deps, input: DuesListInput): Promise<ExcelList | null> {
+async function listOf(deps: Deps, input: DuesListInput): Promise<ListSheets | null> {
   if (input.list === 'request_lines') return requestLineSheets(deps, input.requestId)
   if (input.list === 'share_back_run') return shareBackPayeeSheets(deps, input.runId)
   const yearName = formatFiscalYear(input.fiscalYear)

@@ -5,7 +5,7 @@ import type { DuesRequestId } from '@sasaeai/domain/ids'
 import type { LinePayer } from '@sasaeai/domain/membership-dues/request/dues-request-payer'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import type { ExcelList } from '../../document/excel-file.ts'
+import type { ListSheets } from '../../document/list-sheets.ts'
 import { type DuesLine, listDuesLines } from './list-dues-lines.ts'
 
 const columns: readonly WorkbookColumn[] = [
@@ -32,7 +32,7 @@ const payerSheets: readonly { readonly payer: LinePayer; readonly name: string }
 const everybody = 1_000_000
 
 /** 納入のお願い of a kind: the associations and the members that are asked, a sheet each; null when it is not there. */
-export async function requestLineSheets(deps: Deps, requestId: DuesRequestId): Promise<ExcelList | null> {
+export async function requestLineSheets(deps: Deps, requestId: DuesRequestId): Promise<ListSheets | null> {
   const request = await deps.db.prisma.duesRequest.findUnique({ where: { id: requestId }, include: { duesKind: { select: { name: true } } } })
   if (request === null) return null
   const pages = await Promise.all(

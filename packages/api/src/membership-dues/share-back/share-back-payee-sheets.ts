@@ -4,11 +4,11 @@ import { differenceOf, payableYen } from '@sasaeai/domain/membership-dues/share-
 import { formatBasisPoints } from '@sasaeai/domain/money/basis-points'
 import { sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import type { ExcelList } from '../../document/excel-file.ts'
+import type { ListSheets } from '../../document/list-sheets.ts'
 import { type ComparedLine, readShareBackRun } from './read-share-back-run.ts'
 
 /** One calculation of 還元金: what each payee is to get, and of which kinds it is made; null when it is not there. */
-export async function shareBackPayeeSheets(deps: Deps, runId: ShareBackRunId): Promise<ExcelList | null> {
+export async function shareBackPayeeSheets(deps: Deps, runId: ShareBackRunId): Promise<ListSheets | null> {
   const run = await readShareBackRun(deps, runId)
   if (run === null) return null
   const { fiscalYear, sequence, payees, kinds, status } = run
