@@ -5,7 +5,7 @@ import {
 import { saveIncomeLineSchema } from '@sasaeai/domain/funding-indicator/income/income-line-details'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { applyIncomeImport } from './apply-income-import.ts'
 import { exportIncome } from './export-income.ts'
@@ -23,7 +23,7 @@ import { saveIncomeYear } from './save-income-year.ts'
 export const incomeRouter = router({
   years: procedureFor('report.read')
     .input(incomeSpanSchema)
-    .query(async ({ ctx, input: { first, last, asOf } }) => readIncomeYears(ctx.deps, { first, last, at: await readReportMoment(ctx.deps, asOf) })),
+    .query(async ({ ctx, input: { first, last, asOf } }) => readIncomeYears(ctx.deps, { first, last, at: await readPageMoment(ctx.deps, asOf) })),
   sheet: procedureFor('report.read')
     .input(incomeYearSchema)
     .query(({ ctx, input }) => readIncomeSheet(ctx.deps, input.fiscalYear)),

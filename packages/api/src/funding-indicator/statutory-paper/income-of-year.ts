@@ -4,7 +4,7 @@ import type { LedgerSum, ScheduleAccount } from '@sasaeai/domain/funding-indicat
 import type { FundingSourceId } from '@sasaeai/domain/ids'
 import { negateYen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
 import { ledgerYearSums } from '../income/ledger-year-sums.ts'
 
@@ -14,10 +14,10 @@ export interface IncomeOfYear {
   readonly ledger: readonly LedgerSum[]
 }
 
-export async function readIncomeOfYear({ db }: Pick<Deps, 'db'>, fiscalYear: FiscalYear, { moment, position }: ReportMoment): Promise<IncomeOfYear> {
-  const { pool } = groundAt(db, moment)
+export async function readIncomeOfYear({ db }: Pick<Deps, 'db'>, fiscalYear: FiscalYear, at: ReportMoment): Promise<IncomeOfYear> {
+  const { pool } = groundAt(db, groundMomentOf(at))
   const [sums, { rows: accounts }, { rows: sources }] = await Promise.all([
-    sumsAt(db, ledgerYearSums, position),
+    sumsAt(db, ledgerYearSums, at.position),
     pool.query<ScheduleAccount>(`SELECT id AS "accountId", code, name, site_code AS "siteCode" FROM ledger_account WHERE category = 'income' AND NOT is_heading ORDER BY code`),
     pool.query<{ id: FundingSourceId; name: string }>('SELECT id, name FROM funding_source ORDER BY code'),
   ])

@@ -6,7 +6,7 @@ import type { JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { DonorAttribute } from '@sasaeai/domain/supporter/donor-attribute'
 import type { Deps } from '../../deps.ts'
-import { lastEntryOf, type ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, lastEntryOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { type EntryPage, readEntryPage } from '../entry-page.ts'
 import { scheduledGifts } from './scheduled-gifts-sql.ts'
 
@@ -38,5 +38,5 @@ export function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: ScheduledGif
         AND ($8::uuid IS NULL OR a.id = $8) AND ${isToBeSaid ? isUnnoted : 'true'}
       GROUP BY 1, 2, 3, 4, 5, 6)`
   const values = [fiscalYear, lastDayOf(fiscalYear), lastEntryOf(at, fiscalYear), at.moment, section ?? null, attribute ?? null, site ?? null, accountId ?? null]
-  return readEntryPage(groundAt(db, at.moment), { chosen, values, order, cursor, limit })
+  return readEntryPage(groundAt(db, groundMomentOf(at)), { chosen, values, order, cursor, limit })
 }

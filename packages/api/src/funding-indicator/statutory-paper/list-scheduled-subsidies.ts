@@ -5,7 +5,7 @@ import { sourcesOfFigure } from '@sasaeai/domain/funding-indicator/statutory-pap
 import type { JournalEntryId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { lastEntryOf, type ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, lastEntryOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { type EntryPage, readEntryPage } from '../entry-page.ts'
 import { readSubsidySchedule } from './read-subsidy-schedule.ts'
 
@@ -23,7 +23,7 @@ export interface ScheduledSubsidy {
 export async function listScheduledSubsidies(deps: Pick<Deps, 'db'>, input: ScheduledSubsidiesInput, at: ReportMoment): Promise<EntryPage<ScheduledSubsidy>> {
   const { fiscalYear, site, accountId, cursor, limit } = input
   const { schedule } = await readSubsidySchedule(deps, input, at)
-  return readEntryPage(groundAt(deps.db, at.moment), { chosen, values: [fiscalYear, sourcesOfFigure(schedule, input), lastEntryOf(at, fiscalYear), site ?? null, accountId ?? null], cursor, limit })
+  return readEntryPage(groundAt(deps.db, groundMomentOf(at)), { chosen, values: [fiscalYear, sourcesOfFigure(schedule, input), lastEntryOf(at, fiscalYear), site ?? null, accountId ?? null], cursor, limit })
 }
 
 const chosen = `WITH chosen AS (

@@ -4,7 +4,7 @@ import type { StatutoryPaperInput } from '@sasaeai/domain/funding-indicator/stat
 import { type GiftCell, type GiftSchedule, giftScheduleOf } from '@sasaeai/domain/funding-indicator/statutory-paper/gift-schedule'
 import type { FundingSourceId, LedgerAccountId } from '@sasaeai/domain/ids'
 import type { Deps } from '../../deps.ts'
-import { lastEntryOf, type ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, lastEntryOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { keptGiftAnswer } from '../kept-gift-answer.ts'
 import { readIncomeOfYear } from './income-of-year.ts'
 import { scheduledGifts } from './scheduled-gifts-sql.ts'
@@ -13,7 +13,7 @@ import { scheduledGifts } from './scheduled-gifts-sql.ts'
 export async function readGiftSchedule(deps: Pick<Deps, 'db'>, { fiscalYear, postedUntil }: StatutoryPaperInput, at: ReportMoment): Promise<GiftSchedule> {
   const [cells, { rows: sources }, { accounts, ledger }] = await Promise.all([
     readCells(deps, fiscalYear, at),
-    groundAt(deps.db, at.moment).pool.query<{ id: FundingSourceId; accountId: LedgerAccountId }>(`SELECT id, account_id AS "accountId" FROM funding_source WHERE category = 'donation'`),
+    groundAt(deps.db, groundMomentOf(at)).pool.query<{ id: FundingSourceId; accountId: LedgerAccountId }>(`SELECT id, account_id AS "accountId" FROM funding_source WHERE category = 'donation'`),
     readIncomeOfYear(deps, fiscalYear, at),
   ])
   // Those that a source names, and those that gifts were booked in before it named another.

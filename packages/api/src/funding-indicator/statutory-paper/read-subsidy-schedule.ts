@@ -13,6 +13,6 @@ export interface SubsidyAnswer {
 
 /** 補助金事業等収益明細書 (別紙3③) of a year, set against the accounts that subsidies are booked in. */
 export async function readSubsidySchedule(deps: Pick<Deps, 'db'>, { fiscalYear, postedUntil }: StatutoryPaperInput, at: ReportMoment): Promise<SubsidyAnswer> {
-  const [sources, income] = await Promise.all([readSubsidySources(deps, fiscalYear, at.moment), readIncomeOfYear(deps, fiscalYear, at)])
+  const [sources, income] = await Promise.all([readSubsidySources(deps, fiscalYear, at), readIncomeOfYear(deps, fiscalYear, at)])
   return { schedule: subsidyScheduleOf({ fiscalYear, postedUntil, sources, ...income }), sources }
 }

@@ -2,13 +2,14 @@ import { groundAt } from '@sasaeai/db/ground-at'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type PresumedSubsidy, type SubsidyNote, type SubsidySource, subsidySourceOf } from '@sasaeai/domain/funding-indicator/statutory-paper/subsidy-schedule'
 import type { Deps } from '../../deps.ts'
+import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
 
 /**
- * How each source of the council's own income is printed in 補助金事業等収益明細書 of a year, as was said until a moment (null:
- * now). Where nobody has said anything, subsidies are printed and all else is not; 配分金 is of the 共同募金会.
+ * How each source of the council's own income is printed in 補助金事業等収益明細書 of a year, as was said until a moment.
+ * Where nobody has said anything, subsidies are printed and all else is not; 配分金 is of the 共同募金会.
  */
-export async function readSubsidySources({ db }: Pick<Deps, 'db'>, fiscalYear: FiscalYear, moment: Date | null): Promise<SubsidySource[]> {
-  const { pool } = groundAt(db, moment)
+export async function readSubsidySources({ db }: Pick<Deps, 'db'>, fiscalYear: FiscalYear, at: ReportMoment): Promise<SubsidySource[]> {
+  const { pool } = groundAt(db, groundMomentOf(at))
   const [{ rows: sources }, { rows: notes }] = await Promise.all([
     pool.query<PresumedSubsidy>(
       `SELECT s.id AS "sourceId", s.name, s.category, a.name AS "accountName",
@@ -20,7 +21,7 @@ export async function readSubsidySources({ db }: Pick<Deps, 'db'>, fiscalYear: F
           user_income_source_id AS "userIncomeSourceId", reserve_yen AS "reserveYen"
         FROM subsidy_schedule_note WHERE fiscal_year <= $1 AND ($2::timestamptz IS NULL OR recorded_at <= $2)
         ORDER BY funding_source_id, fiscal_year DESC, recorded_at DESC, id DESC`,
-      [fiscalYear, moment],
+      [fiscalYear, at.moment],
     ),
   ])
   const noteOf = new Map(notes.map((note) => [note.sourceId, note]))

@@ -2,6 +2,7 @@ import { inTransaction, type Tx } from '@sasaeai/db/in-transaction'
 import type { SaveSubsidyInput } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
 import { fail, type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
+import { ofNow } from '../../ledger/report-moment.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { readSubsidySources } from './read-subsidy-sources.ts'
 
@@ -37,7 +38,7 @@ function writeNote(tx: Tx, actor: Actor, { noteId, fiscalYear, sourceId, details
 /** The name of a source that two lines of the schedule would count; null where none is. */
 async function countedTwice(deps: Deps, { fiscalYear, sourceId, details }: Pick<SaveSubsidyInput, 'fiscalYear' | 'sourceId' | 'details'>): Promise<string | null> {
   if (!details.isListed) return null
-  const sources = await readSubsidySources(deps, fiscalYear, null)
+  const sources = await readSubsidySources(deps, fiscalYear, ofNow)
   const others = sources.filter((source) => source.isListed && source.sourceId !== sourceId)
   const counted = new Set(others.flatMap((source) => (source.userIncomeSourceId === null ? [source.sourceId] : [source.sourceId, source.userIncomeSourceId])))
   const own = details.userIncomeSourceId === null ? [sourceId] : [sourceId, details.userIncomeSourceId]

@@ -1,6 +1,6 @@
 import { asFile } from '@sasaeai/domain/document/export-format'
 import { askedScheduledGiftsSchema, askedScheduledSubsidiesSchema, saveSubsidySchema, scheduledGiftsSchema, scheduledSubsidiesSchema, statutoryPaperSchema } from '@sasaeai/domain/funding-indicator/statutory-paper/statutory-paper-input'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportScheduledGifts } from './export-scheduled-gifts.ts'
 import { exportScheduledSubsidies } from './export-scheduled-subsidies.ts'
@@ -15,19 +15,19 @@ import { saveSubsidy } from './save-subsidy.ts'
 export const statutoryPaperRouter = router({
   gifts: procedureFor('report.read')
     .input(statutoryPaperSchema)
-    .query(async ({ ctx, input }) => readGiftSchedule(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => readGiftSchedule(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   subsidies: procedureFor('report.read')
     .input(statutoryPaperSchema)
-    .query(async ({ ctx, input }) => readSubsidySchedule(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => readSubsidySchedule(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   listGifts: procedureFor('donation.read')
     .input(scheduledGiftsSchema)
-    .query(async ({ ctx, input }) => listScheduledGifts(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => listScheduledGifts(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   exportGifts: procedureFor('donation.read')
     .input(asFile(askedScheduledGiftsSchema))
     .mutation(({ ctx, input }) => exportScheduledGifts(ctx.deps, ctx.actor, input)),
   listSubsidies: procedureFor('ledger.read')
     .input(scheduledSubsidiesSchema)
-    .query(async ({ ctx, input }) => listScheduledSubsidies(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => listScheduledSubsidies(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   exportSubsidies: procedureFor('ledger.read')
     .input(asFile(askedScheduledSubsidiesSchema))
     .mutation(({ ctx, input }) => exportScheduledSubsidies(ctx.deps, ctx.actor, input)),

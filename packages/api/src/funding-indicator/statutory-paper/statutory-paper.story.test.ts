@@ -23,7 +23,7 @@ import { correctGift } from '../../donation/gift/correct-gift.ts'
 import { postGift } from '../../donation/gift/post-gift.ts'
 import { readGiftScheduleNote } from '../../donation/schedule/read-gift-schedule-note.ts'
 import { saveGiftSchedule } from '../../donation/schedule/save-gift-schedule.ts'
-import { ofNow, readReportMoment } from '../../ledger/report-moment.ts'
+import { ofNow, readPageMoment, readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { createSupporter } from '../../supporter/create-supporter.ts'
 import { exportScheduledGifts } from './export-scheduled-gifts.ts'
@@ -148,6 +148,13 @@ test('寄附金収益明細書 counts goods, takes off what was undone, follows 
   const before = await readGiftSchedule(council.deps, of2026, await readReportMoment(council.deps, moment.toISOString()))
   expect(before.total).toMatchObject({ count: 6, amountYen: 599_200, capitalYen: 500_000 })
   expect(before.controls.map(differenceYen)).toEqual([0])
+  // The page says the same as the paper, whether the council's own tables have changed since or not.
+  const onPage = await readPageMoment(council.deps, moment.toISOString())
+  expect(await readGiftSchedule(council.deps, of2026, onPage)).toEqual(before)
+  const atMoment = await readReportMoment(council.deps, moment.toISOString())
+  expect(await readSubsidySchedule(council.deps, of2026, onPage)).toEqual(await readSubsidySchedule(council.deps, of2026, atMoment))
+  const listed = { ...of2026, isUnnoted: false, limit: 200 }
+  expect(await listScheduledGifts(council.deps, listed, onPage)).toEqual(await listScheduledGifts(council.deps, listed, atMoment))
 })
 
 test('money of another source in the account of gifts is shown as a difference, with what it is', async () => {
