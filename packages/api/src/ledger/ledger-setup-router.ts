@@ -1,4 +1,5 @@
 import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { saveFundingSourceSchema } from '@sasaeai/domain/ledger/funding-source-details'
 import { saveFundingTargetsSchema } from '@sasaeai/domain/ledger/funding-target-input'
 import { saveLedgerAccountSchema } from '@sasaeai/domain/ledger/ledger-account-details'
@@ -6,6 +7,7 @@ import { z } from 'zod'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
+import { exportFundingSources, exportLedgerAccounts } from './export-ledger-setup.ts'
 import { fundingSourceTable, listFundingSources } from './funding-source-table.ts'
 import { ledgerAccountTable, listLedgerAccounts } from './ledger-account-table.ts'
 import { listFundingTargets } from './list-funding-targets.ts'
@@ -15,6 +17,7 @@ import { saveFundingTargets } from './save-funding-targets.ts'
 export const ledgerSetupRouter = router({
   account: router({
     list: procedureFor('ground.read').query(({ ctx }) => listLedgerAccounts(ctx.deps.db)),
+    export: procedureFor('ground.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportLedgerAccounts(ctx.deps, input)),
     save: procedureFor('ground.manage')
       .input(saveLedgerAccountSchema)
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: ledgerAccountTable, ...input })),
@@ -22,6 +25,7 @@ export const ledgerSetupRouter = router({
   }),
   source: router({
     list: procedureFor('ground.read').query(({ ctx }) => listFundingSources(ctx.deps.db)),
+    export: procedureFor('ground.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportFundingSources(ctx.deps, input)),
     save: procedureFor('ground.manage')
       .input(saveFundingSourceSchema)
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: fundingSourceTable, ...input })),
