@@ -1,7 +1,7 @@
 import { asFile } from '@sasaeai/domain/document/export-format'
 import { grantListSchema } from '@sasaeai/domain/grant/grant-list-input'
 import { grantReviewSchema } from '@sasaeai/domain/grant/review/grant-review-input'
-import { readReportMoment } from '../ledger/report-moment.ts'
+import { readPageMoment } from '../ledger/report-moment.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { grantApplicationRouter } from './application/grant-application-router.ts'
 import { grantCallRouter, grantKindRouter } from './call/grant-call-router.ts'
@@ -21,7 +21,7 @@ export const grantRouter = router({
   reliefClass: reliefClassRouter,
   review: procedureFor('grant.read')
     .input(grantReviewSchema)
-    .query(async ({ ctx, input }) => readGrantReview(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => readGrantReview(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   exportList: procedureFor('grant.read')
     .input(asFile(grantListSchema))
     .mutation(({ ctx, input }) => exportGrantList(ctx.deps, ctx.actor, input)),

@@ -2,7 +2,7 @@ import { allocationSchema, allocationsAtMomentSchema, allocationYearSchema, save
 import { saveAllocationUseSchema, seenAllocationUseSchema } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
 import { linkAllocationReceiptSchema, receiveAllocationSchema, unlinkAllocationReceiptSchema } from '@sasaeai/domain/community-chest/allocation/receive-allocation-input'
 import { asFile } from '@sasaeai/domain/document/export-format'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { allocationsOfYear, readAllocation } from './allocation-queries.ts'
 import { closeAllocation, reopenAllocation } from './close-allocation.ts'
@@ -16,7 +16,7 @@ import { removeAllocationUse, saveAllocationUse } from './save-allocation-use.ts
 export const allocationRouter = router({
   list: procedureFor('chest.read')
     .input(allocationsAtMomentSchema)
-    .query(async ({ ctx, input }) => allocationsOfYear(ctx.deps, input.fiscalYear, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => allocationsOfYear(ctx.deps, input.fiscalYear, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('chest.read')
     .input(allocationSchema)
     .query(({ ctx, input }) => readAllocation(ctx.deps, input.allocationId)),

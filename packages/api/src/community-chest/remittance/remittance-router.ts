@@ -1,6 +1,6 @@
 import { custodyOfCampaignSchema, custodyOfYearSchema, remitCustodySchema } from '@sasaeai/domain/community-chest/remittance/remittance-input'
 import { asFile } from '@sasaeai/domain/document/export-format'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { custodyAccount } from './custody-account-query.ts'
 import { custodyOfYear } from './custody-queries.ts'
@@ -11,10 +11,10 @@ import { remitCustody } from './remit-custody.ts'
 export const remittanceRouter = router({
   custody: procedureFor('chest.read')
     .input(custodyOfYearSchema)
-    .query(async ({ ctx, input }) => custodyOfYear(ctx.deps, input.fiscalYear, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => custodyOfYear(ctx.deps, input.fiscalYear, await readPageMoment(ctx.deps, input.postedUntil))),
   account: procedureFor('chest.read')
     .input(custodyOfCampaignSchema)
-    .query(async ({ ctx, input }) => custodyAccount(ctx.deps, input.campaignId, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => custodyAccount(ctx.deps, input.campaignId, await readPageMoment(ctx.deps, input.postedUntil))),
   exportCustody: procedureFor('chest.read')
     .input(asFile(custodyOfYearSchema))
     .mutation(({ ctx, input }) => exportCustody(ctx.deps, input)),

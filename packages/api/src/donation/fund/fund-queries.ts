@@ -9,7 +9,7 @@ import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { isAmong, type YearSince } from '../../ledger/posted-since.ts'
 import { readAt } from '../../ledger/read-at.ts'
-import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { sumsAt } from '../../ledger/sums-at.ts'
 import { fundMovementsJson, fundMovementsSql, fundSumValues } from './fund-movements-sql.ts'
 import { fundYearSums } from './fund-year-sums.ts'
@@ -23,9 +23,9 @@ export interface FundRow extends FundDetails {
 }
 
 /** Every fund, closed ones included, in the order of their codes. */
-export async function listFundStandings({ db }: Pick<Deps, 'db'>, { moment, position }: ReportMoment = ofNow): Promise<FundRow[]> {
-  const sums = await sumsAt(db, fundYearSums, position)
-  const { rows } = await groundAt(db, moment).pool.query<FundRow>(`${fundSql} ORDER BY f.code`, fundSumValues(sums.values()))
+export async function listFundStandings({ db }: Pick<Deps, 'db'>, at: ReportMoment = ofNow): Promise<FundRow[]> {
+  const sums = await sumsAt(db, fundYearSums, at.position)
+  const { rows } = await groundAt(db, groundMomentOf(at)).pool.query<FundRow>(`${fundSql} ORDER BY f.code`, fundSumValues(sums.values()))
   return rows
 }
 
@@ -92,7 +92,7 @@ export async function readFund(
   const sums = await sumsAt(db, fundYearSums, at.position)
   const ofFund = [...sums.values()].filter((sum) => sum.fundId === fundId)
   const [found, movements, reports, choices] = await Promise.all([
-    groundAt(db, at.moment).pool.query<FundRow>(`${fundSql} WHERE f.id = $6`, [...fundSumValues(ofFund), fundId]),
+    groundAt(db, groundMomentOf(at)).pool.query<FundRow>(`${fundSql} WHERE f.id = $6`, [...fundSumValues(ofFund), fundId]),
     readAt(db, at, (books, since) => books.query<FundMovement>(movementSql(since), [fundId, fiscalYear])),
     db.pool.query<Omit<FundReport, 'figures'> & { figures: unknown }>(reportSql, [fundId, fiscalYear]),
     db.pool.query<FundChoices>(choiceSql, [fundId]),

@@ -6,7 +6,7 @@ import { transferFundSchema } from '@sasaeai/domain/donation/fund/transfer-fund-
 import { useFundSchema } from '@sasaeai/domain/donation/fund/use-fund-input'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportFund } from './export-fund.ts'
 import { exportFunds } from './export-funds.ts'
@@ -27,10 +27,10 @@ export const fundRouter = router({
   ...groundItemProcedures(fundTable),
   standings: procedureFor('fund.read')
     .input(fundsSchema)
-    .query(async ({ ctx, input }) => listFundStandings(ctx.deps, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => listFundStandings(ctx.deps, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('fund.read')
     .input(fundSchema)
-    .query(async ({ ctx, input }) => readFund(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => readFund(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   export: procedureFor('fund.read')
     .input(asFile(fundsOfYearSchema))
     .mutation(({ ctx, input }) => exportFunds(ctx.deps, input)),

@@ -3,7 +3,7 @@ import { receiveRevenueSchema } from '@sasaeai/domain/donation/revenue/receive-r
 import { revenueListSchema, revenueStreamSchema, saveRevenueStreamSchema } from '@sasaeai/domain/donation/revenue/revenue-stream-details'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportRevenue } from './export-revenue.ts'
 import { receiveRevenue } from './receive-revenue.ts'
@@ -14,10 +14,10 @@ import { revenueStreamTable } from './revenue-stream-table.ts'
 export const revenueRouter = router({
   list: procedureFor('fund.read')
     .input(revenueListSchema)
-    .query(async ({ ctx, input }) => listRevenueStreams(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => listRevenueStreams(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('fund.read')
     .input(revenueStreamSchema)
-    .query(async ({ ctx, input }) => readRevenueStream(ctx.deps, input, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => readRevenueStream(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   save: procedureFor('ground.manage')
     .input(saveRevenueStreamSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: revenueStreamTable, ...input })),

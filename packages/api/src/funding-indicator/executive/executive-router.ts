@@ -23,7 +23,7 @@ export const executiveRouter = router({
     .query(async ({ ctx, input }) => readRetention(ctx.deps, { ...input, at: await readReportMoment(ctx.deps, input.postedUntil) })),
   givers: procedureFor('donation.read')
     .input(giverListSchema)
-    .query(async ({ ctx, input }) => listGivers(ctx.deps, { ...input, at: await readReportMoment(ctx.deps, input.postedUntil) })),
+    .query(async ({ ctx, input }) => listGivers(ctx.deps, { ...input, at: await readPageMoment(ctx.deps, input.postedUntil) })),
   exportPage: procedureFor('report.read')
     .input(executiveExportSchema)
     .mutation(({ ctx, input }) => exportExecutivePage(ctx.deps, input)),
