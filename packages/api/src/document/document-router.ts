@@ -1,7 +1,9 @@
 import { documentOrderSchema, documentRunInputSchema, documentRunListInputSchema } from '@sasaeai/domain/document/document-order-input'
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { procedureFor, router } from '../procedure-for.ts'
 import { cancelDocumentRun } from './cancel-document-run.ts'
 import { listDocumentRuns, readDocumentRun } from './document-run-queries.ts'
+import { exportUsers } from './export-users.ts'
 import { orderDocument } from './order-document.ts'
 import type { PaperMakers } from './paper-maker.ts'
 
@@ -20,5 +22,9 @@ export function documentRouterOf(makers: PaperMakers) {
     cancel: procedureFor('document.make')
       .input(documentRunInputSchema)
       .mutation(({ ctx, input }) => cancelDocumentRun(ctx.deps, ctx.actor, input)),
+    // Users know nothing of files.
+    exportUsers: procedureFor('user.manage')
+      .input(exportAskingSchema)
+      .mutation(({ ctx, input }) => exportUsers(ctx.deps, ctx.actor, input)),
   })
 }

@@ -1,4 +1,3 @@
-import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import {
   addUserInputSchema,
   changeUserEmailInputSchema,
@@ -12,7 +11,6 @@ import { changeUserEmail } from './change-user-email.ts'
 import { changeUserRole } from './change-user-role.ts'
 import { disableUser } from './disable-user.ts'
 import { enableUser } from './enable-user.ts'
-import { exportUsers } from './export-users.ts'
 import { resetPassword } from './reset-password.ts'
 import { resetSecondFactor } from './reset-second-factor.ts'
 import { listUsers, readOwnAccount } from './user-queries.ts'
@@ -28,7 +26,6 @@ export const userRouter = router({
     readOwnAccount(ctx.deps, { userId: ctx.actor.userId, sessionId: ctx.sessionId }),
   ),
   list: procedureFor('user.manage').query(({ ctx }) => listUsers(ctx.deps.db)),
-  export: procedureFor('user.manage').input(exportAskingSchema).mutation(({ ctx, input }) => exportUsers(ctx.deps, ctx.actor, input)),
   add: procedureFor('user.manage')
     .input(addUserInputSchema)
     .mutation(({ ctx, input }) => addUser(ctx.deps, ctx.actor, input)),

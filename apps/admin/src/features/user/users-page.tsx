@@ -19,7 +19,7 @@ import type { ListedUser } from './user-dialog.tsx'
 /** 利用者: everybody who may sign in, and those who once could. */
 export function UsersPage() {
   const users = useQuery(trpc.user.list.queryOptions())
-  const write = useMutation(trpc.user.export.mutationOptions())
+  const write = useMutation(trpc.document.exportUsers.mutationOptions())
   const [isAdding, setIsAdding] = useState(false)
   const [openUserId, setOpenUserId] = useState<string>()
   const openUser = users.data?.find(({ id }) => id === openUserId)

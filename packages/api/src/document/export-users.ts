@@ -3,9 +3,9 @@ import type { ExportAsking } from '@sasaeai/domain/document/export-format'
 import { roleNames } from '@sasaeai/domain/user/role-name'
 import { secondFactorWords } from '@sasaeai/domain/user/second-factor-words'
 import type { Actor, Deps } from '../deps.ts'
-import { type ExportOutcome, tableFile } from '../document/table-file.ts'
-import { recordExport } from './record-export.ts'
-import { listUsers } from './user-queries.ts'
+import { recordExport } from '../user/record-export.ts'
+import { listUsers } from '../user/user-queries.ts'
+import { type ExportOutcome, tableFile } from './table-file.ts'
 
 /** 利用者の一覧. It names people, so whoever takes it leaves a trace. */
 export async function exportUsers(deps: Deps, actor: Actor, { format }: ExportAsking): Promise<ExportOutcome> {
