@@ -186,6 +186,8 @@ test('a company that left, and one that stays and has not paid; the one that has
   await database.db.prisma.membership.update({ where: { id: gone.membershipId }, data: { leftOn: null } })
   expect(await lost()).toMatchObject({ left: 0, unrenewed: 2, now: 3 })
   expect(await lost(beforePaying)).toMatchObject({ left: 1, unrenewed: 2, now: 2 })
+  const asOf = localDate('2026-09-29')
+  expect((await readExecutivePage(council.deps, { fiscalYear: year, asOf }, beforePaying)).members.find((kind) => kind.duesKindId === duesKindId)).toMatchObject({ left: 0, now: 3 })
   // The lists that open are as long, then and now, and the file holds the same.
   const listed = async (asked: object) => {
     const { rows, totals } = await listMembers(council.deps, membershipListSchema.parse({ fiscalYear: year, duesKindId, ...asked }))
@@ -195,6 +197,8 @@ test('a company that left, and one that stays and has not paid; the one that has
   const unpaid = { state: 'continuing', payment: 'unpaid' }
   expect(await listed({ ...unpaid, postedUntil })).toEqual(['未納商店 continuing 0 unpaid', '納入商店 continuing 0 unpaid'])
   expect(await listed({ state: 'left', postedUntil })).toEqual(['退会商店 left 0 unpaid'])
+  expect(await listed({ state: 'left', postedUntil, asOf })).toEqual([])
+  expect(await listed({ postedUntil, asOf })).toHaveLength(3)
   expect(await listed({ postedUntil })).toHaveLength(2)
   expect(await listed(unpaid)).toEqual(['未納商店 continuing 0 unpaid', '退会商店 continuing 0 unpaid'])
   expect(await listed({})).toEqual(['未納商店 continuing 0 unpaid', '納入商店 continuing 10000 paid', '退会商店 continuing 0 unpaid'])

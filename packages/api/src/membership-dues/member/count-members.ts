@@ -1,7 +1,8 @@
 import { type GroundDb, groundAt } from '@sasaeai/db/ground-at'
-import { fiscalYear, firstDayOf, fiscalYearOf, type FiscalYear, sameDayOfFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import { fiscalYear, firstDayOf, fiscalYearOf, sameDayOfFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { DuesKindId } from '@sasaeai/domain/ids'
+import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import { dayInYear, type MembershipMovement } from '@sasaeai/domain/membership-dues/member/membership-state'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
@@ -30,8 +31,8 @@ export interface MemberCounts {
 }
 
 /** 会員数 per kind: at the start, new, rejoined, left, now, 口; the year before to the same day beside it. */
-export function countMembers(deps: Deps, year: FiscalYear, at: ReportMoment = ofNow): Promise<MemberCounts> {
-  return countMembersOn(deps, dayInYear(year, localDateInTokyo(at.moment ?? deps.now())), groundMomentOf(at))
+export function countMembers(deps: Deps, { fiscalYear: year, asOf }: Pick<MembershipFilter, 'fiscalYear' | 'asOf'>, at: ReportMoment = ofNow): Promise<MemberCounts> {
+  return countMembersOn(deps, dayInYear(year, asOf ?? localDateInTokyo(at.moment ?? deps.now())), groundMomentOf(at))
 }
 
 /** The same as of a day, in the fiscal year of that day; the memberships as they were known at a moment, or now. */

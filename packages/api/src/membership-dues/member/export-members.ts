@@ -42,7 +42,7 @@ const everybody = 1_000_000
 /** Everybody that the list shows for these filters, over all its pages, as an Excel file. */
 export async function exportMembers(deps: Deps, actor: Actor, { format, ...filter }: AsFile<MembershipFilter>): Promise<ExportOutcome> {
   const at = await readReportMoment(deps, filter.postedUntil)
-  const day = dayInYear(filter.fiscalYear, localDateInTokyo(at.moment ?? deps.now()))
+  const day = dayInYear(filter.fiscalYear, filter.asOf ?? localDateInTokyo(at.moment ?? deps.now()))
   const members = await readMembers(deps, filter, { at, day, after: null, limit: everybody })
   const name = `会員_${formatFiscalYear(filter.fiscalYear)}`
   const written = await tableFile(name, [{ name: '会員', columns, rows: members.map(cellsOf), total: totalOf(members, await counterOfMembers(deps, filter)) }, ...momentSheets(filter.postedUntil)], format)

@@ -22,7 +22,7 @@ test('counts and 口 that are kept follow every change of a membership, whicheve
   const other = openDatabase(database.ownerUrl)
   const counted = async (deps: Deps) => {
     const { totals } = await listMembers(deps, membershipListSchema.parse({ fiscalYear: council.fiscalYear }))
-    const { kinds } = await countMembers(deps, council.fiscalYear)
+    const { kinds } = await countMembers(deps, { fiscalYear: council.fiscalYear })
     const own = kinds.find((kind) => kind.duesKindId === duesKindId)?.thisYear
     // What is listed and what stands above it agree.
     expect([own?.now, own?.units]).toEqual([totals?.count, totals?.units])

@@ -59,7 +59,7 @@ export interface MemberTotals {
 /** One page of the members that answer to the filters, in the order of their readings; of a past moment, with the names of today. */
 export async function listMembers(deps: Deps, input: MembershipListInput): Promise<MemberPage> {
   const at = await readPageMoment(deps, input.postedUntil)
-  const day = dayInYear(input.fiscalYear, localDateInTokyo(at.moment ?? deps.now()))
+  const day = dayInYear(input.fiscalYear, input.asOf ?? localDateInTokyo(at.moment ?? deps.now()))
   const [rows, totals] = await Promise.all([
     readMembers(deps, input, { at, day, after: input.cursor, limit: input.limit + 1 }),
     input.cursor === null ? totalMembers(deps, input, { at, day }) : null,

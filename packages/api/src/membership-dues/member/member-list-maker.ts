@@ -37,7 +37,7 @@ export const memberListMaker = paperMaker('member_list', memberListOrderSchema, 
   title: async (_deps, { filter: { fiscalYear, postedUntil } }) => succeed(`${formatFiscalYear(fiscalYear)} 会員名簿${postedUntil === undefined ? '' : ` ${postedUntilWords(postedUntil)}`}`),
   async make(desk, { filter }) {
     const at = await readReportMoment(desk.deps, filter.postedUntil)
-    const day = dayInYear(filter.fiscalYear, at.moment === null ? desk.day : localDateInTokyo(at.moment))
+    const day = dayInYear(filter.fiscalYear, filter.asOf ?? (at.moment === null ? desk.day : localDateInTokyo(at.moment)))
     const members = await readMembers(desk.deps, filter, { at, day, after: null, limit: most })
     await desk.expect(members.length)
     if (members.length === 0) return null

@@ -98,7 +98,7 @@ test.each([['2026', today], ['2025', localDate('2026-03-31')], ['2027', localDat
 
 test('the counts of each kind are those of the rule, this year and last year to the same day', async () => {
   for (const year of [2025, 2026, 2027].map(fiscalYear)) {
-    const { day, lastYearDay, kinds } = await countMembers(council.deps, year)
+    const { day, lastYearDay, kinds } = await countMembers(council.deps, { fiscalYear: year })
     expect(fiscalYearOf(day)).toBe(year)
     for (const { duesKindId, thisYear, lastYear } of kinds) {
       const own = laid.filter((period) => period.duesKindId === duesKindId)

@@ -1,7 +1,5 @@
-import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
 import { asFile } from '@sasaeai/domain/document/export-format'
 import { membershipIdSchema, supporterIdSchema } from '@sasaeai/domain/id-schemas'
-import { postingMomentSchema } from '@sasaeai/domain/ledger/posting-moment-schema'
 import {
   changeRouteSchema,
   changeUnitsSchema,
@@ -35,8 +33,8 @@ export const memberRouter = router({
     .input(membershipListSchema)
     .query(({ ctx, input }) => listMembers(ctx.deps, input)),
   counts: procedureFor('dues.read')
-    .input(z.object({ fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() }))
-    .query(async ({ ctx, input }) => countMembers(ctx.deps, input.fiscalYear, await readPageMoment(ctx.deps, input.postedUntil))),
+    .input(membershipFilterSchema.pick({ fiscalYear: true, asOf: true, postedUntil: true }))
+    .query(async ({ ctx, input }) => countMembers(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('dues.read')
     .input(z.object({ membershipId: membershipIdSchema }))
     .query(async ({ ctx, input }) => {

@@ -50,7 +50,7 @@ async function pay(day: string, amountYen: number) {
 }
 
 async function printedCounts(day: string, year: number): Promise<string> {
-  const { kinds } = await countMembers(on(day), fiscalYear(year))
+  const { kinds } = await countMembers(on(day), { fiscalYear: fiscalYear(year) })
   const cells = ['種別', '年度はじめ', '新規', '再入会', '退会', '在籍', '口数', '前年同日の在籍']
   const lines = kinds
     .filter(({ name }) => name === '法人会費')

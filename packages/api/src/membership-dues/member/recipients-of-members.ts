@@ -11,7 +11,7 @@ import { memberSelection } from './member-condition.ts'
 /** The members whom the list shows for these filters, over all its pages, as those who can be written to: each once. */
 export async function recipientsOfMembers(deps: Deps, filter: MembershipFilter): Promise<FoundRecipients> {
   const at = await readReportMoment(deps, filter.postedUntil)
-  const day = dayInYear(filter.fiscalYear, localDateInTokyo(at.moment ?? deps.now()))
+  const day = dayInYear(filter.fiscalYear, filter.asOf ?? localDateInTokyo(at.moment ?? deps.now()))
   const { rows } = await readAt(deps.db, at, (books, since) => {
     const { prelude, tables, where, values } = memberSelection(filter, day, since)
     return books.query<{ supporterId: SupporterId }>(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
+import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { areaIdSchema, duesKindIdSchema, membershipIdSchema } from '../../id-schemas.ts'
 import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { membershipRoutes } from './membership-route.ts'
@@ -16,6 +17,8 @@ export const membershipFilterSchema = z.object({
   /** The area with everything below it. */
   areaId: areaIdSchema.nullable().default(null),
   payment: z.enum(membershipPayments).nullable().default(null),
+  /** 基準日: the day of the year whose states and 口 are told; today, or that of the moment, without one. */
+  asOf: localDateSchema.optional(),
   /** Memberships as they were known at a moment, and what had been posted for them by then; those of now without one. */
   postedUntil: postingMomentSchema.optional(),
 })

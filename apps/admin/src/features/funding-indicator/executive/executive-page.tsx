@@ -71,7 +71,7 @@ export function ExecutivePage() {
           )}
           <section aria-labelledby="risks" className="flex flex-col gap-4 border-t border-line pt-6 print:gap-2 print:pt-2">
             <h2 id="risks" className="text-[1.25rem] font-bold print:text-[0.875rem]">気をつけること</h2>
-            <RiskSections page={page} postedUntil={postedUntil} />
+            <RiskSections page={page} search={search} />
           </section>
         </>
       )}

@@ -4,7 +4,6 @@ import {
 } from '@sasaeai/domain/funding-indicator/executive/executive-page'
 import { figureFilter } from '@sasaeai/domain/funding-indicator/figure-filter'
 import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
-import type { PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatAttainment, formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
@@ -12,17 +11,18 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import type { ReactNode } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
-import type { MomentSearch } from '../../../app/moment-search.ts'
 import { FigureLink } from '../figure-link.tsx'
+import type { ExecutiveSearch } from './executive-search.ts'
 
 /** 気をつけること: goals that are not reached, money held, members who left, and reports that somebody owes. */
-export function RiskSections({ page, postedUntil }: MomentSearch & { page: ExecutivePage }) {
+export function RiskSections({ page, search }: { readonly page: ExecutivePage; readonly search: ExecutiveSearch }) {
+  const { postedUntil } = search
   const { cut, campaigns, custody, members, reports } = page
   return (
     <div className="grid items-start gap-8 xl:grid-cols-2 print:grid-cols-2 print:gap-4">
       <Risk title="目標に届いていない運動" isWide none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut)} keyOf={({ campaignId }) => campaignId} />
-      <Risk title="預かっているお金" none="預かっているお金はありません。" rows={custody} columns={custodyColumns(cut)} keyOf={({ campaignId }) => campaignId} />
-      <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns(postedUntil)} keyOf={({ duesKindId }) => duesKindId} />
+      <Risk title="預かっているお金" none="預かっているお金はありません。" rows={custody} columns={custodyColumns(cut, search)} keyOf={({ campaignId }) => campaignId} />
+      <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns(search)} keyOf={({ duesKindId }) => duesKindId} />
       <Risk title={postedUntil !== undefined ? '提出を待っている報告（3か月以内、いまの登録）' : '提出を待っている報告（3か月以内）'} isWide none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn, externalApplicationId }) => `${id} ${dueOn} ${externalApplicationId ?? ''}`} />
     </div>
   )
@@ -58,10 +58,10 @@ function campaignColumns(cut: FundingCut): Column<CampaignUnderGoal>[] {
   ]
 }
 
-function custodyColumns(cut: FundingCut): Column<HeldMoney>[] {
+function custodyColumns(cut: FundingCut, { postedUntil }: ExecutiveSearch): Column<HeldMoney>[] {
   return [
     { id: 'name', header: '運動', isRowHeader: true, cell: ({ campaignId, name, fiscalYear }) => (
-      <AppLink to="/chest/custody/$campaignId" params={{ campaignId }}>{name}{fiscalYear === cut.fiscalYear ? '' : `（${formatFiscalYear(fiscalYear)}）`}</AppLink>
+      <AppLink to="/chest/custody/$campaignId" params={{ campaignId }} search={{ postedUntil }}>{name}{fiscalYear === cut.fiscalYear ? '' : `（${formatFiscalYear(fiscalYear)}）`}</AppLink>
     ) },
     { id: 'held', header: '預り残高（円）', align: 'end', cell: ({ heldYen }) => formatYenDelta(heldYen) },
     { id: 'days', header: '最も古い分', align: 'end', cell: ({ days }) => `${groupDigits(days)}日` },
@@ -69,18 +69,18 @@ function custodyColumns(cut: FundingCut): Column<HeldMoney>[] {
   ]
 }
 
-function memberColumns(postedUntil: PostingMoment | undefined): Column<MembersLost>[] {
+function memberColumns({ asOf, postedUntil }: ExecutiveSearch): Column<MembersLost>[] {
   return [
     { id: 'name', header: '会員種別', isRowHeader: true, cell: ({ name }) => name },
     { id: 'left', header: '今年度の退会', align: 'end', cell: ({ duesKindId, name, left, counter }) => (
-      <AppLink to="/dues/members" search={{ duesKindId, state: 'left', postedUntil }} aria-label={`${name} 今年度の退会 ${groupDigits(left)}${counter}の一覧`}>{groupDigits(left)}{counter}</AppLink>
+      <AppLink to="/dues/members" search={{ duesKindId, state: 'left', asOf, postedUntil }} aria-label={`${name} 今年度の退会 ${groupDigits(left)}${counter}の一覧`}>{groupDigits(left)}{counter}</AppLink>
     ) },
     { id: 'lastLeft', header: '前年同日', align: 'end', cell: ({ lastLeft, counter }) => `${groupDigits(lastLeft)}${counter}` },
     { id: 'now', header: '会員', align: 'end', cell: ({ duesKindId, name, now, counter }) => (
-      <AppLink to="/dues/members" search={{ duesKindId, postedUntil }} aria-label={`${name} 会員 ${groupDigits(now)}${counter}の一覧`}>{groupDigits(now)}{counter}</AppLink>
+      <AppLink to="/dues/members" search={{ duesKindId, asOf, postedUntil }} aria-label={`${name} 会員 ${groupDigits(now)}${counter}の一覧`}>{groupDigits(now)}{counter}</AppLink>
     ) },
     { id: 'unrenewed', header: '継続でまだ納入なし', align: 'end', cell: ({ duesKindId, name, unrenewed, counter }) => (
-      <AppLink to="/dues/members" search={{ duesKindId, state: 'continuing', payment: 'unpaid', postedUntil }} aria-label={`${name} 継続でまだ納入のない会員 ${groupDigits(unrenewed)}${counter}の一覧`}>{groupDigits(unrenewed)}{counter}</AppLink>
+      <AppLink to="/dues/members" search={{ duesKindId, state: 'continuing', payment: 'unpaid', asOf, postedUntil }} aria-label={`${name} 継続でまだ納入のない会員 ${groupDigits(unrenewed)}${counter}の一覧`}>{groupDigits(unrenewed)}{counter}</AppLink>
     ) },
   ]
 }

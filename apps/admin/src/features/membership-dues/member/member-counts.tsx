@@ -6,9 +6,9 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { useQuery } from '@tanstack/react-query'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
-import type { MomentSearch } from '../../../app/moment-search.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useGround } from '../../ledger/use-ground.ts'
+import type { MemberSearch } from './member-search.ts'
 
 type Counts = RouterOutput['membershipDues']['member']['counts']
 type KindCount = Counts['kinds'][number]
@@ -27,10 +27,10 @@ const columns: readonly Column<KindCount>[] = [
 ]
 
 /** How many members each kind has, and how they moved this year, beside last year to the same day. */
-export function MemberCounts({ postedUntil }: MomentSearch) {
+export function MemberCounts({ asOf, postedUntil }: Pick<MemberSearch, 'asOf' | 'postedUntil'>) {
   const year = useFiscalYearInView()
   const ground = useGround()
-  const counts = useQuery(trpc.membershipDues.member.counts.queryOptions({ fiscalYear: year, postedUntil }))
+  const counts = useQuery(trpc.membershipDues.member.counts.queryOptions({ fiscalYear: year, asOf, postedUntil }))
   // Kinds that only associations pay have no members by name; a row of noughts would say they had lost them.
   const kinds = counts.data?.kinds.filter(({ thisYear, lastYear }) => [thisYear, lastYear].some(hasMembers)) ?? []
   if (counts.data === undefined || kinds.length === 0) return null

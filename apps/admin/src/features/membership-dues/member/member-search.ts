@@ -1,3 +1,4 @@
+import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type AreaId, type DuesKindId, idIn } from '@sasaeai/domain/ids'
 import {
   type MembershipListState,
@@ -11,6 +12,8 @@ import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts
 
 /** The filters of the list of members, as they stand in the address; what cannot be read is left out. */
 export interface MemberSearch extends MomentSearch {
+  /** 基準日 that a figure was asked for; today where the address names none. */
+  readonly asOf?: LocalDate | undefined
   readonly text?: string | undefined
   readonly duesKindId?: DuesKindId | undefined
   readonly route?: MembershipRoute | undefined
@@ -20,7 +23,9 @@ export interface MemberSearch extends MomentSearch {
 }
 
 export function memberSearchOf(search: Readonly<Record<string, unknown>>): MemberSearch {
+  const { asOf } = search
   return {
+    asOf: isLocalDate(asOf) ? asOf : undefined,
     text: wordsIn(search['text'], 100),
     duesKindId: idIn(search['duesKindId']),
     route: choiceIn(membershipRoutes, search['route']),

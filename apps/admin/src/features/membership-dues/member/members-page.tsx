@@ -1,4 +1,4 @@
-import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { duesTermsOfYear } from '@sasaeai/domain/membership-dues/terms/dues-terms-of-year'
 import { memberCounter } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { formatPostingMoment } from '@sasaeai/domain/ledger/posting-moment'
@@ -9,7 +9,7 @@ import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { AppLinkButton } from '../../../app/app-link.tsx'
+import { AppLink, AppLinkButton } from '../../../app/app-link.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
@@ -30,7 +30,7 @@ export function MembersPage() {
   const year = useFiscalYearInView()
   const ground = useGround()
   const mayWrite = useMayDo('dues.write')
-  const { postedUntil } = search
+  const { asOf, postedUntil } = search
   const columns = useMemo(() => memberColumns(year, postedUntil), [year, postedUntil])
   const list = useInfiniteQuery(
     trpc.membershipDues.member.list.infiniteQueryOptions(
@@ -55,7 +55,12 @@ export function MembersPage() {
           </>
         }
       />
-      <MemberCounts postedUntil={postedUntil} />
+      {asOf !== undefined && (
+        <p className="mb-4">
+          {formatLocalDate(asOf)}の状態と口数です。<AppLink to="/dues/members" search={{ ...search, asOf: undefined }} className="print-hidden">今日の会員を見る</AppLink>
+        </p>
+      )}
+      <MemberCounts asOf={asOf} postedUntil={postedUntil} />
       {ground.data !== undefined && (
         <MemberFilters search={search} ground={ground.data}
           onChange={(next) => void navigate({ to: '/dues/members', search: next, replace: true })} />
