@@ -3,11 +3,12 @@ import { fiscalYear, firstDayOf, fiscalYearOf, sameDayOfFiscalYear } from '@sasa
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { DuesKindId } from '@sasaeai/domain/ids'
 import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
-import { dayInYear, type MembershipMovement } from '@sasaeai/domain/membership-dues/member/membership-state'
+import type { MembershipMovement } from '@sasaeai/domain/membership-dues/member/membership-state'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
 import { readVersions } from '../../ledger/read-ground-data.ts'
 import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { dayOfMembers } from './day-of-members.ts'
 import { newestUnits } from './member-condition.ts'
 
 /** How the members of a kind have moved in a year up to a day, and the 口 of those who stay. */
@@ -31,8 +32,8 @@ export interface MemberCounts {
 }
 
 /** 会員数 per kind: at the start, new, rejoined, left, now, 口; the year before to the same day beside it. */
-export function countMembers(deps: Deps, { fiscalYear: year, asOf }: Pick<MembershipFilter, 'fiscalYear' | 'asOf'>, at: ReportMoment = ofNow): Promise<MemberCounts> {
-  return countMembersOn(deps, dayInYear(year, asOf ?? localDateInTokyo(at.moment ?? deps.now())), groundMomentOf(at))
+export function countMembers(deps: Deps, asked: Pick<MembershipFilter, 'fiscalYear' | 'asOf'>, at: ReportMoment = ofNow): Promise<MemberCounts> {
+  return countMembersOn(deps, dayOfMembers(asked, at, localDateInTokyo(deps.now())), groundMomentOf(at))
 }
 
 /** The same as of a day, in the fiscal year of that day; the memberships as they were known at a moment, or now. */

@@ -5,7 +5,7 @@ import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { membershipPaymentNames } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
 import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import { membershipRouteNames } from '@sasaeai/domain/membership-dues/member/membership-route'
-import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
+import { membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Actor, Deps } from '../../deps.ts'
 import { momentSheets } from '../../document/moment-sheet.ts'
@@ -13,6 +13,7 @@ import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { recordDuesExport } from '../export/export-dues-list.ts'
 import { counterOfMembers } from './counter-of-members.ts'
+import { dayOfMembers } from './day-of-members.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
 import { receivedOfMembers } from './received-of-members.ts'
 
@@ -42,7 +43,7 @@ const everybody = 1_000_000
 /** Everybody that the list shows for these filters, over all its pages, as an Excel file. */
 export async function exportMembers(deps: Deps, actor: Actor, { format, ...filter }: AsFile<MembershipFilter>): Promise<ExportOutcome> {
   const at = await readReportMoment(deps, filter.postedUntil)
-  const day = dayInYear(filter.fiscalYear, filter.asOf ?? localDateInTokyo(at.moment ?? deps.now()))
+  const day = dayOfMembers(filter, at, localDateInTokyo(deps.now()))
   const members = await readMembers(deps, filter, { at, day, after: null, limit: everybody })
   const name = `会員_${formatFiscalYear(filter.fiscalYear)}`
   const written = await tableFile(name, [{ name: '会員', columns, rows: members.map(cellsOf), total: totalOf(members, await counterOfMembers(deps, filter)) }, ...momentSheets(filter.postedUntil)], format)

@@ -4,7 +4,7 @@ import type { AreaId, DuesKindId, MembershipId, SupporterId } from '@sasaeai/dom
 import type { MembershipPayment } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
 import type { MembershipFilter, MembershipListInput } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import type { MembershipRoute } from '@sasaeai/domain/membership-dues/member/membership-route'
-import { dayInYear, type MembershipState } from '@sasaeai/domain/membership-dues/member/membership-state'
+import type { MembershipState } from '@sasaeai/domain/membership-dues/member/membership-state'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { keptAnswer } from '../../ledger/kept-answers.ts'
@@ -12,6 +12,7 @@ import type { YearSince } from '../../ledger/posted-since.ts'
 import { readAt } from '../../ledger/read-at.ts'
 import { readVersions } from '../../ledger/read-ground-data.ts'
 import { groundMomentOf, readPageMoment, type ReportMoment } from '../../ledger/report-moment.ts'
+import { dayOfMembers } from './day-of-members.ts'
 import { isWithinArea, type MemberSelection, memberSelection, newestUnits, receivedColumn, stateColumn, unitsColumn } from './member-condition.ts'
 
 /** A membership as the list shows it, seen on a day of the year in view. */
@@ -59,7 +60,7 @@ export interface MemberTotals {
 /** One page of the members that answer to the filters, in the order of their readings; of a past moment, with the names of today. */
 export async function listMembers(deps: Deps, input: MembershipListInput): Promise<MemberPage> {
   const at = await readPageMoment(deps, input.postedUntil)
-  const day = dayInYear(input.fiscalYear, input.asOf ?? localDateInTokyo(at.moment ?? deps.now()))
+  const day = dayOfMembers(input, at, localDateInTokyo(deps.now()))
   const [rows, totals] = await Promise.all([
     readMembers(deps, input, { at, day, after: input.cursor, limit: input.limit + 1 }),
     input.cursor === null ? totalMembers(deps, input, { at, day }) : null,

@@ -1,11 +1,10 @@
 import { type ListColumn, setListPaper } from '@sasaeai/documents/papers/list-paper'
 import { formatFiscalYear, formatLocalDate, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { memberListOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { membershipListStateNames, membershipPaymentNames } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
 import type { MembershipFilter } from '@sasaeai/domain/membership-dues/member/membership-list-input'
 import { membershipRouteNames } from '@sasaeai/domain/membership-dues/member/membership-route'
-import { dayInYear, membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
+import { membershipStateNames } from '@sasaeai/domain/membership-dues/member/membership-state'
 import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { succeed } from '@sasaeai/domain/outcome/outcome'
@@ -14,6 +13,7 @@ import { paperMaker, pdfType } from '../../document/paper-maker.ts'
 import { readPaperHead } from '../../document/read-paper-head.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { counterOfMembers } from './counter-of-members.ts'
+import { dayOfMembers } from './day-of-members.ts'
 import { type MemberRow, readMembers } from './list-members.ts'
 import { receivedOfMembers } from './received-of-members.ts'
 
@@ -37,7 +37,7 @@ export const memberListMaker = paperMaker('member_list', memberListOrderSchema, 
   title: async (_deps, { filter: { fiscalYear, postedUntil } }) => succeed(`${formatFiscalYear(fiscalYear)} 会員名簿${postedUntil === undefined ? '' : ` ${postedUntilWords(postedUntil)}`}`),
   async make(desk, { filter }) {
     const at = await readReportMoment(desk.deps, filter.postedUntil)
-    const day = dayInYear(filter.fiscalYear, filter.asOf ?? (at.moment === null ? desk.day : localDateInTokyo(at.moment)))
+    const day = dayOfMembers(filter, at, desk.day)
     const members = await readMembers(desk.deps, filter, { at, day, after: null, limit: most })
     await desk.expect(members.length)
     if (members.length === 0) return null
