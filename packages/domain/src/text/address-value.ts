@@ -1,6 +1,13 @@
+import { isLocalDate, type LocalDate } from '../calendar/local-date.ts'
+
 /** One of the choices that a field of an address has; undefined for anything else. */
 export function choiceIn<Choice extends string>(choices: readonly Choice[], value: unknown): Choice | undefined {
   return choices.find((choice) => choice === value)
+}
+
+/** The day that a field of an address names; undefined for anything else. */
+export function dayIn(value: unknown): LocalDate | undefined {
+  return isLocalDate(value) ? value : undefined
 }
 
 /**

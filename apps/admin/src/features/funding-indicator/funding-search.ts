@@ -1,6 +1,6 @@
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { fundingCategories, type FundingCategory } from '@sasaeai/domain/ledger/funding-category'
-import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../app/moment-search.ts'
 
 /** The columns that the districts can be put in order by. */
@@ -18,9 +18,9 @@ export interface FundingSearch extends MomentSearch {
 
 /** What the address of the funding page asks for; what is mistyped is left out. */
 export function fundingSearchOf(search: Readonly<Record<string, unknown>>): FundingSearch {
-  const { asOf, isDescending } = search
+  const { isDescending } = search
   return {
-    asOf: isLocalDate(asOf) ? asOf : undefined,
+    asOf: dayIn(search['asOf']),
     ...momentSearchOf(search),
     category: choiceIn(fundingCategories, search['category']),
     sort: choiceIn(districtSorts, search['sort']),

@@ -1,8 +1,8 @@
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type SummedDrive, summedDrives } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { type CampaignId, idIn } from '@sasaeai/domain/ids'
 import { momentOf } from '@sasaeai/domain/ledger/posting-moment'
-import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 /** Which campaigns, and until when: what 募金実績 and 日々の伸び both ask for. */
@@ -24,9 +24,8 @@ export interface ResultSearch extends ScopeSearch {
 
 /** What the address of 日々の伸び asks for; what is mistyped is left out. */
 export function scopeSearchOf(search: Readonly<Record<string, unknown>>): ScopeSearch {
-  const { until } = search
   return {
-    until: isLocalDate(until) ? until : undefined,
+    until: dayIn(search['until']),
     ...momentSearchOf(search),
     drive: choiceIn(summedDrives, search['drive']),
     campaign: idIn(search['campaign']),

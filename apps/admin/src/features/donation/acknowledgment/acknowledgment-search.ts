@@ -1,6 +1,6 @@
-import { type LocalDate, isLocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type AcknowledgmentOrder, acknowledgmentOrders } from '@sasaeai/domain/donation/acknowledgment/acknowledgment-list-input'
-import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn } from '@sasaeai/domain/text/address-value'
 
 /** Of which days and in which order names are shown, as it stands in the address. */
 export interface AcknowledgmentSearch {
@@ -10,6 +10,5 @@ export interface AcknowledgmentSearch {
 }
 
 export function acknowledgmentSearchOf(search: Readonly<Record<string, unknown>>): AcknowledgmentSearch {
-  const dayIn = (value: unknown) => (isLocalDate(value) ? value : undefined)
   return { from: dayIn(search['from']), to: dayIn(search['to']), order: choiceIn(acknowledgmentOrders, search['order']) }
 }

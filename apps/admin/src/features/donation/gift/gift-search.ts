@@ -1,9 +1,9 @@
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { acknowledgmentConsents, type AcknowledgmentConsent } from '@sasaeai/domain/donation/acknowledgment/acknowledgment-consent'
 import { type DonationKind, donationKinds } from '@sasaeai/domain/donation/gift/donation-kind'
 import { type GiftMatter, giftMatters } from '@sasaeai/domain/donation/gift/gift-list-input'
 import { type DonationChannelId, type FundId, idIn } from '@sasaeai/domain/ids'
-import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn, wordsIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 /** The filters of the list of gifts, as they stand in the address; what cannot be read is left out. */
@@ -37,8 +37,4 @@ export function giftSearchOf(search: Readonly<Record<string, unknown>>): GiftSea
 /** A channel, or `none` for gifts of which none is written down. */
 export function channelIn(value: unknown): DonationChannelId | 'none' | undefined {
   return value === 'none' ? value : idIn(value)
-}
-
-function dayIn(value: unknown): LocalDate | undefined {
-  return isLocalDate(value) ? value : undefined
 }

@@ -1,8 +1,8 @@
 import { type FiscalYear, isFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type GiftPart, giftParts } from '@sasaeai/domain/funding-indicator/donation-year/gift-part'
 import { type CutSide, cutSides } from '@sasaeai/domain/funding-indicator/figure-filter'
-import { choiceIn, textIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn, textIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 export interface DonationYearSearch extends MomentSearch {
@@ -11,8 +11,7 @@ export interface DonationYearSearch extends MomentSearch {
 }
 
 export function donationYearSearchOf(search: Readonly<Record<string, unknown>>): DonationYearSearch {
-  const { asOf } = search
-  return { asOf: isLocalDate(asOf) ? asOf : undefined, ...momentSearchOf(search) }
+  return { asOf: dayIn(search['asOf']), ...momentSearchOf(search) }
 }
 
 /** A line of the report. */

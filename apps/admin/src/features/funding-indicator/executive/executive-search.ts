@@ -1,8 +1,8 @@
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { giverStandings } from '@sasaeai/domain/funding-indicator/executive/retention'
 import { type AreaId, type CollectionMethodId, type DuesKindId, idIn } from '@sasaeai/domain/ids'
 import { fundingCategories, type FundingCategory } from '@sasaeai/domain/ledger/funding-category'
-import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 export interface ExecutiveSearch extends MomentSearch {
@@ -13,9 +13,8 @@ export interface ExecutiveSearch extends MomentSearch {
 }
 
 export function executiveSearchOf(search: Readonly<Record<string, unknown>>): ExecutiveSearch {
-  const { asOf } = search
   return {
-    asOf: isLocalDate(asOf) ? asOf : undefined,
+    asOf: dayIn(search['asOf']),
     ...momentSearchOf(search),
     category: choiceIn(fundingCategories, search['category']),
   }

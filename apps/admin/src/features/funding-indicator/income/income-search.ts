@@ -1,7 +1,7 @@
 import { type FiscalYear, isFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type IncomeTotalKind, incomeTotalKinds } from '@sasaeai/domain/funding-indicator/income/income-total-kind'
-import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn } from '@sasaeai/domain/text/address-value'
 
 export const yearCounts = [3, 5, 10] as const
 
@@ -21,12 +21,12 @@ export interface IncomeSearch {
 
 /** What the address of 財源の構成 asks for; what is mistyped is left out. */
 export function incomeSearchOf(search: Readonly<Record<string, unknown>>): IncomeSearch {
-  const { last, known } = search
+  const { last } = search
   return {
     kind: choiceIn(incomeTotalKinds, search['kind']),
     last: isFiscalYear(last) ? last : undefined,
     count: yearCounts.find((count) => count === search['count']),
     view: choiceIn(compositionViews, search['view']),
-    known: isLocalDate(known) ? known : undefined,
+    known: dayIn(search['known']),
   }
 }

@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type AreaId, type DuesKindId, idIn } from '@sasaeai/domain/ids'
 import {
   type MembershipListState,
@@ -7,7 +7,7 @@ import {
   membershipPayments,
 } from '@sasaeai/domain/membership-dues/member/membership-list-choice'
 import { type MembershipRoute, membershipRoutes } from '@sasaeai/domain/membership-dues/member/membership-route'
-import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn, wordsIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 /** The filters of the list of members, as they stand in the address; what cannot be read is left out. */
@@ -23,9 +23,8 @@ export interface MemberSearch extends MomentSearch {
 }
 
 export function memberSearchOf(search: Readonly<Record<string, unknown>>): MemberSearch {
-  const { asOf } = search
   return {
-    asOf: isLocalDate(asOf) ? asOf : undefined,
+    asOf: dayIn(search['asOf']),
     text: wordsIn(search['text'], 100),
     duesKindId: idIn(search['duesKindId']),
     route: choiceIn(membershipRoutes, search['route']),

@@ -1,8 +1,8 @@
 import { type HouseholdBasis, householdBases } from '@sasaeai/domain/area/household-basis'
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type DuesKindId, idIn } from '@sasaeai/domain/ids'
 import { type DuesStatus, duesStatuses } from '@sasaeai/domain/membership-dues/progress/dues-status'
-import { choiceIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 export interface DuesProgressSearch extends MomentSearch {
@@ -17,9 +17,8 @@ export interface DuesProgressSearch extends MomentSearch {
 
 /** What the address of 納入状況 asks for; what is mistyped is left out. */
 export function duesProgressSearchOf(search: Readonly<Record<string, unknown>>): DuesProgressSearch {
-  const { until } = search
   return {
-    until: isLocalDate(until) ? until : undefined,
+    until: dayIn(search['until']),
     ...momentSearchOf(search),
     kind: idIn(search['kind']),
     status: choiceIn(duesStatuses, search['status']),

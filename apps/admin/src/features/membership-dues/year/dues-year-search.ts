@@ -1,4 +1,5 @@
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import { dayIn } from '@sasaeai/domain/text/address-value'
 import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 
 export interface DuesYearSearch extends MomentSearch {
@@ -8,6 +9,5 @@ export interface DuesYearSearch extends MomentSearch {
 
 /** What the address of 年間のまとめ asks for; what is mistyped is left out. */
 export function duesYearSearchOf(search: Readonly<Record<string, unknown>>): DuesYearSearch {
-  const { until } = search
-  return { until: isLocalDate(until) ? until : undefined, ...momentSearchOf(search) }
+  return { until: dayIn(search['until']), ...momentSearchOf(search) }
 }

@@ -1,8 +1,8 @@
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { type GivingTargetId, idIn } from '@sasaeai/domain/ids'
 import { type OnlineGiftState, onlineGiftStates } from '@sasaeai/domain/online-giving/event/gift-standing'
 import { giftFrequencies, type GiftFrequency } from '@sasaeai/domain/online-giving/gift/gift-frequency'
-import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
+import { choiceIn, dayIn, wordsIn } from '@sasaeai/domain/text/address-value'
 
 /** The filters of the list of online gifts, as they stand in the address; what cannot be read is left out. */
 export interface OnlineGiftSearch {
@@ -25,8 +25,4 @@ export function onlineGiftSearchOf(search: Readonly<Record<string, unknown>>): O
     from: dayIn(search['from']),
     to: dayIn(search['to']),
   }
-}
-
-function dayIn(value: unknown): LocalDate | undefined {
-  return isLocalDate(value) ? value : undefined
 }

@@ -1,4 +1,5 @@
-import { isLocalDate, type LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import { dayIn } from '@sasaeai/domain/text/address-value'
 
 /** The month of 日計 as it stands in the address: one of its days. */
 export interface DailyTotalsSearch {
@@ -6,5 +7,5 @@ export interface DailyTotalsSearch {
 }
 
 export function dailyTotalsSearchOf(search: Readonly<Record<string, unknown>>): DailyTotalsSearch {
-  return { month: isLocalDate(search['month']) ? search['month'] : undefined }
+  return { month: dayIn(search['month']) }
 }
