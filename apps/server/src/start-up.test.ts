@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -90,10 +91,15 @@ test('an empty database leads to the set-up, and SIGTERM lets a running request 
   const site = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? ''
   expect(said).toContain('はじめての設定')
   expect(await (await fetch(`${site}/readyz`)).json()).toEqual({ status: 'ready' })
-  const running = fetch(`${site}/trpc/setUp.frontDoor`)
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  const running = request(`${site}/trpc/setUp.frontDoor`, { headers: { Expect: '100-continue' } })
+  const answered = once(running, 'response')
+  const hasArrived = once(running, 'continue')
+  running.end()
+  await hasArrived
   server.kill('SIGTERM')
-  expect((await running).status).toBe(200)
+  const [answer] = await answered
+  expect(answer.statusCode).toBe(200)
+  answer.resume()
   const [code] = await once(server, 'exit')
   expect(code).toBe(0)
   expect(said).toContain('"msg":"stopped"')
