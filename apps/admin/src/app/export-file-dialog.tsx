@@ -35,7 +35,7 @@ export function ExportFileDialog({ subject, children, write, onClose }: ExportFi
   }
   return (
     <ConfirmDialog isOpen onClose={onClose} onConfirm={() => void press()} isBusy={isBusy} title={`${subject}を書き出す`} confirmLabel="書き出す">
-      {children !== undefined && <p className="mb-4">{children}</p>}
+      {children !== undefined && <div className="mb-4">{children}</div>}
       <RadioGroupField label="ファイルの形式" name="format" defaultValue={format}
         options={exportFormats.map((value) => ({ value, label: exportFormatNames[value] }))}
         onChange={(event) => setFormat(choiceIn(exportFormats, event.currentTarget.value) ?? format)} />

@@ -2,6 +2,7 @@ import { saveAreaSchema, saveAreaTypesSchema, saveHouseholdsSchema } from '@sasa
 import { areaExportSchema } from '@sasaeai/domain/area/area-export-input'
 import { applyAreaImportSchema, areaImportSchema } from '@sasaeai/domain/area/area-import-input'
 import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { lookupSchema } from '@sasaeai/domain/text/lookup-input'
 import { z } from 'zod'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
@@ -10,7 +11,7 @@ import { procedureFor, router } from '../procedure-for.ts'
 import { applyAreaImport } from './apply-area-import.ts'
 import { listAreas, listAreaTypes, listHouseholds, lookupAreas } from './area-queries.ts'
 import { areaTable } from './area-table.ts'
-import { exportAreas } from './export-areas.ts'
+import { exportAreas, exportAreaTypes } from './export-areas.ts'
 import { previewAreaImport } from './preview-area-import.ts'
 import { saveAreaTypes } from './save-area-types.ts'
 import { saveHouseholds } from './save-households.ts'
@@ -44,4 +45,7 @@ export const areaRouter = router({
   export: procedureFor('ground.read')
     .input(areaExportSchema)
     .mutation(({ ctx, input }) => exportAreas(ctx.deps, input)),
+  exportTypes: procedureFor('ground.read')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportAreaTypes(ctx.deps, input)),
 })

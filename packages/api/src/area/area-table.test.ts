@@ -2,6 +2,7 @@ import type { AreaDetails } from '@sasaeai/domain/area/area-details'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { id, type AreaId } from '@sasaeai/domain/ids'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeGroundItem } from '../council/close-ground-item.ts'
@@ -9,6 +10,7 @@ import { deleteGroundItem } from '../council/delete-ground-item.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { listAreas, listAreaTypes, listHouseholds, lookupAreas } from './area-queries.ts'
 import { areaTable as table } from './area-table.ts'
+import { exportAreaTypes } from './export-areas.ts'
 import { saveAreaTypes } from './save-area-types.ts'
 import { saveHouseholds } from './save-households.ts'
 
@@ -81,6 +83,7 @@ test('types are renamed and added in between; those in use keep their order and 
   expect((await listAreaTypes(deps)).map(({ name, level, areas }) => [name, level, areas])).toEqual([
     ['市', 0, 1], ['校区', 1, 2], ['行政区', 2, 3],
   ])
+  expect(await csvRows(exportAreaTypes(deps, { format: 'csv' }))).toEqual([['1', '市', '1'], ['2', '校区', '2'], ['3', '行政区', '3']])
 })
 
 test('households stand by year and basis with their date; an empty one is taken away', async () => {

@@ -3,9 +3,10 @@ import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import type { AreaExportInput } from '@sasaeai/domain/area/area-export-input'
 import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
+import type { ExportAsking } from '@sasaeai/domain/document/export-format'
 import type { Deps } from '../deps.ts'
 import { type ExportOutcome, tableFile } from '../document/table-file.ts'
-import { listAreas, listHouseholds } from './area-queries.ts'
+import { listAreas, listAreaTypes, listHouseholds } from './area-queries.ts'
 
 const columns: readonly WorkbookColumn[] = [
   { heading: 'コード' },
@@ -25,6 +26,16 @@ export async function exportAreas(deps: Deps, { format, fiscalYear }: AreaExport
   const rows = await areaLines(deps, fiscalYear)
   const name = `地域一覧_${formatFiscalYear(fiscalYear)}`
   return tableFile(name, [{ name: '地域一覧', columns, rows }], format)
+}
+
+/** 地域の種類: what the levels of the tree are called, from the top down. */
+export async function exportAreaTypes(deps: Deps, { format }: ExportAsking): Promise<ExportOutcome> {
+  const types = await listAreaTypes(deps)
+  return tableFile('地域の種類', [{
+    name: '地域の種類',
+    columns: [{ heading: '上から', kind: 'count' }, { heading: '種類' }, { heading: '地域の数', kind: 'count' }],
+    rows: types.map(({ level, name, areas }) => [level + 1, name, areas]),
+  }], format)
 }
 
 async function areaLines(deps: Deps, fiscalYear: AreaExportInput['fiscalYear']): Promise<CsvCell[][]> {

@@ -2,7 +2,7 @@ import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { contributionSchema } from '@sasaeai/domain/ledger/contribution'
 import { ledgerAccountDetailsSchema, type LedgerAccountDetails } from '@sasaeai/domain/ledger/ledger-account-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
-import { done } from '@sasaeai/testing/a-grant'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeGroundItem } from '../council/close-ground-item.ts'
@@ -110,10 +110,9 @@ test('a source is credited to an open account of income or custody, and to no he
 })
 
 test('the chart and the sources go out as files, each account with its heading and each source with its account', async () => {
-  const linesOf = ({ content }: { readonly content: string }) => Buffer.from(content, 'base64').toString('utf8').trimEnd().split('\r\n').slice(1).map((line) => line.split(','))
-  const accounts = linesOf(await done(exportLedgerAccounts(council.deps, { format: 'csv' })))
+  const accounts = await csvRows(exportLedgerAccounts(council.deps, { format: 'csv' }))
   expect(accounts.map(([code]) => code)).toEqual((await listLedgerAccounts(council.deps.db)).map(({ code }) => code))
   expect(accounts.find(([, name]) => name === '普通預金')?.slice(2, 6)).toEqual(['資産', '現金預金', '', '社協の帳簿'])
-  const sources = linesOf(await done(exportFundingSources(council.deps, { format: 'csv' })))
+  const sources = await csvRows(exportFundingSources(council.deps, { format: 'csv' }))
   expect(sources.map(([, name, , account]) => [name, account])).toEqual((await listFundingSources(council.deps.db)).map(({ name, accountName }) => [name, accountName]))
 })

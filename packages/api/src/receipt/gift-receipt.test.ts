@@ -6,6 +6,7 @@ import { receiptListSchema } from '@sasaeai/domain/receipt/receipt-list-input'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -17,6 +18,7 @@ import { readReceiptPaper } from './paper/read-receipt-paper.ts'
 import { listReceipts } from './receipt-queries.ts'
 import { reissueReceipt } from './reissue-receipt.ts'
 import { saveReceiptSeal } from './seal/save-receipt-seal.ts'
+import { exportReceiptSeries } from './series/export-receipt-series.ts'
 import { listReceiptSeries, receiptSeriesTable } from './series/receipt-series-table.ts'
 import { voidReceipt } from './void-receipt.ts'
 
@@ -131,6 +133,9 @@ test('a series is council data: its pattern, its layout and its note hold for wh
   const { rows } = await listReceipts(deps, receiptListSchema.parse({ fiscalYear: council.fiscalYear, seriesId, limit: 200 }))
   expect(rows.map(({ number }) => number)).toEqual(expect.arrayContaining([before.number, after.number]))
   expect(before.number).toMatch(/^寄附08-/)
+  const listed = await csvRows(exportReceiptSeries(deps, { format: 'csv' }))
+  expect(listed.filter(([, , , pattern]) => pattern === changed.pattern))
+    .toEqual([[details.code, details.name, '寄附金', '社福{西暦}寄第{番号}号', '3', 'A4に3枚（左に控え）', 'ご寄附ありがとうございました。', '印刷する', '']])
   // What the numbers were given for stays, and no two series write theirs alike.
   const own = await listReceiptSeries(database.db)
   const dues = own.find(({ subject }) => subject === 'dues')

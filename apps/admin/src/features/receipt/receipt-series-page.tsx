@@ -1,6 +1,7 @@
 import { receiptLayoutNames } from '@sasaeai/domain/receipt/receipt-layout'
 import { receiptSubjectNames } from '@sasaeai/domain/receipt/receipt-subject'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -12,6 +13,7 @@ export function ReceiptSeriesPage() {
   const close = useMutation(trpc.receipt.series.close.mutationOptions())
   const reopen = useMutation(trpc.receipt.series.reopen.mutationOptions())
   const remove = useMutation(trpc.receipt.series.remove.mutationOptions())
+  const write = useMutation(trpc.receipt.series.export.mutationOptions())
   const mayIssue = useMayDo('receipt.issue')
   return (
     <>
@@ -26,6 +28,7 @@ export function ReceiptSeriesPage() {
           { id: 'digits', header: '桁数', align: 'end', isWideOnly: true, cell: ({ digits }) => digits },
           { id: 'layout', header: '組み方', isWideOnly: true, cell: ({ layout }) => receiptLayoutNames[layout] },
         ]}
+        moreActions={<ExportChoice subject="領収書の系列" write={(format) => write.mutateAsync({ format })}>すべての系列を、使用終了のものも含めて書き出します。</ExportChoice>}
         verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
         dialog={(series, turns) => <ReceiptSeriesDialog series={series} {...turns} />}
       />

@@ -5,6 +5,7 @@ import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportJournalList } from './export-journal-list.ts'
+import { exportJournalProfiles } from './export-journal-profiles.ts'
 import { journalProfileTable } from './journal-profile-table.ts'
 import { layStandardJournalProfiles } from './lay-standard-journal-profiles.ts'
 import { listExportedEntries } from './list-exported-entries.ts'
@@ -30,6 +31,7 @@ export const journalExportRouter = router({
     .mutation(({ ctx, input }) => makeJournalExport(ctx.deps, ctx.actor, input)),
   profile: router({
     list: procedureFor('journalExport.read').query(({ ctx }) => listJournalProfiles(ctx.deps.db)),
+    export: procedureFor('journalExport.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportJournalProfiles(ctx.deps, input)),
     save: procedureFor('journalExport.make')
       .input(saveJournalProfileSchema)
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: journalProfileTable, ...input })),

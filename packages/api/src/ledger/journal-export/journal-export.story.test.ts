@@ -5,6 +5,7 @@ import type { JournalSpan } from '@sasaeai/domain/ledger/journal-export/journal-
 import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { onServer } from '@sasaeai/testing/test-cluster'
 import { done } from '@sasaeai/testing/a-grant'
@@ -13,6 +14,7 @@ import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { reverseEntry } from '../reverse-entry.ts'
 import { downloadJournalExport } from './download-journal-export.ts'
 import { exportJournalList } from './export-journal-list.ts'
+import { exportJournalProfiles } from './export-journal-profiles.ts'
 import { journalProfileTable } from './journal-profile-table.ts'
 import { listExportedEntries } from './list-exported-entries.ts'
 import { listJournalExports } from './list-journal-exports.ts'
@@ -106,6 +108,9 @@ test('columns that were changed meanwhile are not overwritten', async () => {
   const save = (name: string) => saveGroundItem(council.deps, council.actors.accountant, { table: journalProfileTable, id: profileId, revision, details: { ...details, name } })
   expect(await save('TKC（本部）')).toMatchObject({ ok: true })
   expect(await save('TKC')).toMatchObject({ ok: false, code: 'changed_meanwhile' })
+  const listed = await csvRows(exportJournalProfiles(council.deps, { format: 'csv' }))
+  expect(listed.map(([code]) => code)).toEqual((await listJournalProfiles(database.db)).map(({ code }) => code))
+  expect(listed.find(([, name]) => name === 'TKC（本部）')?.slice(2, 4)).toEqual(['未検証', String(row.mapping.columns.length)])
 })
 
 test('the database itself refuses to change, delete, reopen or overlap an export', async () => {

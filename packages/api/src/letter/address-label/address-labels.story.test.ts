@@ -9,6 +9,7 @@ import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-deta
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aGift } from '@sasaeai/testing/a-gift'
 import { done } from '@sasaeai/testing/a-grant'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeSupporter } from '../../supporter/close-supporter.ts'
@@ -23,6 +24,7 @@ import { paperMakers } from '../../paper-makers.ts'
 import { issueReceipt } from '../../receipt/issue-receipt.ts'
 import { voidReceipt } from '../../receipt/void-receipt.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { exportLabelSheets } from '../label-sheet/export-label-sheets.ts'
 import { labelSheetTable, listLabelSheets } from '../label-sheet/label-sheet-table.ts'
 import { previewLabels } from './preview-labels.ts'
 
@@ -161,6 +163,8 @@ test('a sheet that the council measured anew is printed by its new measures, and
   const sheet = await sheetOf('12')
   const details = labelSheetDetailsSchema.parse({ ...sheet, shiftRightMm: '1.5', shiftDownMm: '-1' })
   await done(saveGroundItem(council.deps, council.actors.accountant, { table: labelSheetTable, id: sheet.id, revision: sheet.revision, details }))
+  expect((await csvRows(exportLabelSheets(council.deps, { format: 'csv' }))).find(([code]) => code === '12'))
+    .toEqual(['12', sheet.name, '12', '2', '6', '86.4', '42.3', '18.6', '21.6', '0', '0', '1.5', '-1', ''])
   const { file } = await made({ kind: 'label_test_sheet', labelSheetId: sheet.id })
   const { pages: [page] } = await drawPdf(file?.bytes ?? new Uint8Array())
   expect(page?.inkIn({ left: 18.6 + 1.5 - 0.5, top: 30, width: 1, height: 8 })).toBeGreaterThan(0.1)

@@ -2,10 +2,12 @@ import { defaultLetterTemplates } from '@sasaeai/domain/letter/default-letter-te
 import { letterTemplateDetailsSchema } from '@sasaeai/domain/letter/letter-template-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { done } from '@sasaeai/testing/a-grant'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { exportLetterTemplates } from './export-letter-templates.ts'
 import { letterTemplateTable as table, listLetterTemplates } from './letter-template-table.ts'
 
 let database: TestDatabase
@@ -20,6 +22,10 @@ afterAll(() => database.drop())
 test('a council begins with the standard templates, in the very words that 「標準の文に戻す」 puts back', async () => {
   const laid = await listLetterTemplates(database.db)
   expect(laid.map((template) => letterTemplateDetailsSchema.parse(template))).toEqual(defaultLetterTemplates)
+  const listed = await csvRows(exportLetterTemplates(council.deps, { format: 'csv' }))
+  expect(listed.map(([code, name, , , , heading, subject, body]) => ({ code, name, heading, subject, body })))
+    .toEqual(defaultLetterTemplates.map(({ code, name, heading, subject, body }) => ({ code, name, heading, subject, body })))
+  expect(listed[0]?.slice(2, 5)).toEqual(['礼状', '紙・メール', 'すべて'])
 })
 
 test('two who change the same template do not overwrite each other, and the audit log keeps only what changed', async () => {

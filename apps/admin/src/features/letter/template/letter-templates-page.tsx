@@ -1,7 +1,8 @@
-import { donationKindNames } from '@sasaeai/domain/donation/gift/donation-kind'
 import { letterKindNames } from '@sasaeai/domain/letter/letter-kind'
+import { letterUseWords, suitedGiftWords } from '@sasaeai/domain/letter/letter-template-words'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { GroundItemPage } from '../../council/ground-item-page.tsx'
 
@@ -13,6 +14,7 @@ export function LetterTemplatesPage() {
   const close = useMutation(trpc.letter.template.close.mutationOptions())
   const reopen = useMutation(trpc.letter.template.reopen.mutationOptions())
   const remove = useMutation(trpc.letter.template.remove.mutationOptions())
+  const write = useMutation(trpc.letter.template.export.mutationOptions())
   const edit = (template: Template | null) =>
     void (template === null ? navigate({ to: '/settings/letter-templates/new' }) : navigate({ to: '/settings/letter-templates/$templateId', params: { templateId: template.id } }))
   return (
@@ -23,9 +25,10 @@ export function LetterTemplatesPage() {
       items={useQuery(trpc.letter.template.list.queryOptions())}
       columns={[
         { id: 'kind', header: '種類', cell: ({ kind }) => letterKindNames[kind] },
-        { id: 'use', header: '使うところ', cell: ({ forPaper, forMail }) => [...(forPaper ? ['紙'] : []), ...(forMail ? ['メール'] : [])].join('・') },
-        { id: 'gifts', header: '合う寄附', isWideOnly: true, cell: ({ kind, giftKinds }) => (kind !== 'thank_you' ? '' : giftKinds.length === 0 ? 'すべて' : giftKinds.map((each) => donationKindNames[each]).join('・')) },
+        { id: 'use', header: '使うところ', cell: letterUseWords },
+        { id: 'gifts', header: '合う寄附', isWideOnly: true, cell: suitedGiftWords },
       ]}
+      moreActions={<ExportChoice subject="文書のひな形" write={(format) => write.mutateAsync({ format })}>すべてのひな形の文を、使用終了のものも含めて書き出します。</ExportChoice>}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       edit={edit}
     />
