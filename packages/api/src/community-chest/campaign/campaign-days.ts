@@ -2,8 +2,8 @@ import { type FiscalYear, fiscalYear } from '@sasaeai/domain/calendar/fiscal-yea
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { CampaignId, LedgerAccountId } from '@sasaeai/domain/ids'
 import type { BooksState } from '../../ledger/in-one-state.ts'
-import type { SumsQuestion } from '../../ledger/kept-sums.ts'
 import type { SummedPosting } from '../../ledger/read-new-postings.ts'
+import type { PastSumsQuestion } from '../../ledger/sums-at.ts'
 
 /** What a day brought to, or took from, one account for a drive. */
 export interface CampaignDay {
@@ -17,7 +17,7 @@ export interface CampaignDay {
 }
 
 /** The days of the drives of a year and of the year before it, with what came in late of either. */
-export function campaignDays(year: FiscalYear): SumsQuestion<Map<string, CampaignDay>> {
+export function campaignDays(year: FiscalYear): PastSumsQuestion<Map<string, CampaignDay>> {
   const years = { first: fiscalYear(year - 1), last: fiscalYear(year + 1) }
   return {
     name: `campaign days around ${year}`,
@@ -31,6 +31,11 @@ export function campaignDays(year: FiscalYear): SumsQuestion<Map<string, Campaig
       else sum.amountYen += added.amountYen
     },
     rowsIn: (sums) => sums.size,
+    isByDay: true,
+    copy: structuredClone,
+    dropEmpty: (sums) => {
+      for (const [key, { amountYen }] of sums) if (amountYen === 0) sums.delete(key)
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear, fiscalYearOf, sameDayOfFiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
@@ -6,14 +7,13 @@ import type { RateRules } from '@sasaeai/domain/community-chest/result/printed-r
 import type { CampaignId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { keptSums } from '../../ledger/kept-sums.ts'
 import { readVersions } from '../../ledger/read-ground-data.ts'
+import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { sumsAt } from '../../ledger/sums-at.ts'
 import { readGoalTotals } from '../result/read-goal-sums.ts'
+import { readResultGround } from '../result/read-result-ground.ts'
 import { campaignDays } from './campaign-days.ts'
-import { readChestRules } from '../rules/save-chest-rules.ts'
-import { listCampaigns } from './campaign-table.ts'
-
-export type Campaign = Awaited<ReturnType<typeof listCampaigns>>[number]
+import { type Campaign, listCampaigns } from './campaign-table.ts'
 
 /** A drive with what it has brought and what is held of it. Amounts in yen. */
 export interface CampaignStanding extends Campaign {
@@ -30,6 +30,8 @@ export interface CampaignStanding extends Campaign {
 }
 
 export interface CampaignOverview {
+  /** The day by which drives have begun or are over. */
+  readonly today: LocalDate
   /** The day up to which this year and last are compared; null for a year that is over, which is compared whole. */
   readonly until: LocalDate | null
   readonly campaigns: readonly CampaignStanding[]
@@ -39,13 +41,17 @@ export interface CampaignOverview {
   readonly rules: RateRules
 }
 
-/** 運動の一覧: the drives of a fiscal year with where each of them stands. */
-export async function campaignOverview(deps: Deps, year: FiscalYear): Promise<CampaignOverview> {
-  const today = localDateInTokyo(deps.now())
+/**
+ * 運動の一覧: the drives of a fiscal year with where each of them stands. Of a past moment the money is as it stood then, and the
+ * drives, their goals and how rates print are as they were then.
+ */
+export async function campaignOverview({ db, now }: Deps, year: FiscalYear, at: ReportMoment = ofNow): Promise<CampaignOverview> {
+  const tables = groundAt(db, groundMomentOf(at))
+  const today = localDateInTokyo(at.moment ?? now())
   const until = fiscalYearOf(today) === year ? today : null
-  const { goals: goalVersion } = await readVersions(deps.db)
-  const [all, days, rules, goals] = await Promise.all([
-    listCampaigns(deps.db), keptSums(deps.db, campaignDays(year)), readChestRules(deps), readGoalTotals(deps.db, year, goalVersion),
+  const versions = await readVersions(db)
+  const [all, days, { rules: { decimals, rounding } }, goals] = await Promise.all([
+    listCampaigns(tables), sumsAt(db, campaignDays(year), at.position), readResultGround(tables, versions.ground), readGoalTotals(tables, year, versions.goals),
   ])
   const inYear = (wanted: number) => all.filter(({ fiscalYear: each }) => each === wanted)
   const daysOf = Map.groupBy(days.values(), ({ campaignId }) => campaignId)
@@ -59,6 +65,7 @@ export async function campaignOverview(deps: Deps, year: FiscalYear): Promise<Ca
   const before = inYear(year - 1)
   const codes = new Set(inYear(year).map(({ code }) => code))
   return {
+    today,
     until,
     campaigns: inYear(year).map((campaign) => {
       const earlier = before.find(({ code, drive }) => code === campaign.code && drive === campaign.drive)
@@ -71,16 +78,21 @@ export async function campaignOverview(deps: Deps, year: FiscalYear): Promise<Ca
         heldYen: sumOf(campaign, { isHeld: true }),
       }
     }),
-    rules: { decimals: rules.rateDecimals, rounding: rules.rateRounding },
+    rules: { decimals, rounding },
     copyable: before.filter(({ code }) => !codes.has(code)).length,
   }
 }
 
-/** The same of one drive; null where there is none. */
-export async function campaignStanding(deps: Deps, campaignId: CampaignId): Promise<(CampaignStanding & Pick<CampaignOverview, 'rules'>) | null> {
-  const campaign = await deps.db.prisma.campaign.findUnique({ where: { id: campaignId }, select: { fiscalYear: true } })
-  if (campaign === null) return null
-  const { campaigns, rules } = await campaignOverview(deps, fiscalYear(campaign.fiscalYear))
+/** A drive by itself. */
+export type CampaignAlone = CampaignStanding & Pick<CampaignOverview, 'rules' | 'today'>
+
+/** The same of one drive; null where there is none, or was none at the moment. */
+export async function campaignStanding(deps: Deps, campaignId: CampaignId, at: ReportMoment = ofNow): Promise<CampaignAlone | null> {
+  const { rows: [campaign] } = await groundAt(deps.db, groundMomentOf(at)).pool.query<Pick<Campaign, 'fiscalYear'>>(
+    'SELECT fiscal_year AS "fiscalYear" FROM campaign WHERE id = $1', [campaignId],
+  )
+  if (campaign === undefined) return null
+  const { campaigns, rules, today } = await campaignOverview(deps, campaign.fiscalYear, at)
   const standing = campaigns.find(({ id }) => id === campaignId)
-  return standing === undefined ? null : { ...standing, rules }
+  return standing === undefined ? null : { ...standing, rules, today }
 }

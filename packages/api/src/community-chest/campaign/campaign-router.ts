@@ -1,10 +1,9 @@
-import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
 import { saveCampaignSchema } from '@sasaeai/domain/community-chest/campaign/campaign-details'
-import { campaignSchema, copyCampaignsSchema } from '@sasaeai/domain/community-chest/campaign/campaign-input'
+import { campaignAtMomentSchema, campaignSchema, campaignsAtMomentSchema, copyCampaignsSchema } from '@sasaeai/domain/community-chest/campaign/campaign-input'
 import { asFile } from '@sasaeai/domain/document/export-format'
-import { z } from 'zod'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { campaignOverview, campaignStanding } from './campaign-overview.ts'
 import { campaignTable, listCampaigns } from './campaign-table.ts'
@@ -12,20 +11,18 @@ import { closeCampaign, reopenCampaign } from './close-campaign.ts'
 import { copyCampaigns } from './copy-campaigns.ts'
 import { exportCampaigns } from './export-campaigns.ts'
 
-const overviewSchema = z.object({ fiscalYear: fiscalYearSchema })
-
 /** 運動 */
 export const campaignRouter = router({
   list: procedureFor('ground.read').query(({ ctx }) => listCampaigns(ctx.deps.db)),
   overview: procedureFor('chest.read')
-    .input(overviewSchema)
-    .query(({ ctx, input }) => campaignOverview(ctx.deps, input.fiscalYear)),
+    .input(campaignsAtMomentSchema)
+    .query(async ({ ctx, input }) => campaignOverview(ctx.deps, input.fiscalYear, await readPageMoment(ctx.deps, input.postedUntil))),
   export: procedureFor('chest.read')
-    .input(asFile(overviewSchema))
+    .input(asFile(campaignsAtMomentSchema))
     .mutation(({ ctx, input }) => exportCampaigns(ctx.deps, input)),
   get: procedureFor('chest.read')
-    .input(campaignSchema)
-    .query(({ ctx, input }) => campaignStanding(ctx.deps, input.campaignId)),
+    .input(campaignAtMomentSchema)
+    .query(async ({ ctx, input }) => campaignStanding(ctx.deps, input.campaignId, await readPageMoment(ctx.deps, input.postedUntil))),
   save: procedureFor('ground.manage')
     .input(saveCampaignSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: campaignTable, ...input })),

@@ -1,17 +1,25 @@
+import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { type CampaignDetails, campaignDetailsSchema } from '@sasaeai/domain/community-chest/campaign/campaign-details'
 import { id } from '@sasaeai/domain/ids'
+import { yen } from '@sasaeai/domain/money/yen'
 import { ledgerAccountDetailsSchema } from '@sasaeai/domain/ledger/ledger-account-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { setGoals } from '@sasaeai/testing/a-drive'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { closeGroundItem } from '../../council/close-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { ledgerAccountTable } from '../../ledger/ledger-account-table.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
+import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { campaignOverview, campaignStanding } from './campaign-overview.ts'
 import { campaignTable as table, listCampaigns } from './campaign-table.ts'
+import { exportCampaigns } from './export-campaigns.ts'
 
 let database: TestDatabase
 let council: ACouncil
@@ -110,4 +118,50 @@ test('a drive of the 支会 book has its cash there, one of the council has none
   expect(await closeGroundItem(deps, actors.accountant, { table: ledgerAccountTable, id: cash })).toMatchObject({
     ok: false, code: 'account_still_needed', about: '運動「NHK歳末たすけあい」',
   })
+})
+
+test('the drives of a year stay as they were at a moment, whatever is booked, undone, planned, renamed, closed and deleted since', async () => {
+  const { fiscalYear: year, actors: { accountant } } = council
+  // By the clock that entries are posted by; the council's stands still.
+  const deps = { ...council.deps, now: () => new Date() }
+  const campaignId = council.campaign('赤い羽根共同募金')
+  const collect = (amountYen: number) => bookSlip(council, aSlip(council, {
+    fundingSourceId: council.source('共同募金'), campaignId, collectionMethodId: council.method('戸別募金'), duesKindId: undefined, amountYen: yen(amountYen),
+  }))
+  const mistaken = await collect(4_000)
+  await setGoals(council, [{ campaign: campaignId, method: '戸別募金', area: '日吉校区', targetYen: 60_000 }])
+  const then = await campaignOverview(deps, year)
+  const aloneThen = await campaignStanding(deps, campaignId)
+  const postedUntil = await momentOfBooks(database.db)
+  const at = async () => readPageMoment(deps, postedUntil)
+  expect(await campaignOverview(deps, year, await at())).toEqual(then)
+
+  await reverseEntry(deps, accountant, { entryId: mistaken.id, reversalDate: localDate('2026-10-20'), reason: '金額の誤り' })
+  await collect(70_000)
+  const { prisma } = database.db
+  await prisma.campaignGoal.updateMany({ data: { targetYen: 90_000n } })
+  await prisma.communityChestRules.updateMany({ data: { rateDecimals: 2 } })
+  await prisma.campaign.update({ where: { id: campaignId }, data: { name: '赤い羽根（改）', goalYen: 95_000n, closesOn: new Date('2026-12-31') } })
+  await prisma.campaign.update({ where: { id: council.campaign('歳末たすけあい') }, data: { closedOn: new Date('2026-12-31') } })
+  await prisma.campaign.deleteMany({ where: { code: '5' } })
+  expect(await save(nhk({ code: '6', name: '災害義援金' }))).toMatchObject({ ok: true })
+
+  expect(await campaignOverview(deps, year, await at())).toEqual(then)
+  expect(await campaignStanding(deps, campaignId, await at())).toEqual(aloneThen)
+  expect(aloneThen).toMatchObject({ name: '赤い羽根', measuredGoalYen: 60_000, collectedYen: 29_500, heldYen: 29_500, closedOn: null })
+  expect(await campaignStanding(deps, campaignId)).toMatchObject({ name: '赤い羽根（改）', measuredGoalYen: 95_000, collectedYen: 95_500, heldYen: 95_500 })
+  const now = await campaignOverview(deps, year)
+  expect([then, now].map(({ campaigns }) => campaigns.map(({ code }) => code).join())).toEqual(['1,2,3,5', '1,2,3,6'])
+  expect([then.rules.decimals, now.rules.decimals]).toEqual([1, 2])
+  const added = now.campaigns.find(({ code }) => code === '6')
+  expect(added === undefined ? undefined : await campaignStanding(deps, added.id, await at())).toBeNull()
+
+  const file = await exportCampaigns(deps, { fiscalYear: year, postedUntil, format: 'xlsx' })
+  if (!file.ok) throw new Error(file.code)
+  const exported = await readTableFile(Buffer.from(file.value.content, 'base64'))
+  if (!exported.ok) throw new Error(exported.code)
+  expect(exported.unreadSheets.at(-1)).toBe('時点')
+  expect(exported.lines.find(({ cells }) => cells[0] === '1')?.cells.slice(1, 10)).toEqual([
+    '赤い羽根', '赤い羽根共同募金', '2026-10-01', '2027-03-31', expect.any(String), '60000', '29500', '49.2%', '—',
+  ])
 })

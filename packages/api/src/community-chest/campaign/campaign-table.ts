@@ -1,10 +1,11 @@
-import type { Db } from '@sasaeai/db/database'
+import type { GroundDb } from '@sasaeai/db/ground-at'
 import type { Tx } from '@sasaeai/db/in-transaction'
 import { fromDateColumn, fromNullableDateColumn, toDateColumn } from '@sasaeai/db/local-date-column'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { CampaignDetails } from '@sasaeai/domain/community-chest/campaign/campaign-details'
-import { id } from '@sasaeai/domain/ids'
+import { type CampaignId, id } from '@sasaeai/domain/ids'
 import { mayHoldCustody, mayPayOut } from '@sasaeai/domain/ledger/ledger-account-details'
 import { fail, type Failure } from '@sasaeai/domain/outcome/outcome'
 import type { GroundChange, SavedTable } from '../../council/ground-table.ts'
@@ -67,21 +68,30 @@ async function problemOfAccounts(
   return isUsable ? null : fail('campaign_cash_unusable', { field: 'cashAccountId' })
 }
 
-/** Every campaign, closed ones included: the newest year first, then in the order of their codes. */
-export async function listCampaigns({ prisma }: Db) {
-  const campaigns = await prisma.campaign.findMany({
-    orderBy: [{ fiscalYear: 'desc' }, { code: 'asc' }],
-    include: { custodyAccount: { select: { name: true } }, group: { select: { name: true, number: true } } },
-  })
-  return campaigns.map(({ custodyAccount, group, ...campaign }) => ({
-    ...detailsOf(campaign),
-    id: id<'CampaignId'>(campaign.id),
-    custodyAccountName: custodyAccount.name,
-    group,
-    revision: campaign.revision,
-    closedOn: fromNullableDateColumn(campaign.closedOn),
-  }))
+/** A 運動 as it is listed. */
+export interface Campaign extends CampaignDetails {
+  readonly id: CampaignId
+  readonly custodyAccountName: string
+  /** The 団体 of a テーマ型募金, by the register of now. */
+  readonly group: { readonly name: string; readonly number: number } | null
+  readonly revision: number
+  /** 締め; null while the drive is open. */
+  readonly closedOn: LocalDate | null
 }
+
+/** Every campaign, closed ones included: the newest year first, then in the order of their codes. */
+export async function listCampaigns({ pool }: GroundDb): Promise<Campaign[]> {
+  const { rows } = await pool.query<Campaign>({ name: 'campaigns', text: campaignsSql })
+  return rows
+}
+
+const campaignsSql = `
+  SELECT c.id, c.fiscal_year AS "fiscalYear", c.code, c.name, c.drive, c.opens_on AS "opensOn", c.closes_on AS "closesOn",
+    c.custody_account_id AS "custodyAccountId", c.cash_account_id AS "cashAccountId", c.group_id AS "groupId", c.remittance_mode AS "remittanceMode",
+    c.goal_yen AS "goalYen", c.goal_published_on AS "goalPublishedOn", c.suggested_yen AS "suggestedYen", c.revision, c.closed_on AS "closedOn",
+    a.name AS "custodyAccountName", CASE WHEN s.id IS NOT NULL THEN json_build_object('name', s.name, 'number', s.number) END AS group
+  FROM campaign c JOIN ledger_account a ON a.id = c.custody_account_id LEFT JOIN supporter s ON s.id = c.group_id
+  ORDER BY c.fiscal_year DESC, c.code`
 
 /** The details as the table has them. */
 type CampaignColumns = Pick<CampaignDetails, 'code' | 'name' | 'drive' | 'remittanceMode'> & {

@@ -1,7 +1,7 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
+import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { CampaignsAtMoment } from '@sasaeai/domain/community-chest/campaign/campaign-input'
 import { campaignPhaseWords } from '@sasaeai/domain/community-chest/campaign/campaign-phase'
 import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
 import { goalOfCampaigns } from '@sasaeai/domain/community-chest/goal/goal-of-campaigns'
@@ -9,17 +9,19 @@ import { printedRate, type RateRules } from '@sasaeai/domain/community-chest/res
 import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { campaignOverview, type CampaignStanding } from './campaign-overview.ts'
 
 /** 運動の一覧 of a year; the drives of other bodies stand in a table of their own, as on the page, and are never summed in with ours. */
-export async function exportCampaigns(deps: Deps, { fiscalYear, format }: AsFile<{ readonly fiscalYear: FiscalYear }>): Promise<ExportOutcome> {
-  const { campaigns, rules } = await campaignOverview(deps, fiscalYear)
-  const today = localDateInTokyo(deps.now())
+export async function exportCampaigns(deps: Deps, { fiscalYear, postedUntil, format }: AsFile<CampaignsAtMoment>): Promise<ExportOutcome> {
+  const { campaigns, rules, today } = await campaignOverview(deps, fiscalYear, await readReportMoment(deps, postedUntil))
   const [ours, others] = [campaigns.filter(({ drive }) => drive !== 'other'), campaigns.filter(({ drive }) => drive === 'other')]
   const sheets = [
     { ...sheetOf('共同募金の運動', ours, { today, rules }), total: totalOf(ours, rules) },
     ...(others.length === 0 ? [] : [sheetOf('その他の運動', others, { today, rules })]),
+    ...momentSheets(postedUntil),
   ]
   return tableFile(`運動の一覧_${formatFiscalYear(fiscalYear)}`, sheets, format)
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { campaignIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 
 export const campaignSchema = z.object({ campaignId: campaignIdSchema })
+/** As the books stood at a moment; as they stand now without one. */
+export const campaignAtMomentSchema = campaignSchema.extend({ postedUntil: postingMomentSchema.optional() })
+export const campaignsAtMomentSchema = z.object({ fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() })
+export type CampaignsAtMoment = z.output<typeof campaignsAtMomentSchema>
 
 /** What the goals of copied drives begin with: nothing, last year's goals, or what last year brought. */
 export const copiedGoals = ['none', 'goals', 'results'] as const

@@ -1,56 +1,70 @@
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { driveKindNames } from '@sasaeai/domain/community-chest/campaign/drive-kind'
-import { printedRate, type RateRules } from '@sasaeai/domain/community-chest/result/printed-rate'
+import { printedRate } from '@sasaeai/domain/community-chest/result/printed-rate'
 import { remittanceModeNames } from '@sasaeai/domain/community-chest/campaign/remittance-mode'
 import { accountBookNames } from '@sasaeai/domain/ledger/account-book'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen, formatYenDelta } from '@sasaeai/domain/money/yen'
-import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { TextLink } from '@sasaeai/ui/text-link'
-import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { DetailList } from '../../../app/detail-list.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
+import { NotFoundAt } from '../../../app/not-found-at.tsx'
 import { PageError } from '../../../app/page-error.tsx'
-import { trpc } from '../../../app/trpc.ts'
-import { useToday } from '../../../app/use-today.ts'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { CampaignActs, type CampaignStanding } from './campaign-acts.tsx'
 import { campaignLinks } from './campaign-links.ts'
 import { CampaignChip } from './campaign-table-columns.tsx'
 
+type CampaignAlone = NonNullable<RouterOutput['communityChest']['campaign']['get']>
+
 /** One drive: where it stands, what it is, and the way to everything about it. */
 export function CampaignPage() {
   const { campaignId } = useParams({ from: '/staff/chest/$campaignId' })
-  const answer = useQuery(trpc.communityChest.campaign.get.queryOptions({ campaignId }))
-  const today = useToday()
+  const { postedUntil } = useSearch({ from: '/staff/chest/$campaignId' })
+  const navigate = useNavigate({ from: '/chest/$campaignId' })
+  const router = useRouter()
+  const answer = useQuery({ ...trpc.communityChest.campaign.get.queryOptions({ campaignId, postedUntil }), placeholderData: keepPreviousData })
+  const lookAt = (moment: MomentSearch['postedUntil']) => void navigate({ search: { postedUntil: moment }, resetScroll: false })
   if (answer.isError && answer.data === undefined) return <PageError reset={() => void answer.refetch()} />
   if (answer.data === undefined) return <LoadingSkeleton lines={10} />
-  if (answer.data === null) return <EmptyState title="この運動は見つかりません">運動の一覧から選び直してください。</EmptyState>
+  if (answer.data === null) return <NotFoundAt what="この運動" postedUntil={postedUntil} onNow={() => lookAt(undefined)}>運動の一覧から選び直してください。</NotFoundAt>
   const campaign = answer.data
   return (
     <div className="flex flex-col gap-8">
       <div className="-mb-6">
         <PageHeader
           title={`${formatFiscalYear(campaign.fiscalYear)} ${campaign.name}`}
-          crumbs={[{ label: '運動の一覧', href: '/admin/chest' }, { label: campaign.name }]}
-          status={<CampaignChip campaign={campaign} today={today} />}
-          actions={<CampaignActs campaign={campaign} onReload={() => void answer.refetch()} />}
+          description={postedUntil === undefined ? undefined : `${postedUntilWords(postedUntil)}です。運動の期間と締め、目標額も、その時点の登録によります。`}
+          crumbs={[{ label: '運動の一覧', href: router.buildLocation({ to: '/chest', search: { postedUntil } }).href }, { label: campaign.name }]}
+          status={<CampaignChip campaign={campaign} today={campaign.today} />}
+          actions={postedUntil === undefined && <CampaignActs campaign={campaign} onReload={() => void answer.refetch()} />}
         />
       </div>
-      <Figures campaign={campaign} />
+      <PostingMomentForm moment={postedUntil} onChange={lookAt} />
+      <Figures {...{ campaign, postedUntil }} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
-        <Links campaign={campaign} />
+        <Links {...{ campaign, postedUntil }} />
         <Details campaign={campaign} />
       </div>
     </div>
   )
 }
 
-function Figures({ campaign }: { campaign: CampaignStanding & { readonly rules: RateRules } }) {
+/** The drive, and as of when it is. */
+interface CampaignAtMoment extends MomentSearch {
+  readonly campaign: CampaignAlone
+}
+
+function Figures({ campaign, postedUntil }: CampaignAtMoment) {
   const { id: campaignId, drive, measuredGoalYen, collectedYen, untilYen, lastUntilYen, heldYen } = campaign
-  const href = entriesHref({ campaignId, holding: drive === 'other' ? 'other_drive' : 'custody' })
+  const href = entriesHref({ campaignId, holding: drive === 'other' ? 'other_drive' : 'custody', postedUntil })
   return (
     <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4 print:gap-4">
       <StatFigure label="目標額" value={measuredGoalYen === null ? '—' : formatYen(measuredGoalYen)} unit={measuredGoalYen === null ? undefined : '円'}
@@ -68,14 +82,14 @@ function goalNote({ goalYen, measuredGoalYen, goalPublishedOn }: CampaignStandin
   return goalPublishedOn === null ? 'まだ公表していません' : `${formatLocalDate(goalPublishedOn)}に公表`
 }
 
-function Links({ campaign: { id: campaignId, fiscalYear } }: { campaign: CampaignStanding }) {
+function Links({ campaign: { id: campaignId, fiscalYear }, postedUntil }: CampaignAtMoment) {
   return (
     <nav aria-labelledby="campaign-links" className="print-hidden">
       <h2 id="campaign-links" className="mb-2 text-[1.125rem] font-bold">この運動のこと</h2>
       <ul className="flex flex-col gap-2">
         {campaignLinks.map(({ href, label, about }) => (
           <li key={label} className="border-b border-line-faint pb-2">
-            <TextLink href={href(campaignId, fiscalYear)} className="font-bold">{label}</TextLink>
+            <TextLink href={href({ campaignId, fiscalYear, postedUntil })} className="font-bold">{label}</TextLink>
             <span className="phrases block text-[0.875rem] text-ink-sub">{about}</span>
           </li>
         ))}

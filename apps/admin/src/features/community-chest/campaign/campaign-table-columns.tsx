@@ -11,26 +11,27 @@ import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { CampaignStanding } from './campaign-acts.tsx'
 
-interface CampaignTableLook {
+interface CampaignTableLook extends MomentSearch {
   readonly today: LocalDate
   readonly hasTotal: boolean
   readonly rules: RateRules
 }
 
 /** The columns of 運動の一覧; the totals stand under drives of one body only. */
-export function campaignColumns(rows: readonly CampaignStanding[], { today, hasTotal, rules }: CampaignTableLook): Column<CampaignStanding>[] {
+export function campaignColumns(rows: readonly CampaignStanding[], { today, hasTotal, rules, postedUntil }: CampaignTableLook): Column<CampaignStanding>[] {
   const total = (value: string) => (hasTotal ? { footer: value } : {})
   const goal = goalOfCampaigns(rows.map(({ measuredGoalYen }) => measuredGoalYen))
   const collected = sumYen(rows.map(({ collectedYen }) => collectedYen))
   return [
-    { id: 'name', header: '運動', isRowHeader: true, cell: nameOf, ...total('合計') },
+    { id: 'name', header: '運動', isRowHeader: true, cell: (row) => nameOf(row, postedUntil), ...total('合計') },
     { id: 'window', header: '期間', cell: ({ opensOn, closesOn }) => `${formatLocalDateShort(opensOn)}〜${formatLocalDateShort(closesOn)}`, isWideOnly: true },
     { id: 'state', header: '状況', cell: (row) => <CampaignChip campaign={row} today={today} /> },
     { id: 'goal', header: '目標額（円）', align: 'end', cell: goalCell,
       ...total(goal === null ? '—' : formatYen(goal)) },
-    { id: 'collected', header: '実績額（円）', align: 'end', cell: collectedOf, ...total(formatYenDelta(collected)) },
+    { id: 'collected', header: '実績額（円）', align: 'end', cell: (row) => collectedOf(row, postedUntil), ...total(formatYenDelta(collected)) },
     { id: 'attainment', header: '達成率', align: 'end', cell: (row) => printedRate(row.collectedYen, row.measuredGoalYen, rules),
       ...total(printedRate(collected, goal, rules)) },
     {
@@ -52,11 +53,11 @@ export function CampaignChip({ campaign, today }: { campaign: CampaignStanding; 
   return <StatusChip tone={tones[campaignPhase(campaign, today)]}>{campaignPhaseWords(campaign, today)}</StatusChip>
 }
 
-function nameOf({ id, name, drive, group }: CampaignStanding) {
+function nameOf({ id, name, drive, group }: CampaignStanding, postedUntil: MomentSearch['postedUntil']) {
   const about = [name === driveKindNames[drive] ? '' : driveKindNames[drive], group?.name ?? ''].filter((each) => each !== '' && each !== name)
   return (
     <>
-      <AppLink to="/chest/$campaignId" params={{ campaignId: id }}>{name}</AppLink>
+      <AppLink to="/chest/$campaignId" params={{ campaignId: id }} search={{ postedUntil }}>{name}</AppLink>
       {about.length > 0 && <span className="block text-[0.8125rem] font-normal text-ink-sub">{about.join('・')}</span>}
     </>
   )
@@ -73,10 +74,10 @@ function goalCell({ goalYen, measuredGoalYen }: CampaignStanding) {
   )
 }
 
-function collectedOf({ id: campaignId, name, collectedYen, drive }: CampaignStanding) {
+function collectedOf({ id: campaignId, name, collectedYen, drive }: CampaignStanding, postedUntil: MomentSearch['postedUntil']) {
   const amount = formatYenDelta(collectedYen)
   return (
-    <TextLink href={entriesHref({ campaignId, holding: drive === 'other' ? 'other_drive' : 'custody' })}
+    <TextLink href={entriesHref({ campaignId, holding: drive === 'other' ? 'other_drive' : 'custody', postedUntil })}
       aria-label={`${name} 実績額 ${amount}円の内訳`} className="text-ink decoration-solid-gray-420 print:no-underline">
       {amount}
     </TextLink>

@@ -20,7 +20,7 @@ export function RiskSections({ page, search }: { readonly page: ExecutivePage; r
   const { cut, campaigns, custody, members, reports } = page
   return (
     <div className="grid items-start gap-8 xl:grid-cols-2 print:grid-cols-2 print:gap-4">
-      <Risk title="目標に届いていない運動" isWide none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut)} keyOf={({ campaignId }) => campaignId} />
+      <Risk title="目標に届いていない運動" isWide none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut, search)} keyOf={({ campaignId }) => campaignId} />
       <Risk title="預かっているお金" none="預かっているお金はありません。" rows={custody} columns={custodyColumns(cut, search)} keyOf={({ campaignId }) => campaignId} />
       <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns(search)} keyOf={({ duesKindId }) => duesKindId} />
       <Risk title={postedUntil !== undefined ? '提出を待っている報告（3か月以内、いまの登録）' : '提出を待っている報告（3か月以内）'} isWide none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn, externalApplicationId }) => `${id} ${dueOn} ${externalApplicationId ?? ''}`} />
@@ -47,9 +47,9 @@ function Risk<Row>({ title, none, rows, columns, keyOf, isWide = false }: RiskPr
   )
 }
 
-function campaignColumns(cut: FundingCut): Column<CampaignUnderGoal>[] {
+function campaignColumns(cut: FundingCut, { postedUntil }: ExecutiveSearch): Column<CampaignUnderGoal>[] {
   return [
-    { id: 'name', header: '運動', isRowHeader: true, cell: ({ campaignId, name }) => <AppLink to="/chest/$campaignId" params={{ campaignId }}>{name}</AppLink> },
+    { id: 'name', header: '運動', isRowHeader: true, cell: ({ campaignId, name }) => <AppLink to="/chest/$campaignId" params={{ campaignId }} search={{ postedUntil }}>{name}</AppLink> },
     { id: 'collected', header: '実績（円）', align: 'end', cell: ({ campaignId, name, collectedYen }) => <FigureLink amountYen={collectedYen} filter={figureFilter(cut, 'this', { campaignId })} label={`${name} 実績`} /> },
     { id: 'attainment', header: '達成率', align: 'end', cell: ({ collectedYen, goalYen }) => formatAttainment(collectedYen, goalYen) },
     { id: 'missing', header: '目標まで（円）', align: 'end', cell: (row) => formatYenDelta(missingOf(row)) },
