@@ -1,6 +1,6 @@
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { formatYenDelta, type Yen } from '@sasaeai/domain/money/yen'
-import { TextLink } from '@sasaeai/ui/text-link'
+import { figureLook, TextLink } from '@sasaeai/ui/text-link'
 import { entriesHref } from '../../app/entries-href.ts'
 
 interface FigureLinkProps {
@@ -18,7 +18,7 @@ export function FigureLink({ amountYen, filter, label }: FigureLinkProps) {
     <TextLink
       href={entriesHref(filter)}
       aria-label={`${label} ${amount}円の内訳`}
-      className="text-ink decoration-solid-gray-420 print:no-underline"
+      className={figureLook}
     >
       {amount}
     </TextLink>

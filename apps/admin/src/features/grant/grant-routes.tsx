@@ -1,7 +1,6 @@
-import { choiceIn } from '@sasaeai/domain/text/address-value'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { staffRoute } from '../../app/root-route.tsx'
-import { grantCallTabs, type GrantCallTab } from './call/grant-call-tabs.ts'
+import { grantCallSearchOf } from './call/grant-call-search.ts'
 import { grantReviewSearchOf } from './review/grant-review-search.ts'
 
 const grantCallsRoute = createRoute({
@@ -13,7 +12,7 @@ const grantCallsRoute = createRoute({
 const grantCallRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/grants/$callId',
-  validateSearch: (search: Record<string, unknown>): { tab?: GrantCallTab | undefined } => ({ tab: choiceIn(grantCallTabs, search['tab']) }),
+  validateSearch: grantCallSearchOf,
   component: lazyRouteComponent(() => import('./call/grant-call-page.tsx'), 'GrantCallPage'),
 })
 

@@ -28,7 +28,7 @@ const isUnnoted = 'c.is_unnoted AND c.count > 0 AND c.is_standing'
 
 /** The entries behind a line of the schedule, or behind all of it, in the order of the books; those to be looked at by their size. */
 export function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: ScheduledGiftsInput, at: ReportMoment): Promise<EntryPage<ScheduledGift>> {
-  const { fiscalYear, section, attribute, site, accountId, isUnnoted: isToBeSaid, cursor, limit } = input
+  const { fiscalYear, section, attribute, site, accountId, isUnnoted: isToBeSaid, hasCapital, cursor, limit } = input
   const order = isToBeSaid ? '-"amountYen", "entryNumber"' : '"entryNumber"'
   const chosen = `WITH ${scheduledGifts}, chosen AS (
     SELECT c.entry_id AS "entryId", c.entry_number AS "entryNumber", c.entry_date AS "entryDate", c.supporter_id AS "supporterId", c.supporter_name AS "supporterName",
@@ -36,7 +36,7 @@ export function listScheduledGifts({ db }: Pick<Deps, 'db'>, input: ScheduledGif
       FROM scheduled c JOIN ledger_account a ON a.id = c.account_id
       WHERE ($5::text IS NULL OR c.section::text = $5) AND ($6::text IS NULL OR c.attribute::text = $6) AND ($7::text IS NULL OR a.site_code = $7)
         AND ($8::uuid IS NULL OR a.id = $8) AND ${isToBeSaid ? isUnnoted : 'true'}
-      GROUP BY 1, 2, 3, 4, 5, 6)`
+      GROUP BY 1, 2, 3, 4, 5, 6 HAVING ${hasCapital ? 'sum(c.capital_yen) <> 0' : 'true'})`
   const values = [fiscalYear, lastDayOf(fiscalYear), lastEntryOf(at, fiscalYear), at.moment, section ?? null, attribute ?? null, site ?? null, accountId ?? null]
   return readEntryPage(groundAt(db, groundMomentOf(at)), { chosen, values, order, cursor, limit })
 }

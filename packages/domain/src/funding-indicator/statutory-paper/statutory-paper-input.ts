@@ -30,6 +30,8 @@ export const askedScheduledGiftsSchema = z.object({
   accountId: ledgerAccountIdSchema.optional(),
   /** Those that stand and of which nobody has said where they are counted, the largest first. */
   isUnnoted: z.boolean().default(false),
+  /** Those of which something goes into 基本金. */
+  hasCapital: z.boolean().default(false),
 })
 export type ScheduledGiftsAsked = z.output<typeof askedScheduledGiftsSchema>
 

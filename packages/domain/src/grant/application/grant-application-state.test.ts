@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localDate } from '../../calendar/local-date.ts'
 import { addYen, yen } from '../../money/yen.ts'
-import { grantApplicationState, type GrantProgress, isReportOverdue, remainingBudgetYen, unpaidYen, unspentYen } from './grant-application-state.ts'
+import { grantApplicationState, type GrantProgress, isReportOverdue, owesReport, remainingBudgetYen, unpaidYen, unspentYen } from './grant-application-state.ts'
 
 const fresh: GrantProgress = { withdrawnOn: null, awardedYen: null, paidYen: yen(0), spentYen: null }
 const stateOf = (change: Partial<GrantProgress>) => grantApplicationState({ ...fresh, ...change })
@@ -43,6 +43,7 @@ test('a report is waited for only where something was paid, and from the day aft
   expect(isReportOverdue({ ...paid, spentYen: yen(1) }, due, localDate('2027-04-01'))).toBe(false)
   expect(isReportOverdue(fresh, due, localDate('2027-04-01'))).toBe(false)
   expect(isReportOverdue(paid, null, localDate('2027-04-01'))).toBe(false)
+  expect([owesReport(paid), owesReport({ ...paid, withdrawnOn: due }), owesReport({ ...paid, spentYen: yen(0) }), owesReport(fresh)]).toEqual([true, false, false, false])
 })
 
 test('a budget that is given away twice over is told as less than nothing', () => {

@@ -45,9 +45,14 @@ export function unspentYen({ paidYen, spentYen }: Pick<GrantProgress, 'paidYen' 
   return spentYen === null ? null : yen(Math.max(0, paidYen - spentYen))
 }
 
+/** Whether a group that was paid has still to report what it did with the money. */
+export function owesReport({ withdrawnOn, paidYen, spentYen }: Omit<GrantProgress, 'awardedYen'>): boolean {
+  return withdrawnOn === null && paidYen > 0 && spentYen === null
+}
+
 /** Whether a report is still to come although its day has passed. */
 export function isReportOverdue(progress: GrantProgress, reportDueOn: LocalDate | null, today: LocalDate): boolean {
-  return reportDueOn !== null && reportDueOn < today && progress.paidYen > 0 && progress.spentYen === null
+  return reportDueOn !== null && reportDueOn < today && owesReport(progress)
 }
 
 /** What a call has given away and what is left of its budget, in yen; more awarded than there is makes it negative. */

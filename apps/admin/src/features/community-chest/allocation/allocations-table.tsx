@@ -6,7 +6,7 @@ import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { TextLink } from '@sasaeai/ui/text-link'
+import { figureLook, TextLink } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
 import type { MomentSearch } from '../../../app/moment-search.ts'
@@ -72,7 +72,7 @@ function ReceivedTotal({ allocations, amount, postedUntil }: MomentSearch & { re
 }
 
 function FigureLink({ href, label, children }: { href: string; label: string; children: string }) {
-  return <TextLink href={href} aria-label={label} className="text-ink decoration-solid-gray-420 print:no-underline">{children}</TextLink>
+  return <TextLink href={href} aria-label={label} className={figureLook}>{children}</TextLink>
 }
 
 function Source({ allocation: { sourceYear, drive, label } }: { allocation: Allocation }) {

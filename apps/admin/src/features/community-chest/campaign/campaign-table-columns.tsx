@@ -8,7 +8,7 @@ import { formatYen, formatYenDelta, sumYen } from '@sasaeai/domain/money/yen'
 import type { Column } from '@sasaeai/ui/data-table'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
-import { TextLink } from '@sasaeai/ui/text-link'
+import { figureLook, TextLink } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
 import { entriesHref } from '../../../app/entries-href.ts'
 import type { MomentSearch } from '../../../app/moment-search.ts'
@@ -78,7 +78,7 @@ function collectedOf({ id: campaignId, name, collectedYen, drive }: CampaignStan
   const amount = formatYenDelta(collectedYen)
   return (
     <TextLink href={entriesHref({ campaignId, holding: drive === 'other' ? 'other_drive' : 'custody', postedUntil })}
-      aria-label={`${name} 実績額 ${amount}円の内訳`} className="text-ink decoration-solid-gray-420 print:no-underline">
+      aria-label={`${name} 実績額 ${amount}円の内訳`} className={figureLook}>
       {amount}
     </TextLink>
   )

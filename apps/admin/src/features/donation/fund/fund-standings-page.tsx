@@ -10,17 +10,17 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { TextLink } from '@sasaeai/ui/text-link'
+import { figureLook } from '@sasaeai/ui/text-link'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { AppLink, AppLinkButton } from '../../../app/app-link.tsx'
-import { entriesHref } from '../../../app/entries-href.ts'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { FigureLink } from '../../funding-indicator/figure-link.tsx'
 import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 
 export type FundRow = RouterOutput['donation']['fund']['standings'][number]
@@ -87,7 +87,7 @@ function columnsOf(funds: readonly FundRow[], { fiscalYear, postedUntil }: FundV
       id: 'received',
       header: '受入額（円）',
       align: 'end',
-      cell: (fund) => <TextLink href={entriesHref({ fiscalYear, fundId: fund.fundId, postedUntil })}>{formatYenDelta(of(fund).receivedYen)}</TextLink>,
+      cell: (fund) => <FigureLink amountYen={of(fund).receivedYen} filter={{ fiscalYear, fundId: fund.fundId, postedUntil }} label={`${fund.name} 受入額`} />,
       footer: formatYenDelta(total.receivedYen),
     },
     { id: 'transferred', header: '振替（円）', align: 'end', isWideOnly: true, cell: (fund) => <Moved {...{ fund, postedUntil }}>{formatYenDelta(of(fund).transferredYen)}</Moved>, footer: formatYenDelta(total.transferredYen) },
@@ -103,7 +103,7 @@ interface FundAtMoment extends MomentSearch {
 }
 
 function Moved({ fund: { fundId }, postedUntil, children }: FundAtMoment & { readonly children: string }) {
-  return <AppLink to="/funds/$fundId" params={{ fundId }} search={{ postedUntil }} hash="movements">{children}</AppLink>
+  return <AppLink to="/funds/$fundId" params={{ fundId }} search={{ postedUntil }} hash="movements" className={figureLook}>{children}</AppLink>
 }
 
 function Named({ fund: { fundId, name, purpose, isRestricted, closedOn }, postedUntil }: FundAtMoment) {

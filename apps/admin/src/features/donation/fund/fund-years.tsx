@@ -3,10 +3,9 @@ import { type FundYear, fundYears } from '@sasaeai/domain/donation/fund/fund-sta
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
-import { TextLink } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
-import { entriesHref } from '../../../app/entries-href.ts'
 import type { MomentSearch } from '../../../app/moment-search.ts'
+import { FigureLink } from '../../funding-indicator/figure-link.tsx'
 import type { FundRow } from './fund-standings-page.tsx'
 
 /** Every year of a fund, the newest first. */
@@ -15,7 +14,7 @@ export function FundYears({ fund, postedUntil }: MomentSearch & { readonly fund:
   const columns: Column<FundYear>[] = [
     { id: 'year', header: '年度', isRowHeader: true, cell: ({ fiscalYear }) => <AppLink to="/funds/$fundId" params={{ fundId }} search={{ fiscalYear, postedUntil }}>{formatFiscalYear(fiscalYear)}</AppLink> },
     { id: 'carried', header: '繰越（円）', align: 'end', cell: ({ carriedYen }) => formatYenDelta(carriedYen) },
-    { id: 'received', header: '受入額（円）', align: 'end', cell: ({ fiscalYear, receivedYen }) => <TextLink href={entriesHref({ fiscalYear, fundId, postedUntil })}>{formatYenDelta(receivedYen)}</TextLink> },
+    { id: 'received', header: '受入額（円）', align: 'end', cell: ({ fiscalYear, receivedYen }) => <FigureLink amountYen={receivedYen} filter={{ fiscalYear, fundId, postedUntil }} label={`${formatFiscalYear(fiscalYear)} 受入額`} /> },
     { id: 'transferred', header: '振替（円）', align: 'end', cell: ({ transferredYen }) => formatYenDelta(transferredYen) },
     { id: 'used', header: '使用額（円）', align: 'end', cell: ({ usedYen }) => formatYenDelta(usedYen) },
     { id: 'balance', header: '年度末の残高（円）', align: 'end', cell: ({ balanceYen }) => formatYenDelta(balanceYen) },

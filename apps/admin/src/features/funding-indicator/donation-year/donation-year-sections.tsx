@@ -4,10 +4,13 @@ import {
   bracketTable, controlTable, donationYearPeriod, goodsTables, headlineTable, retentionTable, fundTable,
 } from '@sasaeai/domain/funding-indicator/donation-year/donation-year-tables'
 import { giftControlNames, giftControls } from '@sasaeai/domain/funding-indicator/donation-year/gift-part'
+import { standingNames } from '@sasaeai/domain/funding-indicator/executive/retention'
 import { printedCell } from '@sasaeai/domain/funding-indicator/report-table'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { EmptyState } from '@sasaeai/ui/empty-state'
+import { figureLook } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
+import { FigureLink } from '../figure-link.tsx'
 import { ReportSection } from '../report-frame.tsx'
 import { GiftFigure } from './gift-figure.tsx'
 import { GiftMonthChart } from './gift-month-chart.tsx'
@@ -43,10 +46,9 @@ export function DonationYearSections({ year, isRefreshing }: DonationYearSection
         <ReportTableView table={controlTable(year)} shown={controlCell(year)} isRefreshing={isRefreshing} />
       </ReportSection>
       <ReportSection title="寄附者の継続・新規" note="名簿にある寄附者を1人（1団体）ずつ、年度の全体で数えます。">
-        <ReportTableView table={retentionTable(year)} isRefreshing={isRefreshing} />
-        <GiverLinks year={year} />
+        <ReportTableView table={retentionTable(year)} shown={giverCell(year)} isRefreshing={isRefreshing} />
       </ReportSection>
-      <ReportSection title="基金の受入れと使用"><ReportTableView table={fundTable(year)} isRefreshing={isRefreshing} /></ReportSection>
+      <ReportSection title="基金の受入れと使用"><ReportTableView table={fundTable(year)} shown={fundCell(year)} isRefreshing={isRefreshing} /></ReportSection>
       <UseReports year={year} />
       {goodsTables(year).some(({ rows }) => rows.length > 0) && (
         <ReportSection title="善意銀行の物品" note="帳簿に載らない物品の数です。">
@@ -90,14 +92,31 @@ function controlCell({ cut, total, figures }: DonationYear): ShownCell {
   }
 }
 
-/** Who they are. */
-function GiverLinks({ year: { cut: { postedUntil } } }: { year: DonationYear }) {
-  const standings = [['retained', '継続した人'], ['returned', '復帰した人'], ['new', '新しい人'], ['lybunt', '前年度だけの人']] as const
-  return (
-    <p className="flex flex-wrap gap-x-5 gap-y-1 print-hidden">
-      {standings.map(([standing, name]) => <AppLink key={standing} to="/executive/givers" search={{ standing, postedUntil }}>{name}の一覧</AppLink>)}
-    </p>
-  )
+/** How many they were opens who they are: the standings of the table's lines, from the first. */
+function giverCell({ cut: { postedUntil }, retention }: DonationYear): ShownCell {
+  const standings = ['retained', 'returned', 'new', 'lybunt', 'retained'] as const
+  return (cell, { row, column }) => {
+    const standing = row === 'total' ? undefined : standings[row]
+    if (column !== 1 || standing === undefined || retention[standing] === 0) return printedCell(cell)
+    return (
+      <AppLink to="/executive/givers" search={{ standing, postedUntil }} aria-label={`${standingNames[standing]} ${printedCell(cell)}の一覧`} className={figureLook}>
+        {printedCell(cell)}
+      </AppLink>
+    )
+  }
+}
+
+/** What came into a fund opens its entries, what was carried, spent or is left its own page. */
+function fundCell({ cut: { fiscalYear, postedUntil }, uses }: DonationYear): ShownCell {
+  return (cell, { row, column }) => {
+    const use = row === 'total' ? undefined : uses[row]
+    const amount = printedCell(cell)
+    if (use === undefined || column === 0 || cell === 0) return amount
+    const { fundId, name } = use
+    if (column === 2) return <FigureLink amountYen={use.receivedYen} filter={{ fiscalYear, fundId, postedUntil }} label={`${name} 受入れ`} />
+    const hash = column === 3 || column === 4 ? 'movements' : 'years'
+    return <AppLink to="/funds/$fundId" params={{ fundId }} search={{ fiscalYear, postedUntil }} hash={hash} aria-label={`${name} ${amount}円の内訳`} className={figureLook}>{amount}</AppLink>
+  }
 }
 
 /** 使途の報告 that were published. */

@@ -3,6 +3,7 @@ import type { CutSide } from '@sasaeai/domain/funding-indicator/figure-filter'
 import type { FundingCut } from '@sasaeai/domain/funding-indicator/funding-cut'
 import type { PostingFilter } from '@sasaeai/domain/ledger/posting-filter'
 import { formatYenDelta, type Yen } from '@sasaeai/domain/money/yen'
+import { figureLook } from '@sasaeai/ui/text-link'
 import { AppLink } from '../../../app/app-link.tsx'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { FigureLink } from '../figure-link.tsx'
@@ -27,7 +28,7 @@ export function GiftFigure({ cut: { fiscalYear, asOf, postedUntil }, side, amoun
   if (filter !== null) return <FigureLink amountYen={amountYen} filter={filter} label={label} />
   if (line === null || !maySeeGifts) return words
   return (
-    <AppLink to="/donation-year/gifts" search={{ year: fiscalYear, asOf, postedUntil, side, ...line }} aria-label={`${label} ${words}円の内訳`} className="text-ink decoration-solid-gray-420 print:no-underline">
+    <AppLink to="/donation-year/gifts" search={{ year: fiscalYear, asOf, postedUntil, side, ...line }} aria-label={`${label} ${words}円の内訳`} className={figureLook}>
       {words}
     </AppLink>
   )

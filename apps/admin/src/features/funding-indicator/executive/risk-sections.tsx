@@ -22,7 +22,7 @@ export function RiskSections({ page, search }: { readonly page: ExecutivePage; r
     <div className="grid items-start gap-8 xl:grid-cols-2 print:grid-cols-2 print:gap-4">
       <Risk title="目標に届いていない運動" isWide none="目標に届いていない運動はありません。" rows={campaigns} columns={campaignColumns(cut, search)} keyOf={({ campaignId }) => campaignId} />
       <Risk title="預かっているお金" none="預かっているお金はありません。" rows={custody} columns={custodyColumns(cut, search)} keyOf={({ campaignId }) => campaignId} />
-      <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns(search)} keyOf={({ duesKindId }) => duesKindId} />
+      <Risk title="会員の退会と、まだ納入のない継続会員" none="世帯のほかに会員種別がありません。" rows={members} columns={memberColumns(cut, search)} keyOf={({ duesKindId }) => duesKindId} />
       <Risk title={postedUntil !== undefined ? '提出を待っている報告（3か月以内、いまの登録）' : '提出を待っている報告（3か月以内）'} isWide none="3か月以内に期限の来る報告はありません。" rows={reports} columns={reportColumns} keyOf={({ id, dueOn, externalApplicationId }) => `${id} ${dueOn} ${externalApplicationId ?? ''}`} />
     </div>
   )
@@ -63,19 +63,23 @@ function custodyColumns(cut: FundingCut, { postedUntil }: ExecutiveSearch): Colu
     { id: 'name', header: '運動', isRowHeader: true, cell: ({ campaignId, name, fiscalYear }) => (
       <AppLink to="/chest/custody/$campaignId" params={{ campaignId }} search={{ postedUntil }}>{name}{fiscalYear === cut.fiscalYear ? '' : `（${formatFiscalYear(fiscalYear)}）`}</AppLink>
     ) },
-    { id: 'held', header: '預り残高（円）', align: 'end', cell: ({ heldYen }) => formatYenDelta(heldYen) },
+    { id: 'held', header: '預り残高（円）', align: 'end', cell: ({ campaignId, name, heldYen }) => (
+      <AppLink to="/chest/custody/$campaignId" params={{ campaignId }} search={{ postedUntil }} aria-label={`${name} 預り残高 ${formatYenDelta(heldYen)}円の内訳`}>{formatYenDelta(heldYen)}</AppLink>
+    ) },
     { id: 'days', header: '最も古い分', align: 'end', cell: ({ days }) => `${groupDigits(days)}日` },
     { id: 'deadline', header: '送金の期限', align: 'end', cell: ({ deadline, isLate }) => <Due day={deadline} isLate={isLate} /> },
   ]
 }
 
-function memberColumns({ asOf, postedUntil }: ExecutiveSearch): Column<MembersLost>[] {
+function memberColumns({ lastYear, lastAsOf }: FundingCut, { asOf, postedUntil }: ExecutiveSearch): Column<MembersLost>[] {
   return [
     { id: 'name', header: '会員種別', isRowHeader: true, cell: ({ name }) => name },
     { id: 'left', header: '今年度の退会', align: 'end', cell: ({ duesKindId, name, left, counter }) => (
       <AppLink to="/dues/members" search={{ duesKindId, state: 'left', asOf, postedUntil }} aria-label={`${name} 今年度の退会 ${groupDigits(left)}${counter}の一覧`}>{groupDigits(left)}{counter}</AppLink>
     ) },
-    { id: 'lastLeft', header: '前年同日', align: 'end', cell: ({ lastLeft, counter }) => `${groupDigits(lastLeft)}${counter}` },
+    { id: 'lastLeft', header: '前年同日', align: 'end', cell: ({ duesKindId, name, lastLeft, counter }) => (
+      <AppLink to="/dues/members" search={{ fiscalYear: lastYear, duesKindId, state: 'left', asOf: lastAsOf, postedUntil }} aria-label={`${name} 前年同日までの退会 ${groupDigits(lastLeft)}${counter}の一覧`}>{groupDigits(lastLeft)}{counter}</AppLink>
+    ) },
     { id: 'now', header: '会員', align: 'end', cell: ({ duesKindId, name, now, counter }) => (
       <AppLink to="/dues/members" search={{ duesKindId, asOf, postedUntil }} aria-label={`${name} 会員 ${groupDigits(now)}${counter}の一覧`}>{groupDigits(now)}{counter}</AppLink>
     ) },
@@ -87,7 +91,7 @@ function memberColumns({ asOf, postedUntil }: ExecutiveSearch): Column<MembersLo
 
 const reportColumns: Column<ReportDue>[] = [
   { id: 'name', header: '報告', isRowHeader: true, cell: (report) => <ReportName {...report} /> },
-  { id: 'reports', header: '残り', align: 'end', cell: ({ reports }) => `${groupDigits(reports)}件` },
+  { id: 'reports', header: '残り', align: 'end', cell: (report) => <ReportsLeft {...report} /> },
   { id: 'due', header: '期限', align: 'end', cell: ({ dueOn, isLate }) => <Due day={dueOn} isLate={isLate} /> },
 ]
 
@@ -95,6 +99,15 @@ function ReportName({ kind, id, externalApplicationId, name }: ReportDue): React
   if (kind === 'grant') return <AppLink to="/grants/$callId" params={{ callId: id }}>{name}</AppLink>
   if (kind === 'allocation_use') return <AppLink to="/chest/allocations/$allocationId" params={{ allocationId: id }}>{name}（使途）</AppLink>
   return <AppLink to="/external-funds/$callId" params={{ callId: id }} search={{ application: externalApplicationId ?? undefined }}>{name}（外部資金）</AppLink>
+}
+
+/** How many there are; of a grant, those who owe one. */
+function ReportsLeft({ kind, id, externalApplicationId, name, reports }: ReportDue): ReactNode {
+  const count = `${groupDigits(reports)}件`
+  const label = `${name} 残り${count}の一覧`
+  if (kind === 'grant') return <AppLink to="/grants/$callId" params={{ callId: id }} search={{ tab: 'applications', isOwing: true }} aria-label={label}>{count}</AppLink>
+  if (kind === 'allocation_use') return <AppLink to="/chest/allocations/$allocationId" params={{ allocationId: id }} hash="uses" aria-label={label}>{count}</AppLink>
+  return <AppLink to="/external-funds/$callId" params={{ callId: id }} search={{ application: externalApplicationId ?? undefined }} aria-label={label}>{count}</AppLink>
 }
 
 function Due({ day, isLate }: { day: Parameters<typeof formatLocalDateShort>[0]; isLate: boolean }): ReactNode {

@@ -33,7 +33,7 @@ function columnsOf(schedule: GiftSchedule, mayOpen: boolean): Column<Line>[] {
     { id: 'section', header: '区分', cell: ({ section }) => giftSectionNames[section], footer: '' },
     { id: 'count', header: '件数', align: 'end', cell: ({ count }) => formatYenDelta(yen(count)), footer: formatYenDelta(yen(total.count)) },
     { id: 'amount', header: '寄附金額（円）', align: 'end', cell: (line) => figure(line, line.amountYen), footer: <GiftFigure {...{ schedule, amountYen: total.amountYen, mayOpen }} /> },
-    { id: 'capital', header: 'うち基本金組入額（円）', align: 'end', cell: ({ capitalYen }) => formatYenDelta(capitalYen), footer: formatYenDelta(total.capitalYen) },
+    { id: 'capital', header: 'うち基本金組入額（円）', align: 'end', cell: (line) => <GiftFigure {...{ schedule, line, amountYen: line.capitalYen, hasCapital: true, mayOpen }} />, footer: <GiftFigure {...{ schedule, amountYen: total.capitalYen, hasCapital: true, mayOpen }} /> },
     ...sites.map((site, place): Column<Line> => ({
       id: `site ${site}`, header: siteName(site), align: 'end',
       cell: (line) => figure(line, line.siteYen[place] ?? yen(0), site), footer: <GiftFigure {...{ schedule, amountYen: total.siteYen[place] ?? yen(0), site, mayOpen }} />,
@@ -47,13 +47,15 @@ interface GiftFigureProps {
   readonly line?: Line
   readonly amountYen: Yen
   readonly site?: string | undefined
+  /** Of うち基本金組入額. */
+  readonly hasCapital?: true
   readonly mayOpen: boolean
 }
 
-function GiftFigure({ schedule: { fiscalYear, postedUntil }, line, amountYen, site, mayOpen }: GiftFigureProps) {
+function GiftFigure({ schedule: { fiscalYear, postedUntil }, line, amountYen, site, hasCapital, mayOpen }: GiftFigureProps) {
   if (!mayOpen) return formatYenDelta(amountYen)
   const section = line?.section
   const attribute = line?.attribute
   const name = section === undefined ? '合計' : `${attribute === undefined ? '区分小計' : donorAttributeNames[attribute]} ${giftSectionNames[section]}`
-  return <ScheduleLink to="/statutory-papers/gifts" search={{ year: fiscalYear, postedUntil, section, attribute, site }} amountYen={amountYen} label={`${name}${site === undefined ? '' : ` ${siteName(site)}`}`} />
+  return <ScheduleLink to="/statutory-papers/gifts" search={{ year: fiscalYear, postedUntil, section, attribute, site, hasCapital }} amountYen={amountYen} label={`${name}${site === undefined ? '' : ` ${siteName(site)}`}${hasCapital === true ? ' うち基本金組入額' : ''}`} />
 }

@@ -38,7 +38,7 @@ function columnsOf({ fiscalYear, postedUntil, controls }: ControlledSchedule, pr
   const [ledger, printed] = [sumYen(controls.map(({ ledgerYen }) => ledgerYen)), sumYen(controls.map(({ scheduleYen }) => scheduleYen))]
   return [
     { id: 'account', header: '科目', isRowHeader: true, cell: ({ code, name }) => `${code} ${name}`, footer: '計' },
-    { id: 'ledger', header: '帳簿の額（円）', align: 'end', footer: formatYenDelta(ledger),
+    { id: 'ledger', header: '帳簿の額（円）', align: 'end', footer: ledger === printed ? printedLink({ amountYen: ledger, label: '計 帳簿' }) : formatYenDelta(ledger),
       cell: ({ accountId, name, ledgerYen }) => <FigureLink amountYen={ledgerYen} filter={{ fiscalYear, accountId, postedUntil }} label={`${name} 帳簿`} /> },
     { id: 'printed', header: '明細書の額（円）', align: 'end', footer: printedLink({ amountYen: printed, label: '計 明細書' }),
       cell: ({ accountId, name, scheduleYen }) => printedLink({ accountId, amountYen: scheduleYen, label: `${name} 明細書` }) },

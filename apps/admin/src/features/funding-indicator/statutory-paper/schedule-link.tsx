@@ -1,4 +1,5 @@
 import { formatYenDelta, type Yen } from '@sasaeai/domain/money/yen'
+import { figureLook } from '@sasaeai/ui/text-link'
 import type { ComponentProps } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import type { ScheduledGiftSearch, ScheduledSubsidySearch } from './statutory-search.ts'
@@ -13,6 +14,6 @@ type ScheduleLinkProps = ({ readonly to: '/statutory-papers/gifts'; readonly sea
 export function ScheduleLink({ amountYen, label, ...target }: ScheduleLinkProps) {
   const amount = formatYenDelta(amountYen)
   if (amountYen === 0) return amount
-  const look: Pick<ComponentProps<typeof AppLink>, 'aria-label' | 'className'> = { 'aria-label': `${label} ${amount}円の内訳`, className: 'text-ink decoration-solid-gray-420 print:no-underline' }
+  const look: Pick<ComponentProps<typeof AppLink>, 'aria-label' | 'className'> = { 'aria-label': `${label} ${amount}円の内訳`, className: figureLook }
   return target.to === '/statutory-papers/gifts' ? <AppLink to={target.to} search={target.search} {...look}>{amount}</AppLink> : <AppLink to={target.to} search={target.search} {...look}>{amount}</AppLink>
 }

@@ -17,17 +17,17 @@ type ScheduledGift = RouterOutput['statutoryPaper']['listGifts']['rows'][number]
 
 /** The entries behind a line of 寄附金収益明細書. */
 export function ScheduledGiftsPage() {
-  const { year, section, attribute, site, accountId, isUnnoted, postedUntil } = useSearch({ from: '/staff/statutory-papers/gifts' })
+  const { year, section, attribute, site, accountId, isUnnoted, hasCapital, postedUntil } = useSearch({ from: '/staff/statutory-papers/gifts' })
   const yearInView = useFiscalYearInView()
   const fiscalYear = year ?? yearInView
-  const asked = { fiscalYear, section, attribute, site, accountId, isUnnoted, postedUntil }
+  const asked = { fiscalYear, section, attribute, site, accountId, isUnnoted, hasCapital, postedUntil }
   const write = useMutation(trpc.statutoryPaper.exportGifts.mutationOptions())
   const list = useInfiniteQuery(
     trpc.statutoryPaper.listGifts.infiniteQueryOptions(
       asked, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData },
     ),
   )
-  const line = isUnnoted ? '区分を決めていない寄附' : [section === undefined ? '合計' : giftSectionNames[section], ...(attribute === undefined ? [] : [donorAttributeNames[attribute]]), ...(site === undefined ? [] : [siteName(site)]), ...(accountId === undefined ? [] : ['1つの科目'])].join('・')
+  const line = isUnnoted ? '区分を決めていない寄附' : [section === undefined ? '合計' : giftSectionNames[section], ...(attribute === undefined ? [] : [donorAttributeNames[attribute]]), ...(site === undefined ? [] : [siteName(site)]), ...(accountId === undefined ? [] : ['1つの科目']), ...(hasCapital === true ? ['基本金組入額のある寄附'] : [])].join('・')
   return (
     <>
       <PageHeader

@@ -17,10 +17,12 @@ export interface ScheduledGiftSearch extends MomentSearch {
   readonly accountId?: LedgerAccountId | undefined
   /** Those of which nobody has said where they are counted. */
   readonly isUnnoted?: boolean | undefined
+  /** Those of which something goes into 基本金. */
+  readonly hasCapital?: boolean | undefined
 }
 
 export function scheduledGiftSearchOf(search: Readonly<Record<string, unknown>>): ScheduledGiftSearch {
-  const { year, isUnnoted } = search
+  const { year, isUnnoted, hasCapital } = search
   return {
     ...momentSearchOf(search),
     year: isFiscalYear(year) ? year : undefined,
@@ -29,6 +31,7 @@ export function scheduledGiftSearchOf(search: Readonly<Record<string, unknown>>)
     site: textIn(search['site']),
     accountId: idIn(search['accountId']),
     isUnnoted: isUnnoted === true ? true : undefined,
+    hasCapital: hasCapital === true ? true : undefined,
   }
 }
 

@@ -1,7 +1,8 @@
 import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
-import { grantApplicationState, grantApplicationStateNames, isReportOverdue, type GrantApplicationState, unpaidYen, unspentYen } from '@sasaeai/domain/grant/application/grant-application-state'
+import { grantApplicationState, grantApplicationStateNames, isReportOverdue, owesReport, type GrantApplicationState, unpaidYen, unspentYen } from '@sasaeai/domain/grant/application/grant-application-state'
 import { formatYen, sumYen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
+import { CheckboxField } from '@sasaeai/ui/checkbox-field'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
@@ -20,8 +21,15 @@ const GrantReportDialog = lazy(async () => ({ default: (await import('./grant-re
 
 type Opened = { readonly dialog: 'application'; readonly application: GrantApplication | null } | { readonly dialog: 'pay' } | { readonly dialog: 'report'; readonly application: GrantApplication }
 
+interface ApplicationsPartProps {
+  readonly call: GrantCall
+  /** Only those who were paid and have not reported. */
+  readonly isOwing: boolean
+  readonly onOwing: (isOwing: boolean) => void
+}
+
 /** 申請・支払・報告: every application with what has become of it. */
-export function ApplicationsPart({ call }: { call: GrantCall }) {
+export function ApplicationsPart({ call, isOwing, onOwing }: ApplicationsPartProps) {
   const [opened, setOpened] = useState<Opened>()
   const mayWrite = useMayDo('grant.write')
   const mayPay = useMayDo('grant.post')
@@ -38,11 +46,12 @@ export function ApplicationsPart({ call }: { call: GrantCall }) {
   }
   return (
     <>
-      <div className="mb-4 flex flex-wrap justify-end gap-2.5 print-hidden">
+      <div className="mb-4 flex flex-wrap items-center justify-end gap-2.5 print-hidden">
+        <CheckboxField className="mr-auto" label="報告を待っている申請だけを表示する" checked={isOwing} onChange={(event) => onOwing(event.currentTarget.checked)} />
         {mayPay && hasUnpaid && <Button icon="yen" onClick={() => setOpened({ dialog: 'pay' })}>採択分を支払う</Button>}
         {mayWrite && <Button variant="primary" icon="plus" onClick={() => setOpened({ dialog: 'application', application: null })}>申請を受け付ける</Button>}
       </div>
-      <ApplicationTable call={call} mayWrite={mayWrite} onOpen={setOpened} />
+      <ApplicationTable call={call} isOwing={isOwing} mayWrite={mayWrite} onOpen={setOpened} />
       <Suspense>
         {opened?.dialog === 'application' && (
           <ApplicationDialog key={opened.application?.revision} callId={callId} application={opened.application} onClose={close} onReload={() => void reload()} />
@@ -56,14 +65,14 @@ export function ApplicationsPart({ call }: { call: GrantCall }) {
   )
 }
 
-interface ApplicationTableProps {
-  readonly call: GrantCall
+interface ApplicationTableProps extends Pick<ApplicationsPartProps, 'call' | 'isOwing'> {
   readonly mayWrite: boolean
   readonly onOpen: (opened: Opened) => void
 }
 
-function ApplicationTable({ call: { applications, reportDueOn }, mayWrite, onOpen }: ApplicationTableProps) {
+function ApplicationTable({ call: { applications: all, reportDueOn }, isOwing, mayWrite, onOpen }: ApplicationTableProps) {
   const today = useToday()
+  const applications = isOwing ? all.filter((application) => owesReport(progressOf(application))) : all
   const acts: Column<GrantApplication> = {
     id: 'acts',
     header: '操作',
@@ -80,7 +89,7 @@ function ApplicationTable({ call: { applications, reportDueOn }, mayWrite, onOpe
       rows={applications}
       rowKey={({ applicationId }) => applicationId}
       phone="cards"
-      empty={<EmptyState title="申請はまだありません">「申請を受け付ける」で、団体・事業名・申請額を記録します。申請番号は自動で付きます。</EmptyState>}
+      empty={all.length > 0 ? <EmptyState title="報告を待っている申請はありません" /> : <EmptyState title="申請はまだありません">「申請を受け付ける」で、団体・事業名・申請額を記録します。申請番号は自動で付きます。</EmptyState>}
     />
   )
 }

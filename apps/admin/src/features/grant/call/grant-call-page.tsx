@@ -17,7 +17,7 @@ import { ApplicationsPart } from '../application/applications-part.tsx'
 import { DecisionsPart } from '../committee/decisions-part.tsx'
 import { ReliefPart } from '../relief/relief-part.tsx'
 import { GrantCallActs } from './grant-call-acts.tsx'
-import { grantCallTabs } from './grant-call-tabs.ts'
+import { grantCallTabs } from './grant-call-search.ts'
 
 export type GrantCall = NonNullable<RouterOutput['grant']['calls']['get']>
 export type GrantApplication = GrantCall['applications'][number]
@@ -43,7 +43,7 @@ interface CallProps {
 
 function Call({ call, reliefs }: CallProps) {
   const navigate = useNavigate({ from: '/grants/$callId' })
-  const { tab = call.applications.length === 0 && reliefs.length > 0 ? 'relief' : 'applications' } = useSearch({ from: '/staff/grants/$callId' })
+  const { tab = call.applications.length === 0 && reliefs.length > 0 ? 'relief' : 'applications', isOwing = false } = useSearch({ from: '/staff/grants/$callId' })
   const { name, kindName, campaignName, expenseAccountName, allocationName, opensOn, closesOn, reportDueOn, guidelines } = call
   const facts = [
     kindName,
@@ -64,7 +64,7 @@ function Call({ call, reliefs }: CallProps) {
         selectedId={tab}
         onSelect={(chosen) => void navigate({ search: (before) => ({ ...before, tab: choiceIn(grantCallTabs, chosen) }), replace: true, resetScroll: false })}
         items={[
-          { id: 'applications', label: '申請・支払・報告', content: <ApplicationsPart call={call} /> },
+          { id: 'applications', label: '申請・支払・報告', content: <ApplicationsPart call={call} isOwing={isOwing} onOwing={(owing) => void navigate({ search: (before) => ({ ...before, isOwing: owing ? true : undefined }), replace: true, resetScroll: false })} /> },
           { id: 'decisions', label: '決定', content: <DecisionsPart key={decisionsKey(call)} call={call} reliefYen={sumOfReliefs(reliefs)} /> },
           { id: 'relief', label: '見舞金', content: <ReliefPart call={call} payments={reliefs} /> },
         ]}

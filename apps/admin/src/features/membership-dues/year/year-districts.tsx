@@ -3,7 +3,7 @@ import { type DuesYear, type DuesYearDistrict, enrollmentOf } from '@sasaeai/dom
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatRatio } from '@sasaeai/domain/money/ratio'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
-import { TextLink } from '@sasaeai/ui/text-link'
+import { figureLook, TextLink } from '@sasaeai/ui/text-link'
 
 /** 加入率 by 校区: beside each other on a wide screen and on paper, so that 46 of them fit on a third of a page. */
 export function YearDistricts({ districts }: { districts: DuesYear['districts'] }) {
@@ -39,7 +39,7 @@ function columnsOf({ typeName, rows }: DuesYear['districts']): Column<DuesYearDi
       header: typeName,
       isRowHeader: true,
       cell: ({ areaId, name }) => (
-        <TextLink href={`/admin/dues/areas/${areaId}`} className="text-ink decoration-solid-gray-420 print:no-underline">
+        <TextLink href={`/admin/dues/areas/${areaId}`} className={figureLook}>
           {name}
         </TextLink>
       ),
