@@ -9,6 +9,7 @@ import { formatAttainment, formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { StatusChip } from '@sasaeai/ui/status-chip'
+import { figureLook } from '@sasaeai/ui/text-link'
 import type { ReactNode } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { FigureLink } from '../figure-link.tsx'
@@ -64,7 +65,7 @@ function custodyColumns(cut: FundingCut, { postedUntil }: ExecutiveSearch): Colu
       <AppLink to="/chest/custody/$campaignId" params={{ campaignId }} search={{ postedUntil }}>{name}{fiscalYear === cut.fiscalYear ? '' : `（${formatFiscalYear(fiscalYear)}）`}</AppLink>
     ) },
     { id: 'held', header: '預り残高（円）', align: 'end', cell: ({ campaignId, name, heldYen }) => (
-      <AppLink to="/chest/custody/$campaignId" params={{ campaignId }} search={{ postedUntil }} aria-label={`${name} 預り残高 ${formatYenDelta(heldYen)}円の内訳`}>{formatYenDelta(heldYen)}</AppLink>
+      <AppLink to="/chest/custody/$campaignId" params={{ campaignId }} search={{ postedUntil }} aria-label={`${name} 預り残高 ${formatYenDelta(heldYen)}円の内訳`} className={figureLook}>{formatYenDelta(heldYen)}</AppLink>
     ) },
     { id: 'days', header: '最も古い分', align: 'end', cell: ({ days }) => `${groupDigits(days)}日` },
     { id: 'deadline', header: '送金の期限', align: 'end', cell: ({ deadline, isLate }) => <Due day={deadline} isLate={isLate} /> },
@@ -75,16 +76,16 @@ function memberColumns({ lastYear, lastAsOf }: FundingCut, { asOf, postedUntil }
   return [
     { id: 'name', header: '会員種別', isRowHeader: true, cell: ({ name }) => name },
     { id: 'left', header: '今年度の退会', align: 'end', cell: ({ duesKindId, name, left, counter }) => (
-      <AppLink to="/dues/members" search={{ duesKindId, state: 'left', asOf, postedUntil }} aria-label={`${name} 今年度の退会 ${groupDigits(left)}${counter}の一覧`}>{groupDigits(left)}{counter}</AppLink>
+      <AppLink to="/dues/members" search={{ duesKindId, state: 'left', asOf, postedUntil }} aria-label={`${name} 今年度の退会 ${groupDigits(left)}${counter}の一覧`} className={figureLook}>{groupDigits(left)}{counter}</AppLink>
     ) },
     { id: 'lastLeft', header: '前年同日', align: 'end', cell: ({ duesKindId, name, lastLeft, counter }) => (
-      <AppLink to="/dues/members" search={{ fiscalYear: lastYear, duesKindId, state: 'left', asOf: lastAsOf, postedUntil }} aria-label={`${name} 前年同日までの退会 ${groupDigits(lastLeft)}${counter}の一覧`}>{groupDigits(lastLeft)}{counter}</AppLink>
+      <AppLink to="/dues/members" search={{ fiscalYear: lastYear, duesKindId, state: 'left', asOf: lastAsOf, postedUntil }} aria-label={`${name} 前年同日までの退会 ${groupDigits(lastLeft)}${counter}の一覧`} className={figureLook}>{groupDigits(lastLeft)}{counter}</AppLink>
     ) },
     { id: 'now', header: '会員', align: 'end', cell: ({ duesKindId, name, now, counter }) => (
-      <AppLink to="/dues/members" search={{ duesKindId, asOf, postedUntil }} aria-label={`${name} 会員 ${groupDigits(now)}${counter}の一覧`}>{groupDigits(now)}{counter}</AppLink>
+      <AppLink to="/dues/members" search={{ duesKindId, asOf, postedUntil }} aria-label={`${name} 会員 ${groupDigits(now)}${counter}の一覧`} className={figureLook}>{groupDigits(now)}{counter}</AppLink>
     ) },
     { id: 'unrenewed', header: '継続でまだ納入なし', align: 'end', cell: ({ duesKindId, name, unrenewed, counter }) => (
-      <AppLink to="/dues/members" search={{ duesKindId, state: 'continuing', payment: 'unpaid', asOf, postedUntil }} aria-label={`${name} 継続でまだ納入のない会員 ${groupDigits(unrenewed)}${counter}の一覧`}>{groupDigits(unrenewed)}{counter}</AppLink>
+      <AppLink to="/dues/members" search={{ duesKindId, state: 'continuing', payment: 'unpaid', asOf, postedUntil }} aria-label={`${name} 継続でまだ納入のない会員 ${groupDigits(unrenewed)}${counter}の一覧`} className={figureLook}>{groupDigits(unrenewed)}{counter}</AppLink>
     ) },
   ]
 }
@@ -105,9 +106,9 @@ function ReportName({ kind, id, externalApplicationId, name }: ReportDue): React
 function ReportsLeft({ kind, id, externalApplicationId, name, reports }: ReportDue): ReactNode {
   const count = `${groupDigits(reports)}件`
   const label = `${name} 残り${count}の一覧`
-  if (kind === 'grant') return <AppLink to="/grants/$callId" params={{ callId: id }} search={{ tab: 'applications', isOwing: true }} aria-label={label}>{count}</AppLink>
-  if (kind === 'allocation_use') return <AppLink to="/chest/allocations/$allocationId" params={{ allocationId: id }} hash="uses" aria-label={label}>{count}</AppLink>
-  return <AppLink to="/external-funds/$callId" params={{ callId: id }} search={{ application: externalApplicationId ?? undefined }} aria-label={label}>{count}</AppLink>
+  if (kind === 'grant') return <AppLink to="/grants/$callId" params={{ callId: id }} search={{ tab: 'applications', isOwing: true }} aria-label={label} className={figureLook}>{count}</AppLink>
+  if (kind === 'allocation_use') return <AppLink to="/chest/allocations/$allocationId" params={{ allocationId: id }} hash="uses" aria-label={label} className={figureLook}>{count}</AppLink>
+  return <AppLink to="/external-funds/$callId" params={{ callId: id }} search={{ application: externalApplicationId ?? undefined }} aria-label={label} className={figureLook}>{count}</AppLink>
 }
 
 function Due({ day, isLate }: { day: Parameters<typeof formatLocalDateShort>[0]; isLate: boolean }): ReactNode {
