@@ -7,8 +7,10 @@ export const appRouter = router({
   communityChest: lazy(async () => (await import('./community-chest/community-chest-router.ts')).communityChestRouter),
   council: lazy(async () => (await import('./council/council-router.ts')).councilRouter),
   document: lazy(async () => {
-    const [{ documentRouterOf }, { paperMakers }] = await Promise.all([import('./document/document-router.ts'), import('./paper-makers.ts')])
-    return documentRouterOf(paperMakers)
+    const [{ documentRouterOf }, { paperMakers }, { namesInAuditLog }] = await Promise.all([
+      import('./document/document-router.ts'), import('./paper-makers.ts'), import('./names-in-audit-log.ts'),
+    ])
+    return documentRouterOf(paperMakers, namesInAuditLog)
   }),
   donation: lazy(async () => (await import('./donation/donation-router.ts')).donationRouter),
   donationYear: lazy(async () => (await import('./funding-indicator/donation-year/donation-year-router.ts')).donationYearRouter),
@@ -38,7 +40,10 @@ export const appRouter = router({
   statutoryPaper: lazy(async () => (await import('./funding-indicator/statutory-paper/statutory-paper-router.ts')).statutoryPaperRouter),
   supporter: lazy(async () => (await import('./supporter/supporter-router.ts')).supporterRouter),
   taxCredit: lazy(async () => (await import('./funding-indicator/tax-credit/tax-credit-router.ts')).taxCreditRouter),
-  audit: lazy(async () => (await import('./user/audit-router.ts')).auditRouter),
+  audit: lazy(async () => {
+    const [{ auditRouterOf }, { namesInAuditLog }] = await Promise.all([import('./user/audit-router.ts'), import('./names-in-audit-log.ts')])
+    return auditRouterOf(namesInAuditLog)
+  }),
   setUp: lazy(async () => (await import('./council/set-up-router.ts')).setUpRouter),
   user: lazy(async () => (await import('./user/user-router.ts')).userRouter),
 })

@@ -1,14 +1,17 @@
 import { documentOrderSchema, documentRunInputSchema, documentRunListInputSchema } from '@sasaeai/domain/document/document-order-input'
-import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
+import { asFile, exportAskingSchema } from '@sasaeai/domain/document/export-format'
+import { auditFilterSchema } from '@sasaeai/domain/user/audit-search'
 import { procedureFor, router } from '../procedure-for.ts'
+import type { AuditNames } from '../user/audit-queries.ts'
 import { cancelDocumentRun } from './cancel-document-run.ts'
 import { listDocumentRuns, readDocumentRun } from './document-run-queries.ts'
+import { exportAuditLog } from './export-audit-log.ts'
 import { exportUsers } from './export-users.ts'
 import { orderDocument } from './order-document.ts'
 import type { PaperMakers } from './paper-maker.ts'
 
-/** 帳票. Its makers come from the terms whose papers they are, which this term does not know. */
-export function documentRouterOf(makers: PaperMakers) {
+/** 帳票. Its makers come from the terms whose papers they are, and names from all terms, which this term does not know. */
+export function documentRouterOf(makers: PaperMakers, namesOf: AuditNames) {
   return router({
     list: procedureFor('dues.read')
       .input(documentRunListInputSchema)
@@ -26,5 +29,8 @@ export function documentRouterOf(makers: PaperMakers) {
     exportUsers: procedureFor('user.manage')
       .input(exportAskingSchema)
       .mutation(({ ctx, input }) => exportUsers(ctx.deps, ctx.actor, input)),
+    exportAuditLog: procedureFor('audit.read')
+      .input(asFile(auditFilterSchema))
+      .mutation(({ ctx, input }) => exportAuditLog(ctx.deps, ctx.actor, { asked: input, namesOf })),
   })
 }

@@ -5,6 +5,7 @@ import { labelFieldNames } from '../letter/address-label/label-field-names.ts'
 import { givingAuditFields } from '../online-giving/settings/giving-audit-fields.ts'
 import { onlineGiftAuditFields } from '../online-giving/gift/online-gift-audit-fields.ts'
 import { moneyFields } from './audit-money-fields.ts'
+import { receiptSeriesAuditFields } from '../receipt/receipt-series-audit-fields.ts'
 import { supporterAuditFields } from '../supporter/supporter-audit-fields.ts'
 
 /** The field names that audit events carry, as the screens call them. */
@@ -16,9 +17,11 @@ const fields: Readonly<Record<string, string>> = {
   ...labelFieldNames,
   ...moneyFields,
   ...onlineGiftAuditFields,
+  ...receiptSeriesAuditFields,
   ...supporterAuditFields,
   accountId: '科目',
   activity: '活動内容',
+  actorId: '行った人',
   added: '追加した件数',
   address: '住所',
   allocationId: '原資の配分金',
@@ -119,12 +122,8 @@ const fields: Readonly<Record<string, string>> = {
   keeper: '保管',
   kind: '種類',
   label: '枠・呼び名',
-  layout: '組み方',
   mediaType: 'ファイルの種類',
   sha256: 'ハッシュ値',
-  pattern: '番号の形',
-  digits: '番号の桁数',
-  printsSeal: '印影の印字',
   calendarYear: '暦年',
   doneOn: '日付',
   lastMonth: '納入月の終わり',
@@ -217,6 +216,7 @@ const fields: Readonly<Record<string, string>> = {
   startsOn: '設置日・実施日',
   status: '状態',
   subject: '件名',
+  subjectId: '対象の番号',
   suggestedYen: '1世帯当たりの目安',
   summary: '内容',
   supporterId: '支援者',
@@ -225,6 +225,7 @@ const fields: Readonly<Record<string, string>> = {
   targetYen: '目標額',
   terms: '条件の数',
   text: 'さがす言葉',
+  thing: '対象',
   times: '回数',
   title: '名称',
   to: 'いつまで',

@@ -10,6 +10,7 @@ const things: Readonly<Record<string, string>> = {
   allocation_use: '配分金の使途',
   area: '地域',
   area_type: '地域の種類',
+  audit_log: '監査ログ',
   branch_officer: '校区分会の役員',
   campaign: '運動',
   campaign_material: '募金の資材',

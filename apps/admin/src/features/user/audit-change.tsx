@@ -1,11 +1,12 @@
-import { auditFieldName } from '@sasaeai/domain/user/audit-field-names'
-import { auditValueText } from './audit-value-text.ts'
-import { useNamesById } from './use-names-by-id.ts'
+import { auditFields, auditNameOfField, auditValueText } from '@sasaeai/domain/user/audit-value-text'
+import { useQuery } from '@tanstack/react-query'
+import { trpc } from '../../app/trpc.ts'
 
 /** The before and after of an event side by side, field by field, in a clerk's words. */
 export function AuditChange({ before, after }: { before: unknown; after: unknown }) {
-  const [old, recent] = [fieldsOf(before), fieldsOf(after)]
-  const namesById = useNamesById()
+  const [old, recent] = [auditFields(before), auditFields(after)]
+  const known = useQuery(trpc.audit.names.queryOptions(undefined, { staleTime: 60_000 }))
+  const namesById = new Map(known.data)
   const names = [...new Set([...Object.keys(old), ...Object.keys(recent)])]
   return (
     <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label="変わったところ">
@@ -20,7 +21,7 @@ export function AuditChange({ before, after }: { before: unknown; after: unknown
         <tbody>
           {names.map((name) => (
             <tr key={name} className="align-top">
-              <th scope="row" className="pr-6 text-left font-normal">{namesById.get(name) ?? auditFieldName(name)}</th>
+              <th scope="row" className="pr-6 text-left font-normal">{auditNameOfField(name, namesById)}</th>
               <td className="max-w-72 pr-6 break-words">{auditValueText(name, old[name], namesById)}</td>
               <td className="max-w-72 font-bold break-words">{auditValueText(name, recent[name], namesById)}</td>
             </tr>
@@ -29,10 +30,4 @@ export function AuditChange({ before, after }: { before: unknown; after: unknown
       </table>
     </div>
   )
-}
-
-/** Most events carry a record; a bare value stands under one name. */
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (value === null || value === undefined) return {}
-  return typeof value === 'object' && !Array.isArray(value) ? { ...value } : { 内容: value }
 }

@@ -1,3 +1,4 @@
+import { auditActorText, auditReasonText } from '@sasaeai/domain/user/audit-line-words'
 import { auditActionName, auditThingName } from '@sasaeai/domain/user/audit-vocabulary'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { useState } from 'react'
@@ -14,7 +15,7 @@ export function AuditLineCard({ line }: { line: AuditLine }) {
   return (
     <li className="grid gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[13rem_9rem_minmax(0,1fr)]">
       <time dateTime={at} className="figures text-[0.9375rem] text-ink-sub">{formatInstantFully(at)}</time>
-      <span>{actorName ?? '（サインイン前）'}</span>
+      <span>{auditActorText(actorName)}</span>
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-4">
           <span>
@@ -24,7 +25,7 @@ export function AuditLineCard({ line }: { line: AuditLine }) {
           </span>
           <SubjectLink line={line} />
         </p>
-        {reason !== '' && <p className="text-[0.9375rem]">理由：{refusalWords[reason] ?? reason}</p>}
+        {reason !== '' && <p className="text-[0.9375rem]">理由：{auditReasonText(reason)}</p>}
         <Change line={line} />
       </div>
     </li>
@@ -36,7 +37,7 @@ function Change({ line: { before, after, action, subjectKind, subjectId } }: { l
   const [isOpen, setOpen] = useState(false)
   if (before === null && after === null) return null
   // An export changes nothing: it tells what was asked for, and has no one subject.
-  const isExport = action === 'ledger.export'
+  const isExport = action === 'ledger.export' || action === 'audit_log.export'
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit cursor-pointer text-[0.875rem] text-accent">{isExport ? '書き出した条件を見る' : '変わったところを見る'}</summary>
@@ -73,14 +74,4 @@ function SubjectLink({ line: { subjectKind, subjectId, action } }: { line: Audit
   // What was deleted leads nowhere, and an act on many has no page of its own.
   if (page === undefined || action.endsWith('.delete') || !subjectIdSchema.safeParse(subjectId).success) return null
   return <TextLink href={`${page}/${subjectId}`}>{auditThingName(subjectKind)}を開く</TextLink>
-}
-
-/** Why sign-ins are refused, as the sign-in service writes it. */
-const refusalWords: Readonly<Record<string, string>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'メールアドレスかパスワードの誤り',
-  USER_DISABLED: '利用停止中',
-  TOO_MANY_ATTEMPTS: '回数の超過',
-  INVALID_CODE: '確認コードの誤り',
-  INVALID_BACKUP_CODE: '回復コードの誤り',
-  ACCOUNT_TEMPORARILY_LOCKED: '間違いが続いたための一時停止',
 }

@@ -3,8 +3,9 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { PaginationMore } from '@sasaeai/ui/pagination-more'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { AuditFilters } from './audit-filters.tsx'
@@ -21,13 +22,22 @@ export function AuditPage() {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   )
+  const write = useMutation(trpc.document.exportAuditLog.mutationOptions())
   const pages = log.data?.pages ?? []
   const lines = pages.flatMap((page) => page.lines)
   const [first] = pages
   const filter = (next: AuditFilter) => void navigate({ to: '/audit', search: next, replace: true })
   return (
     <>
-      <PageHeader title="監査ログ" description="いつ、だれが、何をしたかの記録です。だれにも消したり直したりできません。" />
+      <PageHeader
+        title="監査ログ"
+        description="いつ、だれが、何をしたかの記録です。だれにも消したり直したりできません。"
+        actions={
+          <ExportChoice subject="監査ログ" write={(format) => write.mutateAsync({ ...search, format })}>
+            絞り込んだ記録を、変わったところも添えて、新しい順に書き出します。書き出したことも記録に残ります。
+          </ExportChoice>
+        }
+      />
       <AuditFilters key={JSON.stringify(search)} search={search} onFilter={filter} />
       {log.isPending && <LoadingSkeleton lines={8} />}
       {log.isError && <PageError reset={() => void log.refetch()} />}

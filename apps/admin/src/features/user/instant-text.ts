@@ -1,4 +1,4 @@
-import { clockTimeInTokyo } from '@sasaeai/domain/calendar/clock-time'
+import { clockTimeInTokyo, fullClockTimeInTokyo } from '@sasaeai/domain/calendar/clock-time'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 
@@ -9,7 +9,8 @@ export function formatInstant(instant: string | null): string {
   return `${formatLocalDate(localDateInTokyo(moment))} ${clockTimeInTokyo(moment)}`
 }
 
-/** The same to the second, for the audit log. Offsets of time zones are whole minutes, so that UTC tells the seconds. */
+/** The same to the second, for the audit log. */
 export function formatInstantFully(instant: string): string {
-  return `${formatInstant(instant)}:${String(new Date(instant).getUTCSeconds()).padStart(2, '0')}`
+  const moment = new Date(instant)
+  return `${formatLocalDate(localDateInTokyo(moment))} ${fullClockTimeInTokyo(moment)}`
 }

@@ -15,7 +15,7 @@ import { listDistrictPlans, lookUpGrants } from './list-district-plans.ts'
 import { listPlans } from './list-plans.ts'
 import { planReviewTable } from './plan-review-table.ts'
 import { planTable } from './plan-table.ts'
-import { listPlanNames, readPlan } from './read-plan.ts'
+import { readPlan } from './read-plan.ts'
 
 /** 計画: some years with the indicators that tell how they go, what committees said of them, and the plans of the 校区. */
 export const planRouter = router({
@@ -23,7 +23,6 @@ export const planRouter = router({
   read: procedureFor('report.read')
     .input(planPageSchema)
     .query(async ({ ctx, input: { planId, postedUntil } }) => readPlan(ctx.deps, { planId, at: await readPageMoment(ctx.deps, postedUntil) })),
-  names: procedureFor('report.read').query(({ ctx }) => listPlanNames(ctx.deps)),
   exportList: procedureFor('report.read')
     .input(exportAskingSchema)
     .mutation(({ ctx, input }) => exportPlans(ctx.deps, input)),
