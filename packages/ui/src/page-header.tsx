@@ -33,7 +33,7 @@ export function PageHeader({ title, description, crumbs, level = 1, status, acti
             <div className="phrases mt-1 max-w-[48rem] text-[0.9375rem] text-ink-sub">{description}</div>
           )}
         </div>
-        {actions !== undefined && <div className="flex flex-wrap gap-2.5 print-hidden">{actions}</div>}
+        {actions !== undefined && <div className="flex flex-wrap gap-2.5 empty:hidden print-hidden">{actions}</div>}
       </div>
     </header>
   )

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
+import type { ExportAsking } from '@sasaeai/domain/document/export-format'
 import type { Permission } from '@sasaeai/domain/user/permission'
 import { Button } from '@sasaeai/ui/button'
 import { CheckboxField } from '@sasaeai/ui/checkbox-field'
@@ -7,6 +8,8 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { Fragment, type ReactNode, useState } from 'react'
+import { ExportChoice } from '../../app/export-choice.tsx'
+import type { ExportFile } from '../../app/export-file-dialog.tsx'
 import type { DialogTurns } from '../../app/form-dialog.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -40,7 +43,9 @@ interface GroundItemPageProps<Item extends GroundItem> {
   readonly permission?: Permission
   /** What the first two columns are called where コード and 名称 are not the words. */
   readonly headings?: { readonly code: string; readonly name: string }
-  /** Buttons beside the one that adds: an Excel file. */
+  /** Has the server write the whole list as a file. */
+  readonly write?: ((asking: ExportAsking) => ReturnType<ExportFile['write']>) | undefined
+  /** More buttons beside the one that adds. */
   readonly moreActions?: ReactNode
   /** Stands where rows would stand when there are none. */
   readonly empty?: ReactNode
@@ -54,7 +59,7 @@ interface GroundItemPageProps<Item extends GroundItem> {
 
 /** A page of ground data: a short list with add, edit, 使用終了, 使用再開 and delete. */
 export function GroundItemPage<Item extends GroundItem>(props: GroundItemPageProps<Item>) {
-  const { title, description, noun, items, dialog, edit, filters, permission = 'ground.manage', moreActions, empty } = props
+  const { title, description, noun, items, dialog, edit, filters, permission = 'ground.manage', empty } = props
   const mayManage = useMayDo(permission)
   const [edited, setEdited] = useState<Item | null | undefined>()
   const [withClosed, setWithClosed] = useState(false)
@@ -66,14 +71,9 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
   }
   const hasClosed = items.data?.some((item) => item.closedOn !== null) ?? false
   const shown = items.data?.filter((item) => withClosed || item.closedOn === null)
-  const add = mayManage && (
-    <Button variant="primary" icon="plus" onClick={() => open(null)}>
-      {noun}を追加する
-    </Button>
-  )
   return (
-    <>
-      <PageHeader title={title} level={props.level} description={description} actions={moreActions === undefined ? add || undefined : <>{moreActions}{add}</>} />
+    <div>
+      <PageHeader title={title} level={props.level} description={description} actions={<PageActs {...props} mayManage={mayManage} onAdd={() => open(null)} />} />
       <div className="mb-2 flex flex-wrap items-center gap-x-8 gap-y-2 print-hidden">
         {filters}
         {hasClosed && (
@@ -99,6 +99,20 @@ export function GroundItemPage<Item extends GroundItem>(props: GroundItemPagePro
       {edited !== undefined && (
         <Fragment key={edited?.revision}>{dialog?.(edited, { onClose: close, onReload: () => void reload() })}</Fragment>
       )}
+    </div>
+  )
+}
+
+type PageActsProps = Pick<GroundItemPageProps<GroundItem>, 'title' | 'noun' | 'write' | 'moreActions'> & { readonly mayManage: boolean; readonly onAdd: () => void }
+
+function PageActs({ title, noun, write, moreActions, mayManage, onAdd }: PageActsProps) {
+  return (
+    <>
+      {write !== undefined && (
+        <ExportChoice subject={title} write={(format) => write({ format })}>すべての{noun}を、使用終了のものも含めて書き出します。</ExportChoice>
+      )}
+      {moreActions}
+      {mayManage && <Button variant="primary" icon="plus" onClick={onAdd}>{noun}を追加する</Button>}
     </>
   )
 }

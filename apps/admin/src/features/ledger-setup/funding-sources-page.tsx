@@ -3,7 +3,6 @@ import { HelpTip } from '@sasaeai/ui/help-tip'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { Tabs } from '@sasaeai/ui/tabs'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { ExportChoice } from '../../app/export-choice.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 import { FundingSourceDialog } from './funding-source-dialog.tsx'
@@ -45,7 +44,7 @@ function FundingSources() {
         { id: 'category', header: '区分', help: categoryHelp, cell: (source) => fundingCategoryNames[source.category] },
         { id: 'account', header: '記帳する科目', cell: (source) => source.accountName },
       ]}
-      moreActions={<ExportChoice subject="財源" write={(format) => write.mutateAsync({ format })}>すべての財源を、使用終了のものも含めて書き出します。</ExportChoice>}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(source, turns) => <FundingSourceDialog source={source} {...turns} />}
     />

@@ -5,7 +5,6 @@ import { RadioGroupField } from '@sasaeai/ui/radio-group-field'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ExportChoice } from '../../app/export-choice.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 import { LedgerAccountDialog } from './ledger-account-dialog.tsx'
@@ -49,7 +48,7 @@ export function LedgerAccountsPage() {
           onChange={(event) => setCategory(event.currentTarget.value)}
         />
       }
-      moreActions={<ExportChoice subject="勘定科目" write={(format) => write.mutateAsync({ format })}>すべての区分の科目を、使用終了のものも含めて書き出します。</ExportChoice>}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(account, turns) => (
         <LedgerAccountDialog account={account} accounts={accounts.data ?? []} {...turns} />

@@ -1,25 +1,29 @@
 import type { ExportAsking } from '@sasaeai/domain/document/export-format'
 import { partnerKindNames } from '@sasaeai/domain/donation/partner/partner-details'
 import type { Actor, Deps } from '../../deps.ts'
-import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { groundFile } from '../../document/ground-file.ts'
+import type { ExportOutcome } from '../../document/table-file.ts'
 import { recordDonationExport } from '../record-donation-export.ts'
 import { listPartners } from './partner-table.ts'
 
-/** The register of partners as an Excel workbook. It names people, so its export is written down. */
+/** 地域貢献の相手, those out of use included. They are people to be called: who takes them out of the house leaves a trace. */
 export async function exportPartners(deps: Deps, actor: Actor, { format }: ExportAsking): Promise<ExportOutcome> {
-  const partners = await listPartners(deps)
-  const sheet = {
+  const lines = await listPartners(deps)
+  const written = await groundFile({
     name: '地域貢献の相手',
+    lines,
     columns: [
-      { heading: 'コード' }, { heading: '名称' }, { heading: '種類' }, { heading: '協力の内容' }, { heading: '地域' }, { heading: '担当者' }, { heading: '電話番号' },
-      { heading: 'メールアドレス' }, { heading: '協力の開始日', kind: 'date' as const }, { heading: '支援者番号', kind: 'count' as const }, { heading: '使用終了日', kind: 'date' as const }, { heading: '備考' },
+      { heading: '種類', cell: ({ kind }) => partnerKindNames[kind] },
+      { heading: '協力の内容', cell: ({ contribution }) => contribution },
+      { heading: '地域', cell: ({ areaName }) => areaName },
+      { heading: '担当者', cell: ({ contactPerson }) => contactPerson },
+      { heading: '電話番号', cell: ({ phone }) => phone },
+      { heading: 'メールアドレス', cell: ({ email }) => email },
+      { heading: '協力の開始日', kind: 'date', cell: ({ startsOn }) => startsOn },
+      { heading: '支援者番号', kind: 'count', cell: ({ supporterNumber }) => supporterNumber },
+      { heading: '備考', cell: ({ note }) => note },
     ],
-    rows: partners.map((each) => [
-      each.code, each.name, partnerKindNames[each.kind], each.contribution, each.areaName, each.contactPerson, each.phone, each.email, each.startsOn, each.supporterNumber,
-      each.closedOn, each.note,
-    ]),
-  }
-  const written = await tableFile('地域貢献の相手', [sheet], format)
-  if (written.ok) await recordDonationExport(deps, actor, { name: '地域貢献の相手', rows: partners.length })
+  }, format)
+  if (written.ok) await recordDonationExport(deps, actor, { name: '地域貢献の相手', rows: lines.length })
   return written
 }

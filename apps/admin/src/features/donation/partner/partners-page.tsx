@@ -2,7 +2,6 @@ import { partnerKindNames } from '@sasaeai/domain/donation/partner/partner-detai
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
-import { ExportChoice } from '../../../app/export-choice.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { GroundItemPage } from '../../council/ground-item-page.tsx'
@@ -24,7 +23,6 @@ export function PartnersPage() {
       noun="地域貢献の相手"
       description="お金のほかの形で地域を支える、社会福祉法人・企業・学校などの名簿です。"
       items={useQuery(trpc.donation.partner.list.queryOptions())}
-      filters={mayExport && <ExportChoice subject="地域貢献の相手" write={(format) => write.mutateAsync({ format })} />}
       columns={[
         { id: 'kind', header: '種類', cell: ({ kind }) => partnerKindNames[kind] },
         { id: 'contribution', header: '協力の内容', cell: ({ contribution }) => <span className="whitespace-pre-line">{contribution}</span> },
@@ -37,6 +35,7 @@ export function PartnersPage() {
           cell: ({ supporterId, supporterNumber }) => (supporterId === null ? '—' : <AppLink to="/supporters/$supporterId" params={{ supporterId }}>{`番号 ${supporterNumber}`}</AppLink>),
         },
       ]}
+      write={mayExport ? write.mutateAsync : undefined}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(partner, turns) => <Suspense><PartnerDialog partner={partner} {...turns} /></Suspense>}
     />

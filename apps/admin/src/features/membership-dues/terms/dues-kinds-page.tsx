@@ -25,25 +25,17 @@ export function DuesKindsPage() {
   const readKinds = async () => ({ data: (await terms.refetch()).data?.kinds })
   return (
     <div className="flex flex-col gap-12">
-      <div>
-        <GroundItemPage
-          title={`${formatFiscalYear(year)}の会員種別と条件`}
-          noun="会員種別"
-          description="会費の目安や納入月は年度ごとに決めます。目安はお願いの額で、納める額は自由です。"
-          items={{ data: terms.data?.kinds, isError: terms.isError, refetch: readKinds }}
-          columns={termsColumns({ year, kinds: terms.data?.kinds ?? [], mayManage, onEdit: setEdited })}
-          verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
-          filters={
-            terms.data && (
-              <>
-                <CopyTermsNotice year={year} {...terms.data} />
-                <DuesListExportButton size="small" list={{ list: 'kinds', fiscalYear: year }} name="会員種別と条件" />
-              </>
-            )
-          }
-          dialog={(kind, turns) => <DuesKindDialog kind={kind} {...turns} />}
-        />
-      </div>
+      <GroundItemPage
+        title={`${formatFiscalYear(year)}の会員種別と条件`}
+        noun="会員種別"
+        description="会費の目安や納入月は年度ごとに決めます。目安はお願いの額で、納める額は自由です。"
+        items={{ data: terms.data?.kinds, isError: terms.isError, refetch: readKinds }}
+        columns={termsColumns({ year, kinds: terms.data?.kinds ?? [], mayManage, onEdit: setEdited })}
+        verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
+        moreActions={<DuesListExportButton list={{ list: 'kinds', fiscalYear: year }} name="会員種別と条件" />}
+        filters={terms.data && <CopyTermsNotice year={year} {...terms.data} />}
+        dialog={(kind, turns) => <DuesKindDialog kind={kind} {...turns} />}
+      />
       <ShareBackRates year={year} kinds={terms.data?.kinds ?? []} />
       <DuesRulesSection />
       {edited !== undefined && (
