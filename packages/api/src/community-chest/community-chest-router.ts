@@ -1,4 +1,5 @@
 import { saveCollectionMethodSchema } from '@sasaeai/domain/community-chest/method/collection-method-details'
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
@@ -7,6 +8,7 @@ import { branchRouter } from './branch/branch-router.ts'
 import { campaignRouter } from './campaign/campaign-router.ts'
 import { goalRouter } from './goal/goal-router.ts'
 import { collectionMethodTable, listCollectionMethods } from './method/collection-method-table.ts'
+import { exportCollectionMethods } from './method/export-collection-methods.ts'
 import { interimReceiptRouter } from './interim-receipt/interim-receipt-router.ts'
 import { materialRouter } from './material/material-router.ts'
 import { pointRouter } from './point/point-router.ts'
@@ -23,6 +25,7 @@ export const communityChestRouter = router({
   rules: chestRulesRouter,
   method: router({
     list: procedureFor('ground.read').query(({ ctx }) => listCollectionMethods(ctx.deps.db)),
+    export: procedureFor('ground.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportCollectionMethods(ctx.deps, input)),
     save: procedureFor('ground.manage')
       .input(saveCollectionMethodSchema)
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: collectionMethodTable, ...input })),

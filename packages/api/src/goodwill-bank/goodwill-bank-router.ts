@@ -1,4 +1,4 @@
-import { asFile } from '@sasaeai/domain/document/export-format'
+import { asFile, exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { goodwillActSchema, goodwillActsSchema, goodwillListSchema, goodwillMoneySchema, goodwillStockSchema, goodsItemSchema, goodwillYearSchema } from '@sasaeai/domain/goodwill-bank/goodwill-list-input'
 import { undoGoodwillActSchema } from '@sasaeai/domain/goodwill-bank/act/undo-goodwill-act-input'
 import { recordDepositSchema } from '@sasaeai/domain/goodwill-bank/deposit/goodwill-deposit-input'
@@ -14,7 +14,9 @@ import { listGoodwillActs, readGoodwillActs } from './act/list-goodwill-acts.ts'
 import { undoGoodwillAct } from './act/undo-goodwill-act.ts'
 import { recordDeposit } from './deposit/record-deposit.ts'
 import { exportGoodwillList } from './export/export-goodwill-list.ts'
+import { exportGoodsItems } from './goods/export-goods-items.ts'
 import { goodsItemTable, listGoodsItems } from './goods/goods-item-table.ts'
+import { exportGoodwillPurposes } from './purpose/export-goodwill-purposes.ts'
 import { goodwillPurposeTable, listGoodwillPurposes } from './purpose/goodwill-purpose-table.ts'
 import { listPurposeMoney } from './stock/list-purpose-money.ts'
 import { listStock } from './stock/list-stock.ts'
@@ -27,6 +29,7 @@ import { withdrawMoney } from './withdrawal/withdraw-money.ts'
 
 const purposeRouter = router({
   list: procedureFor('ground.read').query(({ ctx }) => listGoodwillPurposes(ctx.deps.db)),
+  export: procedureFor('ground.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportGoodwillPurposes(ctx.deps, input)),
   save: procedureFor('ground.manage')
     .input(saveGoodwillPurposeSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: goodwillPurposeTable, ...input })),
@@ -35,6 +38,7 @@ const purposeRouter = router({
 
 const itemRouter = router({
   list: procedureFor('ground.read').query(({ ctx }) => listGoodsItems(ctx.deps.db)),
+  export: procedureFor('ground.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportGoodsItems(ctx.deps, input)),
   get: procedureFor('goodwill.read')
     .input(goodsItemSchema)
     .query(({ ctx, input }) => readGoodsItem(ctx.deps, input.itemId)),

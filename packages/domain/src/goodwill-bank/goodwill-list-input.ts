@@ -22,7 +22,6 @@ export const goodsItemSchema = z.object({ itemId: goodsItemIdSchema })
 export const goodwillListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('stock'), ...goodwillStockSchema.shape }),
   z.object({ list: z.literal('acts'), ...goodwillActsSchema.shape }),
-  z.object({ list: z.literal('items') }),
   z.object({ list: z.literal('year'), ...goodwillYearSchema.shape }),
 ])
 export type GoodwillListInput = z.output<typeof goodwillListSchema>

@@ -1,4 +1,4 @@
-import { asFile } from '@sasaeai/domain/document/export-format'
+import { asFile, exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { saveFundSchema } from '@sasaeai/domain/donation/fund/fund-details'
 import { fundSchema, fundsOfYearSchema, fundsSchema, saveFundReportSchema, seenFundReportSchema, takeBackFundReportSchema } from '@sasaeai/domain/donation/fund/fund-report-input'
 import { reportOfPhotoSchema, setReportPhotoSchema } from '@sasaeai/domain/donation/fund/fund-report-photo'
@@ -9,6 +9,7 @@ import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportFund } from './export-fund.ts'
+import { exportFundSettings } from './export-fund-settings.ts'
 import { exportFunds } from './export-funds.ts'
 import { listFundStandings, readFund } from './fund-queries.ts'
 import { fundTable, listFunds } from './fund-table.ts'
@@ -21,6 +22,7 @@ import { useFund } from './use-fund.ts'
 /** 使途・基金: the purposes that gifts are restricted to, and what becomes of the money. */
 export const fundRouter = router({
   list: procedureFor('ground.read').query(({ ctx }) => listFunds(ctx.deps.db)),
+  exportSettings: procedureFor('ground.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportFundSettings(ctx.deps, input)),
   save: procedureFor('ground.manage')
     .input(saveFundSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: fundTable, ...input })),

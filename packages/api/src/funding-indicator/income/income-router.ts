@@ -1,3 +1,4 @@
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import {
   applyIncomeImportSchema, exportIncomeSchema, incomeHistorySchema, incomeImportSchema, incomeSpanSchema, incomeYearSchema,
   saveFigureAccountsSchema, saveIncomeYearSchema,
@@ -8,6 +9,7 @@ import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { applyIncomeImport } from './apply-income-import.ts'
+import { exportIncomeLines } from './export-income-lines.ts'
 import { exportIncome } from './export-income.ts'
 import { incomeLineTable } from './income-line-table.ts'
 import { layStandardLines } from './lay-standard-lines.ts'
@@ -47,6 +49,7 @@ export const incomeRouter = router({
     .mutation(({ ctx, input }) => saveFigureAccounts(ctx.deps, ctx.actor, input)),
   line: router({
     list: procedureFor('report.read').query(({ ctx }) => listIncomeLines(ctx.deps.db)),
+    export: procedureFor('report.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportIncomeLines(ctx.deps, input)),
     save: procedureFor('indicator.manage')
       .input(saveIncomeLineSchema)
       .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: incomeLineTable, ...input })),

@@ -9,10 +9,9 @@ import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { listGoodwillActs } from '../act/list-goodwill-acts.ts'
-import { listGoodsItems } from '../goods/goods-item-table.ts'
 import { listStock } from '../stock/list-stock.ts'
 import { readGoodwillYear } from '../year/read-goodwill-year.ts'
-import { depositSheet, goodsItemSheet, goodsMoveSheet, goodwillYearSheets, stockSheet, withdrawalSheet } from './goodwill-sheets.ts'
+import { depositSheet, goodsMoveSheet, goodwillYearSheets, stockSheet, withdrawalSheet } from './goodwill-sheets.ts'
 
 /** A list of 善意銀行 as a file. Who takes names out of the program leaves a trace. */
 export async function exportGoodwillList(deps: Deps, actor: Actor, { format, ...input }: AsFile<GoodwillListInput>): Promise<ExportOutcome> {
@@ -29,8 +28,6 @@ async function listOf(deps: Deps, input: GoodwillListInput): Promise<ListSheets>
   switch (input.list) {
     case 'stock':
       return { name: `善意銀行の在庫_${input.asOf}`, sheets: [stockSheet(await listStock(deps, input.asOf, await readReportMoment(deps, input.postedUntil))), ...momentSheets(input.postedUntil)], isPersonal: false }
-    case 'items':
-      return { name: '善意銀行の品目', sheets: [goodsItemSheet(await listGoodsItems(deps.db))], isPersonal: false }
     case 'year':
       return {
         name: `善意銀行の年間報告_${formatFiscalYear(input.fiscalYear)}`,

@@ -6,7 +6,6 @@ import { goodsLossReasonNames } from '@sasaeai/domain/goodwill-bank/stocktaking/
 import { recipientUnitNames, withdrawalWayNames } from '@sasaeai/domain/goodwill-bank/withdrawal/withdrawal-way'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { GoodwillAct } from '../act/list-goodwill-acts.ts'
-import type { listGoodsItems } from '../goods/goods-item-table.ts'
 import type { GoodwillYear } from '../year/read-goodwill-year.ts'
 import type { StockLot } from '../stock/list-stock.ts'
 
@@ -16,14 +15,6 @@ export function stockSheet(lots: readonly StockLot[]): WorkbookSheet {
     name: '在庫',
     columns: [{ heading: '目的' }, { heading: '区分' }, { heading: 'コード' }, { heading: '品目' }, { heading: '期限', kind: 'date' }, { heading: '数量' }, { heading: '単位' }],
     rows: lots.map((lot) => [lot.purposeName, goodsCategoryNames[lot.category], lot.itemCode, lot.itemName, lot.expiresOn, inUnits(lot.quantity, lot.measure), lot.unit]),
-  }
-}
-
-export function goodsItemSheet(items: Awaited<ReturnType<typeof listGoodsItems>>): WorkbookSheet {
-  return {
-    name: '品目',
-    columns: [{ heading: 'コード' }, { heading: '品目' }, { heading: '区分' }, { heading: '単位' }, { heading: '1点の重さ（g）', kind: 'count' }, { heading: '使用終了日', kind: 'date' }],
-    rows: items.map(({ code, name, category, unit, gramsEach, closedOn }) => [code, name, goodsCategoryNames[category], unit, gramsEach, closedOn]),
   }
 }
 

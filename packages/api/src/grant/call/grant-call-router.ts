@@ -1,9 +1,11 @@
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { copyGrantCallsSchema, grantCallSchema, grantYearSchema, saveGrantCallSchema, seenGrantCallSchema } from '@sasaeai/domain/grant/call/grant-call-input'
 import { saveGrantKindSchema } from '@sasaeai/domain/grant/call/grant-kind-details'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { copyGrantCalls } from './copy-grant-calls.ts'
+import { exportGrantKinds } from './export-grant-kinds.ts'
 import { grantKindTable, listGrantKinds } from './grant-kind-table.ts'
 import { listGrantCalls } from './list-grant-calls.ts'
 import { listGrantChoices } from './list-grant-choices.ts'
@@ -35,6 +37,7 @@ export const grantCallRouter = router({
 /** 助成の種類. */
 export const grantKindRouter = router({
   list: procedureFor('ground.read').query(({ ctx }) => listGrantKinds(ctx.deps.db)),
+  export: procedureFor('ground.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportGrantKinds(ctx.deps, input)),
   save: procedureFor('ground.manage')
     .input(saveGrantKindSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: grantKindTable, ...input })),

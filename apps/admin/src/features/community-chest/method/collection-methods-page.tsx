@@ -22,6 +22,7 @@ import { GroundItemPage } from '../../council/ground-item-page.tsx'
 
 /** 募金方法 */
 export function CollectionMethodsPage() {
+  const write = useMutation(trpc.communityChest.method.export.mutationOptions())
   const close = useMutation(trpc.communityChest.method.close.mutationOptions())
   const reopen = useMutation(trpc.communityChest.method.reopen.mutationOptions())
   const remove = useMutation(trpc.communityChest.method.remove.mutationOptions())
@@ -35,6 +36,7 @@ export function CollectionMethodsPage() {
         { id: 'category', header: '全国集計の区分', cell: (method) => nationalMethodCategoryNames[method.nationalCategory] },
         { id: 'count', header: '件数の単位', cell: (method) => countMeaningNames[method.countMeaning] },
       ]}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(method, turns) => <CollectionMethodDialog method={method} {...turns} />}
     />

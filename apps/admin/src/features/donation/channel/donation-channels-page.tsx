@@ -10,6 +10,7 @@ import { GroundItemPage } from '../../council/ground-item-page.tsx'
 
 /** 寄附のきっかけ: by which channels givers come to the council. */
 export function DonationChannelsPage() {
+  const write = useMutation(trpc.donation.channel.export.mutationOptions())
   const close = useMutation(trpc.donation.channel.close.mutationOptions())
   const reopen = useMutation(trpc.donation.channel.reopen.mutationOptions())
   const remove = useMutation(trpc.donation.channel.remove.mutationOptions())
@@ -20,6 +21,7 @@ export function DonationChannelsPage() {
       description="何を見聞きして寄附してくださったのかを選ぶための一覧です。広報の効きめを見るのに使います。"
       items={useQuery(trpc.donation.channel.list.queryOptions())}
       columns={[]}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(channel, turns) => <ChannelDialog channel={channel} {...turns} />}
     />

@@ -16,6 +16,7 @@ import { GroundItemPage } from '../../council/ground-item-page.tsx'
 
 /** 使途・基金: what gifts can be restricted to. */
 export function FundsPage() {
+  const write = useMutation(trpc.donation.fund.exportSettings.mutationOptions())
   const close = useMutation(trpc.donation.fund.close.mutationOptions())
   const reopen = useMutation(trpc.donation.fund.reopen.mutationOptions())
   const remove = useMutation(trpc.donation.fund.remove.mutationOptions())
@@ -30,6 +31,7 @@ export function FundsPage() {
         { id: 'restricted', header: '使途の指定', cell: ({ isRestricted }) => (isRestricted ? 'あり' : 'なし') },
         { id: 'target', header: '目標額（円）', align: 'end', cell: ({ targetYen }) => (targetYen === null ? '—' : formatYen(targetYen)) },
       ]}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(fund, turns) => <FundDialog fund={fund} {...turns} />}
     />

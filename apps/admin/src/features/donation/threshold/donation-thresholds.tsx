@@ -18,12 +18,13 @@ type Threshold = RouterOutput['donation']['threshold']['list'][number]
 
 /** 寄附の基準: the amounts of the council's own rules. */
 export function DonationThresholds() {
+  const write = useMutation(trpc.donation.threshold.export.mutationOptions())
   const close = useMutation(trpc.donation.threshold.close.mutationOptions())
   const reopen = useMutation(trpc.donation.threshold.reopen.mutationOptions())
   const remove = useMutation(trpc.donation.threshold.remove.mutationOptions())
   return (
     <GroundItemPage
-      title="基準"
+      title="寄附の基準"
       level={2}
       noun="基準"
       description="金額と数え方は、社協の規程に合わせて変えてください。"
@@ -33,6 +34,7 @@ export function DonationThresholds() {
         { id: 'basis', header: '数え方', cell: ({ basis }) => thresholdBasisNames[basis] },
         { id: 'amount', header: '金額（円以上）', align: 'end', cell: ({ amountYen }) => formatYen(amountYen) },
       ]}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(threshold, turns) => <ThresholdDialog threshold={threshold} {...turns} />}
     />

@@ -17,6 +17,7 @@ const sourcesHelp = (
 export function IncomeLinesPage() {
   const { line } = trpc.income
   const lines = useQuery(line.list.queryOptions())
+  const write = useMutation(line.export.mutationOptions())
   const close = useMutation(line.close.mutationOptions())
   const reopen = useMutation(line.reopen.mutationOptions())
   const remove = useMutation(line.remove.mutationOptions())
@@ -33,6 +34,7 @@ export function IncomeLinesPage() {
         { id: 'sources', header: '帳簿の財源', help: sourcesHelp, cell: (row) => (row.sourceNames.length === 0 ? '（帳簿のほかの年額だけ）' : row.sourceNames.join('、')) },
         { id: 'order', header: '並び順', align: 'end', isWideOnly: true, cell: (row) => row.displayOrder },
       ]}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(row, turns) => <IncomeLineDialog line={row} lines={lines.data ?? []} {...turns} />}
     />

@@ -13,6 +13,7 @@ type Purpose = RouterOutput['goodwillBank']['purpose']['list'][number]
 
 /** 預託の目的: what goods and money are given for, and where the money stands. */
 export function GoodwillPurposesPage() {
+  const write = useMutation(trpc.goodwillBank.purpose.export.mutationOptions())
   const close = useMutation(trpc.goodwillBank.purpose.close.mutationOptions())
   const reopen = useMutation(trpc.goodwillBank.purpose.reopen.mutationOptions())
   const remove = useMutation(trpc.goodwillBank.purpose.remove.mutationOptions())
@@ -23,6 +24,7 @@ export function GoodwillPurposesPage() {
       description="善意銀行に預かる目的です。お金も預かる目的には、お金を入れておく使途・基金を選びます。"
       items={useQuery(trpc.goodwillBank.purpose.list.queryOptions())}
       columns={[{ id: 'fund', header: 'お金を預かる使途・基金', cell: ({ fundName }) => fundName ?? '物品だけ' }]}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(purpose, turns) => <PurposeDialog purpose={purpose} {...turns} />}
     />

@@ -17,6 +17,7 @@ type Item = RouterOutput['goodwillBank']['item']['list'][number]
 
 /** 品目: what 善意銀行 takes in, and how it is counted. */
 export function GoodsItemsPage() {
+  const write = useMutation(trpc.goodwillBank.item.export.mutationOptions())
   const close = useMutation(trpc.goodwillBank.item.close.mutationOptions())
   const reopen = useMutation(trpc.goodwillBank.item.reopen.mutationOptions())
   const remove = useMutation(trpc.goodwillBank.item.remove.mutationOptions())
@@ -31,6 +32,7 @@ export function GoodsItemsPage() {
         { id: 'unit', header: '単位', cell: ({ unit }) => unit },
         { id: 'grams', header: '1点の重さ（g）', align: 'end', isWideOnly: true, cell: ({ gramsEach }) => (gramsEach === null ? '—' : groupDigits(gramsEach)) },
       ]}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(item, turns) => <GoodsItemDialog item={item} {...turns} />}
     />

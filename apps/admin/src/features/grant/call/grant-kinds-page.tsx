@@ -22,6 +22,7 @@ export function GrantKindsPage() {
 
 function GrantKinds() {
   const save = useMutation(trpc.grant.kind.save.mutationOptions())
+  const write = useMutation(trpc.grant.kind.export.mutationOptions())
   const close = useMutation(trpc.grant.kind.close.mutationOptions())
   const reopen = useMutation(trpc.grant.kind.reopen.mutationOptions())
   const remove = useMutation(trpc.grant.kind.remove.mutationOptions())
@@ -32,6 +33,7 @@ function GrantKinds() {
       description="団体助成、地域福祉事業、見舞金など。年度ごとの見直しは、この種類で比べます。"
       items={useQuery(trpc.grant.kind.list.queryOptions())}
       columns={[]}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(item, turns) => (
         <NamedItemDialog noun="助成の種類" example="サロン活動" item={item} {...turns}
@@ -43,6 +45,7 @@ function GrantKinds() {
 
 function ReliefClasses() {
   const save = useMutation(trpc.grant.reliefClass.save.mutationOptions())
+  const write = useMutation(trpc.grant.reliefClass.export.mutationOptions())
   const close = useMutation(trpc.grant.reliefClass.close.mutationOptions())
   const reopen = useMutation(trpc.grant.reliefClass.reopen.mutationOptions())
   const remove = useMutation(trpc.grant.reliefClass.remove.mutationOptions())
@@ -54,6 +57,7 @@ function ReliefClasses() {
       description="見舞金は、区分と校区と件数だけで記帳します。世帯や個人の名前は、この名称にも入れないでください。"
       items={useQuery(trpc.grant.reliefClass.list.queryOptions())}
       columns={[]}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(item, turns) => (
         <NamedItemDialog noun="対象区分" example="ひとり親世帯" item={item} {...turns}
