@@ -36,6 +36,15 @@ it('keeps the officers of a branch, takes one off and puts it back, and makes th
   expect(await accessibilityFindings(page)).toEqual([])
   await page.getByRole('button', { name: '取りまとめ書（全校区）' }).click()
   await page.getByRole('dialog').getByText(/2件|できました|開く/).first().waitFor()
+
+  // Before anything was booked: nothing to be changed there, and the way back to now.
+  await page.goto(`${session.product.url}/admin/chest/branches?postedUntil=${new Date(Date.now() - 86_400_000).toISOString()}`)
+  await page.getByText(/までに記帳した分です/).waitFor()
+  await expect.poll(() => page.getByRole('row', { name: /日吉校区/ }).innerText()).not.toContain('62,500')
+  expect(await page.getByRole('button', { name: /追加する|編集する|取りまとめ書|写す/ }).count()).toBe(0)
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'いまの帳簿で見る' }).click()
+  await expect.poll(() => page.getByRole('row', { name: /日吉校区/ }).innerText()).toContain('62,500')
   await context.close()
 })
 

@@ -103,7 +103,7 @@ export async function readAllocation({ db, now }: Deps, allocationId: Allocation
 const allocationSql = (since: readonly YearSince[]) => `
   SELECT a.id AS "allocationId", a.fiscal_year AS "fiscalYear", a.source_year AS "sourceYear", a.drive, a.label, a.name,
     a.funding_source_id AS "fundingSourceId", s.name AS "fundingSourceName", a.decided_on AS "decidedOn", a.decided_yen AS "decidedYen",
-    a.note, a.closed_on AS "closedOn", a.revision,
+    coalesce(a.note, '') AS note, a.closed_on AS "closedOn", a.revision,
     (SELECT coalesce(json_agg(json_build_object('receiptId', r.id, 'receivedOn', r.received_on, 'amountYen', r.amount_yen, 'entryId', e.id,
         'entryNumber', e.entry_number, 'isLinked', e.source_kind <> 'allocation_receipt', 'undoneOn', u.entry_date,
         'cashAccount', (SELECT x.name FROM posting p JOIN ledger_account x ON x.id = p.account_id WHERE p.entry_id = e.id AND p.amount_yen > 0 LIMIT 1))

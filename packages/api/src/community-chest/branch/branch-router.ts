@@ -5,6 +5,7 @@ import {
   saveBranchOfficerSchema,
 } from '@sasaeai/domain/community-chest/branch/branch-officer-input'
 import { asFile } from '@sasaeai/domain/document/export-format'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { branchSheet } from './branch-queries.ts'
 import { exportBranches } from './export-branches.ts'
@@ -14,7 +15,7 @@ import { copyBranchOfficers, removeBranchOfficer, saveBranchOfficer } from './sa
 export const branchRouter = router({
   list: procedureFor('chest.read')
     .input(branchListSchema)
-    .query(({ ctx, input }) => branchSheet(ctx.deps, input)),
+    .query(async ({ ctx, input }) => branchSheet(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   saveOfficer: procedureFor('chest.write')
     .input(saveBranchOfficerSchema)
     .mutation(({ ctx, input }) => saveBranchOfficer(ctx.deps, ctx.actor, input)),

@@ -1,18 +1,26 @@
 import { drawPdf } from '@sasaeai/documents/drawn-pdf'
+import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { SaveBranchOfficerInput } from '@sasaeai/domain/community-chest/branch/branch-officer-input'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { intakeBatchIdSchema } from '@sasaeai/domain/id-schemas'
 import { documentOrderSchema } from '@sasaeai/domain/document/document-order-input'
 import { type BranchOfficerId, id } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
-import { setGoals } from '@sasaeai/testing/a-drive'
+import { lastYearsDrives, setGoals } from '@sasaeai/testing/a-drive'
 import { bookSlip } from '@sasaeai/testing/a-slip'
-import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
+import { anIntakeDraft } from '@sasaeai/testing/an-intake-draft'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
+import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openFiscalYear } from '../../council/open-fiscal-year.ts'
+import { openIntakeBatch } from '../../intake/open-intake-batch.ts'
+import { postIntakeBatch } from '../../intake/post-intake-batch.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
+import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { paperMakers } from '../../paper-makers.ts'
 import { branchSheet } from './branch-queries.ts'
 import { exportBranches } from './export-branches.ts'
@@ -54,6 +62,55 @@ test('a branch shows goal, money, bundles and officers of its area and of all be
     ['日吉校区', 100_000, 63_500, 62_500, 0, 1],
     ['篠山校区', null, 0, 0, 0, 0],
   ])
+})
+
+test('a branch is as it was at a moment, whatever is handed in, undone, planned, counted and renamed since; its officers are of now', async () => {
+  const { deps, fiscalYear: year, actors: { accountant, receptionist } } = council
+  const { prisma } = database.db
+  const campaign = council.campaign('赤い羽根共同募金')
+  const handIn = async (amount: string) => {
+    const batchId = intakeBatchIdSchema.parse(deps.newId())
+    const draft = anIntakeDraft(deps, { receivedOn: '10/15', bearer: '会長', area: '0101', controlCount: '1', controlTotal: amount }, [{ kind: '2', method: '1', householdsPaid: '10', amount }])
+    await openIntakeBatch(deps, receptionist, { batchId, draft })
+    expect(await postIntakeBatch(deps, receptionist, { batchId, revision: 1 })).toMatchObject({ ok: true })
+  }
+  const lastYears = await lastYearsDrives(council)
+  const inLastYear = () => bookSlip(council, aChestSlip(council, { campaignId: lastYears('赤い羽根共同募金'), entryDate: localDate('2025-10-05'), amountYen: yen(7_000) }))
+  await inLastYear()
+  await handIn('5,000')
+  const mistaken = await bookSlip(council, aChestSlip(council))
+  await setGoals(council, [{ campaign, method: '戸別募金', area: '日吉校区', targetYen: 60_000 }])
+  const households = { areaId: council.area('日吉校区'), fiscalYear: year, basis: 'resident_register' as const }
+  await prisma.areaHousehold.deleteMany()
+  await prisma.areaHousehold.create({ data: { ...households, households: 900, asOf: new Date('2026-04-01') } })
+  await prisma.campaignMaterial.create({ data: { campaignId: campaign, areaId: council.area('日吉一丁目自治会'), item: 'envelope', issued: 50 } })
+  const then = await sheet()
+  expect(then.branches[0]).toMatchObject({ name: '日吉校区', goalYen: 60_000, collectedYen: 67_500, lastYearYen: 7_000, households: 900, batches: 1, issued: 50, returned: 0 })
+  const postedUntil = await momentOfBooks(database.db)
+  const seen = async () => branchSheet(deps, { fiscalYear: year }, await readPageMoment(deps, postedUntil))
+  expect(await seen()).toEqual(then)
+
+  await handIn('3,000')
+  await inLastYear()
+  await reverseEntry(deps, accountant, { entryId: mistaken.id, reversalDate: localDate('2026-10-20'), reason: '金額の誤り' })
+  await prisma.campaignGoal.updateMany({ data: { targetYen: 80_000n } })
+  await setGoals(council, [{ campaign, method: '街頭募金', area: '日吉校区', targetYen: 9_000 }])
+  await prisma.areaHousehold.updateMany({ data: { households: 950 } })
+  await prisma.campaignMaterial.updateMany({ data: { issued: 60, returned: 20 } })
+  await prisma.area.update({ where: { id: council.area('日吉校区') }, data: { name: '新日吉校区' } })
+  await prisma.campaign.update({ where: { id: campaign }, data: { name: '赤い羽根（改）' } })
+  expect(await seen()).toEqual(then)
+  const now = await sheet()
+  expect(now.campaign?.name).toBe('赤い羽根（改）')
+  expect(now.branches[0]).toMatchObject({ name: '新日吉校区', goalYen: 89_000, collectedYen: 8_000, lastYearYen: 14_000, households: 950, batches: 2, issued: 60, returned: 20 })
+
+  await save(null)
+  expect((await seen()).branches[0]?.officers).toMatchObject([{ name: '髙橋 一郎' }])
+  const file = await done(exportBranches(deps, receptionist, { fiscalYear: year, postedUntil, format: 'xlsx' }))
+  expect(await readTableFile(Buffer.from(file.content, 'base64'))).toMatchObject({
+    lines: expect.arrayContaining([expect.objectContaining({ cells: ['01', '日吉校区', '900', '60000', '67500', '67500', '7000', '1', '50', '0'] })]),
+    unreadSheets: ['役員', '時点'],
+  })
 })
 
 test('officers are saved, not overwritten unseen, deleted, and put back as the same', async () => {

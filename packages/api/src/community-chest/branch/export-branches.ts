@@ -3,13 +3,15 @@ import type { BranchListInput } from '@sasaeai/domain/community-chest/branch/bra
 import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { sumYen, yen } from '@sasaeai/domain/money/yen'
 import type { Actor, Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { branchSheet } from './branch-queries.ts'
 
 /** 校区分会 and their officers as an Excel workbook. Who takes names out of the program leaves a trace. */
 export async function exportBranches(deps: Deps, actor: Actor, { format, ...input }: AsFile<BranchListInput>): Promise<ExportOutcome> {
-  const { branches, campaign } = await branchSheet(deps, input)
+  const { branches, campaign } = await branchSheet(deps, input, await readReportMoment(deps, input.postedUntil))
   const officers = branches.flatMap(({ code, name: area, officers: own }) => own.map(({ role, name, kana, phone, note }) => [code, area, role, name, kana, phone, note]))
   const name = `校区分会_${formatFiscalYear(input.fiscalYear)}`
   const written = await tableFile(name, [
@@ -32,6 +34,7 @@ export async function exportBranches(deps: Deps, actor: Actor, { format, ...inpu
       columns: [{ heading: 'コード' }, { heading: '校区' }, { heading: '役職' }, { heading: '氏名' }, { heading: 'フリガナ' }, { heading: '電話番号' }, { heading: '備考' }],
       rows: officers,
     },
+    ...momentSheets(input.postedUntil),
   ], format)
   if (written.ok) await recordExport(deps, actor, { action: 'branch_officer.export', subjectKind: 'branch_officer', subjectId: String(input.fiscalYear), after: { title: name, rows: officers.length } })
   return written

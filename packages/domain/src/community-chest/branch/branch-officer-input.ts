@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { areaIdSchema, branchOfficerIdSchema, campaignIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 
 const words = (name: string, most: number) => z.string().trim().max(most, `${name}は${most}文字以内で入力してください。`)
 
@@ -28,8 +29,15 @@ export type SaveBranchOfficerInput = z.output<typeof saveBranchOfficerSchema>
 export const removeBranchOfficerSchema = z.object({ officerId: branchOfficerIdSchema, revision: revisionSchema })
 export type RemoveBranchOfficerInput = z.output<typeof removeBranchOfficerSchema>
 
-/** The branches of a year; one drive of it decides which goals and amounts stand beside them. */
-export const branchListSchema = z.object({ fiscalYear: fiscalYearSchema, campaignId: campaignIdSchema.optional() })
+/**
+ * The branches of a year; one drive of it decides which goals and amounts stand beside them. As the books stood at a moment, or as
+ * they stand now without one.
+ */
+export const branchListSchema = z.object({
+  fiscalYear: fiscalYearSchema,
+  campaignId: campaignIdSchema.optional(),
+  postedUntil: postingMomentSchema.optional(),
+})
 export type BranchListInput = z.output<typeof branchListSchema>
 
 export const copyBranchOfficersSchema = z.object({ fiscalYear: fiscalYearSchema })

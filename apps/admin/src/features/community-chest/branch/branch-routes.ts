@@ -1,9 +1,10 @@
 import { idIn, type CampaignId } from '@sasaeai/domain/ids'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type YearSearch, yearOfSearch } from '../../../app/fiscal-year-of-search.ts'
+import { type MomentSearch, momentSearchOf } from '../../../app/moment-search.ts'
 import { staffRoute } from '../../../app/root-route.tsx'
 
-interface BranchesSearch extends YearSearch {
+interface BranchesSearch extends YearSearch, MomentSearch {
   readonly campaign?: CampaignId | undefined
 }
 
@@ -12,7 +13,7 @@ const branchesRoute = createRoute({
   path: '/chest/branches',
   validateSearch: (search: Readonly<Record<string, unknown>>): BranchesSearch => {
     const campaign = idIn<'CampaignId'>(search['campaign'])
-    return { ...yearOfSearch(search), ...(campaign === undefined ? {} : { campaign }) }
+    return { ...yearOfSearch(search), ...momentSearchOf(search), ...(campaign === undefined ? {} : { campaign }) }
   },
   component: lazyRouteComponent(() => import('./branches-page.tsx'), 'BranchesPage'),
 })

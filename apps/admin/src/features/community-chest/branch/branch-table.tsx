@@ -5,12 +5,13 @@ import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { PlainLink } from '@sasaeai/ui/plain-link'
 import { entriesHref } from '../../../app/entries-href.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import type { Branch, BranchOfficer, BranchSheet } from './branches-page.tsx'
 
-interface BranchTableProps {
+interface BranchTableProps extends MomentSearch {
   readonly sheet: BranchSheet
-  /** Undefined for those who only read. */
+  /** Undefined for those who only read, and where a past moment is looked at. */
   readonly onAdd: ((branch: Branch) => void) | undefined
   readonly onEdit: (branch: Branch, officer: BranchOfficer) => void
 }
@@ -27,7 +28,7 @@ export function BranchTable(props: BranchTableProps) {
   )
 }
 
-function columnsOf({ sheet, onAdd, onEdit }: BranchTableProps): Column<Branch>[] {
+function columnsOf({ sheet, postedUntil, onAdd, onEdit }: BranchTableProps): Column<Branch>[] {
   const { campaign, branches } = sheet
   const goal = sumYen(branches.map(({ goalYen }) => goalYen ?? yen(0)))
   const collected = sumYen(branches.map(({ collectedYen }) => collectedYen))
@@ -38,13 +39,13 @@ function columnsOf({ sheet, onAdd, onEdit }: BranchTableProps): Column<Branch>[]
     { id: 'officers', header: '役員', cell: (branch) => <Officers {...{ branch, onAdd, onEdit }} /> },
     { id: 'households', header: '世帯', align: 'end', isWideOnly: true, cell: ({ households }) => (households === null ? '—' : groupDigits(households)) },
     { id: 'goal', header: '目標額（円）', align: 'end', cell: ({ goalYen }) => (goalYen === null ? '—' : formatYen(goalYen)), footer: formatYen(goal) },
-    { id: 'collected', header: '実績額（円）', align: 'end', cell: (branch) => <Collected {...{ branch, campaign }} />,
+    { id: 'collected', header: '実績額（円）', align: 'end', cell: (branch) => <Collected {...{ branch, campaign, postedUntil }} />,
       footer: <>{formatYenDelta(collected)}<OfThese all={collected} towardsGoal={towardsGoal} /></> },
     { id: 'rate', header: '達成率', align: 'end', cell: ({ towardsGoalYen, goalYen }) => formatAttainment(towardsGoalYen, goalYen), footer: formatAttainment(towardsGoal, goal) },
     { id: 'before', header: '前年度（円）', align: 'end', isWideOnly: true, cell: ({ lastYearYen }) => formatYenDelta(lastYearYen), footer: formatYenDelta(before) },
     { id: 'batches', header: '届いた束', align: 'end', isWideOnly: true, cell: ({ batches }) => groupDigits(batches) },
     { id: 'materials', header: '資材の戻り', align: 'end', isWideOnly: true, cell: ({ issued, returned }) => (issued === 0 ? '—' : `${groupDigits(returned)}/${groupDigits(issued)}`) },
-    ...(campaign === null ? [] : [{
+    ...(campaign === null || postedUntil !== undefined ? [] : [{
       id: 'acts', header: '操作', isActs: true,
       cell: ({ areaId }: Branch) => (
         <span className="print-hidden whitespace-nowrap sm:-my-1.5">
@@ -55,11 +56,16 @@ function columnsOf({ sheet, onAdd, onEdit }: BranchTableProps): Column<Branch>[]
   ]
 }
 
-function Collected({ branch: { areaId, collectedYen, towardsGoalYen, goalYen }, campaign }: { branch: Branch; campaign: BranchSheet['campaign'] }) {
+interface CollectedProps extends MomentSearch {
+  readonly branch: Branch
+  readonly campaign: BranchSheet['campaign']
+}
+
+function Collected({ branch: { areaId, collectedYen, towardsGoalYen, goalYen }, campaign, postedUntil }: CollectedProps) {
   const amount = formatYenDelta(collectedYen)
   return (
     <>
-      {campaign === null ? amount : <PlainLink href={entriesHref({ campaignId: campaign.campaignId, areaId })} className="underline underline-offset-4">{amount}</PlainLink>}
+      {campaign === null ? amount : <PlainLink href={entriesHref({ campaignId: campaign.campaignId, areaId, postedUntil })} className="underline underline-offset-4">{amount}</PlainLink>}
       {goalYen !== null && <OfThese all={collectedYen} towardsGoal={towardsGoalYen} />}
     </>
   )
