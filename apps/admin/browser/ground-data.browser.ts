@@ -3,7 +3,7 @@ import { createSupporter } from '@sasaeai/api/supporter/create-supporter'
 import { updateSupporter } from '@sasaeai/api/supporter/update-supporter'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { firstDayOf, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
-import { formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
+import { formatFiscalYear, formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { accessibilityFindings } from '@sasaeai/testing/browser/accessibility'
 import { openProductSession, type ProductSession } from '@sasaeai/testing/browser/product-session'
@@ -29,9 +29,18 @@ async function open(page: Page, address: string, heading: string): Promise<void>
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
 }
 
+/** What the file is called in which the list is written. */
+async function takeFile(page: Page): Promise<string> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Excel・CSV' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '書き出す' }).click()
+  return (await download).suggestedFilename()
+}
+
 describe('the pages of ground data', () => {
   it('add, refuse a code that is taken, close with a way back, and delete', async () => {
     await open(desk, '/settings/funds', '使途・基金')
+    expect(await takeFile(desk)).toBe('使途・基金.xlsx')
     await desk.getByRole('button', { name: '使途・基金を追加する' }).click()
     await desk.getByLabel('コード').fill('01')
     await desk.getByLabel('名称').fill('音楽会基金')
@@ -112,6 +121,7 @@ describe('the pages of ground data', () => {
     await desk.getByLabel('共同募金', { exact: true }).fill('15000000円')
     await desk.getByRole('button', { name: '保存する' }).click()
     await desk.getByText('35,000,000円').waitFor()
+    expect(await takeFile(desk)).toBe(`目標額_${formatFiscalYear(thisYear)}_社協全体.xlsx`)
   })
 
   it('save the council as it is printed, and say in words what cannot be read', async () => {

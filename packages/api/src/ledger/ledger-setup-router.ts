@@ -1,12 +1,11 @@
-import { fiscalYearSchema } from '@sasaeai/domain/calendar/fiscal-year-schema'
-import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
+import { asFile, exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { saveFundingSourceSchema } from '@sasaeai/domain/ledger/funding-source-details'
-import { saveFundingTargetsSchema } from '@sasaeai/domain/ledger/funding-target-input'
+import { fundingTargetsSchema, saveFundingTargetsSchema } from '@sasaeai/domain/ledger/funding-target-input'
 import { saveLedgerAccountSchema } from '@sasaeai/domain/ledger/ledger-account-details'
-import { z } from 'zod'
 import { groundItemProcedures } from '../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../council/save-ground-item.ts'
 import { procedureFor, router } from '../procedure-for.ts'
+import { exportFundingTargets } from './export-funding-targets.ts'
 import { exportFundingSources, exportLedgerAccounts } from './export-ledger-setup.ts'
 import { fundingSourceTable, listFundingSources } from './funding-source-table.ts'
 import { ledgerAccountTable, listLedgerAccounts } from './ledger-account-table.ts'
@@ -33,8 +32,11 @@ export const ledgerSetupRouter = router({
   }),
   target: router({
     list: procedureFor('ground.read')
-      .input(z.object({ fiscalYear: fiscalYearSchema }))
+      .input(fundingTargetsSchema.pick({ fiscalYear: true }))
       .query(({ ctx, input }) => listFundingTargets(ctx.deps, input.fiscalYear)),
+    export: procedureFor('ground.read')
+      .input(asFile(fundingTargetsSchema))
+      .mutation(({ ctx, input }) => exportFundingTargets(ctx.deps, input)),
     save: procedureFor('ground.manage')
       .input(saveFundingTargetsSchema)
       .mutation(({ ctx, input }) => saveFundingTargets(ctx.deps, ctx.actor, input)),

@@ -5,10 +5,12 @@ import { yenSchema } from '../money/yen-schema.ts'
 
 const mostYen = 9_000_000_000_000
 
-/** 目標額: what is to be raised in a fiscal year by source, over all (area null) or in one area. */
-export const saveFundingTargetsSchema = z.object({
-  fiscalYear: fiscalYearSchema,
-  areaId: areaIdSchema.nullable(),
+/** The targets of a fiscal year in one scope: over all (area null) or in one area. */
+export const fundingTargetsSchema = z.object({ fiscalYear: fiscalYearSchema, areaId: areaIdSchema.nullable() })
+export type FundingTargetsInput = z.output<typeof fundingTargetsSchema>
+
+/** 目標額: what is to be raised in a fiscal year by source. */
+export const saveFundingTargetsSchema = fundingTargetsSchema.extend({
   targets: z
     .array(
       z.object({

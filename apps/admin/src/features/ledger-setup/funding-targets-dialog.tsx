@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import type { AreaId } from '@sasaeai/domain/ids'
+import type { TargetLine } from '@sasaeai/domain/ledger/target-lines'
 import { optionalTypedYen } from '@sasaeai/domain/money/typed-yen'
 import { formatYen, type Yen } from '@sasaeai/domain/money/yen'
 import { AmountField } from '@sasaeai/ui/amount-field'
@@ -11,7 +12,6 @@ import { z } from 'zod'
 import { FormDialog } from '../../app/form-dialog.tsx'
 import { readTypedAmount } from '../../app/read-typed.ts'
 import { trpc } from '../../app/trpc.ts'
-import type { TargetLine } from './funding-targets.tsx'
 
 const typedSchema = z.object({ amounts: z.array(optionalTypedYen) })
 

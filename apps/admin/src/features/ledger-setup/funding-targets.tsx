@@ -1,31 +1,23 @@
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { areaIdSchema } from '@sasaeai/domain/id-schemas'
-import type { AreaId, FundingSourceId } from '@sasaeai/domain/ids'
-import { formatYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
+import type { AreaId } from '@sasaeai/domain/ids'
+import { type TargetLine, targetLines } from '@sasaeai/domain/ledger/target-lines'
+import { formatYen, sumYen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { DataTable } from '@sasaeai/ui/data-table'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { AppLink } from '../../app/app-link.tsx'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
 import { FundingTargetsDialog } from './funding-targets-dialog.tsx'
-
-/** A source with its target in the chosen year and scope. */
-export interface TargetLine {
-  readonly fundingSourceId: FundingSourceId
-  readonly code: string
-  readonly name: string
-  readonly targetYen: Yen | null
-  /** Whether it is the goal of the year's drives, which is set there. */
-  readonly isOfCampaigns: boolean
-}
 
 /** 目標額: the targets of a fiscal year, over all or of one district. */
 export function FundingTargets() {
@@ -33,8 +25,10 @@ export function FundingTargets() {
   const [areaId, setAreaId] = useState<AreaId | null>(null)
   const [isEditing, setEditing] = useState(false)
   const mayManage = useMayDo('ground.manage')
+  const write = useMutation(trpc.ledgerSetup.target.export.mutationOptions())
   const { lines, scopes, isError, refetch } = useTargetLines(year, areaId)
   const total = sumYen((lines ?? []).flatMap((line) => (line.targetYen === null ? [] : [line.targetYen])))
+  const scope = scopes.find(({ value }) => value === areaId)?.label ?? '社協全体'
   const edit = mayManage && lines !== undefined && (
     <Button variant="primary" icon="pencil" onClick={() => setEditing(true)}>
       目標額を入力する
@@ -46,7 +40,12 @@ export function FundingTargets() {
         title="目標額"
         level={2}
         description="年度の目標を財源ごとに決めます。共同募金・歳末たすけあいは、運動の目標額が決まっていれば、その合計になります。"
-        actions={edit || undefined}
+        actions={
+          <>
+            <ExportChoice subject="目標額" write={(format) => write.mutateAsync({ fiscalYear: year, areaId, format })}>{scope}の{formatFiscalYear(year)}の目標額を書き出します。</ExportChoice>
+            {edit}
+          </>
+        }
       />
       <div className="mb-4 flex flex-wrap items-end gap-4 print-hidden">
         <SelectField label="範囲" emptyLabel="社協全体" options={scopes}
@@ -99,20 +98,10 @@ function useTargetLines(year: FiscalYear, areaId: AreaId | null) {
   const sources = useQuery(trpc.ledgerSetup.source.list.queryOptions())
   const areas = useQuery(trpc.area.list.queryOptions())
   const targets = useQuery(trpc.ledgerSetup.target.list.queryOptions({ fiscalYear: year }))
-  const targetOf = (sourceId: FundingSourceId) =>
-    targets.data?.find((target) => target.fundingSourceId === sourceId && target.areaId === areaId)
-  const isInUse = (row: { closedOn: string | null }) => row.closedOn === null
   return {
-    lines:
-      targets.data === undefined
-        ? undefined
-        : sources.data
-            ?.filter((source) => isInUse(source) || targetOf(source.id) !== undefined)
-            .map(({ id, code, name }): TargetLine => ({
-              fundingSourceId: id, code, name, targetYen: targetOf(id)?.targetYen ?? null, isOfCampaigns: targetOf(id)?.isOfCampaigns ?? false,
-            })),
+    lines: sources.data && targets.data && targetLines(sources.data, targets.data, areaId),
     scopes: (areas.data ?? [])
-      .filter((area) => area.level === 1 && isInUse(area))
+      .filter((area) => area.level === 1 && area.closedOn === null)
       .map((area) => ({ value: area.areaId, label: `${area.code} ${area.name}` })),
     isError: sources.isError || targets.isError,
     refetch: () => void Promise.all([sources.refetch(), targets.refetch()]),
