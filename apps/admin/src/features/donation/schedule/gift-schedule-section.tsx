@@ -5,8 +5,8 @@ import { donorAttributeNames } from '@sasaeai/domain/supporter/donor-attribute'
 import { Button } from '@sasaeai/ui/button'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Answered } from '../../../app/answered.tsx'
 import { DetailList } from '../../../app/detail-list.tsx'
-import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { formatInstant } from '../../user/instant-text.ts'
@@ -17,11 +17,24 @@ export type GiftScheduleAnswer = RouterOutput['donation']['schedule']['get']
 /** Where 寄附金収益明細書 (別紙3②) counts the gift. */
 export function GiftScheduleSection({ entryId, isUndone }: { entryId: JournalEntryId; isUndone: boolean }) {
   const schedule = useQuery(trpc.donation.schedule.get.queryOptions({ entryId }))
+  return (
+    <Answered answer={schedule} lines={4}>
+      {(data) => <Noted entryId={entryId} isUndone={isUndone} schedule={data} onReload={() => void schedule.refetch()} />}
+    </Answered>
+  )
+}
+
+interface NotedProps {
+  readonly entryId: JournalEntryId
+  readonly isUndone: boolean
+  readonly schedule: GiftScheduleAnswer
+  readonly onReload: () => void
+}
+
+function Noted({ entryId, isUndone, schedule, onReload }: NotedProps) {
   const mayWrite = useMayDo('donation.write')
   const [isOpen, setOpen] = useState(false)
-  if (schedule.isError) return <PageError reset={() => void schedule.refetch()} />
-  if (schedule.data === undefined) return null
-  const { registeredAttribute, notes } = schedule.data
+  const { registeredAttribute, notes } = schedule
   const [note, ...before] = notes
   return (
     <section aria-labelledby="gift-schedule" className="flex flex-col gap-3">
@@ -35,7 +48,7 @@ export function GiftScheduleSection({ entryId, isUndone }: { entryId: JournalEnt
         ['基本金組入額', note === undefined ? '0円' : `${formatYen(note.capitalYen)}円`],
         ...(note === undefined ? [] : [['記録', `${formatInstant(note.recordedAt)}　${note.recordedByName}${before.length === 0 ? '' : `（前に${before.length}回）`}`] as const]),
       ]} />
-      {isOpen && <GiftScheduleDialog key={note?.id} entryId={entryId} schedule={schedule.data} onClose={() => setOpen(false)} onReload={() => { setOpen(false); void schedule.refetch() }} />}
+      {isOpen && <GiftScheduleDialog key={note?.id} entryId={entryId} schedule={schedule} onClose={() => setOpen(false)} onReload={() => { setOpen(false); onReload() }} />}
     </section>
   )
 }

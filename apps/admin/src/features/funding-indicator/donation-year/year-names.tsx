@@ -3,8 +3,8 @@ import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Answered } from '../../../app/answered.tsx'
 import { AppLink } from '../../../app/app-link.tsx'
-import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 
 type NamedGift = RouterOutput['donationYear']['names']['gifts'][number]
@@ -18,9 +18,10 @@ const columns: readonly Column<NamedGift>[] = [
 /** 芳名: those who agreed to be named, as they agreed; folded away, since there may be a thousand. */
 export function YearNames({ asked }: { readonly asked: DonationYearInput }) {
   const names = useQuery({ ...trpc.donationYear.names.queryOptions(asked), placeholderData: keepPreviousData })
-  if (names.isError && names.data === undefined) return <PageError reset={() => void names.refetch()} />
-  if (names.data === undefined) return null
-  const { gifts, undecided } = names.data
+  return <Answered answer={names} lines={3}>{(data) => <Names names={data} isRefreshing={names.isPlaceholderData} />}</Answered>
+}
+
+function Names({ names: { gifts, undecided }, isRefreshing }: { readonly names: RouterOutput['donationYear']['names']; readonly isRefreshing: boolean }) {
   return (
     <section className="flex min-w-0 flex-col gap-3">
       <div>
@@ -32,7 +33,7 @@ export function YearNames({ asked }: { readonly asked: DonationYearInput }) {
       </div>
       <details className="print-hidden">
         <summary className="w-fit cursor-pointer py-2 text-accent underline">芳名を見る（{groupDigits(gifts.length)}件）</summary>
-        <DataTable caption="芳名" columns={columns} rows={gifts} rowKey={({ entryId }) => entryId} phone="cards" isRefreshing={names.isPlaceholderData}
+        <DataTable caption="芳名" columns={columns} rows={gifts} rowKey={({ entryId }) => entryId} phone="cards" isRefreshing={isRefreshing}
           empty={<EmptyState title="載せられる寄附はありません">寄附のページで芳名の掲載を確かめると、ここに並びます。</EmptyState>} />
       </details>
     </section>

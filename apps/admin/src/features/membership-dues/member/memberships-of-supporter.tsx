@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SupporterId } from '@sasaeai/domain/ids'
+import { Answered } from '../../../app/answered.tsx'
 import { AppLinkButton } from '../../../app/app-link.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -9,11 +10,12 @@ import { MembershipLines } from './membership-lines.tsx'
 export function MembershipsOfSupporter({ supporterId }: { readonly supporterId: SupporterId }) {
   const memberships = useQuery(trpc.membershipDues.member.ofSupporter.queryOptions({ supporterId }))
   const mayWrite = useMayDo('dues.write')
-  if (memberships.data === undefined) return null
   return (
     <section>
       <h2 className="mb-2 text-[1.125rem] font-bold">会員</h2>
-      {memberships.data.length === 0 ? <p className="text-ink-sub">会員ではありません。</p> : <MembershipLines memberships={memberships.data} />}
+      <Answered answer={memberships} lines={1}>
+        {(data) => (data.length === 0 ? <p className="text-ink-sub">会員ではありません。</p> : <MembershipLines memberships={data} />)}
+      </Answered>
       {mayWrite && (
         <p className="mt-3">
           <AppLinkButton to="/dues/members/new" search={{ supporterId }} size="small" icon="plus">入会を登録する</AppLinkButton>

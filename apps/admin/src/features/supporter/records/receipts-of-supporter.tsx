@@ -7,7 +7,8 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { trpc } from '../../../app/trpc.ts'
+import { Answered } from '../../../app/answered.tsx'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { ReceiptPaperLink } from '../../receipt/receipt-paper-link.tsx'
 
@@ -32,17 +33,25 @@ export function ReceiptsOfSupporter({ supporterId }: { readonly supporterId: Sup
   const enabled = useMayDo('receipt.read')
   const receipts = useQuery({ ...trpc.receipt.ofSupporter.queryOptions({ supporterId }), enabled })
   const interim = useQuery({ ...trpc.communityChest.interimReceipt.ofSupporter.queryOptions({ supporterId }), enabled })
-  if (receipts.data === undefined || interim.data === undefined) return null
-  const papers: IssuedPaper[] = [
-    ...receipts.data.map((receipt) => ({ ...receipt, id: receipt.receiptId, shown: <ReceiptPaperLink {...receipt} /> })),
-    ...interim.data.map((receipt) => ({ ...receipt, id: receipt.interimReceiptId, shown: formatInterimReceiptNumber(receipt) })),
-  ].toSorted((left, right) => right.issuedOn.localeCompare(left.issuedOn))
+  if (!enabled) return null
   return (
     <section>
       <h2 className="mb-2 text-[1.125rem] font-bold">領収書・預り証</h2>
-      {papers.length === 0
-        ? <p className="text-ink-sub">この名前で発行したものはありません。</p>
-        : <DataTable caption="領収書・預り証" columns={columns} rows={papers} rowKey={({ id }) => id} phone="cards" />}
+      <Answered answer={receipts} lines={1}>
+        {(official) => <Answered answer={interim} lines={1}>{(preliminary) => <IssuedPapers papers={papersOf(official, preliminary)} />}</Answered>}
+      </Answered>
     </section>
   )
+}
+
+function papersOf(receipts: RouterOutput['receipt']['ofSupporter'], interim: RouterOutput['communityChest']['interimReceipt']['ofSupporter']): IssuedPaper[] {
+  return [
+    ...receipts.map((receipt) => ({ ...receipt, id: receipt.receiptId, shown: <ReceiptPaperLink {...receipt} /> })),
+    ...interim.map((receipt) => ({ ...receipt, id: receipt.interimReceiptId, shown: formatInterimReceiptNumber(receipt) })),
+  ].toSorted((left, right) => right.issuedOn.localeCompare(left.issuedOn))
+}
+
+function IssuedPapers({ papers }: { readonly papers: readonly IssuedPaper[] }) {
+  if (papers.length === 0) return <p className="text-ink-sub">この名前で発行したものはありません。</p>
+  return <DataTable caption="領収書・預り証" columns={columns} rows={papers} rowKey={({ id }) => id} phone="cards" />
 }
