@@ -2,9 +2,11 @@ import { fiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { councilDetailsSchema } from '@sasaeai/domain/council/council-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exportFiscalYears } from '../document/export-fiscal-years.ts'
 import { closePeriod, reopenPeriod } from './close-period.ts'
 import { listFiscalYears, readCouncil } from './council-queries.ts'
 import { openFiscalYear } from './open-fiscal-year.ts'
@@ -59,6 +61,9 @@ test('closing and reopening a month is written down with who, when and why', asy
   expect(await closePeriod(deps, actors.accountant, october)).toMatchObject({ code: 'period_already_closed' })
   const months = (await listFiscalYears(deps))[0]?.months
   expect(months?.find((month) => month.firstDay === '2026-10-01')).toMatchObject({ closedByName: '会計担当' })
+  const listed = await csvRows(exportFiscalYears(deps, { format: 'csv' }))
+  expect(listed.filter(([year]) => year === '令和8年度').slice(6, 8).map((line) => [line[1], line[2], line[4], line[5]]))
+    .toEqual([['令和8年10月', '締め済み', '会計担当', '0'], ['令和8年11月', '記帳できます', '', '0']])
   const reason = '10月分の寄附を1件記帳し忘れたため'
   expect(await reopenPeriod(deps, actors.accountant, { ...october, reason })).toMatchObject({ ok: true })
   expect(await reopenPeriod(deps, actors.accountant, { ...october, reason })).toMatchObject({ code: 'period_not_closed' })

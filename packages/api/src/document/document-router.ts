@@ -6,6 +6,8 @@ import type { AuditNames } from '../user/audit-queries.ts'
 import { cancelDocumentRun } from './cancel-document-run.ts'
 import { listDocumentRuns, readDocumentRun } from './document-run-queries.ts'
 import { exportAuditLog } from './export-audit-log.ts'
+import { exportDocumentRuns } from './export-document-runs.ts'
+import { exportFiscalYears } from './export-fiscal-years.ts'
 import { exportUsers } from './export-users.ts'
 import { orderDocument } from './order-document.ts'
 import type { PaperMakers } from './paper-maker.ts'
@@ -19,13 +21,19 @@ export function documentRouterOf(makers: PaperMakers, namesOf: AuditNames) {
     run: procedureFor('dues.read')
       .input(documentRunInputSchema)
       .query(({ ctx, input }) => readDocumentRun(ctx.deps, ctx.actor.role, input.runId)),
+    export: procedureFor('dues.read')
+      .input(exportAskingSchema)
+      .mutation(({ ctx, input }) => exportDocumentRuns(ctx.deps, ctx.actor, input)),
     order: procedureFor('document.make')
       .input(documentOrderSchema)
       .mutation(({ ctx, input }) => orderDocument(ctx.deps, ctx.actor, { order: input, makers })),
     cancel: procedureFor('document.make')
       .input(documentRunInputSchema)
       .mutation(({ ctx, input }) => cancelDocumentRun(ctx.deps, ctx.actor, input)),
-    // Users know nothing of files.
+    // Users and the council know nothing of files.
+    exportFiscalYears: procedureFor('ground.read')
+      .input(exportAskingSchema)
+      .mutation(({ ctx, input }) => exportFiscalYears(ctx.deps, input)),
     exportUsers: procedureFor('user.manage')
       .input(exportAskingSchema)
       .mutation(({ ctx, input }) => exportUsers(ctx.deps, ctx.actor, input)),

@@ -6,11 +6,14 @@ import { id } from '@sasaeai/domain/ids'
 import type { Role } from '@sasaeai/domain/user/role'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aRequest } from '@sasaeai/testing/a-request'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Actor } from '../deps.ts'
 import { paperMakers } from '../paper-makers.ts'
 import { cancelDocumentRun } from './cancel-document-run.ts'
 import { claimRun } from './claim-run.ts'
+import { exportDocumentRuns } from './export-document-runs.ts'
 import { listDocumentRuns, readDocumentRun } from './document-run-queries.ts'
 import { startDocumentWorker } from './document-worker.ts'
 import { orderDocument } from './order-document.ts'
@@ -172,6 +175,11 @@ test('who may not read receipts can neither order, list nor see their papers', a
   })
   const seenBy = async (role: Role) => (await listDocumentRuns(deps, role, { cursor: null, limit: 100 })).rows.some((row) => row.runId === runId)
   expect([await seenBy('executive'), await seenBy('auditor')]).toEqual([false, true])
+  const writtenFor = async (actor: Actor) => (await csvRows(exportDocumentRuns(deps, actor, { format: 'csv' }))).map((line) => line.slice(0, 7))
+  expect(await writtenFor(actors.auditor)).toContainEqual(['領収書', '領収書', '中断', '', '0', '', '会計担当'])
+  expect((await writtenFor(actors.executive)).map(([title]) => title)).not.toContain('領収書')
+  expect(await writtenFor(actors.executive)).toContainEqual(['試験の帳票', '納入のお願い・納入書', 'できあがり', '2', '1', '篠山町自治会：住所がありません。', '会計担当'])
+  expect(await database.db.prisma.auditEvent.count({ where: { action: 'document_run.export', actorId: actors.executive.userId } })).toBe(2)
 })
 
 test('the list goes on where the page before ended', async () => {

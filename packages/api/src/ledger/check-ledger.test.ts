@@ -3,11 +3,13 @@ import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { id } from '@sasaeai/domain/ids'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { issueReceipt } from '../receipt/issue-receipt.ts'
 import { checkLedger } from './check-ledger.ts'
+import { exportLedgerCheck } from './export-ledger-check.ts'
 import { reverseEntry } from './reverse-entry.ts'
 
 let database: TestDatabase
@@ -46,6 +48,8 @@ afterAll(async () => {
 test('sound books have no fault, and the report says how much was looked at', async () => {
   const { isSound, results } = await checkLedger(council.deps)
   expect(isSound).toBe(true)
+  const lines = await csvRows(exportLedgerCheck(council.deps, { format: 'csv' }))
+  expect(lines.map((line) => line.slice(1, 4))).toEqual(results.map(({ examined }) => ['一致', String(examined), '0']))
   expect(results.map(({ check, examined }) => `${check} ${examined}`)).toEqual([
     'entries_balanced 4',
     'numbers_gapless 4',

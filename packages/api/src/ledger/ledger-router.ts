@@ -1,3 +1,4 @@
+import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import { journalEntryIdSchema } from '@sasaeai/domain/id-schemas'
 import { wireOfGround } from '@sasaeai/domain/ledger/ground-data-wire'
 import { postingFilterSchema } from '@sasaeai/domain/ledger/posting-filter-schema'
@@ -10,6 +11,7 @@ import { readCouncil } from '../council/council-queries.ts'
 import { procedureFor, router } from '../procedure-for.ts'
 import { checkLedger } from './check-ledger.ts'
 import { correctEntry } from './correct-entry.ts'
+import { exportLedgerCheck } from './export-ledger-check.ts'
 import { exportPostingSheet } from './export-posting-sheet.ts'
 import { findExportRefusal } from './export-postings.ts'
 import { postContribution, postContributionSchema } from './post-contribution.ts'
@@ -48,6 +50,10 @@ export const ledgerRouter = router({
     .input(z.object({ filter: postingFilterSchema }))
     .mutation(({ ctx, input }) => exportPostingSheet(ctx.deps, ctx.actor, input.filter)),
   check: procedureFor('ledger.check').query(({ ctx }) => checkLedger(ctx.deps)),
+  /** The check itself as a file: done anew. */
+  writeCheck: procedureFor('ledger.check')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportLedgerCheck(ctx.deps, input)),
   postContribution: procedureFor('ledger.post')
     .input(postContributionSchema)
     .mutation(({ ctx, input }) => postContribution(ctx.deps, ctx.actor, input)),

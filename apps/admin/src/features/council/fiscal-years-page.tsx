@@ -5,9 +5,10 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { HelpTip } from '@sasaeai/ui/help-tip'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -17,6 +18,7 @@ import { OpenFiscalYearDialog } from './open-fiscal-year-dialog.tsx'
 /** 年度と締め */
 export function FiscalYearsPage() {
   const years = useQuery(trpc.council.years.queryOptions())
+  const write = useMutation(trpc.document.exportFiscalYears.mutationOptions())
   const inView = useFiscalYearInView()
   const mayOpen = useMayDo('council.manage')
   const [opening, setOpening] = useState<FiscalYear>()
@@ -37,7 +39,7 @@ export function FiscalYearsPage() {
             <HelpTip term="締め">その月の数字を確定することです。報告書に使った月を締めておくと、あとから数字が変わりません。</HelpTip>
           </>
         }
-        actions={open || undefined}
+        actions={<><ExportChoice subject="年度と締め" write={(format) => write.mutateAsync({ format })} />{open}</>}
       />
       {years.isError && years.data === undefined && <PageError reset={() => void years.refetch()} />}
       {years.isPending && <LoadingSkeleton lines={10} />}

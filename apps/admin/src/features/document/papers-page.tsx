@@ -8,6 +8,7 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -24,6 +25,7 @@ export function PapersPage() {
   const [openRun, setOpenRun] = useState<DocumentRun>()
   const mayMake = useMayDo('document.make')
   const cancel = useCancelling()
+  const write = useMutation(trpc.document.export.mutationOptions())
   const list = useInfiniteQuery(
     trpc.document.list.infiniteQueryOptions(
       {},
@@ -37,7 +39,8 @@ export function PapersPage() {
   const rows = list.data?.pages.flatMap((page) => page.rows)
   return (
     <>
-      <PageHeader title="帳票" description="作成した帳票の一覧です。できあがった帳票は、作ったときのまま残ります。作るときは、納入のお願い・会員・還元金・領収書など、それぞれの画面のボタンを押します。" />
+      <PageHeader title="帳票" description="作成した帳票の一覧です。できあがった帳票は、作ったときのまま残ります。作るときは、納入のお願い・会員・還元金・領収書など、それぞれの画面のボタンを押します。"
+        actions={<ExportChoice subject="帳票の一覧" write={(format) => write.mutateAsync({ format })}>どの帳票を、いつ、だれが作ったかの一覧です。</ExportChoice>} />
       {list.isError && rows === undefined ? (
         <PageError reset={() => void list.refetch()} />
       ) : (

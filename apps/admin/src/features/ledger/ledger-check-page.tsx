@@ -5,7 +5,8 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { formatInstant } from '../user/instant-text.ts'
@@ -13,6 +14,7 @@ import { formatInstant } from '../user/instant-text.ts'
 /** 整合性チェック: the books recomputed while one waits, in words. */
 export function LedgerCheckPage() {
   const report = useQuery({ ...trpc.ledger.check.queryOptions(), staleTime: Infinity, gcTime: 0 })
+  const write = useMutation(trpc.ledger.writeCheck.mutationOptions())
   const faults = report.data?.results.filter(({ faults: found }) => found > 0) ?? []
   return (
     <>
@@ -20,9 +22,12 @@ export function LedgerCheckPage() {
         title="整合性チェック"
         description="記帳された明細から、貸借・伝票番号・集計などを計算し直して確かめます。記帳を止めずに行えます。何も書き換えません。"
         actions={
-          <Button variant="primary" isBusy={report.isFetching} busyLabel="確かめています" onClick={() => void report.refetch()}>
-            もう一度確かめる
-          </Button>
+          <>
+            <ExportChoice subject="整合性チェックの結果" write={(format) => write.mutateAsync({ format })}>もう一度確かめた結果を書き出します。</ExportChoice>
+            <Button variant="primary" isBusy={report.isFetching} busyLabel="確かめています" onClick={() => void report.refetch()}>
+              もう一度確かめる
+            </Button>
+          </>
         }
       />
       {report.isError ? (

@@ -9,7 +9,7 @@ import { formatBasisPoints } from '@sasaeai/domain/money/basis-points'
 import type { Deps } from '../../deps.ts'
 import { duesChecks } from '../check/dues-checks-query.ts'
 import { listDuesMaterials } from '../material/dues-material-queries.ts'
-import { listDuesTerms } from '../terms/dues-terms-queries.ts'
+import { listDuesTerms, listShareBackRates } from '../terms/dues-terms-queries.ts'
 import { readProspects } from '../prospect/prospect-queries.ts'
 
 /** 会員種別と年度の条件. */
@@ -32,6 +32,16 @@ export async function kindSheets(deps: Deps, year: FiscalYear): Promise<Workbook
       ),
     },
   ]
+}
+
+/** 地域別の還元率: where an area has a rate of its own. */
+export async function rateSheet(deps: Deps, year: FiscalYear): Promise<WorkbookSheet> {
+  const rates = await listShareBackRates(deps, year)
+  return {
+    name: '地域別の還元率',
+    columns: [{ heading: '番号' }, { heading: '地域' }, { heading: '会員種別' }, { heading: '還元率' }, { heading: '会員種別の率' }],
+    rows: rates.map(({ areaCode, areaName, kindName, basisPoints, kindBasisPoints }) => [areaCode, areaName, kindName, formatBasisPoints(basisPoints), formatBasisPoints(kindBasisPoints)]),
+  }
 }
 
 /** 資材, with what was issued and returned in all. */

@@ -4,7 +4,7 @@ import type { DuesListInput } from '@sasaeai/domain/membership-dues/export/dues-
 import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordExport } from '../../user/record-export.ts'
-import { checkSheets, kindSheets, materialSheets, prospectSheets } from './dues-list-sheets.ts'
+import { checkSheets, kindSheets, materialSheets, prospectSheets, rateSheet } from './dues-list-sheets.ts'
 import { requestLineSheets } from '../request/dues-line-sheets.ts'
 import { requestSheets } from '../request/dues-request-sheets.ts'
 import { shareBackPayeeSheets } from '../share-back/share-back-payee-sheets.ts'
@@ -41,6 +41,8 @@ async function listOf(deps: Deps, input: DuesListInput): Promise<ListSheets | nu
   switch (input.list) {
     case 'kinds':
       return { name: `会員種別と条件_${yearName}`, sheets: await kindSheets(deps, input.fiscalYear), isPersonal: false }
+    case 'rates':
+      return { name: `地域別の還元率_${yearName}`, sheets: [await rateSheet(deps, input.fiscalYear)], isPersonal: false }
     case 'materials':
       return { name: `資材_${yearName}`, sheets: await materialSheets(deps, input.fiscalYear), isPersonal: false }
     case 'checks':

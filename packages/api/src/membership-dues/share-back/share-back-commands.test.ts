@@ -5,10 +5,12 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { layShareBackTerms, novemberEnd } from '@sasaeai/testing/share-back-terms'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkLedger } from '../../ledger/check-ledger.ts'
+import { exportDuesList } from '../export/export-dues-list.ts'
 import { calculateShareBack } from './calculate-share-back.ts'
 import { discardShareBack } from './discard-share-back.ts'
 import { listShareBackRuns } from './list-share-back-runs.ts'
@@ -82,6 +84,8 @@ test('an area of its own rate is rated by it, everything below it too', async ()
   await saveShareBackRate(council.deps, accountant(), {
     fiscalYear: council.fiscalYear, duesKindId: council.duesKind('一般会費'), areaId: council.area('日吉二丁目自治会'), basisPoints: 5_000,
   })
+  const rates = await csvRows(exportDuesList(council.deps, accountant(), { list: 'rates', fiscalYear: council.fiscalYear, format: 'csv' }))
+  expect(rates).toEqual([['01-02', '日吉二丁目自治会', '一般会費', '50%', '40%']])
   await book({ amountYen: yen(1_000) })
   await book({ amountYen: yen(1_010), areaId: council.area('日吉二丁目自治会') })
   const [payee] = (await readRun(await calculated())).payees

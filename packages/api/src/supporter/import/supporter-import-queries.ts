@@ -69,13 +69,19 @@ export interface ImportLine {
 const linesOfPage = 50
 
 /** A page of the lines in the order of the file, of one status or of all. */
-export async function listImportLines({ db }: Deps, { importId, status, cursor }: ImportLinesInput): Promise<{ rows: ImportLine[]; next: number | null }> {
+export async function listImportLines(deps: Deps, input: ImportLinesInput): Promise<{ rows: ImportLine[]; next: number | null }> {
+  const rows = await readImportLines(deps, input, linesOfPage + 1)
+  const shown = rows.slice(0, linesOfPage)
+  return { rows: shown, next: rows.length > shown.length ? (shown.at(-1)?.lineNumber ?? null) : null }
+}
+
+/** The first lines after the cursor in the order of the file, of one status or of all. */
+export async function readImportLines({ db }: Deps, { importId, status, cursor }: ImportLinesInput, limit: number): Promise<ImportLine[]> {
   const { rows } = await db.pool.query<ImportLine>(
     `SELECT line_number AS "lineNumber", status, choice, name, errors, remarks, supporter_id AS "supporterId", taken_at IS NOT NULL AS "isTaken"
      FROM supporter_import_line WHERE import_id = $1 AND line_number > $2 AND ($3::supporter_import_status IS NULL OR status = $3::supporter_import_status)
-     ORDER BY line_number LIMIT ${linesOfPage + 1}`,
+     ORDER BY line_number LIMIT ${limit}`,
     [importId, cursor ?? 0, status],
   )
-  const shown = rows.slice(0, linesOfPage)
-  return { rows: shown, next: rows.length > shown.length ? (shown.at(-1)?.lineNumber ?? null) : null }
+  return rows
 }

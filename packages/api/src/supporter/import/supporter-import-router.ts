@@ -1,7 +1,9 @@
-import { chooseImportSchema, importLinesSchema, mapImportSchema, seenImportSchema, startImportSchema } from '@sasaeai/domain/supporter/import/supporter-import-input'
+import { asFile, exportAskingSchema } from '@sasaeai/domain/document/export-format'
+import { chooseImportSchema, importLinesSchema, mapImportSchema, seenImportSchema, startImportSchema, wholeImportSchema } from '@sasaeai/domain/supporter/import/supporter-import-input'
 import { TRPCError } from '@trpc/server'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { chooseImportLines } from './choose-import-lines.ts'
+import { exportImportLines, exportSupporterImports } from './export-supporter-imports.ts'
 import { mapSupporterImport, startSupporterImport } from './start-supporter-import.ts'
 import { listImportLines, listSupporterImports, readSupporterImport } from './supporter-import-queries.ts'
 import { takeInSupporters } from './take-in-supporters.ts'
@@ -10,6 +12,12 @@ import { discardSupporterImport, undoSupporterImport } from './undo-supporter-im
 /** 名簿の取込み. */
 export const supporterImportRouter = router({
   list: procedureFor('supporter.import').query(({ ctx }) => listSupporterImports(ctx.deps)),
+  export: procedureFor('supporter.import')
+    .input(exportAskingSchema)
+    .mutation(({ ctx, input }) => exportSupporterImports(ctx.deps, input)),
+  exportLines: procedureFor('supporter.import')
+    .input(asFile(wholeImportSchema))
+    .mutation(({ ctx, input }) => exportImportLines(ctx.deps, ctx.actor, input)),
   get: procedureFor('supporter.import')
     .input(seenImportSchema)
     .query(async ({ ctx, input }) => {

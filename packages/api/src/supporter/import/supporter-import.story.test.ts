@@ -5,12 +5,14 @@ import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-deta
 import { supporterListSchema } from '@sasaeai/domain/supporter/supporter-list-input'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { createSupporter } from '../create-supporter.ts'
 import { exportSupporters } from '../export-supporters.ts'
 import { chooseImportLines } from './choose-import-lines.ts'
+import { exportImportLines, exportSupporterImports } from './export-supporter-imports.ts'
 import { mapSupporterImport, startSupporterImport } from './start-supporter-import.ts'
 import { listImportLines, listSupporterImports, readSupporterImport } from './supporter-import-queries.ts'
 import { takeInSupporters } from './take-in-supporters.ts'
@@ -67,6 +69,14 @@ test('a register comes in from a CSV of CP932, and the same file a second time c
     { name: '日吉一丁目自治会', kind: 'neighborhood_association' },
   ])
   expect(await takeIn(importId)).toMatchObject({ code: 'import_finished' })
+
+  expect((await csvRows(exportSupporterImports(council.deps, { format: 'csv' }))).map((line) => [line[0], ...line.slice(2, 6)])).toEqual([['名簿.csv', '会計担当', '3', '3', '取り込み済み']])
+  const written = (status: 'error' | null) => csvRows(exportImportLines(council.deps, council.actors.accountant, { importId, status, format: 'csv' }))
+  expect((await written(null)).map(([line, name, , , , taken]) => `${line} ${name} ${taken}`)).toEqual([
+    '2 髙﨑 花子 取り込み済み', '3 株式会社ささえ 取り込み済み', '4 日吉一丁目自治会 取り込み済み', '5 髙﨑 花子 ', '6 支援 次郎 ',
+  ])
+  expect((await written('error')).map((line) => [line[2], line[4], line[3]?.split('\n').length])).toEqual([['誤り', '取り込まない', 3]])
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'supporter_import.export' } })).toMatchObject({ subjectId: importId, after: { rows: 5 } })
 
   const again = await start(inCp932(file))
   expect(await statusesOf(again)).toEqual(['髙﨑 花子 same leave', '株式会社ささえ same leave', '日吉一丁目自治会 same leave', '髙﨑 花子 twice leave', '支援 次郎 error leave'])

@@ -6,6 +6,7 @@ import { shareBackOfYearSchema } from '../share-back/share-back-input.ts'
 /** Which list of 社協会費 is wanted as a file. Members, progress, the year and outreach have their own. */
 export const duesListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('kinds'), fiscalYear: fiscalYearSchema }),
+  z.object({ list: z.literal('rates'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('materials'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('checks'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('prospects'), fiscalYear: fiscalYearSchema, withClosed: z.boolean().default(false) }),

@@ -22,8 +22,11 @@ export const seenImportSchema = z.object({ importId: supporterImportIdSchema })
 export const mapImportSchema = seenImportSchema.extend({ columns: z.array(z.enum(supporterColumns).nullable()).max(200) })
 export type MapImportInput = z.output<typeof mapImportSchema>
 
-export const importLinesSchema = seenImportSchema.extend({
-  status: z.enum(importStatuses).nullable(),
+/** The lines of one status, or all of them (`status` null). */
+export const wholeImportSchema = seenImportSchema.extend({ status: z.enum(importStatuses).nullable() })
+export type WholeImportInput = z.output<typeof wholeImportSchema>
+
+export const importLinesSchema = wholeImportSchema.extend({
   /** The last line of the page before; null for the first page. */
   cursor: z.int().min(0).nullable().default(null),
 })

@@ -14,6 +14,7 @@ import { trpc } from '../../../app/trpc.ts'
 import { UndoButton } from '../../../app/undo-button.tsx'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
+import { DuesListExportButton } from '../export/dues-list-export-button.tsx'
 import type { DuesKindRow } from '../terms/dues-terms-columns.tsx'
 import { ShareBackRateDialog } from './share-back-rate-dialog.tsx'
 
@@ -41,7 +42,7 @@ export function ShareBackRates({ year, kinds }: ShareBackRatesProps) {
         level={2}
         title="地域別の還元率"
         description={`${formatFiscalYear(year)}に、会員種別の還元率と違う率にする地域です。その地域の下にあるすべての地域にも当てはまります。`}
-        actions={add || undefined}
+        actions={<><DuesListExportButton size="small" list={{ list: 'rates', fiscalYear: year }} name="地域別の還元率" />{add}</>}
       />
       {rates.isError && rates.data === undefined ? (
         <PageError reset={() => void rates.refetch()} />

@@ -8,6 +8,7 @@ import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
@@ -21,6 +22,7 @@ const tones: Record<ImportStatus, ChipTone> = { error: 'error', unsure: 'warning
 export function ImportLines({ opened }: { readonly opened: OpenedImport }) {
   const { importId, counts, finishedAt } = opened
   const [status, setStatus] = useState<ImportStatus | null>(null)
+  const write = useMutation(trpc.supporter.import.exportLines.mutationOptions())
   const list = useInfiniteQuery(
     trpc.supporter.import.lines.infiniteQueryOptions({ importId, status }, { initialCursor: null, getNextPageParam: (page) => page.next, placeholderData: keepPreviousData }),
   )
@@ -35,6 +37,9 @@ export function ImportLines({ opened }: { readonly opened: OpenedImport }) {
             {`${each === null ? 'すべて' : importStatusNames[each]} ${countOf(each).toLocaleString('ja-JP')}`}
           </Button>
         ))}
+        <ExportChoice size="small" subject="ファイルの各行" write={(format) => write.mutateAsync({ importId, status, format })}>
+          {status === null ? 'すべての行' : `「${importStatusNames[status]}」の行`}を、その理由と扱いを添えて書き出します。
+        </ExportChoice>
       </div>
       {isOpen && status !== null && <ChooseForAll key={status} importId={importId} status={status} lines={countOf(status)} />}
       {list.isError && rows === undefined && <PageError reset={() => void list.refetch()} />}

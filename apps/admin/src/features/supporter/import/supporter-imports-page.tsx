@@ -1,3 +1,4 @@
+import { importStateWords } from '@sasaeai/domain/supporter/import/supporter-import-state'
 import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
 import type { Column } from '@sasaeai/ui/data-table'
 import { DataTable } from '@sasaeai/ui/data-table'
@@ -9,6 +10,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ChangeEvent } from 'react'
 import { base64OfFile } from '../../../app/base64-of-file.ts'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { importRefusal } from '../../../app/import-refusal.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, queryClient, trpc } from '../../../app/trpc.ts'
@@ -27,6 +29,7 @@ const columns: readonly Column<Overview>[] = [
 /** 名簿の取込み: choose a file, or go on with one that was chosen before. */
 export function SupporterImportsPage() {
   const list = useQuery(trpc.supporter.import.list.queryOptions())
+  const write = useMutation(trpc.supporter.import.export.mutationOptions())
   return (
     <>
       <PageHeader
@@ -35,7 +38,10 @@ export function SupporterImportsPage() {
         description="CSVかExcelの名簿を選ぶと、1行ずつ名簿と見比べます。確かめて「取り込む」を押すまで、何も登録されません。"
       />
       <ImportFileField />
-      <h2 className="mt-10 mb-2 text-[1.125rem] font-bold">これまでの取込み</h2>
+      <div className="mt-10">
+        <PageHeader level={2} title="これまでの取込み"
+          actions={<ExportChoice size="small" subject="これまでの取込み" write={(format) => write.mutateAsync({ format })} />} />
+      </div>
       {list.isError ? <PageError reset={() => void list.refetch()} /> : (
         <DataTable caption="これまでの取込み" columns={columns} rows={list.data} rowKey={({ importId }) => importId}
           rowHref={({ importId }) => `/admin/supporters/import/${importId}`} phone="cards"
@@ -45,10 +51,9 @@ export function SupporterImportsPage() {
   )
 }
 
-function stateOf({ undoneAt, finishedAt, done, total }: Overview) {
-  if (undoneAt !== null) return <StatusChip>取り消し済み</StatusChip>
-  if (finishedAt !== null) return <StatusChip tone="success">取り込み済み</StatusChip>
-  return <StatusChip tone="warning">{done > 0 ? `途中（${total.toLocaleString('ja-JP')}行のうち${done.toLocaleString('ja-JP')}行）` : '確認中'}</StatusChip>
+function stateOf(overview: Overview) {
+  const tone = overview.undoneAt !== null ? 'neutral' : overview.finishedAt !== null ? 'success' : 'warning'
+  return <StatusChip tone={tone}>{importStateWords(overview)}</StatusChip>
 }
 
 /** Larger files would be refused by the server anyway, after minutes on a slow line. */
