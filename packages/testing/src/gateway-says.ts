@@ -73,6 +73,15 @@ export const gatewaySays = {
   expired: (word: Checkout) => say('checkout.session.expired', session(word, 'unpaid'), word),
   charged: ({ paymentIntentId, method = 'card', ...envelope }: Envelope & { readonly paymentIntentId: string; readonly method?: string }) =>
     say('charge.succeeded', { id: paymentIntentId.replace('pi_', 'ch_'), object: 'charge', payment_intent: paymentIntentId, payment_method_details: { type: method } }, envelope),
+  refunded: ({ refundId, paymentIntentId, amountYen, hasFailed = false, ...envelope }: Envelope & {
+    readonly refundId: string
+    readonly paymentIntentId: string
+    readonly amountYen: number
+    readonly hasFailed?: boolean
+  }) =>
+    say(hasFailed ? 'refund.failed' : 'refund.created', {
+      id: refundId, object: 'refund', payment_intent: paymentIntentId, amount: amountYen, currency: 'jpy', status: hasFailed ? 'failed' : 'succeeded', metadata: {},
+    }, envelope),
   started: ({ giftId, subscriptionId, sessionId, ...envelope }: Subscription & { readonly sessionId: string }) =>
     say('checkout.session.completed', {
       id: sessionId, object: 'checkout.session', mode: 'subscription', payment_status: 'paid', subscription: subscriptionId, metadata: { gift_id: giftId },

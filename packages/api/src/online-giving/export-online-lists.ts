@@ -8,14 +8,14 @@ import { wordsOfEventReason } from '@sasaeai/domain/online-giving/event/quaranti
 import { giftFrequencyNames, onlineGiverKindNames } from '@sasaeai/domain/online-giving/gift/gift-words'
 import type { OnlineGiftFilter } from '@sasaeai/domain/online-giving/gift/online-gift-list-input'
 import { paymentMethodName } from '@sasaeai/domain/online-giving/gift/payment-method-name'
-import type { PayoutFilter } from '@sasaeai/domain/online-giving/payout/payout-input'
+import type { DailyTotalsInput, FeeReportInput, PayoutFilter } from '@sasaeai/domain/online-giving/payout/payout-input'
 import { payoutStateNames } from '@sasaeai/domain/online-giving/payout/payout-state'
 import { recurringChangeNames, recurringGiftStateNames, type RecurringFilter } from '@sasaeai/domain/online-giving/recurring/recurring-gift-input'
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
-import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../deps.ts'
+import { momentSheets } from '../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../document/table-file.ts'
+import { readReportMoment } from '../ledger/report-moment.ts'
 import { readGatewayEvents } from './event/list-gateway-events.ts'
 import { readOnlineGifts } from './gift/list-online-gifts.ts'
 import { listPayouts } from './payout/list-payouts.ts'
@@ -68,7 +68,7 @@ export async function exportRecurring(deps: Deps, actor: Actor, { format, ...fil
 
 /** 入金 of a year. */
 export async function exportPayouts(deps: Deps, actor: Actor, { format, ...filter }: AsFile<PayoutFilter>): Promise<ExportOutcome> {
-  const payouts = await listPayouts(deps, filter)
+  const payouts = await listPayouts(deps, filter, await readReportMoment(deps, filter.postedUntil))
   const name = `オンライン決済の入金_${formatFiscalYear(filter.fiscalYear)}`
   const columns = [
     { heading: '入金日', kind: 'date' }, { heading: '受け口' }, { heading: '状態' }, { heading: '総額（円）', kind: 'yen' }, { heading: '手数料（円）', kind: 'yen' }, { heading: '入金額（円）', kind: 'yen' },
@@ -78,28 +78,28 @@ export async function exportPayouts(deps: Deps, actor: Actor, { format, ...filte
     payout.arrivesOn, payout.accountName, payoutStateNames[payout.state], payout.grossYen, payout.feeYen, payout.amountYen, payout.bookedYen, payout.bankOn, payout.bankYen,
     payout.confirmedByName ?? '', payout.note === '' ? payout.failure : payout.note, payout.gatewayPayoutId,
   ])
-  const written = await tableFile(name, [{ name: '入金', columns, rows }], format)
+  const written = await tableFile(name, [{ name: '入金', columns, rows }, ...momentSheets(filter.postedUntil)], format)
   if (written.ok) await recordGivingExport(deps, actor, { name, rows: payouts.length })
   return written
 }
 
 /** 手数料 of a year. */
-export async function exportFees(deps: Deps, actor: Actor, { fiscalYear, format }: AsFile<{ fiscalYear: FiscalYear }>): Promise<ExportOutcome> {
-  const { lines } = await reportFees(deps, { fiscalYear })
+export async function exportFees(deps: Deps, actor: Actor, { fiscalYear, postedUntil, format }: AsFile<FeeReportInput>): Promise<ExportOutcome> {
+  const { lines } = await reportFees(deps, { fiscalYear }, await readReportMoment(deps, postedUntil))
   const name = `オンライン決済の手数料_${formatFiscalYear(fiscalYear)}`
   const columns = [{ heading: '月' }, { heading: '受け口' }, { heading: '支払方法' }, { heading: '件数', kind: 'count' }, { heading: '決済額（円）', kind: 'yen' }, { heading: '手数料（円）', kind: 'yen' }] as const
   const rows = lines.map((line) => [
     formatLocalMonth(line.month), line.accountName, line.method === null ? '決済によらない手数料' : paymentMethodName(line.method), line.count, line.grossYen, line.feeYen,
   ])
   const total = ['合計', '', '', lines.reduce((sum, { count }) => sum + count, 0), sumYen(lines.map(({ grossYen }) => grossYen)), sumYen(lines.map(({ feeYen }) => feeYen))]
-  const written = await tableFile(name, [{ name: '手数料', columns, rows, total }], format)
+  const written = await tableFile(name, [{ name: '手数料', columns, rows, total }, ...momentSheets(postedUntil)], format)
   if (written.ok) await recordGivingExport(deps, actor, { name, rows: lines.length })
   return written
 }
 
 /** 日計 of a month. */
-export async function exportDays(deps: Deps, actor: Actor, { month, format }: AsFile<{ month: LocalDate }>): Promise<ExportOutcome> {
-  const days = await totalDays(deps, { month })
+export async function exportDays(deps: Deps, actor: Actor, { month, postedUntil, format }: AsFile<DailyTotalsInput>): Promise<ExportOutcome> {
+  const days = await totalDays(deps, { month }, await readReportMoment(deps, postedUntil))
   const name = `オンライン決済の日計_${formatLocalMonth(month)}`
   const columns = [
     { heading: '日付', kind: 'date' }, { heading: '決済会社（件）', kind: 'count' }, { heading: '決済会社（円）', kind: 'yen' }, { heading: '帳簿（件）', kind: 'count' }, { heading: '帳簿（円）', kind: 'yen' },
@@ -108,7 +108,7 @@ export async function exportDays(deps: Deps, actor: Actor, { month, format }: As
   const rows = days.map((day) => [
     day.day, day.toldCount, day.toldYen, day.bookedCount, day.bookedYen, day.toldYen - day.bookedYen, day.differences.map(({ moneyId }) => moneyId).join(' '),
   ])
-  const written = await tableFile(name, [{ name: '日計', columns, rows }], format)
+  const written = await tableFile(name, [{ name: '日計', columns, rows }, ...momentSheets(postedUntil)], format)
   if (written.ok) await recordGivingExport(deps, actor, { name, rows: days.length })
   return written
 }

@@ -3,6 +3,7 @@ import { payoutMatters } from '@sasaeai/domain/online-giving/payout/payout-input
 import { recurringGiftStates } from '@sasaeai/domain/online-giving/recurring/recurring-gift-input'
 import { choiceIn, wordsIn } from '@sasaeai/domain/text/address-value'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../app/moment-search.ts'
 import { staffRoute } from '../../app/root-route.tsx'
 import type { GatewayEventSearch } from './event/gateway-events-page.tsx'
 import { onlineGiftSearchOf } from './gift/online-gift-search.ts'
@@ -33,19 +34,21 @@ const recurringGiftsRoute = createRoute({
 const payoutsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/online-giving/payouts',
-  validateSearch: (search): PayoutSearch => ({ matter: choiceIn(payoutMatters, search['matter']) }),
+  validateSearch: (search): PayoutSearch => ({ matter: choiceIn(payoutMatters, search['matter']), ...momentSearchOf(search) }),
   component: lazyRouteComponent(() => import('./payout/payouts-page.tsx'), 'PayoutsPage'),
 })
 
 const payoutRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/online-giving/payouts/$payoutId',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./payout/payout-page.tsx'), 'PayoutPage'),
 })
 
 const feeReportRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/online-giving/fees',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./payout/fee-report-page.tsx'), 'FeeReportPage'),
 })
 

@@ -1,6 +1,7 @@
 import { asFile } from '@sasaeai/domain/document/export-format'
-import { confirmPayoutSchema, dailyTotalsSchema, feeReportSchema, payoutFilterSchema, payoutInputSchema } from '@sasaeai/domain/online-giving/payout/payout-input'
+import { confirmPayoutSchema, dailyTotalsSchema, feeReportSchema, payoutFilterSchema, payoutInputSchema, payoutSheetSchema } from '@sasaeai/domain/online-giving/payout/payout-input'
 import { gatewayEventFilterSchema, gatewayEventInputSchema, gatewayEventListSchema, settleEventSchema } from '@sasaeai/domain/online-giving/event/gateway-event-input'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { countPutAside, listGatewayEvents } from '../event/list-gateway-events.ts'
 import { retryEvent, settleEvent } from '../event/settle-put-aside-event.ts'
@@ -15,10 +16,10 @@ import { totalDays } from './total-days.ts'
 export const payoutRouter = router({
   list: procedureFor('giving.read')
     .input(payoutFilterSchema)
-    .query(({ ctx, input }) => listPayouts(ctx.deps, input)),
+    .query(async ({ ctx, input }) => listPayouts(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('giving.read')
-    .input(payoutInputSchema)
-    .query(({ ctx, input }) => readPayout(ctx.deps, input.payoutId)),
+    .input(payoutSheetSchema)
+    .query(async ({ ctx, input }) => readPayout(ctx.deps, input.payoutId, await readPageMoment(ctx.deps, input.postedUntil))),
   export: procedureFor('giving.read')
     .input(asFile(payoutFilterSchema))
     .mutation(({ ctx, input }) => exportPayouts(ctx.deps, ctx.actor, input)),
@@ -33,13 +34,13 @@ export const payoutRouter = router({
     .mutation(({ ctx, input }) => unconfirmPayout(ctx.deps, ctx.actor, input)),
   fees: procedureFor('giving.read')
     .input(feeReportSchema)
-    .query(({ ctx, input }) => reportFees(ctx.deps, input)),
+    .query(async ({ ctx, input }) => reportFees(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   exportFees: procedureFor('giving.read')
     .input(asFile(feeReportSchema))
     .mutation(({ ctx, input }) => exportFees(ctx.deps, ctx.actor, input)),
   days: procedureFor('giving.read')
     .input(dailyTotalsSchema)
-    .query(({ ctx, input }) => totalDays(ctx.deps, input)),
+    .query(async ({ ctx, input }) => totalDays(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   exportDays: procedureFor('giving.read')
     .input(asFile(dailyTotalsSchema))
     .mutation(({ ctx, input }) => exportDays(ctx.deps, ctx.actor, input)),

@@ -3,8 +3,9 @@ import type { OnlineGiftId } from '@sasaeai/domain/ids'
 import { sumYen, yen, type Yen } from '@sasaeai/domain/money/yen'
 import type { GatewayFact } from '@sasaeai/domain/online-giving/event/gateway-fact'
 import type { GatewayEventState } from '@sasaeai/domain/online-giving/event/gateway-event-input'
-import { readFact, UnreadableEventError } from '@sasaeai/stripe-gateway/read-event'
 import type { Deps } from '../../deps.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { type BookedMoney, type DaySpan, factOf, readBooked } from './booked-days.ts'
 
 /** A payment or a refund that the gateway and the books tell differently. */
 export interface DayDifference {
@@ -31,7 +32,8 @@ export interface DayTotal {
 
 interface TellingEvent {
   readonly body: Uint8Array
-  readonly state: GatewayEventState
+  /** Null of one that was settled since the moment: whether it waited then or was put aside nobody has kept. */
+  readonly state: GatewayEventState | null
   readonly reason: string
 }
 
@@ -42,20 +44,13 @@ interface ToldMoney {
   readonly event: TellingEvent
 }
 
-interface BookedMoney {
-  readonly moneyId: string
-  readonly day: LocalDate
-  readonly amountYen: Yen
-  readonly giftId: OnlineGiftId
-}
-
-/** Days of a month, those without any money left out. */
-export async function totalDays(deps: Deps, { month }: { month: LocalDate }): Promise<DayTotal[]> {
+/** Days of a month, those without any money left out: as they are told and booked now, or were by a moment. */
+export async function totalDays(deps: Pick<Deps, 'db'>, { month }: { month: LocalDate }, at: ReportMoment = ofNow): Promise<DayTotal[]> {
   const first = firstOfMonth(month)
-  const last = addDays(nextMonthOf(first), -1)
-  const [told, booked] = [await readTold(deps, first, last), await readBooked(deps, first, last)]
-  const days = new Set([...[...told.values()].map(({ day }) => day), ...booked.map(({ day }) => day)])
-  return [...days].toSorted().map((day) => totalOf(day, told, booked))
+  const days: DaySpan = { first, last: addDays(nextMonthOf(first), -1) }
+  const [told, booked] = [await readTold(deps, days, at), await readBooked(deps, days, at)]
+  const withMoney = new Set([...[...told.values()].map(({ day }) => day), ...booked.map(({ day }) => day)])
+  return [...withMoney].toSorted().map((day) => totalOf(day, told, booked))
 }
 
 function totalOf(day: LocalDate, told: ReadonlyMap<string, ToldMoney>, booked: readonly BookedMoney[]): DayTotal {
@@ -77,13 +72,14 @@ function totalOf(day: LocalDate, told: ReadonlyMap<string, ToldMoney>, booked: r
 }
 
 /** By the money's own id: the same money told twice is the same money. */
-async function readTold({ db }: Deps, first: LocalDate, last: LocalDate): Promise<Map<string, ToldMoney>> {
+async function readTold({ db }: Pick<Deps, 'db'>, { first, last }: DaySpan, { moment }: ReportMoment): Promise<Map<string, ToldMoney>> {
   const { rows } = await db.pool.query<TellingEvent>(
-    `SELECT body, state, reason FROM gateway_event
+    `SELECT body, CASE WHEN settled_at > $3 THEN NULL ELSE state END AS state, CASE WHEN settled_at > $3 THEN '' ELSE reason END AS reason FROM gateway_event
      WHERE type IN ('checkout.session.completed', 'checkout.session.async_payment_succeeded', 'invoice.paid', 'refund.created', 'refund.updated', 'refund.failed')
        AND created_at >= ($1::date - 3)::timestamp AT TIME ZONE 'Asia/Tokyo' AND created_at < ($2::date + 4)::timestamp AT TIME ZONE 'Asia/Tokyo'
+       AND ($3::timestamptz IS NULL OR received_at <= $3)
      ORDER BY created_at, received_at`,
-    [first, last],
+    [first, last, moment],
   )
   const told = new Map<string, ToldMoney>()
   const failed = new Set<string>()
@@ -98,15 +94,6 @@ async function readTold({ db }: Deps, first: LocalDate, last: LocalDate): Promis
   return told
 }
 
-function factOf({ body }: TellingEvent): GatewayFact | null {
-  try {
-    return readFact(body)
-  } catch (error) {
-    if (error instanceof UnreadableEventError) return null
-    throw error
-  }
-}
-
 function moneyOf(fact: GatewayFact): (Omit<ToldMoney, 'event'> & { moneyId: string }) | null {
   if (fact.kind === 'checkout_paid') return { moneyId: fact.paymentIntentId, day: dayOf(fact.at), amountYen: fact.amountYen, giftId: fact.giftId }
   if (fact.kind === 'month_paid') return { moneyId: fact.invoiceId, day: dayOf(fact.at), amountYen: fact.amountYen, giftId: fact.giftId }
@@ -115,22 +102,6 @@ function moneyOf(fact: GatewayFact): (Omit<ToldMoney, 'event'> & { moneyId: stri
 }
 
 const dayOf = (at: string) => localDateInTokyo(new Date(at))
-
-/** Payments and refunds by what the ledger itself has of them. */
-async function readBooked({ db }: Deps, first: LocalDate, last: LocalDate): Promise<BookedMoney[]> {
-  const { rows } = await db.pool.query<BookedMoney>(
-    `SELECT p.money_id AS "moneyId", p.paid_on AS day, p.gift_id AS "giftId",
-       (SELECT sum(q.amount_yen) FROM journal_entry e JOIN posting q ON q.entry_id = e.id AND q.amount_yen > 0
-        WHERE e.source_kind = 'online_payment' AND e.source_id = a.code || ':' || p.money_id)::bigint AS "amountYen"
-     FROM online_payment p JOIN payment_account a ON a.id = p.payment_account_id WHERE p.paid_on BETWEEN $1 AND $2
-     UNION ALL
-     SELECT f.gateway_refund_id, (f.settled_at AT TIME ZONE 'Asia/Tokyo')::date, p.gift_id, -f.amount_yen
-     FROM online_refund f JOIN online_payment p ON p.id = f.payment_id
-     WHERE f.state = 'succeeded' AND f.entry_id IS NOT NULL AND f.gateway_refund_id IS NOT NULL AND (f.settled_at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN $1 AND $2`,
-    [first, last],
-  )
-  return rows
-}
 
 /** The first day of the month after. */
 function nextMonthOf(first: LocalDate): LocalDate {

@@ -1,5 +1,6 @@
 import { formatLocalDateShort, formatLocalMonth } from '@sasaeai/domain/calendar/japanese-era'
 import { addDays, type LocalDate, localDate } from '@sasaeai/domain/calendar/local-date'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
 import { gatewayEventStateNames } from '@sasaeai/domain/online-giving/event/gateway-event-input'
@@ -9,12 +10,13 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { today } from '../../../app/read-typed.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import type { DailyTotalsSearch } from './daily-totals-search.ts'
 
 type Day = RouterOutput['onlineGiving']['payout']['days'][number]
@@ -22,19 +24,24 @@ type Day = RouterOutput['onlineGiving']['payout']['days'][number]
 /** 日計: what the gateway says of each day beside what the books say; they are equal, or the payments stand there that are not. */
 export function DailyTotalsPage() {
   const search: DailyTotalsSearch = useSearch({ from: '/staff/online-giving/days' })
+  const { postedUntil } = search
+  const navigate = useNavigate({ from: '/online-giving/days' })
   const month = firstOf(search.month ?? today())
-  const days = useQuery({ ...trpc.onlineGiving.payout.days.queryOptions({ month }), placeholderData: keepPreviousData })
+  const days = useQuery({ ...trpc.onlineGiving.payout.days.queryOptions({ month, postedUntil }), placeholderData: keepPreviousData })
   const write = useMutation(trpc.onlineGiving.payout.exportDays.mutationOptions())
   const rows = days.data ?? []
   return (
     <>
-      <PageHeader title="日計" description="決済会社が知らせた決済と返金を、帳簿と日ごとに比べます。"
-        actions={<ExportChoice subject="日計" write={(format) => write.mutateAsync({ month, format })} />} />
+      <PageHeader title="日計" description={`決済会社が知らせた決済と返金を、帳簿と日ごとに比べます。${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}と、その時点までに届いた通知です。`}`}
+        actions={<ExportChoice subject="日計" write={(format) => write.mutateAsync({ month, postedUntil, format })} />} />
       <nav aria-label="月" className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-line py-3 print-hidden">
-        <AppLink to="/online-giving/days" search={{ month: firstOf(addDays(month, -1)) }}>前の月</AppLink>
+        <AppLink to="/online-giving/days" search={{ postedUntil, month: firstOf(addDays(month, -1)) }}>前の月</AppLink>
         <strong>{formatLocalMonth(month)}</strong>
-        <AppLink to="/online-giving/days" search={{ month: firstOf(addDays(month, 31)) }}>次の月</AppLink>
+        <AppLink to="/online-giving/days" search={{ postedUntil, month: firstOf(addDays(month, 31)) }}>次の月</AppLink>
       </nav>
+      <div className="mb-6 print-hidden">
+        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
+      </div>
       {days.isError && days.data === undefined ? (
         <PageError reset={() => void days.refetch()} />
       ) : (

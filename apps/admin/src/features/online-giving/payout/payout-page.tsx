@@ -1,6 +1,7 @@
 import { formatLocalDate, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { PayoutId } from '@sasaeai/domain/ids'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen, formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
 import { paymentMethodName } from '@sasaeai/domain/online-giving/gift/payment-method-name'
 import { payoutInputSchema } from '@sasaeai/domain/online-giving/payout/payout-input'
@@ -11,16 +12,18 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { DetailList } from '../../../app/detail-list.tsx'
 import { ExportChoice } from '../../../app/export-choice.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { formatInstant } from '../../user/instant-text.ts'
 import { PayoutStateChip } from '../gift/state-chips.tsx'
 import { ConfirmPayoutDialog } from './confirm-payout-dialog.tsx'
@@ -40,23 +43,26 @@ function NoPayout() {
 }
 
 function KnownPayout({ payoutId }: { payoutId: PayoutId }) {
-  const payout = useQuery(trpc.onlineGiving.payout.get.queryOptions({ payoutId }))
-  if (payout.isError) return <PageError reset={() => void payout.refetch()} />
+  const { postedUntil } = useSearch({ from: '/staff/online-giving/payouts/$payoutId' })
+  const payout = useQuery({ ...trpc.onlineGiving.payout.get.queryOptions({ payoutId, postedUntil }), placeholderData: keepPreviousData })
+  if (payout.isError && payout.data === undefined) return <PageError reset={() => void payout.refetch()} />
   if (payout.data === undefined) return <LoadingSkeleton lines={12} />
-  return payout.data === null ? <NoPayout /> : <PayoutSheet payout={payout.data} />
+  return payout.data === null ? <NoPayout /> : <PayoutSheet payout={payout.data} postedUntil={postedUntil} />
 }
 
-function PayoutSheet({ payout }: { payout: Payout }) {
+function PayoutSheet({ payout, postedUntil }: MomentSearch & { readonly payout: Payout }) {
   const { arrivesOn, accountName, state, failure, amountYen, grossYen, feeYen, hasLines, bookedYen, linesOfIt, entries, gatewayPayoutId, receivableYen } = payout
   const write = useMutation(trpc.onlineGiving.payout.exportOne.mutationOptions())
+  const navigate = useNavigate({ from: '/online-giving/payouts/$payoutId' })
   const title = `${formatLocalDate(arrivesOn)}の入金`
   const net = yen(sumYen(linesOfIt.map((line) => line.grossYen)) - sumYen(linesOfIt.map((line) => line.feeYen)))
   return (
     <div className="flex flex-col gap-7">
       <div className="-mb-5">
-        <PageHeader title={title} description={`${accountName}　${formatYen(amountYen)}円`} crumbs={[{ label: '入金', href: '/admin/online-giving/payouts' }, { label: title }]} status={<PayoutStateChip state={state} />}
-          actions={<>{hasLines && <ExportChoice subject="入金の内訳" write={(format) => write.mutateAsync({ payoutId: payout.payoutId, format })} />}<BankActs payout={payout} /></>} />
+        <PageHeader title={title} description={`${accountName}　${formatYen(amountYen)}円${postedUntil === undefined ? '' : `　帳簿は${postedUntilWords(postedUntil)}です。内訳と通帳の確認は、いまの記録によります。`}`} crumbs={[{ label: '入金', href: '/admin/online-giving/payouts' }, { label: title }]} status={<PayoutStateChip state={state} />}
+          actions={<>{hasLines && <ExportChoice subject="入金の内訳" write={(format) => write.mutateAsync({ payoutId: payout.payoutId, format })} />}{postedUntil === undefined && <BankActs payout={payout} />}</>} />
       </div>
+      <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
       {state === 'failed' && <NoticeBanner tone="error" title="銀行に送金できませんでした">{`${failure}　お金は決済会社に戻り、次の入金で送られます。`}</NoticeBanner>}
       {!hasLines && <NoticeBanner tone="info" title="内訳はまだ届いていません">決済会社が内訳をそろえると、自動で読み取って記帳します。</NoticeBanner>}
       {hasLines && state === 'paid' && net !== amountYen && (

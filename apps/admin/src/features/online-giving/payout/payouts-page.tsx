@@ -1,4 +1,5 @@
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen, formatYenDelta, sumYen, yen } from '@sasaeai/domain/money/yen'
 import { payoutFilterSchema, type PayoutMatter, payoutMatterNames, payoutMatters } from '@sasaeai/domain/online-giving/payout/payout-input'
@@ -12,12 +13,14 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { PayoutStateChip } from '../gift/state-chips.tsx'
 
-/** The filter of 入金 as it stands in the address. */
-export interface PayoutSearch {
+/** The filter of 入金 as it stands in the address, and of which moment the list is. */
+export interface PayoutSearch extends MomentSearch {
   readonly matter?: PayoutMatter | undefined
 }
 
@@ -26,6 +29,7 @@ type Payout = RouterOutput['onlineGiving']['payout']['list'][number]
 /** 入金: what the gateway has sent to the bank, and whether the bank book shows it. */
 export function PayoutsPage() {
   const search: PayoutSearch = useSearch({ from: '/staff/online-giving/payouts' })
+  const { postedUntil } = search
   const navigate = useNavigate()
   const fiscalYear = useFiscalYearInView()
   const filter = payoutFilterSchema.parse({ fiscalYear, ...search })
@@ -34,16 +38,19 @@ export function PayoutsPage() {
   const arrived = (list.data ?? []).filter(({ state }) => state === 'paid')
   return (
     <>
-      <PageHeader title="入金" description={`${formatFiscalYear(fiscalYear)}に決済会社から銀行へ送られたお金です。通帳と照らし合わせて確認します。`}
+      <PageHeader title="入金" description={`${formatFiscalYear(fiscalYear)}に決済会社から銀行へ送られたお金です。${postedUntil === undefined ? '通帳と照らし合わせて確認します。' : `${postedUntilWords(postedUntil)}です。通帳の確認は、いまの記録によります。`}`}
         actions={<ExportChoice subject="入金の一覧" write={(format) => write.mutateAsync({ ...filter, format })} />} />
       <search className="mb-4 flex flex-wrap items-end gap-x-5 gap-y-3 border-y border-line py-4 print-hidden">
         <SelectField label="確かめること" emptyLabel="すべて" width="medium" value={search.matter ?? ''} options={payoutMatters.map((value) => ({ value, label: payoutMatterNames[value] }))}
-          onChange={(event) => void navigate({ to: '/online-giving/payouts', search: { matter: choiceIn(payoutMatters, event.currentTarget.value) }, replace: true })} />
+          onChange={(event) => void navigate({ to: '/online-giving/payouts', search: { postedUntil, matter: choiceIn(payoutMatters, event.currentTarget.value) }, replace: true })} />
       </search>
+      <div className="mb-6 print-hidden">
+        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ to: '/online-giving/payouts', search: { ...search, postedUntil: moment }, resetScroll: false })} />
+      </div>
       {list.isError && list.data === undefined ? (
         <PageError reset={() => void list.refetch()} />
       ) : (
-        <DataTable caption="入金の一覧" columns={columns} rows={list.data} rowKey={({ payoutId }) => payoutId} rowHref={({ payoutId }) => `/admin/online-giving/payouts/${payoutId}`} phone="cards"
+        <DataTable caption="入金の一覧" columns={columns} rows={list.data} rowKey={({ payoutId }) => payoutId} rowHref={({ payoutId }) => `/admin/online-giving/payouts/${payoutId}${postedUntil === undefined ? '' : `?postedUntil=${encodeURIComponent(postedUntil)}`}`} phone="cards"
           isRefreshing={list.isPlaceholderData} empty={<EmptyState title={search.matter === undefined ? '入金はまだありません' : '当てはまる入金はありません'} icon="yen" />}
           summary={[
             { label: '入金済み', value: `${groupDigits(arrived.length)}件` },
