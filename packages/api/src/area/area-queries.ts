@@ -24,7 +24,7 @@ export interface AreaRow {
 }
 
 /** Every area, closed ones included, in the order of their codes: the page builds the tree from it. */
-export async function listAreas({ db }: Deps): Promise<AreaRow[]> {
+export async function listAreas({ db }: { readonly db: GroundDb }): Promise<AreaRow[]> {
   const { rows } = await db.pool.query<AreaRow>(`SELECT ${areaColumns} FROM ${areaTables} ORDER BY a.code`)
   return rows
 }

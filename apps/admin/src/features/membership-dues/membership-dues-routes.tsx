@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../app/moment-search.ts'
 import { staffRoute } from '../../app/root-route.tsx'
 import { duesProgressSearchOf } from './progress/dues-progress-search.ts'
 import { duesRequestRoutes } from './request/dues-request-routes.ts'
@@ -43,6 +44,7 @@ const outreachRoute = createRoute({
 const duesOfAreaRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dues/areas/$areaId',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./progress/dues-of-area-page.tsx'), 'DuesOfAreaPage'),
 })
 

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, DuesKindId } from '@sasaeai/domain/ids'
 import { duesCut, type DuesCut } from '@sasaeai/domain/membership-dues/progress/dues-cut'
@@ -5,12 +6,13 @@ import { duesFigureFilter } from '@sasaeai/domain/membership-dues/progress/dues-
 import { type DuesSums, sumOfDues } from '@sasaeai/domain/membership-dues/progress/dues-progress'
 import type { DuesMaterialDetails } from '@sasaeai/domain/membership-dues/material/dues-material-input'
 import type { DuesOfAreaInput } from '@sasaeai/domain/membership-dues/progress/dues-progress-input'
-import { type DuesProgressFacts, progressOfWire } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
+import type { DuesProgressFacts } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
 import { combinedStatus, type DuesStatus, duesStatusOf } from '@sasaeai/domain/membership-dues/progress/dues-status'
 import type { DuesPayer } from '@sasaeai/domain/membership-dues/terms/dues-unit'
 import { listAreas } from '../../area/area-queries.ts'
 import type { Deps } from '../../deps.ts'
 import { listPostings, type PostingList } from '../../ledger/posting-list-queries.ts'
+import { groundMomentOf, readPageMoment } from '../../ledger/report-moment.ts'
 import { readMaterialOfArea } from '../material/dues-material-queries.ts'
 import {
   type AskedLine,
@@ -20,7 +22,7 @@ import {
   readMembersThrough,
   type YearOfArea,
 } from './dues-of-area-rows.ts'
-import { duesProgressAnswer } from './dues-progress-query.ts'
+import { duesProgressAt } from './dues-progress-query.ts'
 
 /** One kind of dues in the area, with everything below it. */
 export interface DuesOfAreaKind extends DuesSums {
@@ -42,36 +44,40 @@ export interface DuesOfArea {
   /** The newest payments, and how many there are in all. */
   readonly payments: PostingList
   readonly members: readonly MemberThrough[]
-  /** What the area itself was given; null where nothing was written down. */
+  /** What the area itself was given, which is told of now alone; null where nothing was written down. */
   readonly material: DuesMaterialDetails | null
   /** This year and the four before it, the newest first. */
   readonly years: readonly YearOfArea[]
 }
 
-/** 自治会の会費: what one area was asked for, what it has brought, and how that was in the years before; null if unknown. */
-export async function duesOfArea(deps: Deps, { areaId, fiscalYear }: DuesOfAreaInput): Promise<DuesOfArea | null> {
-  const areas = await listAreas(deps)
+/**
+ * 自治会の会費: what one area was asked for, what it has brought, and how that was in the years before; null if unknown. As of a
+ * moment it is what was booked, asked and registered by then.
+ */
+export async function duesOfArea(deps: Deps, { areaId, fiscalYear, postedUntil }: DuesOfAreaInput): Promise<DuesOfArea | null> {
+  const at = await readPageMoment(deps, postedUntil)
+  const ground = groundAt(deps.db, groundMomentOf(at))
+  const areas = await listAreas({ db: ground })
   const area = areas.find((each) => each.areaId === areaId)
   if (area === undefined) return null
-  const cut = duesCut({ fiscalYear }, localDateInTokyo(deps.now()))
+  const cut = duesCut({ fiscalYear, postedUntil }, localDateInTokyo(at.moment ?? deps.now()))
   const within = areasWithin(areaId, areas)
   const filter = duesFigureFilter({ cut, side: 'this', duesKindId: undefined }, { part: 'area', areaId }) ?? {}
   const [progress, asked, payments, members, years, material] = await Promise.all([
-    duesProgressAnswer(deps, { fiscalYear }),
-    readAskedLines(deps.db, { areaIds: within, fiscalYear }),
+    duesProgressAt(deps, { fiscalYear, postedUntil }, at),
+    readAskedLines(ground, { areaIds: within, fiscalYear }),
     listPostings(deps, { filter }),
-    readMembersThrough(deps.db, { areaIds: within, fiscalYear }),
-    readDuesYears(deps.db, { areaIds: within, fiscalYear, areaId }),
-    readMaterialOfArea(deps.db, { areaId, fiscalYear }),
+    readMembersThrough(deps.db, { areaIds: within, fiscalYear }, at),
+    readDuesYears(deps.db, { areaIds: within, fiscalYear, areaId }, at),
+    at.moment === null ? readMaterialOfArea(deps.db, { areaId, fiscalYear }) : null,
   ])
   const { typeName, code, name } = area
-  const facts = progressOfWire(progress)
-  const [householdKind, ...others] = facts.kinds.filter(({ unit }) => unit === 'household')
+  const [householdKind, ...others] = progress.kinds.filter(({ unit }) => unit === 'household')
   return {
     area: { areaId, code, name, typeName },
     above: areasAbove(area.parentId, areas),
     cut,
-    kinds: kindsWithin(facts, new Set(within)),
+    kinds: kindsWithin(progress, new Set(within)),
     householdKindId: others.length > 0 ? null : (householdKind?.duesKindId ?? null),
     asked,
     payments,

@@ -1,11 +1,15 @@
 import type { Db } from '@sasaeai/db/database'
+import { type GroundDb, groundAt } from '@sasaeai/db/ground-at'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import type { HouseholdBasis } from '@sasaeai/domain/area/household-basis'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, DuesKindId, MembershipId, SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
+import { isAmong, type YearSince } from '../../ledger/posted-since.ts'
 import { paidDirectly } from '../../ledger/posting-condition.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
 import { idsOfSupporter } from '../../supporter/merged-supporter-sql.ts'
 
 /** Which areas of which year. */
@@ -25,7 +29,7 @@ export interface AskedLine {
   readonly adjustmentReason: string
 }
 
-export async function readAskedLines(db: Db, { areaIds, fiscalYear }: YearAndAreas): Promise<AskedLine[]> {
+export async function readAskedLines(db: GroundDb, { areaIds, fiscalYear }: YearAndAreas): Promise<AskedLine[]> {
   const { rows } = await db.pool.query<AskedLine>(
     `SELECT e.area_id AS "areaId", r.dues_kind_id AS "duesKindId", e.households, e.unit_yen AS "unitYen",
         e.expected_yen AS "expectedYen", e.slip_number AS "slipNumber", e.adjustment_reason AS "adjustmentReason"
@@ -50,20 +54,25 @@ export interface MemberThrough {
 }
 
 /** The members who paid through these areas at any time of the year, by their reading. */
-export async function readMembersThrough(db: Db, { areaIds, fiscalYear }: YearAndAreas): Promise<MemberThrough[]> {
-  const { rows } = await db.pool.query<MemberThrough>(
+export async function readMembersThrough(db: Db, { areaIds, fiscalYear }: YearAndAreas, at: ReportMoment): Promise<MemberThrough[]> {
+  const { rows } = await readAt(db, at, (books, since) => books.query<MemberThrough>(
     `SELECT m.id AS "membershipId", s.id AS "supporterId", s.number, s.name, m.dues_kind_id AS "duesKindId",
         (SELECT u.units FROM membership_units u WHERE u.membership_id = m.id AND u.effective_on <= make_date($2::int + 1, 3, 31)
           ORDER BY u.effective_on DESC LIMIT 1) AS units,
         coalesce((SELECT -sum(p.amount_yen) FROM posting p WHERE p.dues_year = $2::int AND p.supporter_id = ANY ${idsOfSupporter('s.id')}
-          AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL), 0)::bigint AS "receivedYen"
+          AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL${wasPosted(since)}), 0)::bigint AS "receivedYen"
       FROM membership m JOIN supporter s ON s.id = m.supporter_id
       WHERE m.area_id = ANY($1::uuid[]) AND m.route = 'association' AND m.joined_on <= make_date($2::int + 1, 3, 31)
         AND (m.left_on IS NULL OR m.left_on >= make_date($2::int, 4, 1))
       ORDER BY s.kana, s.number LIMIT 500`,
     [areaIds, fiscalYear],
-  )
+  ))
   return rows
+}
+
+/** Leaves out what was posted since, as SQL. */
+function wasPosted(since: readonly YearSince[]): string {
+  return since.length === 0 ? '' : ` AND NOT EXISTS (SELECT FROM journal_entry e WHERE e.id = p.entry_id AND ${isAmong(since, 'e')})`
 }
 
 /** One year's dues of an area, to their end. */
@@ -77,17 +86,18 @@ export interface YearOfArea {
 export async function readDuesYears(
   db: Db,
   { areaIds, fiscalYear, areaId }: YearAndAreas & { areaId: AreaId },
+  at: ReportMoment,
 ): Promise<YearOfArea[]> {
   const [received, households] = await Promise.all([
-    db.pool.query<{ duesYear: FiscalYear; duesKindId: DuesKindId; receivedYen: number; count: number }>(
+    readAt(db, at, (books, since) => books.query<{ duesYear: FiscalYear; duesKindId: DuesKindId; receivedYen: number; count: number }>(
       `SELECT p.dues_year AS "duesYear", p.dues_kind_id AS "duesKindId", (-sum(p.amount_yen))::bigint AS "receivedYen",
           sum(p.count)::bigint AS count
         FROM posting p WHERE p.area_id = ANY($1::uuid[]) AND p.dues_year BETWEEN $2::int - 4 AND $2::int
-          AND p.funding_source_id IS NOT NULL AND NOT ${paidDirectly}
+          AND p.funding_source_id IS NOT NULL AND NOT ${paidDirectly}${wasPosted(since)}
         GROUP BY 1, 2`,
       [areaIds, fiscalYear],
-    ),
-    db.pool.query<NonNullable<YearOfArea['households']> & { fiscalYear: FiscalYear }>(
+    )),
+    groundAt(db, groundMomentOf(at)).pool.query<NonNullable<YearOfArea['households']> & { fiscalYear: FiscalYear }>(
       `SELECT DISTINCT ON (fiscal_year) fiscal_year AS "fiscalYear", basis, as_of AS "asOf", households FROM area_household
         WHERE area_id = $1 AND fiscal_year BETWEEN $2::int - 4 AND $2::int
         ORDER BY fiscal_year, basis DESC`,

@@ -1,6 +1,7 @@
 import { toDateColumn } from '@sasaeai/db/local-date-column'
 import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { id } from '@sasaeai/domain/ids'
 import { duesFigureFilter } from '@sasaeai/domain/membership-dues/progress/dues-figure-filter'
 import { duesProgress, type DuesProgressRow, sumOfDues } from '@sasaeai/domain/membership-dues/progress/dues-progress'
 import { progressOfWire } from '@sasaeai/domain/membership-dues/progress/dues-progress-wire'
@@ -10,6 +11,7 @@ import { aMember, anAsking } from '@sasaeai/testing/an-asking'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listPostings } from '../../ledger/posting-list-queries.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
@@ -145,6 +147,22 @@ test('one area: what was asked, what came, who pays through it, and the years be
   const districtId = council.area('日吉校区')
   const district = await duesOfArea(council.deps, { areaId: districtId, fiscalYear: council.fiscalYear })
   expect(district?.kinds[0]?.receivedYen).toBe(25_500)
+
+  const postedUntil = await momentOfBooks(database.db)
+  const member = await database.db.prisma.membership.findFirstOrThrow({ select: { id: true, supporterId: true } })
+  await bookSlip(council, aSlip(council, { amountYen: yen(4_000), count: 8 }))
+  const reversed = await bookSlip(council, aSlip(council, { duesKindId: supporting, supporterId: id(member.supporterId), amountYen: yen(9_000), count: 3 }))
+  await database.db.prisma.areaHousehold.updateMany({ where: { areaId }, data: { households: 99 } })
+  await database.db.prisma.duesExpectation.updateMany({ where: { areaId }, data: { households: 99, expectedYen: 49_500n } })
+  const past = await duesOfArea(council.deps, { areaId, fiscalYear: council.fiscalYear, postedUntil })
+  // Up to which day is counted is told by the clock of PostgreSQL, so only what does not depend on it is held against each other.
+  const { asked, members, years, above } = area ?? {}
+  expect(past).toMatchObject({ asked, members, years, above, cut: { postedUntil } })
+  expect(await duesOfArea(council.deps, { areaId, fiscalYear: council.fiscalYear })).toMatchObject({
+    asked: [{ households: 99, expectedYen: 49_500 }], payments: { count: 3, totalYen: 38_500 }, members: [{ receivedYen: 9_000 }], years: [{ households: { households: 99 } }],
+  })
+  expect(await reverseEntry(council.deps, council.actors.accountant, { entryId: reversed.id, reversalDate: localDate('2026-10-15'), reason: '別の会員' })).toMatchObject({ ok: true })
+  expect(await duesOfArea(council.deps, { areaId, fiscalYear: council.fiscalYear, postedUntil })).toEqual(past)
 })
 
 test('the workbook holds the lines and their sum, all kinds together and each by itself', async () => {

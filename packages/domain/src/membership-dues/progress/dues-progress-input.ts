@@ -13,6 +13,6 @@ export const duesProgressSchema = z.object({
 })
 export type DuesProgressInput = z.output<typeof duesProgressSchema>
 
-/** One area's dues of a year. */
-export const duesOfAreaSchema = z.object({ areaId: areaIdSchema, fiscalYear: fiscalYearSchema })
+/** One area's dues of a year, as the books stood at a moment; as they stand now without one. */
+export const duesOfAreaSchema = z.object({ areaId: areaIdSchema, fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() })
 export type DuesOfAreaInput = z.output<typeof duesOfAreaSchema>

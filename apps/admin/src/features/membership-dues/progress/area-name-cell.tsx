@@ -2,6 +2,7 @@ import type { DuesProgressRow } from '@sasaeai/domain/membership-dues/progress/d
 import { classList } from '@sasaeai/ui/class-list'
 import { Icon } from '@sasaeai/ui/icon'
 import { AppLink } from '../../../app/app-link.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 
 /** Which lines are open. */
 export interface Folding {
@@ -12,7 +13,7 @@ export interface Folding {
 const indents = ['', 'pl-6', 'pl-11', 'pl-16'] as const
 
 /** The name of a line, further in the deeper it stands, with the button that opens what is below it. */
-export function AreaNameCell({ row, folding }: { row: DuesProgressRow; folding: Folding }) {
+export function AreaNameCell({ row, folding, postedUntil }: MomentSearch & { readonly row: DuesProgressRow; readonly folding: Folding }) {
   const { areaId, children, code, depth, name, part } = row
   return (
     <span className={classList('flex items-center gap-1 whitespace-nowrap max-sm:whitespace-normal', indents[depth] ?? 'pl-20')}>
@@ -20,7 +21,7 @@ export function AreaNameCell({ row, folding }: { row: DuesProgressRow; folding: 
       {areaId === null || part !== 'area' ? (
         <span className={children.length > 0 ? '' : 'pl-1'}>{name}</span>
       ) : (
-        <AppLink to="/dues/areas/$areaId" params={{ areaId }} className="print:text-ink print:no-underline">
+        <AppLink to="/dues/areas/$areaId" params={{ areaId }} search={{ postedUntil }} className="print:text-ink print:no-underline">
           <span className="figures mr-1.5 hidden text-[0.8125rem] 2xl:inline">{code}</span>
           {name}
         </AppLink>

@@ -1,6 +1,7 @@
 import { householdBasisNames } from '@sasaeai/domain/area/household-basis'
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
+import { momentOf } from '@sasaeai/domain/ledger/posting-moment'
 import { formatRatio } from '@sasaeai/domain/money/ratio'
 import { formatYenDelta, sumYen } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -11,7 +12,7 @@ type Year = DuesOfArea['years'][number]
 
 /** Up to five years of the area, each to its end, late slips included. */
 export function AreaYears({ dues }: { dues: DuesOfArea }) {
-  const { area, kinds, years } = dues
+  const { area, cut, kinds, years } = dues
   const shown = kinds.filter(({ duesKindId }) => years.some((year) => yenOf(year, duesKindId) !== 0))
   const columns: Column<Year>[] = [
     { id: 'year', header: '年度', isRowHeader: true, cell: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
@@ -22,7 +23,7 @@ export function AreaYears({ dues }: { dues: DuesOfArea }) {
       cell: (year) => (
         <FigureLink
           amountYen={sumYen(year.kinds.map(({ receivedYen }) => receivedYen))}
-          filter={{ duesYear: year.fiscalYear, areaId: area.areaId, duesRoute: 'area' }}
+          filter={{ duesYear: year.fiscalYear, areaId: area.areaId, duesRoute: 'area', ...momentOf(cut) }}
           label={formatFiscalYear(year.fiscalYear)}
         />
       ),

@@ -1,15 +1,17 @@
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { id } from '@sasaeai/domain/ids'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { useOpenBatch } from '../../intake/use-open-batch.ts'
 import { AreaReceipts } from '../../receipt/payer-receipts.tsx'
 import { AreaKinds } from './area-kinds.tsx'
@@ -25,7 +27,8 @@ export type DuesOfArea = NonNullable<RouterOutput['membershipDues']['area']>
 export function DuesOfAreaPage() {
   const { areaId } = useParams({ from: '/staff/dues/areas/$areaId' })
   const fiscalYear = useFiscalYearInView()
-  const answer = useQuery(trpc.membershipDues.area.queryOptions({ areaId: id<'AreaId'>(areaId), fiscalYear }))
+  const { postedUntil } = useSearch({ from: '/staff/dues/areas/$areaId' })
+  const answer = useQuery({ ...trpc.membershipDues.area.queryOptions({ areaId: id<'AreaId'>(areaId), fiscalYear, postedUntil }), placeholderData: keepPreviousData })
   if (answer.isError && answer.data === undefined) return <PageError reset={() => void answer.refetch()} />
   if (answer.data === undefined) return <LoadingSkeleton lines={12} />
   if (answer.data === null) return <EmptyState title="この地域は見つかりません">納入状況から選び直してください。</EmptyState>
@@ -34,33 +37,37 @@ export function DuesOfAreaPage() {
 
 function AreaSections({ dues }: { dues: DuesOfArea }) {
   const { area, above, cut } = dues
+  const { postedUntil } = cut
+  const navigate = useNavigate({ from: '/dues/areas/$areaId' })
+  const router = useRouter()
   return (
     <div className="flex flex-col gap-8 print:gap-4">
       <div className="-mb-8">
         <PageHeader
           title={area.name}
-          description={`${area.typeName}（${area.code}）　${formatFiscalYear(cut.fiscalYear)}分の会費　${formatLocalDate(cut.until)}まで`}
+          description={`${area.typeName}（${area.code}）　${formatFiscalYear(cut.fiscalYear)}分の会費　${formatLocalDate(cut.until)}まで${postedUntil === undefined ? '' : `　${postedUntilWords(postedUntil)}`}`}
           crumbs={[
-            { label: '納入状況', href: '/admin/dues' },
-            ...above.map(({ areaId, name }) => ({ label: name, href: `/admin/dues/areas/${areaId}` })),
+            { label: '納入状況', href: router.buildLocation({ to: '/dues', search: { postedUntil } }).href },
+            ...above.map(({ areaId, name }) => ({ label: name, href: router.buildLocation({ to: '/dues/areas/$areaId', params: { areaId }, search: { postedUntil } }).href })),
             { label: area.name },
           ]}
-          actions={<AreaActs code={area.code} />}
+          actions={<AreaActs code={area.code} isNow={postedUntil === undefined} />}
         />
       </div>
+      <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: { postedUntil: moment }, resetScroll: false })} />
       <AreaKinds dues={dues} />
       <AreaPayments dues={dues} />
-      <AreaReceipts areaId={area.areaId} fiscalYear={cut.fiscalYear} />
+      {postedUntil === undefined && <AreaReceipts areaId={area.areaId} fiscalYear={cut.fiscalYear} />}
       <AreaMembers dues={dues} />
-      <AreaMaterials dues={dues} />
+      {postedUntil === undefined && <AreaMaterials dues={dues} />}
       <AreaYears dues={dues} />
     </div>
   )
 }
 
-function AreaActs({ code }: { code: string }) {
+function AreaActs({ code, isNow }: { readonly code: string; readonly isNow: boolean }) {
   const { openBatch, isOpening } = useOpenBatch()
-  const mayTakeIn = useMayDo('intake.write')
+  const mayTakeIn = useMayDo('intake.write') && isNow
   return (
     <>
       <Button icon="printer" onClick={() => window.print()}>

@@ -13,7 +13,7 @@ import { type ProgressView, receivedFilter } from './progress-view.ts'
 /** The columns that tell a kind best: households where households pay, members and 口 where members do. */
 export function progressColumns(view: ProgressView, folding: Folding): Column<DuesProgressRow>[] {
   return [
-    { id: 'name', header: '地域', isRowHeader: true, cell: (row) => <AreaNameCell {...{ row, folding }} />, footer: '計' },
+    { id: 'name', header: '地域', isRowHeader: true, cell: (row) => <AreaNameCell {...{ row, folding }} postedUntil={view.cut.postedUntil} />, footer: '計' },
     { id: 'status', header: '状況', cell: (row) => <StatusCell row={row} /> },
     ...amountColumns(view),
     ...(view.households === null ? [] : householdColumns(view)),

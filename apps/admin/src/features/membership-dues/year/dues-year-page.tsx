@@ -90,7 +90,7 @@ function Figures({ year }: { year: DuesYear }) {
       <YearKinds year={year} />
       <YearShareBack year={year} />
       <YearTrend year={year} />
-      <YearDistricts districts={year.districts} />
+      <YearDistricts {...year} />
       <ul className="flex list-none flex-col gap-1 text-[0.8125rem] text-ink-sub print:gap-0 print:text-[0.5625rem]">
         {duesYearNotes(year).map((note) => (
           <li key={note}>{note}</li>

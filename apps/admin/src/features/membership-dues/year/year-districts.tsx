@@ -3,14 +3,15 @@ import { type DuesYear, type DuesYearDistrict, enrollmentOf } from '@sasaeai/dom
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatRatio } from '@sasaeai/domain/money/ratio'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
-import { figureLook, TextLink } from '@sasaeai/ui/text-link'
+import { figureLook } from '@sasaeai/ui/text-link'
+import { AppLink } from '../../../app/app-link.tsx'
 
 /** 加入率 by 校区: beside each other on a wide screen and on paper, so that 46 of them fit on a third of a page. */
-export function YearDistricts({ districts }: { districts: DuesYear['districts'] }) {
+export function YearDistricts({ districts, cut }: Pick<DuesYear, 'districts' | 'cut'>) {
   const { typeName, origin, rows } = districts
   if (rows.length === 0) return null
   const half = Math.ceil(rows.length / 2)
-  const columns = columnsOf(districts)
+  const columns = columnsOf(districts, cut)
   const withoutTotal = columns.map((column) => ({ ...column, footer: undefined }))
   const title = `${typeName}別の加入率`
   return (
@@ -31,7 +32,7 @@ export function YearDistricts({ districts }: { districts: DuesYear['districts'] 
   )
 }
 
-function columnsOf({ typeName, rows }: DuesYear['districts']): Column<DuesYearDistrict>[] {
+function columnsOf({ typeName, rows }: DuesYear['districts'], { postedUntil }: DuesYear['cut']): Column<DuesYearDistrict>[] {
   const whole = enrollmentOf(rows)
   return [
     {
@@ -39,9 +40,9 @@ function columnsOf({ typeName, rows }: DuesYear['districts']): Column<DuesYearDi
       header: typeName,
       isRowHeader: true,
       cell: ({ areaId, name }) => (
-        <TextLink href={`/admin/dues/areas/${areaId}`} className={figureLook}>
+        <AppLink to="/dues/areas/$areaId" params={{ areaId }} search={{ postedUntil }} className={figureLook}>
           {name}
-        </TextLink>
+        </AppLink>
       ),
       footer: '合計',
     },
