@@ -1,6 +1,6 @@
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { payReliefSchema } from '@sasaeai/domain/grant/relief/relief-payment-input'
-import { id } from '@sasaeai/domain/ids'
+import { type GrantCallId, id } from '@sasaeai/domain/ids'
 import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
@@ -15,7 +15,9 @@ import { appRouter } from '../app-router.ts'
 import { checkLedger } from '../ledger/check-ledger.ts'
 import { readReportMoment, type ReportMoment } from '../ledger/report-moment.ts'
 import { reverseEntry } from '../ledger/reverse-entry.ts'
+import { listGrantCalls } from './call/list-grant-calls.ts'
 import { readGrantCall } from './call/read-grant-call.ts'
+import { listReliefPayments } from './relief/list-relief-payments.ts'
 import { payRelief } from './relief/pay-relief.ts'
 import { readGrantReview } from './review/read-grant-review.ts'
 
@@ -38,6 +40,8 @@ async function payReliefTo(className: string, relief: Record<string, unknown>): 
 }
 
 const review = (at?: ReportMoment) => readGrantReview(council.deps, { fiscalYear: council.fiscalYear, years: 2, drive: 'year_end_mutual_aid' }, at)
+
+const callAt = async (callId: GrantCallId, at?: ReportMoment) => ({ call: await readGrantCall(council.deps, callId, at), reliefs: await listReliefPayments(council.deps, callId, at) })
 
 async function printedReview(): Promise<string> {
   const { kinds } = await review()
@@ -62,6 +66,7 @@ test('歳末: 見舞金 and grants to groups are paid directly, one of them paid
   await payGrant(council, { callId: grants, applicationId: children, amountYen: 30_000, paidOn: day('15') })
 
   const then = await review()
+  const paidThen = await callAt(grants)
   const at = await readReportMoment(council.deps, await momentOfBooks(database.db))
   expect(then.kinds.total.years.at(-1)).toMatchObject({ count: 2, paidYen: 90_000 })
 
@@ -108,6 +113,10 @@ test('歳末: 見舞金 and grants to groups are paid directly, one of them paid
   `)
   // As it was before the mistake was seen.
   expect(await review(at)).toEqual(then)
+  expect(paidThen).toMatchObject({ call: { heldYen: 210_000 }, reliefs: [] })
+  expect(await callAt(grants, at)).toEqual(paidThen)
+  expect(await listReliefPayments(council.deps, relief, at)).toEqual([])
+  expect((await listGrantCalls(council.deps, council.fiscalYear, at)).map(({ paidYen, reliefYen }) => [paidYen, reliefYen])).toEqual([[90_000, 0], [0, 0]])
 })
 
 test('配分金 that the council received is granted on: it comes in as a subsidy and goes out as spending, and neither is taken off the other', async () => {

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../app/moment-search.ts'
 import { staffRoute } from '../../app/root-route.tsx'
 import { grantCallSearchOf } from './call/grant-call-search.ts'
 import { grantReviewSearchOf } from './review/grant-review-search.ts'
@@ -6,6 +7,7 @@ import { grantReviewSearchOf } from './review/grant-review-search.ts'
 const grantCallsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/grants',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./call/grant-calls-page.tsx'), 'GrantCallsPage'),
 })
 

@@ -1,8 +1,9 @@
 import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
-import { copyGrantCallsSchema, grantCallSchema, grantYearSchema, saveGrantCallSchema, seenGrantCallSchema } from '@sasaeai/domain/grant/call/grant-call-input'
+import { copyGrantCallsSchema, grantCallSchema, grantCallsSchema, grantYearSchema, saveGrantCallSchema, seenGrantCallSchema } from '@sasaeai/domain/grant/call/grant-call-input'
 import { saveGrantKindSchema } from '@sasaeai/domain/grant/call/grant-kind-details'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { copyGrantCalls } from './copy-grant-calls.ts'
 import { exportGrantKinds } from './export-grant-kinds.ts'
@@ -15,14 +16,14 @@ import { removeGrantCall, saveGrantCall } from './save-grant-call.ts'
 /** 助成の公募. */
 export const grantCallRouter = router({
   list: procedureFor('grant.read')
-    .input(grantYearSchema)
-    .query(({ ctx, input }) => listGrantCalls(ctx.deps, input.fiscalYear)),
+    .input(grantCallsSchema)
+    .query(async ({ ctx, input }) => listGrantCalls(ctx.deps, input.fiscalYear, await readPageMoment(ctx.deps, input.postedUntil))),
   choices: procedureFor('grant.read')
     .input(grantYearSchema)
     .query(({ ctx, input }) => listGrantChoices(ctx.deps, input.fiscalYear)),
   get: procedureFor('grant.read')
     .input(grantCallSchema)
-    .query(({ ctx, input }) => readGrantCall(ctx.deps, input.callId)),
+    .query(async ({ ctx, input }) => readGrantCall(ctx.deps, input.callId, await readPageMoment(ctx.deps, input.postedUntil))),
   save: procedureFor('grant.manage')
     .input(saveGrantCallSchema)
     .mutation(({ ctx, input }) => saveGrantCall(ctx.deps, ctx.actor, input)),

@@ -3,6 +3,10 @@ import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { GrantCallId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { stands } from '../../ledger/stands-sql.ts'
 
 /** One call with what has become of it, in yen. Withdrawn applications and payments that were undone do not count. */
 export interface ListedGrantCall {
@@ -30,19 +34,19 @@ export interface ListedGrantCall {
   readonly reportsToCome: number
 }
 
-/** 助成 of a year, in the order in which they open. */
-export async function listGrantCalls({ db }: Deps, year: FiscalYear): Promise<ListedGrantCall[]> {
-  const { rows } = await db.pool.query<ListedGrantCall>(callsSql, [year])
+/** 助成 of a year, in the order in which they open. What was paid is of now or of a moment; what was applied for, decided and reported is of now. */
+export async function listGrantCalls({ db }: Pick<Deps, 'db'>, year: FiscalYear, at: ReportMoment = ofNow): Promise<ListedGrantCall[]> {
+  const { rows } = await readAt(db, at, (books, since) => books.query<ListedGrantCall>(callsSql(since), [year]))
   return rows
 }
 
-const callsSql = `
+const callsSql = (since: readonly YearSince[]) => `
   WITH paid AS (
     SELECT p.application_id, sum(p.amount_yen) AS amount_yen FROM grant_payment p
-    WHERE NOT EXISTS (SELECT 1 FROM journal_entry u WHERE u.reverses_entry_id = p.entry_id) GROUP BY p.application_id),
+    WHERE ${stands('p.entry_id', since)} GROUP BY p.application_id),
   relief AS (
     SELECT r.call_id, sum(r.amount_yen) AS amount_yen FROM relief_payment r
-    WHERE NOT EXISTS (SELECT 1 FROM journal_entry u WHERE u.reverses_entry_id = r.entry_id) GROUP BY r.call_id),
+    WHERE ${stands('r.entry_id', since)} GROUP BY r.call_id),
   applied AS (
     SELECT a.call_id, count(*)::int AS applications, sum(a.requested_yen)::bigint AS requested_yen,
       count(*) FILTER (WHERE d.application_id IS NULL)::int AS undecided, count(*) FILTER (WHERE d.awarded_yen > 0)::int AS awards,

@@ -14,6 +14,10 @@ import type {
 } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { isAmong, laterPostings, type YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { wasPosted } from '../../ledger/stands-sql.ts'
 
 /** A call as its page shows it. */
 export interface GrantCall {
@@ -25,7 +29,7 @@ export interface GrantCall {
   readonly campaignId: CampaignId | null
   readonly campaignName: string | null
   readonly isCampaignClosed: boolean
-  /** What the drive that pays holds now, in yen; null where the council pays. */
+  /** What the drive that pays holds, in yen; null where the council pays. */
   readonly heldYen: Yen | null
   /** 現金預金 of the book that pays, and the usual one of them. */
   readonly cash: { readonly accounts: readonly { readonly id: LedgerAccountId; readonly name: string }[]; readonly usualId: LedgerAccountId | null }
@@ -90,20 +94,23 @@ interface GrantReport {
   readonly revision: number
 }
 
-/** A call with its applications and what has become of each; null when it is not there. */
-export async function readGrantCall({ db }: Deps, callId: GrantCallId): Promise<GrantCall | null> {
+/**
+ * A call with its applications and what has become of each; null when it is not there. What was paid and what the drive holds is of
+ * now or of a moment, all else is of now.
+ */
+export async function readGrantCall({ db }: Pick<Deps, 'db'>, callId: GrantCallId, at: ReportMoment = ofNow): Promise<GrantCall | null> {
   const [calls, applications] = await Promise.all([
-    db.pool.query<Omit<GrantCall, 'applications'>>(callSql, [callId]),
-    db.pool.query<GrantApplication>(applicationsSql, [callId]),
+    readAt(db, at, (books, since) => books.query<Omit<GrantCall, 'applications'>>(callSql(since), [callId])),
+    readAt(db, at, (books, since) => books.query<GrantApplication>(applicationsSql(since), [callId])),
   ])
   const [call] = calls.rows
   return call === undefined ? null : { ...call, applications: applications.rows }
 }
 
-const callSql = `
+const callSql = (since: readonly YearSince[]) => `
   SELECT c.id AS "callId", c.fiscal_year AS "fiscalYear", c.grant_kind_id AS "grantKindId", k.name AS "kindName", c.name,
     c.campaign_id AS "campaignId", g.name AS "campaignName", g.closed_on IS NOT NULL AS "isCampaignClosed",
-    CASE WHEN g.id IS NOT NULL THEN (SELECT coalesce(-sum(t.amount_yen), 0)::bigint FROM funding_year_total t
+    CASE WHEN g.id IS NOT NULL THEN (SELECT coalesce(-sum(t.amount_yen), 0)::bigint FROM ${totalsAt(since)} t
       WHERE t.account_id = g.custody_account_id AND t.campaign_id = g.id) END AS "heldYen",
     json_build_object('usualId', coalesce(g.cash_account_id, (SELECT default_cash_account_id FROM council WHERE id = 1 AND coalesce(y.book, 'council') = 'council')),
       'accounts', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'name', b.name) ORDER BY b.code), '[]') FROM ledger_account b
@@ -115,7 +122,12 @@ const callSql = `
     LEFT JOIN ledger_account y ON y.id = g.custody_account_id LEFT JOIN ledger_account x ON x.id = c.expense_account_id LEFT JOIN allocation l ON l.id = c.allocation_id
   WHERE c.id = $1`
 
-const applicationsSql = `
+/** The kept totals, less what was posted since. */
+const totalsAt = (since: readonly YearSince[]) => (since.length === 0 ? 'funding_year_total' : `(
+      SELECT account_id, campaign_id, amount_yen FROM funding_year_total
+      UNION ALL SELECT l.account_id, l.campaign_id, -l.amount_yen FROM (${laterPostings(since)}) l)`)
+
+const applicationsSql = (since: readonly YearSince[]) => `
   SELECT a.id AS "applicationId", a.application_number AS number, s.id AS "supporterId", s.number AS "supporterNumber",
     s.name AS "supporterName", a.project_name AS "projectName", a.purpose, a.requested_yen AS "requestedYen", a.received_on AS "receivedOn",
     a.withdrawn_on AS "withdrawnOn", a.note, a.revision,
@@ -130,6 +142,6 @@ const applicationsSql = `
       SELECT sum(y.amount_yen) FILTER (WHERE u.id IS NULL) AS paid_yen,
         json_agg(json_build_object('paymentId', y.id, 'paidOn', y.paid_on, 'amountYen', y.amount_yen, 'entryId', e.id,
           'entryNumber', e.entry_number, 'isReversed', u.id IS NOT NULL) ORDER BY e.fiscal_year, e.entry_number) AS payments
-      FROM grant_payment y JOIN journal_entry e ON e.id = y.entry_id LEFT JOIN journal_entry u ON u.reverses_entry_id = e.id
-      WHERE y.application_id = a.id) p ON true
+      FROM grant_payment y JOIN journal_entry e ON e.id = y.entry_id LEFT JOIN journal_entry u ON u.reverses_entry_id = e.id AND NOT ${isAmong(since, 'u')}
+      WHERE y.application_id = a.id${wasPosted('e.id', since)}) p ON true
   WHERE a.call_id = $1 ORDER BY a.application_number`

@@ -8,6 +8,7 @@ import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { readReportMoment } from '../../ledger/report-moment.ts'
 import { recordExport } from '../../user/record-export.ts'
+import { listGrantCalls } from '../call/list-grant-calls.ts'
 import { readGrantCall } from '../call/read-grant-call.ts'
 import { listReliefPayments } from '../relief/list-relief-payments.ts'
 import { readGrantReview } from '../review/read-grant-review.ts'
@@ -26,7 +27,11 @@ export async function exportGrantList(deps: Deps, actor: Actor, { format, ...inp
 async function listOf(deps: Deps, input: GrantListInput): Promise<ListSheets | null> {
   switch (input.list) {
     case 'calls':
-      return { name: `助成_${formatFiscalYear(input.fiscalYear)}`, sheets: await grantCallSheets(deps, input.fiscalYear), isPersonal: false }
+      return {
+        name: `助成_${formatFiscalYear(input.fiscalYear)}`,
+        sheets: [...grantCallSheets(await listGrantCalls(deps, input.fiscalYear, await readReportMoment(deps, input.postedUntil))), ...momentSheets(input.postedUntil)],
+        isPersonal: false,
+      }
     case 'committees':
       return { name: `配分委員会_${formatFiscalYear(input.fiscalYear)}`, sheets: await grantCommitteeSheets(deps, input.fiscalYear), isPersonal: false }
     case 'review':
@@ -41,13 +46,14 @@ async function listOf(deps: Deps, input: GrantListInput): Promise<ListSheets | n
   }
 }
 
-async function listOfCall(deps: Deps, { list, callId }: Extract<GrantListInput, { list: 'applications' | 'relief' }>): Promise<ListSheets | null> {
-  const call = await readGrantCall(deps, callId)
+async function listOfCall(deps: Deps, { list, callId, postedUntil }: Extract<GrantListInput, { list: 'applications' | 'relief' }>): Promise<ListSheets | null> {
+  const at = await readReportMoment(deps, postedUntil)
+  const call = await readGrantCall(deps, callId, at)
   if (call === null) return null
   const name = `${call.name.replaceAll(/[\\/:*?"<>|]/g, '・')}_${formatFiscalYear(call.fiscalYear)}`
   return list === 'applications'
-    ? { name: `申請_${name}`, sheets: grantApplicationSheets(call), isPersonal: true }
-    : { name: `見舞金_${name}`, sheets: reliefSheets(await listReliefPayments(deps, callId)), isPersonal: false }
+    ? { name: `申請_${name}`, sheets: [...grantApplicationSheets(call), ...momentSheets(postedUntil)], isPersonal: true }
+    : { name: `見舞金_${name}`, sheets: [...reliefSheets(await listReliefPayments(deps, callId, at)), ...momentSheets(postedUntil)], isPersonal: false }
 }
 
 function recordGrantExport(deps: Deps, actor: Actor, { name, sheets }: ListSheets): Promise<void> {

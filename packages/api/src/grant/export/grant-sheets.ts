@@ -5,15 +5,14 @@ import { grantApplicationState, grantApplicationStateNames, remainingBudgetYen, 
 import type { GrantReview, ReviewRow } from '@sasaeai/domain/grant/review/grant-review'
 import { sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import { listGrantCommittees } from '../committee/list-grant-committees.ts'
-import { listGrantCalls, type ListedGrantCall } from '../call/list-grant-calls.ts'
+import type { ListedGrantCall } from '../call/list-grant-calls.ts'
 import type { GrantApplication, GrantCall } from '../call/read-grant-call.ts'
 import type { ReliefPayment } from '../relief/list-relief-payments.ts'
 import type { GrantReviewOfYears } from '../review/read-grant-review.ts'
 import type { Deps } from '../../deps.ts'
 
 /** 助成 of a year with its sums. */
-export async function grantCallSheets(deps: Deps, year: FiscalYear): Promise<WorkbookSheet[]> {
-  const calls = await listGrantCalls(deps, year)
+export function grantCallSheets(calls: readonly ListedGrantCall[]): WorkbookSheet[] {
   const leftOf = (call: ListedGrantCall) => remainingBudgetYen(call.budgetYen, [call.awardedYen, call.reliefYen])
   const sum = (figure: (call: ListedGrantCall) => Yen) => sumYen(calls.map(figure))
   return [

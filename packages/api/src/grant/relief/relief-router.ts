@@ -4,6 +4,7 @@ import { saveReliefClassSchema } from '@sasaeai/domain/grant/relief/relief-class
 import { payReliefSchema, undoReliefSchema } from '@sasaeai/domain/grant/relief/relief-payment-input'
 import { groundItemProcedures } from '../../council/ground-item-procedures.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportReliefClasses } from './export-relief-classes.ts'
 import { listReliefPayments } from './list-relief-payments.ts'
@@ -15,7 +16,7 @@ import { undoRelief } from './undo-relief.ts'
 export const reliefRouter = router({
   list: procedureFor('grant.read')
     .input(grantCallSchema)
-    .query(({ ctx, input }) => listReliefPayments(ctx.deps, input.callId)),
+    .query(async ({ ctx, input }) => listReliefPayments(ctx.deps, input.callId, await readPageMoment(ctx.deps, input.postedUntil))),
   pay: procedureFor('grant.post')
     .input(payReliefSchema)
     .mutation(({ ctx, input }) => payRelief(ctx.deps, ctx.actor, input)),

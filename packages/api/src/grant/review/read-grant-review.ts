@@ -2,9 +2,10 @@ import { type FiscalYear, fiscalYear as fiscalYearOfNumber } from '@sasaeai/doma
 import { type GrantReview, type GrantSum, reviewOf } from '@sasaeai/domain/grant/review/grant-review'
 import type { GrantReviewInput } from '@sasaeai/domain/grant/review/grant-review-input'
 import type { Deps } from '../../deps.ts'
-import { isAmong, type YearSince } from '../../ledger/posted-since.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
 import { readAt } from '../../ledger/read-at.ts'
 import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { stands } from '../../ledger/stands-sql.ts'
 
 export interface GrantReviewOfYears {
   /** The oldest first. */
@@ -30,10 +31,6 @@ export async function readGrantReview(
   ])
   return { years, kinds: reviewOf(kinds.rows, years), classes: reviewOf(classes.rows, years) }
 }
-
-/** Whether a payment is in the books, and was not undone. */
-const stands = (entryId: string, since: readonly YearSince[]) => `NOT EXISTS (SELECT 1 FROM journal_entry u WHERE u.reverses_entry_id = ${entryId} AND NOT ${isAmong(since, 'u')})
-      AND NOT EXISTS (SELECT 1 FROM journal_entry e WHERE e.id = ${entryId} AND ${isAmong(since, 'e')})`
 
 const reviewed = (since: readonly YearSince[]) => `
   call AS (

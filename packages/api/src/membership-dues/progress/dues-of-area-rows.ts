@@ -6,10 +6,10 @@ import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { AreaId, DuesKindId, MembershipId, SupporterId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
-import { isAmong, type YearSince } from '../../ledger/posted-since.ts'
 import { paidDirectly } from '../../ledger/posting-condition.ts'
 import { readAt } from '../../ledger/read-at.ts'
 import { groundMomentOf, type ReportMoment } from '../../ledger/report-moment.ts'
+import { wasPosted } from '../../ledger/stands-sql.ts'
 import { idsOfSupporter } from '../../supporter/merged-supporter-sql.ts'
 
 /** Which areas of which year. */
@@ -60,7 +60,7 @@ export async function readMembersThrough(db: Db, { areaIds, fiscalYear }: YearAn
         (SELECT u.units FROM membership_units u WHERE u.membership_id = m.id AND u.effective_on <= make_date($2::int + 1, 3, 31)
           ORDER BY u.effective_on DESC LIMIT 1) AS units,
         coalesce((SELECT -sum(p.amount_yen) FROM posting p WHERE p.dues_year = $2::int AND p.supporter_id = ANY ${idsOfSupporter('s.id')}
-          AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL${wasPosted(since)}), 0)::bigint AS "receivedYen"
+          AND p.dues_kind_id = m.dues_kind_id AND p.funding_source_id IS NOT NULL${wasPosted('p.entry_id', since)}), 0)::bigint AS "receivedYen"
       FROM membership m JOIN supporter s ON s.id = m.supporter_id
       WHERE m.area_id = ANY($1::uuid[]) AND m.route = 'association' AND m.joined_on <= make_date($2::int + 1, 3, 31)
         AND (m.left_on IS NULL OR m.left_on >= make_date($2::int, 4, 1))
@@ -68,11 +68,6 @@ export async function readMembersThrough(db: Db, { areaIds, fiscalYear }: YearAn
     [areaIds, fiscalYear],
   ))
   return rows
-}
-
-/** Leaves out what was posted since, as SQL. */
-function wasPosted(since: readonly YearSince[]): string {
-  return since.length === 0 ? '' : ` AND NOT EXISTS (SELECT FROM journal_entry e WHERE e.id = p.entry_id AND ${isAmong(since, 'e')})`
 }
 
 /** One year's dues of an area, to their end. */
@@ -93,7 +88,7 @@ export async function readDuesYears(
       `SELECT p.dues_year AS "duesYear", p.dues_kind_id AS "duesKindId", (-sum(p.amount_yen))::bigint AS "receivedYen",
           sum(p.count)::bigint AS count
         FROM posting p WHERE p.area_id = ANY($1::uuid[]) AND p.dues_year BETWEEN $2::int - 4 AND $2::int
-          AND p.funding_source_id IS NOT NULL AND NOT ${paidDirectly}${wasPosted(since)}
+          AND p.funding_source_id IS NOT NULL AND NOT ${paidDirectly}${wasPosted('p.entry_id', since)}
         GROUP BY 1, 2`,
       [areaIds, fiscalYear],
     )),

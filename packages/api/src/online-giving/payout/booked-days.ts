@@ -7,6 +7,7 @@ import type { Deps } from '../../deps.ts'
 import { isAmong, type YearSince } from '../../ledger/posted-since.ts'
 import { readAt } from '../../ledger/read-at.ts'
 import type { ReportMoment } from '../../ledger/report-moment.ts'
+import { wasPosted } from '../../ledger/stands-sql.ts'
 
 /** A payment or a refund as the ledger has it. */
 export interface BookedMoney {
@@ -66,14 +67,12 @@ const bookedSql = (since: readonly YearSince[]) => `
   UNION ALL
   SELECT f.gateway_refund_id, (f.settled_at AT TIME ZONE 'Asia/Tokyo')::date, p.gift_id, -f.amount_yen
   FROM online_refund f JOIN online_payment p ON p.id = f.payment_id
-  WHERE f.state = 'succeeded' AND f.entry_id IS NOT NULL${wasTakenOut(since)} AND f.gateway_refund_id IS NOT NULL AND (f.settled_at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN $1 AND $2`
+  WHERE f.state = 'succeeded' AND f.entry_id IS NOT NULL${wasPosted('f.entry_id', since)} AND f.gateway_refund_id IS NOT NULL AND (f.settled_at AT TIME ZONE 'Asia/Tokyo')::date BETWEEN $1 AND $2`
 
 /** Refunds that failed after all, at any time: at the moment some of them still stood. Their days are written over by the failing. */
 const failedSql = (since: readonly YearSince[]) => `
   SELECT f.gateway_refund_id AS "moneyId", p.gift_id AS "giftId", -f.amount_yen AS "amountYen"
   FROM online_refund f JOIN online_payment p ON p.id = f.payment_id
-  WHERE f.state = 'failed' AND f.entry_id IS NOT NULL${wasTakenOut(since)} AND f.gateway_refund_id IS NOT NULL`
-
-const wasTakenOut = (since: readonly YearSince[]) => (since.length === 0 ? '' : ` AND NOT EXISTS (SELECT FROM journal_entry t WHERE t.id = f.entry_id AND ${isAmong(since, 't')})`)
+  WHERE f.state = 'failed' AND f.entry_id IS NOT NULL${wasPosted('f.entry_id', since)} AND f.gateway_refund_id IS NOT NULL`
 
 const wordsSql = `SELECT body FROM gateway_event WHERE subject_key = ANY ($1::text[]) AND type LIKE 'refund.%' AND state = 'applied' AND settled_at <= $2 ORDER BY settled_at, created_at`

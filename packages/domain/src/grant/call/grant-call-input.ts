@@ -4,6 +4,7 @@ import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { allocationIdSchema, campaignIdSchema, grantCallIdSchema, grantKindIdSchema, ledgerAccountIdSchema } from '../../id-schemas.ts'
 import { amountRefusalMessage, largestTypedYen } from '../../money/parse-amount.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
 
 /** 支払元: the drive's custody, or the council itself. */
@@ -72,8 +73,11 @@ export type SeenGrantCall = z.output<typeof seenGrantCallSchema>
 export const saveGrantCallSchema = z.object({ change: seenGrantCallSchema.nullable(), details: grantCallDetailsSchema })
 export type SaveGrantCallInput = z.output<typeof saveGrantCallSchema>
 
+/** As the books stood at a moment; as they stand now without one. */
+const ofMoment = { postedUntil: postingMomentSchema.optional() }
 export const grantYearSchema = z.object({ fiscalYear: fiscalYearSchema })
-export const grantCallSchema = z.object({ callId: grantCallIdSchema })
+export const grantCallsSchema = grantYearSchema.extend(ofMoment)
+export const grantCallSchema = z.object({ callId: grantCallIdSchema, ...ofMoment })
 
 /** 前年度から写す: the calls of the year before, as far as they are missing. */
 export const copyGrantCallsSchema = z.object({ toYear: fiscalYearSchema })

@@ -23,16 +23,18 @@ type Opened = { readonly dialog: 'application'; readonly application: GrantAppli
 
 interface ApplicationsPartProps {
   readonly call: GrantCall
+  /** False where a past moment is looked at: then nothing can be done. */
+  readonly isNow: boolean
   /** Only those who were paid and have not reported. */
   readonly isOwing: boolean
   readonly onOwing: (isOwing: boolean) => void
 }
 
 /** 申請・支払・報告: every application with what has become of it. */
-export function ApplicationsPart({ call, isOwing, onOwing }: ApplicationsPartProps) {
+export function ApplicationsPart({ call, isNow, isOwing, onOwing }: ApplicationsPartProps) {
   const [opened, setOpened] = useState<Opened>()
-  const mayWrite = useMayDo('grant.write')
-  const mayPay = useMayDo('grant.post')
+  const mayWrite = useMayDo('grant.write') && isNow
+  const mayPay = useMayDo('grant.post') && isNow
   const close = () => setOpened(undefined)
   const { applications, callId } = call
   const hasUnpaid = applications.some((application) => unpaidYen(progressOf(application)) > 0)

@@ -2,6 +2,7 @@ import { Button } from '@sasaeai/ui/button'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 import { UndoButton } from '../../../app/undo-button.tsx'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -12,8 +13,8 @@ import type { GrantCall } from './grant-call-page.tsx'
 const GrantCallDialog = lazy(async () => ({ default: (await import('./grant-call-dialog.tsx')).GrantCallDialog }))
 
 /** What can be done with a call as a whole. */
-export function GrantCallActs({ call }: { call: GrantCall }) {
-  const mayManage = useMayDo('grant.manage')
+export function GrantCallActs({ call, postedUntil }: MomentSearch & { readonly call: GrantCall }) {
+  const mayManage = useMayDo('grant.manage') && postedUntil === undefined
   const [opened, setOpened] = useState<GrantCall>()
   const { callId } = call
   const reload = async () => {
@@ -22,7 +23,7 @@ export function GrantCallActs({ call }: { call: GrantCall }) {
   }
   return (
     <>
-      <GrantExportButton list={{ list: 'applications', callId }} name="申請の一覧" />
+      <GrantExportButton list={{ list: 'applications', callId, postedUntil }} name="申請の一覧" />
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
       {mayManage && call.applications.length === 0 && <RemoveButton call={call} />}
       {mayManage && <Button onClick={() => setOpened(call)}>助成を直す</Button>}

@@ -7,6 +7,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { TextLink } from '@sasaeai/ui/text-link'
 import { lazy, Suspense, useState } from 'react'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import type { GrantCall, ReliefPayment } from '../call/grant-call-page.tsx'
 import { GrantExportButton } from '../grant-export-button.tsx'
@@ -14,14 +15,14 @@ import { GrantExportButton } from '../grant-export-button.tsx'
 const ReliefDialog = lazy(async () => ({ default: (await import('./relief-dialog.tsx')).ReliefDialog }))
 const UndoReliefDialog = lazy(async () => ({ default: (await import('./undo-relief-dialog.tsx')).UndoReliefDialog }))
 
-interface ReliefPartProps {
+interface ReliefPartProps extends MomentSearch {
   readonly call: GrantCall
   readonly payments: readonly ReliefPayment[]
 }
 
 /** 見舞金: how many of which class in which 校区 got how much. Who it was is written down nowhere. */
-export function ReliefPart({ call, payments }: ReliefPartProps) {
-  const mayPay = useMayDo('grant.post')
+export function ReliefPart({ call, payments, postedUntil }: ReliefPartProps) {
+  const mayPay = useMayDo('grant.post') && postedUntil === undefined
   const [opened, setOpened] = useState<'pay' | ReliefPayment>()
   const close = () => setOpened(undefined)
   return (
@@ -31,7 +32,7 @@ export function ReliefPart({ call, payments }: ReliefPartProps) {
           対象区分・校区・件数・金額だけを記帳します。受け取った人や世帯の名前は、どこにも記録しません。名簿は別に保管してください。
         </p>
         <div className="flex flex-wrap gap-2.5">
-          <GrantExportButton list={{ list: 'relief', callId: call.callId }} name="見舞金の一覧" />
+          <GrantExportButton list={{ list: 'relief', callId: call.callId, postedUntil }} name="見舞金の一覧" />
           {mayPay && <Button variant="primary" icon="yen" onClick={() => setOpened('pay')}>見舞金を支払う</Button>}
         </div>
       </div>
