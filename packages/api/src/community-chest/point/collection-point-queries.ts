@@ -4,6 +4,10 @@ import type { CollectionPointDetails } from '@sasaeai/domain/community-chest/poi
 import type { CollectionPointId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { stands } from '../../ledger/stands-sql.ts'
 
 /** A box, a shop, a product or an occasion with what it brought. Amounts in yen, years by the drive that the money is of. */
 export interface CollectionPointRow extends CollectionPointDetails {
@@ -23,23 +27,29 @@ export interface CollectionPointRow extends CollectionPointDetails {
   readonly lastReceivedOn: LocalDate | null
 }
 
-/** What there is to collect from in a year: everything but occasions of other years' drives. */
-export async function listCollectionPoints({ db }: Deps, year: FiscalYear): Promise<CollectionPointRow[]> {
-  const { rows } = await db.pool.query<CollectionPointRow>(`${pointSql} WHERE c.fiscal_year IS NULL OR c.fiscal_year = $1 ORDER BY o.kind, length(o.code), o.code`, [year])
+/** What there is to collect from in a year: everything but occasions of other years' drives. What it brought is of now or of a moment; of which point money is, is of now. */
+export async function listCollectionPoints({ db }: Pick<Deps, 'db'>, year: FiscalYear, at: ReportMoment = ofNow): Promise<CollectionPointRow[]> {
+  const { rows } = await readAt(db, at, (books, since) => books.query<CollectionPointRow>(
+    `${pointSql(since)} WHERE c.fiscal_year IS NULL OR c.fiscal_year = $1 ORDER BY o.kind, length(o.code), o.code`, [year],
+  ))
   return rows
 }
 
 /** One of them; null when it is gone. */
-export async function readCollectionPoint({ db }: Deps, { pointId, year }: { pointId: CollectionPointId; year: FiscalYear }): Promise<CollectionPointRow | null> {
-  const { rows } = await db.pool.query<CollectionPointRow>(`${pointSql} WHERE o.id = $2`, [year, pointId])
+export async function readCollectionPoint(
+  { db }: Pick<Deps, 'db'>,
+  { pointId, year }: { pointId: CollectionPointId; year: FiscalYear },
+  at: ReportMoment,
+): Promise<CollectionPointRow | null> {
+  const { rows } = await readAt(db, at, (books, since) => books.query<CollectionPointRow>(`${pointSql(since)} WHERE o.id = $2`, [year, pointId]))
   return rows[0] ?? null
 }
 
 /**
  * The entries of every point: those that were linked, and those that took the place of a linked one by a correction. What
- * was reversed is none any more.
+ * was reversed is none any more. What was posted since is left out.
  */
-export const pointEntries = `
+export const pointEntries = (since: readonly YearSince[]) => `
   WITH RECURSIVE of_point AS (
     SELECT entry_id, point_id FROM collection_point_entry
     UNION
@@ -50,9 +60,9 @@ export const pointEntries = `
       -p.amount_yen AS amount_yen, p.count
     FROM of_point o JOIN journal_entry e ON e.id = o.entry_id
     JOIN posting p ON p.entry_id = e.id AND p.funding_source_id IS NOT NULL AND p.campaign_id IS NOT NULL
-    WHERE NOT EXISTS (SELECT 1 FROM journal_entry x WHERE x.reverses_entry_id = e.id))`
+    WHERE ${stands('e.id', since)})`
 
-const pointSql = `${pointEntries},
+const pointSql = (since: readonly YearSince[]) => `${pointEntries(since)},
   brought AS (
     SELECT s.point_id, max(s.entry_date) AS last_on,
       coalesce(sum(s.amount_yen) FILTER (WHERE g.fiscal_year = $1), 0)::bigint AS this_year,

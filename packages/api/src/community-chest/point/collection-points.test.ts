@@ -7,12 +7,14 @@ import { aCashCount, aCollectionPoint } from '@sasaeai/testing/a-cash-count'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { bookSlip } from '@sasaeai/testing/a-slip'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { correctEntry } from '../../ledger/correct-entry.ts'
+import { readReportMoment, type ReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { listCollectionPoints } from './collection-point-queries.ts'
 import { collectionPointTable as table } from './collection-point-table.ts'
@@ -32,8 +34,8 @@ beforeEach(async () => {
 })
 afterEach(() => database.drop())
 
-const brought = async (year = 2026) => (await listCollectionPoints(council.deps, fiscalYear(year))).map(({ name, thisYearYen, lastYearYen, thisYearTimes }) => [name, thisYearYen, lastYearYen, thisYearTimes])
-const page = () => collectionPointPage(council.deps, { pointId: box, year: council.fiscalYear })
+const brought = async (year = 2026, at?: ReportMoment) => (await listCollectionPoints(council.deps, fiscalYear(year), at)).map(({ name, thisYearYen, lastYearYen, thisYearTimes }) => [name, thisYearYen, lastYearYen, thisYearTimes])
+const page = (at?: ReportMoment) => collectionPointPage(council.deps, { pointId: box, year: council.fiscalYear }, at)
 const link = (entryIds: readonly JournalEntryId[]) => linkPointEntries(council.deps, council.actors.receptionist, { pointId: box, entryIds: [...entryIds] })
 
 async function count(): Promise<JournalEntryId> {
@@ -45,6 +47,8 @@ async function count(): Promise<JournalEntryId> {
 test('what a point brought comes from the books: a reversed entry is gone, a corrected one follows its point', async () => {
   const [first, second] = [await count(), await count()]
   expect(await brought()).toEqual([['市役所', 11_714, 0, 2]])
+  const then = await page()
+  const at = await readReportMoment(council.deps, await momentOfBooks(database.db))
   await reverseEntry(council.deps, council.actors.accountant, { entryId: first, reversalDate: localDate('2026-10-16'), reason: '数え直し' })
   expect(await brought()).toEqual([['市役所', 5_857, 0, 1]])
   const { countedOn, ...money } = aCashCount(council)
@@ -60,6 +64,10 @@ test('what a point brought comes from the books: a reversed entry is gone, a cor
   expect((await page())?.entries.map(({ amountYen, isLinkedItself }) => [amountYen, isLinkedItself])).toEqual([[5_957, false]])
   // The same money is last year's to the next year.
   expect(await brought(2027)).toEqual([['市役所', 0, 5_957, 0]])
+  // At the moment before, both counts stood.
+  expect(await brought(2026, at)).toEqual([['市役所', 11_714, 0, 2]])
+  expect(await page(at)).toEqual(then)
+  expect(then?.entries.map(({ amountYen }) => amountYen)).toEqual([5_857, 5_857])
 })
 
 test('money that came in by another door is linked once, never household money, never money of no drive', async () => {

@@ -1,15 +1,17 @@
-import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import { type CollectionPointKind, collectionPointKindNames } from '@sasaeai/domain/community-chest/point/collection-point-kind'
+import type { CollectionPointExport } from '@sasaeai/domain/community-chest/point/collection-point-details'
+import { collectionPointKindNames } from '@sasaeai/domain/community-chest/point/collection-point-kind'
 import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { listCollectionPoints } from './collection-point-queries.ts'
 
 /** The list of one kind as an Excel workbook, those out of use included. */
-export async function exportPoints(deps: Deps, { fiscalYear: year, kind, format }: AsFile<{ fiscalYear: FiscalYear; kind: CollectionPointKind }>): Promise<ExportOutcome> {
-  const points = (await listCollectionPoints(deps, year)).filter((point) => point.kind === kind)
+export async function exportPoints(deps: Deps, { fiscalYear: year, kind, postedUntil, format }: AsFile<CollectionPointExport>): Promise<ExportOutcome> {
+  const points = (await listCollectionPoints(deps, year, await readReportMoment(deps, postedUntil))).filter((point) => point.kind === kind)
   const name = collectionPointKindNames[kind]
   const sheet = {
     name,
@@ -26,5 +28,5 @@ export async function exportPoints(deps: Deps, { fiscalYear: year, kind, format 
       '', '合計', '', '', '', '', null, '', sumYen(points.map(({ thisYearYen }) => thisYearYen)), sumYen(points.map(({ lastYearYen }) => lastYearYen)), null, null, null, '',
     ],
   }
-  return tableFile(`${name}_${formatFiscalYear(year)}`, [sheet], format)
+  return tableFile(`${name}_${formatFiscalYear(year)}`, [sheet, ...momentSheets(postedUntil)], format)
 }

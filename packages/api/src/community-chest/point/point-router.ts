@@ -11,6 +11,7 @@ import { asFile } from '@sasaeai/domain/document/export-format'
 import { closeGroundItem, reopenGroundItem } from '../../council/close-ground-item.ts'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { listCashCounts } from './cash-count-queries.ts'
 import { listCollectionPoints } from './collection-point-queries.ts'
@@ -24,10 +25,11 @@ import { postCashCount } from './post-cash-count.ts'
 export const pointRouter = router({
   list: procedureFor('chest.read')
     .input(collectionPointListSchema)
-    .query(({ ctx, input }) => listCollectionPoints(ctx.deps, input.fiscalYear)),
+    .query(async ({ ctx, input }) => listCollectionPoints(ctx.deps, input.fiscalYear, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('chest.read')
     .input(collectionPointSchema)
-    .query(({ ctx, input }) => collectionPointPage(ctx.deps, { pointId: input.pointId, year: input.fiscalYear })),
+    .query(async ({ ctx, input: { pointId, fiscalYear, postedUntil } }) =>
+      collectionPointPage(ctx.deps, { pointId, year: fiscalYear }, await readPageMoment(ctx.deps, postedUntil))),
   save: procedureFor('chest.write')
     .input(saveCollectionPointSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table, ...input })),

@@ -6,6 +6,7 @@ import { optionalTypedDateSchema } from '../../calendar/typed-date.ts'
 import { groundCodeSchema, groundNameSchema } from '../../council/ground-code.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { areaIdSchema, campaignIdSchema, collectionPointIdSchema, journalEntryIdSchema, supporterIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { collectionPointKinds } from './collection-point-kind.ts'
 
 const words = (name: string, most: number) => z.string().trim().max(most, `${name}は${most}文字以内で入力してください。`)
@@ -46,11 +47,14 @@ export const saveCollectionPointSchema = z.object({
   details: collectionPointDetailsSchema,
 })
 
-export const collectionPointListSchema = z.object({ fiscalYear: fiscalYearSchema })
+/** As the books stood at a moment; as they stand now without one. */
+const ofMoment = { postedUntil: postingMomentSchema.optional() }
+export const collectionPointListSchema = z.object({ fiscalYear: fiscalYearSchema, ...ofMoment })
 /** One kind of them as an Excel list. */
-export const collectionPointExportSchema = z.object({ fiscalYear: fiscalYearSchema, kind: z.enum(collectionPointKinds) })
+export const collectionPointExportSchema = collectionPointListSchema.extend({ kind: z.enum(collectionPointKinds) })
+export type CollectionPointExport = z.output<typeof collectionPointExportSchema>
 /** One of them, its amounts as of a year. */
-export const collectionPointSchema = z.object({ pointId: collectionPointIdSchema, fiscalYear: fiscalYearSchema })
+export const collectionPointSchema = collectionPointListSchema.extend({ pointId: collectionPointIdSchema })
 /** One point for the verbs that need no more. */
 export const collectionPointVerbSchema = z.object({ id: collectionPointIdSchema })
 

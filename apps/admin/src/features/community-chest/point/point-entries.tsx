@@ -19,8 +19,8 @@ type PointEntry = CollectionPointPageData['candidates'][number]
 type LinkedEntry = CollectionPointPageData['entries'][number]
 
 /** The entries of a point, and below them those that came in by another door and may be its own. */
-export function PointEntries({ page }: { page: CollectionPointPageData }) {
-  const mayWrite = useMayDo('chest.write')
+export function PointEntries({ page, isNow }: { readonly page: CollectionPointPageData; readonly isNow: boolean }) {
+  const mayWrite = useMayDo('chest.write') && isNow
   const { link, unlink } = useLinks(page)
   return (
     <>
@@ -32,7 +32,7 @@ export function PointEntries({ page }: { page: CollectionPointPageData }) {
           rows={page.entries}
           rowKey={({ entryId }) => entryId}
           phone="cards"
-          empty={<EmptyState title="まだ入金がありません" icon="yen">「金種計数」で記帳するか、下の一覧から結びつけてください。</EmptyState>}
+          empty={<EmptyState title="まだ入金がありません" icon="yen">{isNow && '「金種計数」で記帳するか、下の一覧から結びつけてください。'}</EmptyState>}
         />
       </section>
       {mayWrite && page.candidates.length > 0 && <Candidates entries={page.candidates} onLink={link} />}

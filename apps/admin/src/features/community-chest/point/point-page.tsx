@@ -1,6 +1,7 @@
 import { formatFiscalYear, formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { collectionPointKindNames } from '@sasaeai/domain/community-chest/point/collection-point-kind'
 import { id } from '@sasaeai/domain/ids'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { EmptyState } from '@sasaeai/ui/empty-state'
@@ -9,13 +10,14 @@ import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { DetailList } from '../../../app/detail-list.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { GroundItemActions } from '../../council/ground-item-actions.tsx'
 import type { CollectionPoint } from './count-head-fields.tsx'
 import { PointDialog } from './point-dialog.tsx'
@@ -27,7 +29,10 @@ export type CollectionPointPageData = NonNullable<RouterOutput['communityChest']
 export function PointPage() {
   const { pointId } = useParams({ from: '/staff/chest/points/$pointId' })
   const fiscalYear = useFiscalYearInView()
-  const answer = useQuery({ ...trpc.communityChest.point.get.queryOptions({ pointId, fiscalYear }), placeholderData: keepPreviousData })
+  const { postedUntil } = useSearch({ from: '/staff/chest/points/$pointId' })
+  const navigate = useNavigate({ from: '/chest/points/$pointId' })
+  const router = useRouter()
+  const answer = useQuery({ ...trpc.communityChest.point.get.queryOptions({ pointId, fiscalYear, postedUntil }), placeholderData: keepPreviousData })
   if (answer.isError && answer.data === undefined) return <PageError reset={() => void answer.refetch()} />
   if (answer.data === undefined) return <LoadingSkeleton lines={10} />
   if (answer.data === null) return <EmptyState title="この場所・機会は見つかりません">一覧から選び直してください。</EmptyState>
@@ -38,18 +43,20 @@ export function PointPage() {
       <div className="-mb-6">
         <PageHeader
           title={name}
-          crumbs={[{ label: '募金箱・協力店・街頭', href: `/admin/chest/points?kind=${kind}` }, { label: name }]}
+          crumbs={[{ label: '募金箱・協力店・街頭', href: router.buildLocation({ to: '/chest/points', search: { kind, postedUntil } }).href }, { label: name }]}
+          description={postedUntil === undefined ? undefined : `${postedUntilWords(postedUntil)}です。どの場所の入金かは、いまの結びつけによります。`}
           status={closedOn !== null && <StatusChip>使用終了</StatusChip>}
-          actions={<PointActs point={point} onReload={() => void answer.refetch()} />}
+          actions={postedUntil === undefined && <PointActs point={point} onReload={() => void answer.refetch()} />}
         />
       </div>
+      <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: { postedUntil: moment }, resetScroll: false })} />
       <div className="grid gap-6 sm:grid-cols-3 print:grid-cols-3">
         <StatFigure label={`${formatFiscalYear(fiscalYear)}の入金`} value={formatYen(thisYearYen)} unit="円" note={`${thisYearTimes}回`} />
         <StatFigure label="前年度の入金" value={formatYen(lastYearYen)} unit="円" />
         <StatFigure label="前年度比" value={formatYearOnYear(thisYearYen, lastYearYen)} />
       </div>
       <PointDetails point={point} />
-      <PointEntries page={answer.data} />
+      <PointEntries page={answer.data} isNow={postedUntil === undefined} />
     </div>
   )
 }

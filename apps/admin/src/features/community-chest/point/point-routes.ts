@@ -1,5 +1,6 @@
 import { id } from '@sasaeai/domain/ids'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../../app/moment-search.ts'
 import { staffRoute } from '../../../app/root-route.tsx'
 import { pointsSearchOf } from './point-search.ts'
 
@@ -19,6 +20,7 @@ const pointsRoute = createRoute({
 const pointRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/chest/points/$pointId',
+  validateSearch: momentSearchOf,
   params: { parse: ({ pointId }) => ({ pointId: id<'CollectionPointId'>(pointId) }) },
   component: lazyRouteComponent(() => import('./point-page.tsx'), 'PointPage'),
 })

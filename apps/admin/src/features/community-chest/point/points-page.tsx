@@ -1,5 +1,6 @@
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { type CollectionPointKind, collectionPointKindNames, collectionPointKinds } from '@sasaeai/domain/community-chest/point/collection-point-kind'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYearOnYear } from '@sasaeai/domain/money/ratio'
 import { formatYen, formatYenDelta, sumYen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
@@ -15,9 +16,11 @@ import { Fragment, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
+import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import type { CollectionPoint } from './count-head-fields.tsx'
 import { PointDialog } from './point-dialog.tsx'
 import { kindIn } from './point-search.ts'
@@ -27,9 +30,10 @@ export function PointsPage() {
   const search = useSearch({ from: '/staff/chest/points' })
   const navigate = useNavigate({ from: '/chest/points' })
   const fiscalYear = useFiscalYearInView()
-  const points = useQuery({ ...trpc.communityChest.point.list.queryOptions({ fiscalYear }), placeholderData: keepPreviousData })
+  const { postedUntil } = search
+  const points = useQuery({ ...trpc.communityChest.point.list.queryOptions({ fiscalYear, postedUntil }), placeholderData: keepPreviousData })
   const write = useMutation(trpc.communityChest.point.export.mutationOptions())
-  const mayWrite = useMayDo('chest.write')
+  const mayWrite = useMayDo('chest.write') && postedUntil === undefined
   const [edited, setEdited] = useState<CollectionPoint | null>()
   const kind = search.kind ?? 'box'
   const name = collectionPointKindNames[kind]
@@ -41,16 +45,19 @@ export function PointsPage() {
     <>
       <PageHeader
         title="募金箱・協力店・街頭"
-        description={`募金箱、協力店、寄付つき商品、街頭募金の${formatFiscalYear(fiscalYear)}と前年度の入金です。金額は帳簿から集計しています。`}
+        description={`募金箱、協力店、寄付つき商品、街頭募金の${formatFiscalYear(fiscalYear)}と前年度の入金です。金額は帳簿から集計しています。${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}です。どの場所の入金かは、いまの結びつけによります。`}`}
         actions={
           <>
-            <ExportChoice subject={name} write={(format) => write.mutateAsync({ fiscalYear, kind, format })} />
+            <ExportChoice subject={name} write={(format) => write.mutateAsync({ fiscalYear, kind, postedUntil, format })} />
             <Button icon="printer" onClick={() => window.print()}>印刷</Button>
             {mayWrite && <Button variant="primary" icon="plus" onClick={() => setEdited(null)}>{name}を追加する</Button>}
           </>
         }
       />
       {points.isError && points.data === undefined && <PageError reset={() => void points.refetch()} />}
+      <div className="mb-6 print-hidden">
+        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
+      </div>
       <Tabs
         label="種類"
         selectedId={kind}
@@ -58,7 +65,7 @@ export function PointsPage() {
         items={collectionPointKinds.map((each) => ({
           id: each,
           label: collectionPointKindNames[each],
-          content: <PointTable kind={each} points={points.data?.filter((point) => point.kind === each)} onEdit={mayWrite ? setEdited : undefined} />,
+          content: <PointTable kind={each} points={points.data?.filter((point) => point.kind === each)} onEdit={mayWrite ? setEdited : undefined} postedUntil={postedUntil} />,
         }))}
       />
       {edited !== undefined && (
@@ -70,13 +77,13 @@ export function PointsPage() {
   )
 }
 
-interface PointTableProps {
+interface PointTableProps extends MomentSearch {
   readonly kind: CollectionPointKind
   readonly points: readonly CollectionPoint[] | undefined
   readonly onEdit: ((point: CollectionPoint) => void) | undefined
 }
 
-function PointTable({ kind, points, onEdit }: PointTableProps) {
+function PointTable({ kind, points, onEdit, postedUntil }: PointTableProps) {
   const [withClosed, setWithClosed] = useState(false)
   const shown = points?.filter(({ closedOn }) => withClosed || closedOn === null)
   return (
@@ -86,7 +93,7 @@ function PointTable({ kind, points, onEdit }: PointTableProps) {
       )}
       <DataTable
         caption={collectionPointKindNames[kind]}
-        columns={columnsOf({ kind, points: shown ?? [], onEdit })}
+        columns={columnsOf({ kind, points: shown ?? [], onEdit, postedUntil })}
         rows={shown}
         rowKey={({ pointId }) => pointId}
         phone="cards"
@@ -96,7 +103,7 @@ function PointTable({ kind, points, onEdit }: PointTableProps) {
   )
 }
 
-function columnsOf({ kind, points, onEdit }: PointTableProps & { readonly points: readonly CollectionPoint[] }): Column<CollectionPoint>[] {
+function columnsOf({ kind, points, onEdit, postedUntil }: PointTableProps & { readonly points: readonly CollectionPoint[] }): Column<CollectionPoint>[] {
   const own: Column<CollectionPoint>[] =
     kind === 'street'
       ? [
@@ -112,7 +119,7 @@ function columnsOf({ kind, points, onEdit }: PointTableProps & { readonly points
   }
   return [
     { id: 'code', header: '番号', cell: ({ code }) => <span className="figures">{code}</span> },
-    { id: 'name', header: '名称', isRowHeader: true, cell: nameOf, footer: '合計' },
+    { id: 'name', header: '名称', isRowHeader: true, cell: (point) => <PointName {...{ point, postedUntil }} />, footer: '合計' },
     { id: 'place', header: '場所', isWideOnly: true, cell: ({ place, areaName }) => [place, areaName].filter(Boolean).join('・') },
     ...own,
     { id: 'this', header: '今年度（円）', align: 'end', cell: ({ thisYearYen }) => formatYen(thisYearYen), footer: formatYen(sumYen(points.map(({ thisYearYen }) => thisYearYen))) },
@@ -133,10 +140,10 @@ const ratioColumn: Column<CollectionPoint> = {
   id: 'ratio', header: '前年度比', align: 'end', isWideOnly: true, cell: ({ thisYearYen, lastYearYen }) => formatYearOnYear(thisYearYen, lastYearYen),
 }
 
-function nameOf({ pointId, name, closedOn }: CollectionPoint) {
+function PointName({ point: { pointId, name, closedOn }, postedUntil }: MomentSearch & { readonly point: CollectionPoint }) {
   return (
     <>
-      <AppLink to="/chest/points/$pointId" params={{ pointId }}>{name}</AppLink> {closedOn !== null && <StatusChip>使用終了</StatusChip>}
+      <AppLink to="/chest/points/$pointId" params={{ pointId }} search={{ postedUntil }}>{name}</AppLink> {closedOn !== null && <StatusChip>使用終了</StatusChip>}
     </>
   )
 }
