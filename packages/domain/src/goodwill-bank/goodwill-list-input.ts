@@ -13,7 +13,7 @@ export const goodwillStockSchema = z.object({ asOf: localDateSchema, ...ofMoment
 /** お金の残高 of a fiscal year up to the end of a day. */
 export const goodwillMoneySchema = z.object({ fiscalYear: fiscalYearSchema, asOf: localDateSchema, ...ofMoment })
 /** What happened in a year, of one kind. */
-export const goodwillActsSchema = z.object({ fiscalYear: fiscalYearSchema, kind: z.enum(goodwillActKinds) })
+export const goodwillActsSchema = z.object({ fiscalYear: fiscalYearSchema, kind: z.enum(goodwillActKinds), ...ofMoment })
 export const goodwillActSchema = z.object({ actId: goodwillActIdSchema })
 export const goodwillYearSchema = z.object({ fiscalYear: fiscalYearSchema, ...ofMoment })
 export const goodsItemSchema = z.object({ itemId: goodsItemIdSchema })

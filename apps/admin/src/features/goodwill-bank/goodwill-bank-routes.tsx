@@ -14,6 +14,7 @@ const balanceRoute = createRoute({
 const depositsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/goodwill/deposits',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./deposit/deposits-page.tsx'), 'DepositsPage'),
 })
 
@@ -26,6 +27,7 @@ const newDepositRoute = createRoute({
 const withdrawalsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/goodwill/withdrawals',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./withdrawal/withdrawals-page.tsx'), 'WithdrawalsPage'),
 })
 
@@ -52,6 +54,7 @@ const itemRoute = createRoute({
 const stocktakingsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/goodwill/stocktakings',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./stocktaking/stocktakings-page.tsx'), 'StocktakingsPage'),
 })
 

@@ -7,8 +7,10 @@ import type { GoodsCategory, GoodsMeasure } from '@sasaeai/domain/goodwill-bank/
 import type { GoodsLossReason } from '@sasaeai/domain/goodwill-bank/stocktaking/goods-loss-reason'
 import type { RecipientUnit, WithdrawalWay } from '@sasaeai/domain/goodwill-bank/withdrawal/withdrawal-way'
 import type { GoodsItemId, GoodsLotId, GoodwillActId, GoodwillPurposeId, JournalEntryId, SupporterId } from '@sasaeai/domain/ids'
+import type { PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { isRecorded } from './is-recorded-sql.ts'
 
 /** One line of an act: pieces or grams of a lot, in (+) or out (−). Of a stocktaking also what was booked and counted. */
 export interface ActLine {
@@ -75,20 +77,26 @@ export interface GoodwillAct {
   readonly undoReason: GoodwillUndoReason | null
 }
 
-/** What happened in a fiscal year, of one kind, the newest first. */
-export async function listGoodwillActs({ db }: Deps, { fiscalYear, kind }: { fiscalYear: FiscalYear; kind: GoodwillActKind }): Promise<GoodwillAct[]> {
-  const { rows } = await db.pool.query<GoodwillAct>(`${actSql} WHERE a.fiscal_year = $1 AND a.kind = $2::goodwill_act_kind ORDER BY a.acted_on DESC, a.act_number DESC`, [fiscalYear, kind])
+/** What happened in a fiscal year, of one kind, the newest first; as it was recorded and undone by a moment, where one is named. */
+export async function listGoodwillActs(
+  { db }: Deps,
+  { fiscalYear, kind, postedUntil }: { readonly fiscalYear: FiscalYear; readonly kind: GoodwillActKind; readonly postedUntil?: PostingMoment | undefined },
+): Promise<GoodwillAct[]> {
+  const { rows } = await db.pool.query<GoodwillAct>(
+    `${actSql('$3')} WHERE a.fiscal_year = $1 AND a.kind = $2::goodwill_act_kind AND ${isRecorded('a', '$3')} ORDER BY a.acted_on DESC, a.act_number DESC`,
+    [fiscalYear, kind, postedUntil ?? null],
+  )
   return rows
 }
 
 /** Some of them by their ids, in the order of their numbers. */
 export async function readGoodwillActs({ db }: Deps, actIds: readonly GoodwillActId[]): Promise<GoodwillAct[]> {
-  const { rows } = await db.pool.query<GoodwillAct>(`${actSql} WHERE a.id = ANY($1::uuid[]) ORDER BY a.fiscal_year, a.act_number`, [actIds])
+  const { rows } = await db.pool.query<GoodwillAct>(`${actSql('NULL')} WHERE a.id = ANY($1::uuid[]) ORDER BY a.fiscal_year, a.act_number`, [actIds])
   return rows
 }
 
 // A movement that has no count, and a count that moved nothing, are both lines.
-const actSql = `
+const actSql = (moment: string) => `
   SELECT a.id AS "actId", a.kind, a.fiscal_year AS "fiscalYear", a.act_number AS number, a.acted_on AS "actedOn", w.name AS "actedBy",
     p.id AS "purposeId", p.name AS "purposeName", coalesce(d.money_yen, o.money_yen, 0) AS "moneyYen", u.acted_on AS "undoneOn", u.undo_reason AS "undoReason",
     CASE WHEN d.act_id IS NULL THEN NULL ELSE jsonb_build_object(
@@ -109,4 +117,4 @@ const actSql = `
   LEFT JOIN goodwill_deposit d ON d.act_id = a.id LEFT JOIN supporter s ON s.id = d.supporter_id
   LEFT JOIN goodwill_withdrawal o ON o.act_id = a.id LEFT JOIN relief_class k ON k.id = o.relief_class_id LEFT JOIN area r ON r.id = o.area_id
   LEFT JOIN grant_committee c ON c.id = o.committee_id LEFT JOIN goodwill_purpose p ON p.id = coalesce(d.purpose_id, o.purpose_id)
-  LEFT JOIN goodwill_act u ON u.undoes_act_id = a.id`
+  LEFT JOIN goodwill_act u ON u.undoes_act_id = a.id AND ${isRecorded('u', moment)}`

@@ -38,7 +38,7 @@ async function listOf(deps: Deps, input: GoodwillListInput): Promise<ListSheets>
       const acts = await listGoodwillActs(deps, input)
       const name = `善意銀行_${goodwillActKindNames[input.kind]}_${formatFiscalYear(input.fiscalYear)}`
       const head = input.kind === 'deposit' ? [depositSheet(acts)] : input.kind === 'withdrawal' ? [withdrawalSheet(acts)] : []
-      return { name, sheets: [...head, goodsMoveSheet(acts)], isPersonal: input.kind === 'deposit' }
+      return { name, sheets: [...head, goodsMoveSheet(acts), ...momentSheets(input.postedUntil)], isPersonal: input.kind === 'deposit' }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { drawPdf } from '@sasaeai/documents/drawn-pdf'
 import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import type { GoodwillActKind } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
 import { id } from '@sasaeai/domain/ids'
 import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
@@ -10,6 +11,7 @@ import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readReportMoment, type ReportMoment } from '../../ledger/report-moment.ts'
+import { listGoodwillActs } from '../act/list-goodwill-acts.ts'
 import { undoGoodwillAct } from '../act/undo-goodwill-act.ts'
 import { goodwillCertificatesMaker } from '../deposit/goodwill-certificates-maker.ts'
 import { recordDeposit } from '../deposit/record-deposit.ts'
@@ -73,8 +75,10 @@ test('在庫, お金 and 年間報告 stay as they stood at a moment, whatever i
   const ground = await goodwillGround(council)
   const asOf = localDate('2026-10-15')
   // The council's clock stands still; the moment is of PostgreSQL's, and so is the day up to which a past year is read.
+  const acts = (kind: GoodwillActKind, at?: ReportMoment) => listGoodwillActs(deps, { fiscalYear, kind, postedUntil: at?.moment?.toISOString() })
   const seen = async (at?: ReportMoment) => ({
     stock: await listStock(deps, asOf, at), money: await listPurposeMoney(deps, { fiscalYear, asOf }, at), year: { ...(await readGoodwillYear(deps, fiscalYear, at)), asOf },
+    deposits: await acts('deposit', at), withdrawals: await acts('withdrawal', at),
   })
   const { actId: kept } = await done(recordDeposit(deps, actors.receptionist, aDeposit(council, ground, { lines: [aLine(ground, ['めん類', 5])] })))
   await done(undoGoodwillAct(deps, actors.accountant, { actId: kept, undoneOn: localDate('2026-10-06'), reason: 'twice' }))
@@ -92,6 +96,8 @@ test('在庫, お金 and 年間報告 stay as they stood at a moment, whatever i
   expect(await seen(at)).toEqual(then)
   const now = await seen()
   expect(now.money.map(({ receivedYen, usedYen, balanceYen }) => [receivedYen, usedYen, balanceYen])).toEqual([[105_000, 0, 105_000]])
+  expect(now.withdrawals.map(({ undoneOn }) => undoneOn)).toContain('2026-10-12')
+  expect(now.deposits).toHaveLength(then.deposits.length + 2)
   expect(now.stock.find(({ itemName }) => itemName === '米')?.quantity).toBe(24_000)
 
   const words = await wordsOf(await goodwillYearMaker.make(desk(), { kind: 'goodwill_year', fiscalYear, postedUntil }))

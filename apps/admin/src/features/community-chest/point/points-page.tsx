@@ -20,7 +20,7 @@ import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
+import { PageMoment } from '../../funding-indicator/page-moment.tsx'
 import type { CollectionPoint } from './count-head-fields.tsx'
 import { PointDialog } from './point-dialog.tsx'
 import { kindIn } from './point-search.ts'
@@ -55,9 +55,7 @@ export function PointsPage() {
         }
       />
       {points.isError && points.data === undefined && <PageError reset={() => void points.refetch()} />}
-      <div className="mb-6 print-hidden">
-        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
-      </div>
+      <PageMoment postedUntil={postedUntil} />
       <Tabs
         label="種類"
         selectedId={kind}

@@ -2,39 +2,44 @@ import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar
 import { goodwillActName } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
 import { formatGoods } from '@sasaeai/domain/goodwill-bank/goods/goods-quantity'
 import { goodsLossReasonNames } from '@sasaeai/domain/goodwill-bank/stocktaking/goods-loss-reason'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LinkButton } from '@sasaeai/ui/link-button'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import type { GoodwillAct } from '../act/act-words.ts'
+import { PageMoment } from '../../funding-indicator/page-moment.tsx'
 import { GoodwillExportButton } from '../goodwill-export-button.tsx'
 
 /** 棚卸と廃棄 of a year: what was counted with its differences, and what was thrown away. */
 export function StocktakingsPage() {
+  const { postedUntil } = useSearch({ from: '/staff/goodwill/stocktakings' })
   const fiscalYear = useFiscalYearInView()
-  const counts = useQuery({ ...trpc.goodwillBank.acts.queryOptions({ fiscalYear, kind: 'stocktaking' }), placeholderData: keepPreviousData })
-  const losses = useQuery({ ...trpc.goodwillBank.acts.queryOptions({ fiscalYear, kind: 'write_off' }), placeholderData: keepPreviousData })
-  const mayWrite = useMayDo('goodwill.write')
+  const counts = useQuery({ ...trpc.goodwillBank.acts.queryOptions({ fiscalYear, kind: 'stocktaking', postedUntil }), placeholderData: keepPreviousData })
+  const losses = useQuery({ ...trpc.goodwillBank.acts.queryOptions({ fiscalYear, kind: 'write_off', postedUntil }), placeholderData: keepPreviousData })
+  const mayWrite = useMayDo('goodwill.write') && postedUntil === undefined
   return (
     <div className="flex flex-col gap-8">
       <div className="-mb-6">
         <PageHeader
           title="棚卸と廃棄"
-          description={`${formatFiscalYear(fiscalYear)}に数えた在庫と、その差異の理由です。期限切れの廃棄は「在庫と残高」の「期限」から記録します。`}
+          description={`${formatFiscalYear(fiscalYear)}に数えた在庫と、その差異の理由です。期限切れの廃棄は「在庫と残高」の「期限」から記録します。${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}です。`}`}
           actions={
             <>
-              <GoodwillExportButton list={{ list: 'acts', fiscalYear, kind: 'stocktaking' }} name="棚卸の一覧" />
+              <GoodwillExportButton list={{ list: 'acts', fiscalYear, kind: 'stocktaking', postedUntil }} name="棚卸の一覧" />
               {mayWrite && <LinkButton href="/admin/goodwill/stocktakings/new" variant="primary" icon="plus">棚卸を記録する</LinkButton>}
             </>
           }
         />
       </div>
+      <PageMoment postedUntil={postedUntil} />
       <section aria-label="棚卸">
         <h2 className="mb-1 text-[1.125rem] font-bold">棚卸</h2>
         <DataTable caption="棚卸" columns={countColumns} rows={counts.data} rowKey={({ actId }) => actId} phone="cards" empty={<EmptyState title="この年度の棚卸はまだありません" icon="table" />} />

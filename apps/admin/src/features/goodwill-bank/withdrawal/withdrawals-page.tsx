@@ -1,6 +1,7 @@
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { goodwillActName } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
 import { formatRecipients, withdrawalWayNames } from '@sasaeai/domain/goodwill-bank/withdrawal/withdrawal-way'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen, sumYen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
@@ -9,6 +10,7 @@ import { LinkButton } from '@sasaeai/ui/link-button'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
@@ -16,29 +18,33 @@ import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { type GoodwillAct, goodsWords } from '../act/act-words.ts'
+import { PageMoment } from '../../funding-indicator/page-moment.tsx'
 import { GoodwillExportButton } from '../goodwill-export-button.tsx'
 
 const WithdrawMoneyDialog = lazy(async () => ({ default: (await import('./withdraw-money-dialog.tsx')).WithdrawMoneyDialog }))
 
 /** 払出 of a year, the newest first: to how many, never to whom. */
 export function WithdrawalsPage() {
+  const { postedUntil } = useSearch({ from: '/staff/goodwill/withdrawals' })
   const fiscalYear = useFiscalYearInView()
-  const acts = useQuery({ ...trpc.goodwillBank.acts.queryOptions({ fiscalYear, kind: 'withdrawal' }), placeholderData: keepPreviousData })
-  const [mayWrite, mayPay] = [useMayDo('goodwill.write'), useMayDo('goodwill.post')]
+  const acts = useQuery({ ...trpc.goodwillBank.acts.queryOptions({ fiscalYear, kind: 'withdrawal', postedUntil }), placeholderData: keepPreviousData })
+  const isNow = postedUntil === undefined
+  const [mayWrite, mayPay] = [useMayDo('goodwill.write') && isNow, useMayDo('goodwill.post') && isNow]
   const [isPaying, setPaying] = useState(false)
   return (
     <>
       <PageHeader
         title="払出"
-        description={`${formatFiscalYear(fiscalYear)}に善意銀行から払い出した品物とお金です。受け取った人や世帯の名前は、どこにも記録しません。合計に取消済みは入りません。`}
+        description={`${formatFiscalYear(fiscalYear)}に善意銀行から払い出した品物とお金です。受け取った人や世帯の名前は、どこにも記録しません。合計に取消済みは入りません。${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}です。目的・品目・対象区分の名前は、いまの登録によります。`}`}
         actions={
           <>
-            <GoodwillExportButton list={{ list: 'acts', fiscalYear, kind: 'withdrawal' }} name="払出の一覧" />
+            <GoodwillExportButton list={{ list: 'acts', fiscalYear, kind: 'withdrawal', postedUntil }} name="払出の一覧" />
             {mayPay && <Button icon="yen" onClick={() => setPaying(true)}>お金を払い出す</Button>}
             {mayWrite && <LinkButton href="/admin/goodwill/withdrawals/new" variant="primary" icon="plus">品物を払い出す</LinkButton>}
           </>
         }
       />
+      <PageMoment postedUntil={postedUntil} />
       {acts.isError && acts.data === undefined && <PageError reset={() => void acts.refetch()} />}
       <DataTable caption="払出" columns={columnsOf(acts.data ?? [])} rows={acts.data} rowKey={({ actId }) => actId} phone="cards"
         empty={<EmptyState title="この年度の払出はまだありません" icon="gift" />} />

@@ -10,7 +10,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { useToast } from '@sasaeai/ui/toast'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
@@ -20,7 +20,7 @@ import { readAnew } from '../../../app/read-anew.ts'
 import { refusalWords } from '../../../app/refusal-words.ts'
 import { faultMessage, queryClient, type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
-import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
+import { PageMoment } from '../../funding-indicator/page-moment.tsx'
 import { GrantExportButton } from '../grant-export-button.tsx'
 
 const GrantCallDialog = lazy(async () => ({ default: (await import('./grant-call-dialog.tsx')).GrantCallDialog }))
@@ -30,7 +30,6 @@ type ListedCall = RouterOutput['grant']['calls']['list'][number]
 /** 助成の一覧: what a year gives away, out of which money, and how far each call has come. */
 export function GrantCallsPage() {
   const { postedUntil } = useSearch({ from: '/staff/grants' })
-  const navigate = useNavigate({ from: '/grants' })
   const fiscalYear = useFiscalYearInView()
   const calls = useQuery({ ...trpc.grant.calls.list.queryOptions({ fiscalYear, postedUntil }), placeholderData: keepPreviousData })
   const mayManage = useMayDo('grant.manage') && postedUntil === undefined
@@ -50,9 +49,7 @@ export function GrantCallsPage() {
           </>
         }
       />
-      <div className="mb-6 print-hidden">
-        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: { postedUntil: moment }, resetScroll: false })} />
-      </div>
+      <PageMoment postedUntil={postedUntil} />
       {calls.isError && calls.data === undefined ? (
         <PageError reset={() => void calls.refetch()} />
       ) : (

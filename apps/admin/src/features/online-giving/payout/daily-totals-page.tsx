@@ -10,13 +10,13 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { today } from '../../../app/read-typed.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
-import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
+import { PageMoment } from '../../funding-indicator/page-moment.tsx'
 import type { DailyTotalsSearch } from './daily-totals-search.ts'
 
 type Day = RouterOutput['onlineGiving']['payout']['days'][number]
@@ -25,7 +25,6 @@ type Day = RouterOutput['onlineGiving']['payout']['days'][number]
 export function DailyTotalsPage() {
   const search: DailyTotalsSearch = useSearch({ from: '/staff/online-giving/days' })
   const { postedUntil } = search
-  const navigate = useNavigate({ from: '/online-giving/days' })
   const month = firstOf(search.month ?? today())
   const days = useQuery({ ...trpc.onlineGiving.payout.days.queryOptions({ month, postedUntil }), placeholderData: keepPreviousData })
   const write = useMutation(trpc.onlineGiving.payout.exportDays.mutationOptions())
@@ -39,9 +38,7 @@ export function DailyTotalsPage() {
         <strong>{formatLocalMonth(month)}</strong>
         <AppLink to="/online-giving/days" search={{ postedUntil, month: firstOf(addDays(month, 31)) }}>次の月</AppLink>
       </nav>
-      <div className="mb-6 print-hidden">
-        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
-      </div>
+      <PageMoment postedUntil={postedUntil} />
       {days.isError && days.data === undefined ? (
         <PageError reset={() => void days.refetch()} />
       ) : (

@@ -8,19 +8,18 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
-import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
+import { PageMoment } from '../../funding-indicator/page-moment.tsx'
 
 type FeeLine = RouterOutput['onlineGiving']['payout']['fees']['lines'][number]
 
 /** 手数料: what the gateway has kept in a year, by month, 受け口 and means of paying, beside what the books have. */
 export function FeeReportPage() {
   const { postedUntil } = useSearch({ from: '/staff/online-giving/fees' })
-  const navigate = useNavigate({ from: '/online-giving/fees' })
   const fiscalYear = useFiscalYearInView()
   const report = useQuery({ ...trpc.onlineGiving.payout.fees.queryOptions({ fiscalYear, postedUntil }), placeholderData: keepPreviousData })
   const write = useMutation(trpc.onlineGiving.payout.exportFees.mutationOptions())
@@ -31,9 +30,7 @@ export function FeeReportPage() {
     <>
       <PageHeader title="手数料" description={`${formatFiscalYear(fiscalYear)}に入金された分の、決済の手数料です。帳簿では支払手数料になっています。${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}です。`}`}
         actions={<ExportChoice subject="手数料" write={(format) => write.mutateAsync({ fiscalYear, postedUntil, format })} />} />
-      <div className="mb-6 print-hidden">
-        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
-      </div>
+      <PageMoment postedUntil={postedUntil} />
       {difference !== 0 && (
         <div className="mb-4"><NoticeBanner tone="error" title={`帳簿の支払手数料と${formatYenDelta(difference)}円違います`}>入金の仕訳を手で直していないか確かめてください。</NoticeBanner></div>
       )}

@@ -16,7 +16,7 @@ import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
-import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
+import { PageMoment } from '../../funding-indicator/page-moment.tsx'
 import { PayoutStateChip } from '../gift/state-chips.tsx'
 
 /** The filter of 入金 as it stands in the address, and of which moment the list is. */
@@ -44,9 +44,7 @@ export function PayoutsPage() {
         <SelectField label="確かめること" emptyLabel="すべて" width="medium" value={search.matter ?? ''} options={payoutMatters.map((value) => ({ value, label: payoutMatterNames[value] }))}
           onChange={(event) => void navigate({ to: '/online-giving/payouts', search: { postedUntil, matter: choiceIn(payoutMatters, event.currentTarget.value) }, replace: true })} />
       </search>
-      <div className="mb-6 print-hidden">
-        <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ to: '/online-giving/payouts', search: { ...search, postedUntil: moment }, resetScroll: false })} />
-      </div>
+      <PageMoment postedUntil={postedUntil} />
       {list.isError && list.data === undefined ? (
         <PageError reset={() => void list.refetch()} />
       ) : (
