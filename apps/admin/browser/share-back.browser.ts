@@ -4,7 +4,8 @@ import { openProductSession, type ProductSession } from '@sasaeai/testing/browse
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { presentFiscalYear } from '@sasaeai/testing/present-fiscal-year'
 import { layShareBackTerms } from '@sasaeai/testing/share-back-terms'
-import { localDate } from '@sasaeai/domain/calendar/local-date'
+import { formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
+import { addDays, localDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 let session: ProductSession
@@ -46,6 +47,19 @@ it('calculates, looks through and pays share-back; a correction later leaves onl
   await page.getByRole('link', { name: /支払った額 20,400円の内訳/ }).click()
   await page.getByRole('heading', { name: '仕訳・明細一覧' }).waitFor()
   await page.getByText('20,400円').first().waitFor()
+
+  // The day before there was no calculation; as of now it stands there, and nothing can be done with it.
+  await page.goto(`${product.url}/admin/dues/share-back?postedUntil=${new Date().toISOString()}`)
+  await page.getByRole('link', { name: '第1回' }).click()
+  await page.getByText(/その時点の計算・還元率・決まりです/).waitFor()
+  expect(await page.getByRole('button', { name: /支払一覧表|計算書|計算し直す|支払う/ }).count()).toBe(0)
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByLabel('記帳した日').fill(formatLocalDateShort(addDays(localDateInTokyo(new Date()), -1)))
+  await page.getByRole('button', { name: 'この時点で見る' }).click()
+  await page.getByRole('heading', { name: 'この計算は、その時点にはありません' }).waitFor()
+  expect(await accessibilityFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'いまの帳簿で見る' }).click()
+  await page.getByRole('button', { name: '支払一覧表' }).waitFor()
   await context.close()
 })
 

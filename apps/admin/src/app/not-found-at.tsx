@@ -1,6 +1,7 @@
 import { formatPostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { Button } from '@sasaeai/ui/button'
 import { EmptyState } from '@sasaeai/ui/empty-state'
+import { PageHeader } from '@sasaeai/ui/page-header'
 import type { ReactNode } from 'react'
 import type { MomentSearch } from './moment-search.ts'
 
@@ -16,8 +17,7 @@ interface NotFoundAtProps extends MomentSearch {
 export function NotFoundAt({ what, postedUntil, children, onNow }: NotFoundAtProps) {
   if (postedUntil === undefined) return <EmptyState title={`${what}は見つかりません`}>{children}</EmptyState>
   return (
-    <EmptyState title={`${formatPostingMoment(postedUntil)}の時点に、${what}はありません`} action={<Button onClick={onNow}>いまの帳簿で見る</Button>}>
-      そのあとに作られたか、すでに削除されていました。
-    </EmptyState>
+    <PageHeader title={`${what}は、その時点にはありません`} description={`${formatPostingMoment(postedUntil)}よりあとに作られたか、それまでに削除されていました。`}
+      actions={<Button onClick={onNow}>いまの帳簿で見る</Button>} />
   )
 }

@@ -36,7 +36,7 @@ function subjectOf(input: DuesListInput): string {
 /** Null when the request or the calculation is not there. */
 async function listOf(deps: Deps, input: DuesListInput): Promise<ListSheets | null> {
   if (input.list === 'request_lines') return requestLineSheets(deps, input.requestId)
-  if (input.list === 'share_back_run') return shareBackPayeeSheets(deps, input.runId)
+  if (input.list === 'share_back_run') return shareBackPayeeSheets(deps, input)
   const yearName = formatFiscalYear(input.fiscalYear)
   switch (input.list) {
     case 'kinds':

@@ -6,6 +6,7 @@ import { sumYen } from '@sasaeai/domain/money/yen'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import { orMissingReference } from '../../council/missing-reference.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { askingWithin } from '../../ledger/asking.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { readShareBack, type ShareBackProblem } from './read-share-back.ts'
 
@@ -22,7 +23,7 @@ export async function calculateShareBack(
 ): Promise<Outcome<{ runId: ShareBackRunId }, CalculateFailure>> {
   return orMissingReference(
     inTransaction(deps.db, async (tx) => {
-      const read = await readShareBack(tx, input)
+      const read = await readShareBack(askingWithin(tx), input)
       if (!read.ok) return read
       const { lines } = read.value.shareBack
       if (lines.length === 0) return fail('share_back_nothing_shared', { field: 'cutOffOn' })

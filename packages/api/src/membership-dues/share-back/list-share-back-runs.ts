@@ -1,13 +1,17 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
 import type { LedgerAccountId, ShareBackRunId } from '@sasaeai/domain/ids'
 import type { ShareBackStatus } from '@sasaeai/domain/membership-dues/share-back/share-back-status'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { laterPostings, type YearSince } from '../../ledger/posted-since.ts'
+import { askingOf } from '../../ledger/asking.ts'
+import type { YearSince } from '../../ledger/posted-since.ts'
 import { readAt } from '../../ledger/read-at.ts'
-import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { duesTotalsAt } from './dues-totals-at.ts'
 import { readCompleteRules, type RulesProblem } from './read-share-back.ts'
+import { shareBackRunAt } from './share-back-run-at.ts'
 
 /** One calculation with its sums, in yen. */
 export interface ListedShareBackRun {
@@ -37,15 +41,13 @@ export interface ShareBackOfYear {
   readonly problem: RulesProblem | null
 }
 
-/**
- * 還元金 of a year: its calculations, and what was paid. Of a past moment those that had been paid by then: a draft that is
- * calculated anew leaves nothing behind. The rules are those of now.
- */
+/** 還元金 of a year: its calculations, what was paid, and the rules; of a past moment as they were then. */
 export async function listShareBackRuns({ db }: Pick<Deps, 'db'>, year: FiscalYear, at: ReportMoment = ofNow): Promise<ShareBackOfYear> {
+  const tables = groundAt(db, groundMomentOf(at)).pool
   const [runs, paid, rules] = await Promise.all([
-    db.pool.query<ListedShareBackRun>(runsSql, [year, at.moment]),
+    tables.query<ListedShareBackRun>(runsSql, [year, at.moment]),
     readAt(db, at, (books, since) => books.query<ShareBackOfYear['paid'][number]>(paidSql(since), [year])),
-    readCompleteRules(db.prisma),
+    readCompleteRules(askingOf(tables)),
   ])
   return { runs: runs.rows, paid: paid.rows, problem: rules.ok ? null : rules.code }
 }
@@ -55,16 +57,13 @@ const runsSql = `
     u.name AS "calculatedBy", r.revision, count(*) FILTER (WHERE p.net > 0)::int AS payees,
     coalesce(sum(p.received), 0)::bigint AS "receivedYen", coalesce(sum(p.earned), 0)::bigint AS "earnedYen",
     coalesce(sum(p.already), 0)::bigint AS "alreadyYen", coalesce(sum(greatest(p.net, 0)), 0)::bigint AS "payableYen"
-  FROM share_back_run r JOIN user_account u ON u.id = r.created_by_id
+  FROM ${shareBackRunAt('$2')} r JOIN user_account u ON u.id = r.created_by_id
     LEFT JOIN LATERAL (SELECT sum(l.received_yen) AS received, sum(l.earned_yen) AS earned, sum(l.already_yen) AS already,
         sum(l.earned_yen - l.already_yen) AS net
       FROM share_back_line l WHERE l.run_id = r.id GROUP BY l.area_id) p ON true
-  WHERE r.fiscal_year = $1 AND ($2::timestamptz IS NULL OR r.posted_at <= $2::timestamptz) GROUP BY r.id, u.name ORDER BY r.sequence DESC`
+  WHERE r.fiscal_year = $1
+  GROUP BY r.id, r.sequence, r.status, r.cut_off_on, r.paid_on, r.created_at, r.revision, u.name ORDER BY r.sequence DESC`
 
 const paidSql = (since: readonly YearSince[]) => `
-  SELECT account_id AS "accountId", sum(amount_yen)::bigint AS "paidYen" FROM ${since.length === 0 ? 'funding_total' : totalsAt(since)} t
+  SELECT account_id AS "accountId", sum(amount_yen)::bigint AS "paidYen" FROM ${duesTotalsAt(since)} t
   WHERE dues_year = $1 AND funding_source_id IS NULL GROUP BY account_id HAVING sum(postings) > 0 ORDER BY account_id`
-
-const totalsAt = (since: readonly YearSince[]) => `(
-    SELECT account_id, amount_yen, postings, dues_year, funding_source_id FROM funding_total
-    UNION ALL SELECT l.account_id, -l.amount_yen, -1, l.dues_year, l.funding_source_id FROM (${laterPostings(since)}) l)`

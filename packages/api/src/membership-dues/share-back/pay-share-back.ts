@@ -8,6 +8,7 @@ import type { PayShareBackInput } from '@sasaeai/domain/membership-dues/share-ba
 import { negateYen, sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps, Desk } from '../../deps.ts'
+import { askingWithin } from '../../ledger/asking.ts'
 import { type LedgerRefusal, ledgerRefusalOf } from '../../ledger/ledger-refusal.ts'
 import { type EntryToPost, postEntries } from '../../ledger/post-entries.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
@@ -41,10 +42,10 @@ async function payWithin(desk: Desk, input: PayShareBackInput): Promise<Outcome<
   const { deps, actor, tx } = desk
   const run = await lockShareBackRun(tx, input)
   if (!run.ok) return run
-  const read = await readShareBack(tx, run.value)
+  const read = await readShareBack(askingWithin(tx), run.value)
   if (!read.ok) return read
   const { rules, shareBack } = read.value
-  if (!isSameShareBack(await readShareBackLines(tx, input.runId), shareBack.lines)) return fail('share_back_outdated')
+  if (!isSameShareBack(await readShareBackLines(askingWithin(tx), input.runId), shareBack.lines)) return fail('share_back_outdated')
   const entries = await entriesOf(desk, shareBack.lines, { ...run.value, ...rules, paidOn: input.paidOn, postedById: actor.userId })
   if (entries.length === 0) return fail('share_back_nothing_to_pay')
   await postEntries(desk, entries.map(toPost))

@@ -1,15 +1,17 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import type { ShareBackRunId } from '@sasaeai/domain/ids'
 import { differenceOf, payableYen } from '@sasaeai/domain/membership-dues/share-back/share-back'
+import type { ShareBackRunAtMoment } from '@sasaeai/domain/membership-dues/share-back/share-back-input'
 import { formatBasisPoints } from '@sasaeai/domain/money/basis-points'
 import { sumYen, type Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import type { ListSheets } from '../../document/list-sheets.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { type ComparedLine, readShareBackRun } from './read-share-back-run.ts'
 
 /** One calculation of 還元金: what each payee is to get, and of which kinds it is made; null when it is not there. */
-export async function shareBackPayeeSheets(deps: Deps, runId: ShareBackRunId): Promise<ListSheets | null> {
-  const run = await readShareBackRun(deps, runId)
+export async function shareBackPayeeSheets(deps: Deps, { runId, postedUntil }: ShareBackRunAtMoment): Promise<ListSheets | null> {
+  const run = await readShareBackRun(deps, runId, await readReportMoment(deps, postedUntil))
   if (run === null) return null
   const { fiscalYear, sequence, payees, kinds, status } = run
   const kindNames = new Map(kinds.map(({ duesKindId, name }) => [duesKindId, name]))
@@ -38,6 +40,7 @@ export async function shareBackPayeeSheets(deps: Deps, runId: ShareBackRunId): P
         ])),
         total: ['', '計', '', '', ...sumsOf(all)],
       },
+      ...momentSheets(postedUntil),
     ],
   }
 }

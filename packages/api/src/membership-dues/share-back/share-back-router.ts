@@ -3,9 +3,9 @@ import {
   payShareBackSchema,
   seenShareBackRunSchema,
   shareBackOfYearSchema,
-  shareBackRunSchema,
+  shareBackRunAtMomentSchema,
 } from '@sasaeai/domain/membership-dues/share-back/share-back-input'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { calculateShareBack } from './calculate-share-back.ts'
 import { discardShareBack } from './discard-share-back.ts'
@@ -17,10 +17,10 @@ import { readShareBackRun } from './read-share-back-run.ts'
 export const shareBackRouter = router({
   list: procedureFor('dues.read')
     .input(shareBackOfYearSchema)
-    .query(async ({ ctx, input }) => listShareBackRuns(ctx.deps, input.fiscalYear, await readReportMoment(ctx.deps, input.postedUntil))),
+    .query(async ({ ctx, input }) => listShareBackRuns(ctx.deps, input.fiscalYear, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('dues.read')
-    .input(shareBackRunSchema)
-    .query(({ ctx, input }) => readShareBackRun(ctx.deps, input.runId)),
+    .input(shareBackRunAtMomentSchema)
+    .query(async ({ ctx, input }) => readShareBackRun(ctx.deps, input.runId, await readPageMoment(ctx.deps, input.postedUntil))),
   calculate: procedureFor('shareBack.post')
     .input(calculateShareBackSchema)
     .mutation(({ ctx, input }) => calculateShareBack(ctx.deps, ctx.actor, input)),

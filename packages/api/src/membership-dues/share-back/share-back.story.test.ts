@@ -15,12 +15,14 @@ import { openFiscalYear } from '../../council/open-fiscal-year.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { correctEntry } from '../../ledger/correct-entry.ts'
 import type { PostedEntry } from '../../ledger/post-entries.ts'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { calculateShareBack } from './calculate-share-back.ts'
+import { discardShareBack } from './discard-share-back.ts'
 import { listShareBackRuns } from './list-share-back-runs.ts'
 import { payShareBack } from './pay-share-back.ts'
 import { readShareBackRun } from './read-share-back-run.ts'
+import { shareBackPayeeSheets } from './share-back-payee-sheets.ts'
 import { shareBackRunSheets } from './share-back-run-sheets.ts'
 
 let database: TestDatabase
@@ -161,25 +163,59 @@ test('a payment that is undone is owed again', async () => {
   `)
 })
 
-test('what had been paid at a moment stays as it was then, whatever is paid and undone since; a draft is of now', async () => {
-  const { deps, fiscalYear: year } = council
+test('what had been calculated and paid at a moment stays as it was then, whatever is paid, undone, calculated anew and thrown away since', async () => {
+  // By the clock that entries are posted by; the council's stands still.
+  const deps = { ...council.deps, now: () => new Date() }
+  const { fiscalYear: year, actors: { accountant }, deps: { db: { prisma } } } = council
+  const seen = async (postedUntil?: string) => {
+    const at = await readPageMoment(deps, postedUntil)
+    return { year: await listShareBackRuns(deps, year, at), runs: await Promise.all([first, second].map((runId) => readShareBackRun(deps, runId, at))) }
+  }
   await received('日吉一丁目自治会', 25_500, { entryDate: localDate('2026-06-10') })
-  await paid(await calculated(localDate('2026-06-30')), localDate('2026-07-10'))
-  const then = await listShareBackRuns(deps, year)
-  expect(then).toMatchObject({ runs: [{ sequence: 1, payableYen: 10_200 }], paid: [{ paidYen: 10_200 }] })
+  await received('ささえ市', 1_000, { entryDate: localDate('2026-06-10') })
+  const first = await calculated(localDate('2026-06-30'), deps)
+  await paid(first, localDate('2026-07-10'), deps)
+  await received('篠山町自治会', 5_000, { entryDate: localDate('2026-07-05') })
+  const second = await calculated(localDate('2026-07-31'), deps)
+  const then = await seen()
   const postedUntil = await momentOfBooks(database.db)
-  const at = await readReportMoment(deps, postedUntil)
-  expect(await listShareBackRuns(deps, year, at)).toEqual(then)
-  const payment = await database.db.prisma.journalEntry.findFirstOrThrow({ where: { sourceKind: 'share_back' } })
-  await reverseEntry(deps, council.actors.accountant, { entryId: id(payment.id), reversalDate: localDate('2026-07-13'), reason: '振込先の口座が違った' })
+  expect(await seen(postedUntil)).toEqual(then)
+
+  const payment = await prisma.journalEntry.findFirstOrThrow({ where: { sourceKind: 'share_back' } })
+  await reverseEntry(deps, accountant, { entryId: id(payment.id), reversalDate: localDate('2026-07-13'), reason: '振込先の口座が違った' })
   await received('篠山町自治会', 10_000, { entryDate: localDate('2026-07-12') })
-  // Paid by the clock that entries are posted by; the council's stands still.
-  await paid(await calculated(localDate('2026-07-31')), localDate('2026-08-10'), { ...deps, now: () => new Date() })
-  await calculated(localDate('2026-08-31'))
-  expect(await listShareBackRuns(deps, year, at)).toEqual(then)
-  expect((await listShareBackRuns(deps, year)).runs.map(({ status }) => status)).toEqual(['draft', 'posted', 'posted'])
-  const sheets = await shareBackRunSheets(deps, { fiscalYear: year, postedUntil })
-  expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([['還元金の計算', 1], ['時点', 1]])
+  await received('ささえ市', 3_000, { entryDate: localDate('2026-06-20') })
+  await prisma.shareBackRate.create({ data: { areaId: council.area('篠山校区'), duesKindId: council.duesKind('一般会費'), fiscalYear: year, basisPoints: 5_000 } })
+  await prisma.duesRules.update({ where: { id: 1 }, data: { shareBackStepYen: 1_000, shareBackExpenseAccountId: council.account('事業費支出') } })
+  await prisma.area.update({ where: { id: council.area('日吉校区') }, data: { name: '新日吉校区' } })
+  expect(await calculated(localDate('2026-07-31'), deps)).toBe(second)
+  await paid(second, localDate('2026-08-10'), deps)
+  const third = await calculated(localDate('2026-08-31'), deps)
+  expect(await seen(postedUntil)).toEqual(then)
+  expect(await readShareBackRun(deps, third, await readPageMoment(deps, postedUntil))).toBeNull()
+  expect(then).toMatchObject({
+    year: { runs: [{ sequence: 2, status: 'draft', paidOn: null, payableYen: 2_000 }, { sequence: 1, status: 'posted', payableYen: 10_200 }], paid: [{ paidYen: 10_200 }] },
+    runs: [
+      { payees: [{ name: '日吉校区', payment: { isReversed: false } }], unshared: [{ receivedYen: 1_000 }] },
+      { isOutdated: false, payees: [{ payment: null }, { payment: null, lines: [{ receivedYen: 5_000, earnedYen: 2_000 }] }], unshared: [{ receivedYen: 1_000 }] },
+    ],
+  })
+  expect(await seen()).toMatchObject({
+    year: { runs: [{ sequence: 3, status: 'draft' }, { sequence: 2, status: 'posted', payableYen: 17_000 }, { sequence: 1 }] },
+    runs: [
+      { payees: [{ name: '新日吉校区', payment: { isReversed: true } }], unshared: [{ receivedYen: 4_000 }] },
+      { payees: [{ lines: [{ earnedYen: 10_000 }] }, { payment: { isReversed: false }, lines: [{ receivedYen: 15_000, earnedYen: 7_000 }] }] },
+    ],
+  })
+  const payees = await shareBackPayeeSheets(deps, { runId: second, postedUntil })
+  const sheets = [...await shareBackRunSheets(deps, { fiscalYear: year, postedUntil }), ...payees?.sheets ?? []].map(({ name, rows }) => [name, rows.length])
+  expect(sheets).toEqual([['還元金の計算', 2], ['時点', 1], ['渡す先ごと', 2], ['会員種別ごと', 2], ['時点', 1]])
+  expect(payees?.sheets[0]?.total).toEqual(['', '計', '', 30_500, 12_200, 10_200, 2_000, 2_000, null, ''])
+  // What is thrown away was there until then.
+  const beforeDiscarding = { alone: await readShareBackRun(deps, third), postedUntil: await momentOfBooks(database.db) }
+  expect(await discardShareBack(deps, accountant, { runId: third, revision: 1 })).toMatchObject({ ok: true })
+  expect(await readShareBackRun(deps, third)).toBeNull()
+  expect(await readShareBackRun(deps, third, await readPageMoment(deps, beforeDiscarding.postedUntil))).toEqual(beforeDiscarding.alone)
 })
 
 async function received(area: string, amountYen: number, change: Parameters<typeof aSlip>[1]): Promise<PostedEntry> {
@@ -192,8 +228,8 @@ async function corrected({ id: entryId }: PostedEntry, change: Parameters<typeof
   if (!outcome.ok) throw new Error(outcome.code)
 }
 
-async function calculated(cutOffOn: LocalDate) {
-  const outcome = await calculateShareBack(council.deps, council.actors.accountant, { fiscalYear: council.fiscalYear, cutOffOn })
+async function calculated(cutOffOn: LocalDate, deps = council.deps) {
+  const outcome = await calculateShareBack(deps, council.actors.accountant, { fiscalYear: council.fiscalYear, cutOffOn })
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome.value.runId
 }

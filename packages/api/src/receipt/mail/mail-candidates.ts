@@ -5,6 +5,7 @@ import { isMailAddress } from '@sasaeai/domain/letter/outbox/mail-address'
 import { receiptContentSchema } from '@sasaeai/domain/receipt/receipt-content-schema'
 import type { ReceiptsToMail } from '@sasaeai/domain/receipt/receipt-input'
 import type { ReceiptDelivery } from '@sasaeai/domain/supporter/receipt-delivery'
+import type { Asking } from '../../ledger/asking.ts'
 import { letterOfReceipt } from '../cover/covered-receipts.ts'
 
 /** What stands between a receipt and its mail: nothing, a mail that waits or has gone, another wish, no address. */
@@ -41,9 +42,6 @@ interface CandidateRow {
   readonly content: unknown
   readonly copy: number
 }
-
-/** Asks PostgreSQL, inside a transaction or outside. */
-export type Asking = <Row extends object>(sql: string, values: readonly unknown[]) => Promise<readonly Row[]>
 
 /** The receipts that are asked for, without void ones, in the order of their issue. */
 export async function readMailCandidates(ask: Asking, of: ReceiptsToMail['of']): Promise<readonly MailCandidate[]> {

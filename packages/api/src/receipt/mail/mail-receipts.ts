@@ -3,11 +3,12 @@ import { type Outcome, succeed } from '@sasaeai/domain/outcome/outcome'
 import type { MailReceiptsInput } from '@sasaeai/domain/receipt/receipt-input'
 import type { Actor, Deps, Desk } from '../../deps.ts'
 import { ringBell } from '../../document/work-bell.ts'
+import { askingOf, askingWithin } from '../../ledger/asking.ts'
 import { recordAuditEvent } from '../../user/record-audit-event.ts'
 import { keepWhatCanBeSet } from '../paper/keep-receipt-papers.ts'
 import { readSheets } from '../paper/printed-receipt.ts'
 import { type MailCandidate, readMailCandidates } from './mail-candidates.ts'
-import { askingWithin, lockReceipts, queueReceiptMail, type ReceiptMailOrder } from './queue-receipt-mail.ts'
+import { lockReceipts, queueReceiptMail, type ReceiptMailOrder } from './queue-receipt-mail.ts'
 import { readReceiptMailWords } from './receipt-mail-words.ts'
 
 export interface MailedReceipts {
@@ -27,7 +28,7 @@ const mostAtOnce = 500
  * sent theirs. Nothing is remembered of how far it came: what is in the outbox is not taken again.
  */
 export async function mailReceipts(deps: Deps, actor: Actor, { orderId, of }: MailReceiptsInput): Promise<Outcome<MailedReceipts, never>> {
-  const candidates = await readMailCandidates(async (sql, values) => (await deps.db.pool.query(sql, [...values])).rows, of)
+  const candidates = await readMailCandidates(askingOf(deps.db.pool), of)
   const ready = candidates.filter(({ standing }) => standing === 'ready')
   const wordsOf = await readReceiptMailWords(deps)
   const unset: string[] = []

@@ -2,7 +2,7 @@ import type { Tx } from '@sasaeai/db/in-transaction'
 import type { Desk } from '../../deps.ts'
 import { pdfType } from '../../document/paper-maker.ts'
 import { queueMail } from '../../letter/outbox/queue-mail.ts'
-import type { Asking, MailCandidate } from './mail-candidates.ts'
+import type { MailCandidate } from './mail-candidates.ts'
 import type { ReceiptMailWords } from './receipt-mail-words.ts'
 
 export interface ReceiptMailOrder {
@@ -30,8 +30,4 @@ export async function queueReceiptMail(desk: Desk, { orderId, wordsOf }: Receipt
 /** Locks receipts until the transaction ends: who makes one void meanwhile waits, and so does who mails one as well. */
 export async function lockReceipts(tx: Tx, receiptIds: readonly string[]): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM receipt WHERE id = ANY(${[...receiptIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
-}
-
-export function askingWithin(tx: Tx): Asking {
-  return (sql, values) => tx.$queryRawUnsafe(sql, ...values)
 }

@@ -2,6 +2,7 @@ import type { SupporterId } from '@sasaeai/domain/ids'
 import { isMailAddress } from '@sasaeai/domain/letter/outbox/mail-address'
 import type { ReceiptsToMail } from '@sasaeai/domain/receipt/receipt-input'
 import type { Deps } from '../../deps.ts'
+import { askingOf } from '../../ledger/asking.ts'
 import { type MailStanding, readMailCandidates } from './mail-candidates.ts'
 import { readReceiptMailWords } from './receipt-mail-words.ts'
 
@@ -19,7 +20,7 @@ export interface MailOutlook {
 const mostUnreachable = 50
 
 export async function readMailOutlook(deps: Deps, { of }: ReceiptsToMail): Promise<MailOutlook> {
-  const candidates = await readMailCandidates(async (sql, values) => (await deps.db.pool.query(sql, [...values])).rows, of)
+  const candidates = await readMailCandidates(askingOf(deps.db.pool), of)
   const counts = { ready: 0, waiting: 0, sent: 0, not_wished: 0, unreachable: 0 }
   for (const { standing } of candidates) counts[standing] += 1
   const ready = candidates.find(({ standing }) => standing === 'ready') ?? (candidates.length === 1 ? candidates[0] : undefined)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
-import { duesRequestIdSchema, shareBackRunIdSchema } from '../../id-schemas.ts'
-import { shareBackOfYearSchema } from '../share-back/share-back-input.ts'
+import { duesRequestIdSchema } from '../../id-schemas.ts'
+import { shareBackOfYearSchema, shareBackRunAtMomentSchema } from '../share-back/share-back-input.ts'
 
 /** Which list of 社協会費 is wanted as a file. Members, progress, the year and outreach have their own. */
 export const duesListSchema = z.discriminatedUnion('list', [
@@ -11,7 +11,7 @@ export const duesListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('checks'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('prospects'), fiscalYear: fiscalYearSchema, withClosed: z.boolean().default(false) }),
   z.object({ list: z.literal('share_back_runs'), ...shareBackOfYearSchema.shape }),
-  z.object({ list: z.literal('share_back_run'), runId: shareBackRunIdSchema }),
+  z.object({ list: z.literal('share_back_run'), ...shareBackRunAtMomentSchema.shape }),
   z.object({ list: z.literal('requests'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('request_lines'), requestId: duesRequestIdSchema }),
 ])

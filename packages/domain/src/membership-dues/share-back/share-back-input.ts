@@ -20,7 +20,10 @@ export type CalculateShareBackInput = z.output<typeof calculateShareBackSchema>
 export const shareBackOfYearSchema = z.object({ fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() })
 export type ShareBackOfYearInput = z.output<typeof shareBackOfYearSchema>
 
-export const shareBackRunSchema = z.object({ runId: shareBackRunIdSchema })
+const shareBackRunSchema = z.object({ runId: shareBackRunIdSchema })
+/** As the books stood at a moment; as they stand now without one. */
+export const shareBackRunAtMomentSchema = shareBackRunSchema.extend({ postedUntil: postingMomentSchema.optional() })
+export type ShareBackRunAtMoment = z.output<typeof shareBackRunAtMomentSchema>
 
 /** Names a calculation as it was seen: a later one by somebody else is told. */
 export const seenShareBackRunSchema = shareBackRunSchema.extend({ revision: revisionSchema })

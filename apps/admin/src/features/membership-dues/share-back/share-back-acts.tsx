@@ -5,6 +5,7 @@ import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
@@ -14,17 +15,21 @@ import { CalculateShareBackDialog } from './calculate-share-back-dialog.tsx'
 import { PayShareBackDialog } from './pay-share-back-dialog.tsx'
 import type { ShareBackRun } from './share-back-run-page.tsx'
 
-/** What can be done with a calculation: print it; as long as it is open also calculate anew, throw away and pay. */
-export function ShareBackActs({ run }: { run: ShareBackRun }) {
+/**
+ * What can be done with a calculation: print it; as long as it is open also calculate anew, throw away and pay. As of a past moment it
+ * can only be taken out as a table.
+ */
+export function ShareBackActs({ run, postedUntil }: MomentSearch & { readonly run: ShareBackRun }) {
   const mayPost = useMayDo('shareBack.post')
   const [asked, setAsked] = useState<'calculate' | 'pay'>()
-  const isOpen = mayPost && run.status === 'draft'
+  const isNow = postedUntil === undefined
+  const isOpen = mayPost && isNow && run.status === 'draft'
   const hasPayments = run.payees.some(({ lines }) => payableYen(lines) > 0)
   return (
     <>
-      <OrderPapersButton order={{ kind: 'share_back_payment_list', runId: run.runId }}>支払一覧表</OrderPapersButton>
-      <DuesListExportButton list={{ list: 'share_back_run', runId: run.runId }} name={shareBackRunName(run)} />
-      {hasPayments && <OrderPapersButton order={{ kind: 'share_back_statements', runId: run.runId }}>計算書</OrderPapersButton>}
+      {isNow && <OrderPapersButton order={{ kind: 'share_back_payment_list', runId: run.runId }}>支払一覧表</OrderPapersButton>}
+      <DuesListExportButton list={{ list: 'share_back_run', runId: run.runId, postedUntil }} name={shareBackRunName(run)} />
+      {isNow && hasPayments && <OrderPapersButton order={{ kind: 'share_back_statements', runId: run.runId }}>計算書</OrderPapersButton>}
       {isOpen && <DiscardButton run={run} />}
       {isOpen && (
         <Button variant={run.isOutdated ? 'primary' : 'secondary'} onClick={() => setAsked('calculate')}>

@@ -45,7 +45,7 @@ export function ShareBackPage() {
       <div className="-mb-6">
         <PageHeader
           title={`${formatFiscalYear(fiscalYear)}の還元金`}
-          description={postedUntil === undefined ? intro : `${postedUntilWords(postedUntil)}と、その時点で支払済みの計算です。支払う前の計算は、計算し直すと残らないため出ません。`}
+          description={postedUntil === undefined ? intro : `${postedUntilWords(postedUntil)}と、その時点の計算です。`}
           actions={calculate || undefined}
         />
       </div>
@@ -73,7 +73,7 @@ function YearOfShareBack({ fiscalYear, postedUntil, year, isRefreshing }: YearPr
     <>
       {postedUntil === undefined && <RulesNotice problem={year.problem} />}
       {year.runs.length === 0 && postedUntil !== undefined ? (
-        <EmptyState title="その時点で支払済みの還元金はありません" icon="yen" />
+        <EmptyState title="その時点に、還元金の計算はありません" icon="yen" />
       ) : year.runs.length === 0 ? (
         <EmptyState title="還元金の計算はまだありません" icon="yen">
           会費の納入がひと区切りしたら、基準日を決めて計算します。計算しただけでは、何も記帳されません。
@@ -85,7 +85,7 @@ function YearOfShareBack({ fiscalYear, postedUntil, year, isRefreshing }: YearPr
             <div className="flex justify-end print-hidden">
               <DuesListExportButton size="small" list={{ list: 'share_back_runs', fiscalYear, postedUntil }} name="還元金の計算の一覧" />
             </div>
-            <ShareBackRunsTable runs={year.runs} isRefreshing={isRefreshing} />
+            <ShareBackRunsTable runs={year.runs} postedUntil={postedUntil} isRefreshing={isRefreshing} />
           </div>
         </>
       )}

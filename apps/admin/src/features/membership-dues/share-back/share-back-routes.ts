@@ -12,6 +12,7 @@ const shareBackRoute = createRoute({
 const shareBackRunRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/dues/share-back/$runId',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./share-back-run-page.tsx'), 'ShareBackRunPage'),
 })
 

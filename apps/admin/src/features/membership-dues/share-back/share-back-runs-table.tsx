@@ -5,17 +5,18 @@ import { formatYenDelta } from '@sasaeai/domain/money/yen'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { AppLink } from '../../../app/app-link.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { ShareBackOfYear } from './share-back-page.tsx'
 
 type Run = ShareBackOfYear['runs'][number]
 
-const columns: readonly Column<Run>[] = [
+const columnsOf = ({ postedUntil }: MomentSearch): Column<Run>[] => [
   {
     id: 'sequence',
     header: '回',
     isRowHeader: true,
     cell: ({ runId, sequence }) => (
-      <AppLink to="/dues/share-back/$runId" params={{ runId }}>
+      <AppLink to="/dues/share-back/$runId" params={{ runId }} search={{ postedUntil }}>
         第{sequence}回
       </AppLink>
     ),
@@ -32,8 +33,8 @@ const columns: readonly Column<Run>[] = [
 ]
 
 /** The calculations of a year, the newest first. */
-export function ShareBackRunsTable({ runs, isRefreshing }: { runs: readonly Run[]; isRefreshing: boolean }) {
-  return <DataTable caption="還元金の計算" columns={columns} rows={runs} rowKey={({ runId }) => runId} phone="cards" isRefreshing={isRefreshing} />
+export function ShareBackRunsTable({ runs, postedUntil, isRefreshing }: MomentSearch & { readonly runs: readonly Run[]; readonly isRefreshing: boolean }) {
+  return <DataTable caption="還元金の計算" columns={columnsOf({ postedUntil })} rows={runs} rowKey={({ runId }) => runId} phone="cards" isRefreshing={isRefreshing} />
 }
 
 export function ShareBackStatusChip({ status }: Pick<Run, 'status'>) {

@@ -8,6 +8,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { FigureLink } from '../../funding-indicator/figure-link.tsx'
 import type { ShareBackRun } from './share-back-run-page.tsx'
 
@@ -22,8 +23,13 @@ interface Row {
   readonly kindName: string | null
 }
 
+/** The calculation, and as of which moment its figures open. */
+interface RunInView extends MomentSearch {
+  readonly run: ShareBackRun
+}
+
 /** Every payee with what it has earned and is to get; opened, kind by kind. */
-export function ShareBackTable({ run }: { run: ShareBackRun }) {
+export function ShareBackTable({ run, postedUntil }: RunInView) {
   const [isOpen, setOpen] = useState(false)
   const [isNarrowed, setNarrowed] = useState(false)
   const shown = isNarrowed ? run.payees.filter(({ lines }) => sumYen(lines.map(differenceOf)) !== 0) : run.payees
@@ -52,7 +58,7 @@ export function ShareBackTable({ run }: { run: ShareBackRun }) {
           )}
         </div>
       </div>
-      <DataTable caption="渡す先ごとの還元金" columns={columnsOf(run)} rows={rows} rowKey={keyOf} phone="scroll"
+      <DataTable caption="渡す先ごとの還元金" columns={columnsOf({ run, postedUntil })} rows={rows} rowKey={keyOf} phone="scroll"
         empty={<EmptyState title="差額のある渡す先はありません">前回の支払から、還元額は変わっていません。</EmptyState>} />
     </section>
   )
@@ -62,7 +68,8 @@ function keyOf({ payee, lines, kindName }: Row): string {
   return `${payee.areaId}/${kindName === null ? '' : (lines[0]?.duesKindId ?? '')}`
 }
 
-function columnsOf(run: ShareBackRun): Column<Row>[] {
+function columnsOf(view: RunInView): Column<Row>[] {
+  const { run } = view
   const all = run.payees.flatMap(({ lines }) => lines)
   const compared: Column<Row>[] = [
     {
@@ -77,10 +84,10 @@ function columnsOf(run: ShareBackRun): Column<Row>[] {
   return [
     { id: 'payee', header: '渡す先', isRowHeader: true, cell: (row) => <PayeeCell row={row} />, footer: '計（すべて）' },
     { id: 'rate', header: '還元率', align: 'end', cell: ({ lines, kindName }) => (kindName === null && lines.length > 1 ? '' : ratesOf(lines)) },
-    { id: 'received', header: '納入額', align: 'end', cell: (row) => <Received row={row} run={run} />, footer: <ReceivedByAll run={run} /> },
+    { id: 'received', header: '納入額', align: 'end', cell: (row) => <Received row={row} {...view} />, footer: <ReceivedByAll {...view} /> },
     ...(run.lastRunId === null ? [] : compared),
     { id: 'earned', header: '還元額', align: 'end', cell: ({ lines }) => formatYenDelta(sumOf(lines, 'earnedYen')), footer: formatYenDelta(sumOf(all, 'earnedYen')) },
-    { id: 'already', header: '支払済み', align: 'end', cell: (row) => <Already row={row} run={run} />, footer: formatYenDelta(sumOf(all, 'alreadyYen')) },
+    { id: 'already', header: '支払済み', align: 'end', cell: (row) => <Already row={row} {...view} />, footer: formatYenDelta(sumOf(all, 'alreadyYen')) },
     { id: 'difference', header: '差額', align: 'end', cell: ({ lines }) => formatYenDelta(sumYen(lines.map(differenceOf))), footer: formatYenDelta(sumYen(all.map(differenceOf))) },
     {
       id: 'payable',
@@ -107,23 +114,23 @@ function PayeeCell({ row: { payee, kindName } }: { row: Row }) {
 }
 
 /** With all kinds together there is no filter for just those that are shared, so only a single kind opens. */
-function Received({ row: { payee, lines, kindName }, run }: { row: Row; run: ShareBackRun }) {
+function Received({ row: { payee, lines, kindName }, run, postedUntil }: RunInView & { readonly row: Row }) {
   const [line, ...others] = lines
   const amountYen = sumOf(lines, 'receivedYen')
   if (line === undefined || others.length > 0 || amountYen === 0) return formatYenDelta(amountYen)
-  const filter: PostingFilter = { duesYear: run.fiscalYear, duesKindId: line.duesKindId, areaId: payee.areaId, to: run.cutOffOn }
+  const filter: PostingFilter = { duesYear: run.fiscalYear, duesKindId: line.duesKindId, areaId: payee.areaId, to: run.cutOffOn, postedUntil }
   return <FigureLink amountYen={amountYen} filter={filter} label={`${payee.name} ${kindName ?? ''} 納入額`} />
 }
 
 /** What came in is shared as a whole only where one kind is, and none of it came without a payee. */
-function ReceivedByAll({ run }: { run: ShareBackRun }) {
+function ReceivedByAll({ run, postedUntil }: RunInView) {
   const amountYen = sumOf(run.payees.flatMap(({ lines }) => lines), 'receivedYen')
   const [kind, ...others] = run.kinds
   if (kind === undefined || others.length > 0 || run.unshared.length > 0) return formatYenDelta(amountYen)
-  return <FigureLink amountYen={amountYen} filter={{ duesYear: run.fiscalYear, duesKindId: kind.duesKindId, to: run.cutOffOn }} label="納入額の計" />
+  return <FigureLink amountYen={amountYen} filter={{ duesYear: run.fiscalYear, duesKindId: kind.duesKindId, to: run.cutOffOn, postedUntil }} label="納入額の計" />
 }
 
-function Already({ row: { payee, lines, kindName }, run }: { row: Row; run: ShareBackRun }) {
+function Already({ row: { payee, lines, kindName }, run, postedUntil }: RunInView & { readonly row: Row }) {
   const amountYen = sumOf(lines, 'alreadyYen')
   const [line] = lines
   if (amountYen === 0 || line === undefined || run.expenseAccountId === null || run.status === 'posted') return formatYenDelta(amountYen)
@@ -131,6 +138,7 @@ function Already({ row: { payee, lines, kindName }, run }: { row: Row; run: Shar
     duesYear: run.fiscalYear,
     accountId: run.expenseAccountId,
     areaId: payee.areaId,
+    postedUntil,
     ...(kindName === null ? {} : { duesKindId: line.duesKindId }),
   }
   return <FigureLink {...{ amountYen, filter }} label={`${payee.name} ${kindName ?? ''} 支払済み`} />
