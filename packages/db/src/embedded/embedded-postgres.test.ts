@@ -14,6 +14,9 @@ let dataDir: string
 const children: ChildProcess[] = []
 const servers: EmbeddedPostgres[] = []
 
+/** For what happens by itself a moment later, on a busy machine. */
+const patience = { timeout: 20_000, interval: 50 }
+
 beforeEach(async () => {
   dataDir = await realpath(await mkdtemp(path.join(tmpdir(), 'sasaeai-embedded-')))
   // Run by root, the server works under another account that has to enter.
@@ -34,7 +37,7 @@ describe('the embedded server', { timeout: 60_000 }, () => {
     await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
     const pid = await postmasterPid()
     await first.stop()
-    expect(await hasEnded(pid)).toBe(true)
+    await toHaveEnded(pid)
     const second = await start()
     expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }])
   })
@@ -46,7 +49,7 @@ describe('the embedded server', { timeout: 60_000 }, () => {
     await endChild(one.child, 'SIGTERM')
     expect(await query(other.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
     await endChild(other.child, 'SIGTERM')
-    expect(await hasEnded(pid)).toBe(true)
+    await toHaveEnded(pid)
   })
 
   test('an orphan is adopted', async () => {
@@ -57,8 +60,10 @@ describe('the embedded server', { timeout: 60_000 }, () => {
     const server = await start()
     expect(server.url).toBe(url)
     expect(await postmasterPid()).toBe(pid)
+    // It stays for as long as the one that was killed still seems to use it.
+    await vi.waitFor(async () => expect(await query(url, `SELECT FROM pg_stat_activity WHERE application_name = 'sasaeai-lease'`)).toHaveLength(1), patience)
     await server.stop()
-    expect(await hasEnded(pid)).toBe(true)
+    await toHaveEnded(pid)
   })
 
   test('a killed server is started again at the same address', async () => {
@@ -150,6 +155,11 @@ async function postmasterPid(): Promise<number> {
   const postmaster = await readPostmaster(path.join(dataDir, 'postgres'))
   if (postmaster === undefined) throw new Error('No server has run here')
   return postmaster.pid
+}
+
+/** Its lock file goes a moment before the process itself. */
+function toHaveEnded(pid: number): Promise<void> {
+  return vi.waitFor(async () => expect(await hasEnded(pid)).toBe(true), patience)
 }
 
 /** A process that ended but was not buried by its parent yet still has its number; Linux calls it a zombie. */
