@@ -7,7 +7,7 @@ export function ExportChoice({ size, ...file }: ExportFile & Pick<ButtonProps, '
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button icon="download" size={size} onClick={() => setOpen(true)}>Excel・CSV</Button>
+      <Button icon="download" size={size} aria-label={`${file.subject}をExcel・CSVに書き出す`} onClick={() => setOpen(true)}>Excel・CSV</Button>
       {isOpen && <ExportFileDialog {...file} onClose={() => setOpen(false)} />}
     </>
   )
