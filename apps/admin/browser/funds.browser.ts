@@ -19,7 +19,7 @@ afterEach(() => session.end())
 it('spends from a fund but never beyond its balance, and publishes what it was used for', async () => {
   const { context, page } = await session.signIn('accountant')
   await page.goto(`${session.product.url}/admin/funds`)
-  await page.getByRole('link', { name: '子ども食堂応援' }).click()
+  await page.getByRole('link', { name: '子ども食堂応援', exact: true }).click()
   await page.getByRole('button', { name: '使用を記帳する' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('何に使ったか').fill('食材')
