@@ -38,7 +38,10 @@ export const appRouter = router({
   receipt: lazy(async () => (await import('./receipt/receipt-router.ts')).receiptRouter),
   savedReport: lazy(async () => (await import('./funding-indicator/saved-report/saved-report-router.ts')).savedReportRouter),
   statutoryPaper: lazy(async () => (await import('./funding-indicator/statutory-paper/statutory-paper-router.ts')).statutoryPaperRouter),
-  supporter: lazy(async () => (await import('./supporter/supporter-router.ts')).supporterRouter),
+  supporter: lazy(async () => {
+    const [{ supporterRouterOf }, { sheetsOfSupporter }] = await Promise.all([import('./supporter/supporter-router.ts'), import('./sheets-of-supporter.ts')])
+    return supporterRouterOf(sheetsOfSupporter)
+  }),
   taxCredit: lazy(async () => (await import('./funding-indicator/tax-credit/tax-credit-router.ts')).taxCreditRouter),
   audit: lazy(async () => {
     const [{ auditRouterOf }, { namesInAuditLog }] = await Promise.all([import('./user/audit-router.ts'), import('./names-in-audit-log.ts')])

@@ -7,16 +7,8 @@ import type { Actor, Deps } from '../deps.ts'
 import { type ExportedFile, excelFile } from '../document/excel-file.ts'
 import { momentSheets } from '../document/moment-sheet.ts'
 import { notePostingExport } from './export-postings.ts'
-import { namedPosting, type PostingRow } from './posting-list-queries.ts'
-import { listOrder } from './posting-order.ts'
-import { readPostingPage } from './posting-page.ts'
-import { totalPostings } from './posting-totals.ts'
-import { readGroundData } from './read-ground-data.ts'
-import { selectBookedPostings } from './select-postings.ts'
-import { weighText } from './text-condition.ts'
-
-/** A workbook is put together in memory: more lines than this go out as CSV, which is streamed. */
-const mostLines = 20_000
+import type { PostingRow } from './posting-list-queries.ts'
+import { mostSheetLines, readAllPostings } from './read-all-postings.ts'
 
 const columns: readonly WorkbookColumn[] = [
   { heading: '年度', kind: 'number' }, { heading: '伝票番号', kind: 'count' }, { heading: '日付', kind: 'date' }, { heading: '種類' }, { heading: '科目' }, { heading: '財源' },
@@ -26,13 +18,10 @@ const columns: readonly WorkbookColumn[] = [
 
 /** The list as the filter narrows it as an Excel workbook, with its sum. Whoever takes it leaves a trace, as with the CSV. */
 export async function exportPostingSheet(deps: Deps, actor: Actor, filter: PostingFilter): Promise<Outcome<ExportedFile, 'posting_list_too_long'>> {
-  const ground = await readGroundData(deps.db)
-  const selection = await weighText(deps.db, await selectBookedPostings(deps.db, filter, ground))
-  const { count, totalYen } = await totalPostings(deps.db, selection)
-  if (count > mostLines) return fail('posting_list_too_long', { about: mostLines.toLocaleString('ja-JP') })
-  const postings = await readPostingPage(deps.db, selection, { order: listOrder('newest', selection.sign), after: null, limit: mostLines, expected: count })
-  const rows = postings.map((posting) => cellsOf(namedPosting(posting, selection, ground)))
-  const total = [null, null, null, `合計 ${rows.length}行`, ...Array.from({ length: 7 }, () => ''), null, '', null, totalYen, '', '']
+  const list = await readAllPostings(deps, filter)
+  if (list === null) return fail('posting_list_too_long', { about: mostSheetLines.toLocaleString('ja-JP') })
+  const rows = list.rows.map(cellsOf)
+  const total = [null, null, null, `合計 ${rows.length}行`, ...Array.from({ length: 7 }, () => ''), null, '', null, list.totalYen, '', '']
   const file = await excelFile(`仕訳・明細_${localDateInTokyo(deps.now())}`, [{ name: '仕訳・明細', columns, rows, total }, ...momentSheets(filter.postedUntil)])
   await notePostingExport(deps, actor, { filter, encoding: 'xlsx', count: rows.length })
   return succeed(file)

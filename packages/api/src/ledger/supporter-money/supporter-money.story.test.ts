@@ -4,8 +4,11 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { supporterDetailsSchema } from '@sasaeai/domain/supporter/supporter-details'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sheetsOfSupporter } from '../../sheets-of-supporter.ts'
+import { exportSupporter } from '../../supporter/export-supporter.ts'
 import { createSupporter } from '../../supporter/create-supporter.ts'
 import { listPostings, postingListSchema } from '../posting-list-queries.ts'
 import { reverseEntry } from '../reverse-entry.ts'
@@ -41,6 +44,13 @@ test('gifts and dues are summed by calendar year, as tax has it, and by fiscal y
   const fiscal = await readSupporterMoney(council.deps, { supporterId, run: 'fiscal' })
   expect(fiscal.sums.map(told)).toEqual(['2026 賛助会費 2000円 1件', '2026 寄附金 17000円 2件'])
   expect([calendar.firstOn, calendar.lastOn]).toEqual(['2026-05-10', '2027-01-20'])
+  const written = await csvRows(exportSupporter(council.deps, council.actors.receptionist, { asked: { supporterId, run: 'calendar', format: 'csv' }, sheetsOf: sheetsOfSupporter }))
+  expect(written.slice(1, 6)).toEqual([
+    ['年ごとの合計'], ['年', '合計（円）', '件数', '寄附金（円）', '賛助会費（円）'], ['2027年', '7000', '1', '7000', '0'], ['2026年', '12000', '2', '10000', '2000'], ['合計', '19000', '3', '17000', '2000'],
+  ])
+  expect(written).toContainEqual(['子ども食堂応援', '10000'])
+  expect(written.filter((line) => line.length === 1 && line[0] !== '')).toEqual([['年ごとの合計'], ['使途の指定'], ['領収書・預り証'], ['受け取った助成']])
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'supporter.export' } })).toMatchObject({ subjectId: supporterId, after: { count: 3 } })
   expect(calendar.funds).toMatchObject([{ fundName: '子ども食堂応援', amountYen: 10_000 }])
 })
 

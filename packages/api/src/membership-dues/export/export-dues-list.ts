@@ -4,6 +4,8 @@ import type { DuesListInput } from '@sasaeai/domain/membership-dues/export/dues-
 import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { Actor, Deps } from '../../deps.ts'
 import { recordExport } from '../../user/record-export.ts'
+import { memberCountSheets, memberSheets } from '../member/member-sheets.ts'
+import { duesOfAreaSheets } from '../progress/dues-of-area-sheets.ts'
 import { checkSheets, kindSheets, materialSheets, prospectSheets, rateSheet } from './dues-list-sheets.ts'
 import { requestLineSheets } from '../request/dues-line-sheets.ts'
 import { requestSheets } from '../request/dues-request-sheets.ts'
@@ -17,9 +19,9 @@ export async function exportDuesList(
   deps: Deps,
   actor: Actor,
   { format, ...input }: AsFile<DuesListInput>,
-): Promise<ExportOutcome<'dues_request_gone' | 'share_back_run_gone'>> {
+): Promise<ExportOutcome<(typeof goneCodes)[keyof typeof goneCodes]>> {
   const list = await listOf(deps, input)
-  if (list === null) return fail(input.list === 'share_back_run' ? 'share_back_run_gone' : 'dues_request_gone')
+  if ('gone' in list) return fail(goneCodes[list.gone])
   const written = await tableFile(list.name, list.sheets, format)
   if (written.ok && list.isPersonal) {
     const rows = list.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
@@ -30,13 +32,19 @@ export async function exportDuesList(
 
 function subjectOf(input: DuesListInput): string {
   if (input.list === 'request_lines') return input.requestId
+  if (input.list === 'member') return input.membershipId
+  if (input.list === 'area') return input.areaId
   return input.list === 'share_back_run' ? input.runId : String(input.fiscalYear)
 }
 
-/** Null when the request or the calculation is not there. */
-async function listOf(deps: Deps, input: DuesListInput): Promise<ListSheets | null> {
-  if (input.list === 'request_lines') return requestLineSheets(deps, input.requestId)
-  if (input.list === 'share_back_run') return shareBackPayeeSheets(deps, input)
+/** What is said where the one thing that was asked for is not there any more. */
+const goneCodes = { request_lines: 'dues_request_gone', share_back_run: 'share_back_run_gone', member: 'membership_not_found', area: 'row_gone' } as const
+
+async function listOf(deps: Deps, input: DuesListInput): Promise<ListSheets | { readonly gone: keyof typeof goneCodes }> {
+  if (input.list === 'request_lines') return (await requestLineSheets(deps, input.requestId)) ?? { gone: input.list }
+  if (input.list === 'share_back_run') return (await shareBackPayeeSheets(deps, input)) ?? { gone: input.list }
+  if (input.list === 'member') return (await memberSheets(deps, input.membershipId)) ?? { gone: input.list }
+  if (input.list === 'area') return (await duesOfAreaSheets(deps, input)) ?? { gone: input.list }
   const yearName = formatFiscalYear(input.fiscalYear)
   switch (input.list) {
     case 'kinds':
@@ -51,6 +59,8 @@ async function listOf(deps: Deps, input: DuesListInput): Promise<ListSheets | nu
       return { name: `入会の見込み_${yearName}`, sheets: await prospectSheets(deps, input), isPersonal: true }
     case 'requests':
       return { name: `納入のお願い_${yearName}`, sheets: await requestSheets(deps, input.fiscalYear), isPersonal: false }
+    case 'member_counts':
+      return { name: `会員の増減_${yearName}`, sheets: await memberCountSheets(deps, input), isPersonal: false }
     case 'share_back_runs':
       return { name: `還元金の計算_${yearName}`, sheets: await shareBackRunSheets(deps, input), isPersonal: false }
   }

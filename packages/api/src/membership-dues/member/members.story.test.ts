@@ -9,10 +9,12 @@ import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
 import { printedTable } from '@sasaeai/testing/printed-table'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Deps } from '../../deps.ts'
 import { createSupporter } from '../../supporter/create-supporter.ts'
+import { exportDuesList } from '../export/export-dues-list.ts'
 import { changeUnits } from './change-units.ts'
 import { countMembers } from './count-members.ts'
 import { joinMember } from './join-member.ts'
@@ -99,6 +101,11 @@ test('a company joins, doubles its 口, pays the rest, leaves, and comes back th
     種別      年度はじめ  新規  再入会  退会  在籍  口数  前年同日の在籍
     法人会費           0     0       1     0     1     3               1
   `)
+  const written = await csvRows(exportDuesList(on('2027-07-01'), actors.accountant, { list: 'member', membershipId: again, format: 'csv' }))
+  expect(written).toContainEqual(['令和8年度', '', '20000', ''])
+  expect(written.at(-1)).toEqual(['2027-07-01', '3'])
+  const counted = await csvRows(exportDuesList(on('2027-07-01'), actors.accountant, { list: 'member_counts', fiscalYear: fiscalYear(2027), format: 'csv' }))
+  expect(counted.find(([name]) => name === '法人会費')?.slice(1, 8)).toEqual(['2027-07-01', '0', '0', '1', '0', '1', '3'])
   expect(await readMember(council.deps, again)).toMatchObject({
     isRejoined: true,
     units: [{ units: 3 }],

@@ -9,12 +9,14 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aMember, anAsking } from '@sasaeai/testing/an-asking'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
 import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listPostings } from '../../ledger/posting-list-queries.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { exportDuesList } from '../export/export-dues-list.ts'
 import { duesOfArea } from './dues-of-area-query.ts'
 import { duesProgressAnswer } from './dues-progress-query.ts'
 import { exportDuesProgress } from './export-dues-progress.ts'
@@ -144,6 +146,12 @@ test('one area: what was asked, what came, who pays through it, and the years be
     members: [{ name: '地元工務店', units: 3, receivedYen: 0 }],
     years: [{ fiscalYear: 2026, kinds: [{ receivedYen: 25_500, count: 51 }], households: { households: 102 } }],
   })
+  const written = await csvRows(exportDuesList(council.deps, council.actors.auditor, { list: 'area', areaId, fiscalYear: council.fiscalYear, format: 'csv' }))
+  expect(written).toContainEqual(['一般会費', '一部', '25500', '51000', '0', '25500', '102', '0', '0', '51', '0'])
+  expect(written).toContainEqual(['2026-10-15', '1', '', '一般会費', '日吉一丁目自治会', '', '', '51', '25500'])
+  expect(written.find((line) => line[1] === '地元工務店')?.slice(3)).toEqual(['3', '0'])
+  expect(written.at(-1)).toEqual(['令和8年度', '25500', '25500', '102', '自治会加入世帯', '2026-04-01', '50.0%'])
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'dues_list.export' } })).toMatchObject({ subjectId: areaId })
   const districtId = council.area('日吉校区')
   const district = await duesOfArea(council.deps, { areaId: districtId, fiscalYear: council.fiscalYear })
   expect(district?.kinds[0]?.receivedYen).toBe(25_500)

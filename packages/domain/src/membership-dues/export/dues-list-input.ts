@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
-import { duesRequestIdSchema } from '../../id-schemas.ts'
+import { duesRequestIdSchema, membershipIdSchema } from '../../id-schemas.ts'
+import { membershipFilterSchema } from '../member/membership-list-input.ts'
+import { duesOfAreaSchema } from '../progress/dues-progress-input.ts'
 import { shareBackOfYearSchema, shareBackRunAtMomentSchema } from '../share-back/share-back-input.ts'
 
 /** Which list of 社協会費 is wanted as a file. Members, progress, the year and outreach have their own. */
@@ -14,5 +16,8 @@ export const duesListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('share_back_run'), ...shareBackRunAtMomentSchema.shape }),
   z.object({ list: z.literal('requests'), fiscalYear: fiscalYearSchema }),
   z.object({ list: z.literal('request_lines'), requestId: duesRequestIdSchema }),
+  z.object({ list: z.literal('area'), ...duesOfAreaSchema.shape }),
+  z.object({ list: z.literal('member'), membershipId: membershipIdSchema }),
+  z.object({ list: z.literal('member_counts'), ...membershipFilterSchema.pick({ fiscalYear: true, asOf: true, postedUntil: true }).shape }),
 ])
 export type DuesListInput = z.output<typeof duesListSchema>

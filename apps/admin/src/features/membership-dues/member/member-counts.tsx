@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useGround } from '../../ledger/use-ground.ts'
+import { DuesListExportButton } from '../export/dues-list-export-button.tsx'
 import type { MemberSearch } from './member-search.ts'
 
 type Counts = RouterOutput['membershipDues']['member']['counts']
@@ -52,6 +53,7 @@ export function MemberCounts({ asOf, postedUntil }: Pick<MemberSearch, 'asOf' | 
       <details className="mt-3">
         <summary className="w-fit cursor-pointer py-2 text-accent underline print-hidden">増減を表で見る</summary>
         <DataTable caption="会員の増減" columns={columns} rows={kinds} rowKey={({ duesKindId }) => duesKindId} />
+        <p className="mt-3 print-hidden"><DuesListExportButton size="small" list={{ list: 'member_counts', fiscalYear: year, asOf, postedUntil }} name="会員の増減" /></p>
         <p className="mt-1 text-[0.8125rem] text-ink-faint">
           {formatLocalDateShort(day)}現在。前年は{formatLocalDateShort(lastYearDay)}まで。年度はじめ＋新規＋再入会−退会＝在籍です。
         </p>

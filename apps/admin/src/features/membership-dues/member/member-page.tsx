@@ -15,6 +15,7 @@ import { useMayDo } from '../../../app/use-may-do.ts'
 import { useToday } from '../../../app/use-today.ts'
 import { ContactLog } from '../../supporter/contact-log.tsx'
 import { MemberActs } from './member-acts.tsx'
+import { DuesListExportButton } from '../export/dues-list-export-button.tsx'
 import { MemberStateChip } from './member-state-chip.tsx'
 import { MembershipLines } from './membership-lines.tsx'
 import { MemberYears } from './member-years.tsx'
@@ -39,7 +40,7 @@ export function MemberPage() {
         crumbs={[{ label: '会員', href: '/admin/dues/members' }, { label: name }]}
         description={`${duesKindName}・支援者番号 ${supporterNumber}`}
         status={<MemberStateChip state={membershipStateOn(member.data, dayInYear(fiscalYearOf(today), today))} />}
-        actions={mayWrite ? <MemberActs member={member.data} /> : undefined}
+        actions={<><DuesListExportButton list={{ list: 'member', membershipId }} name={`${name}の会費`} />{mayWrite && <MemberActs member={member.data} />}</>}
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-8">

@@ -14,6 +14,7 @@ import { useMayDo } from '../../../app/use-may-do.ts'
 import { PostingMomentForm } from '../../funding-indicator/posting-moment-form.tsx'
 import { useOpenBatch } from '../../intake/use-open-batch.ts'
 import { AreaReceipts } from '../../receipt/payer-receipts.tsx'
+import { DuesListExportButton } from '../export/dues-list-export-button.tsx'
 import { AreaKinds } from './area-kinds.tsx'
 import { AreaMaterials } from './area-materials.tsx'
 import { AreaMembers } from './area-members.tsx'
@@ -51,7 +52,7 @@ function AreaSections({ dues }: { dues: DuesOfArea }) {
             ...above.map(({ areaId, name }) => ({ label: name, href: router.buildLocation({ to: '/dues/areas/$areaId', params: { areaId }, search: { postedUntil } }).href })),
             { label: area.name },
           ]}
-          actions={<AreaActs code={area.code} isNow={postedUntil === undefined} />}
+          actions={<AreaActs dues={dues} />}
         />
       </div>
       <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: { postedUntil: moment }, resetScroll: false })} />
@@ -65,16 +66,18 @@ function AreaSections({ dues }: { dues: DuesOfArea }) {
   )
 }
 
-function AreaActs({ code, isNow }: { readonly code: string; readonly isNow: boolean }) {
+function AreaActs({ dues: { area, cut } }: { readonly dues: DuesOfArea }) {
   const { openBatch, isOpening } = useOpenBatch()
-  const mayTakeIn = useMayDo('intake.write') && isNow
+  const { fiscalYear, postedUntil } = cut
+  const mayTakeIn = useMayDo('intake.write') && postedUntil === undefined
   return (
     <>
+      <DuesListExportButton list={{ list: 'area', areaId: area.areaId, fiscalYear, postedUntil }} name={`${area.name}の会費`} />
       <Button icon="printer" onClick={() => window.print()}>
         印刷
       </Button>
       {mayTakeIn && (
-        <Button variant="primary" icon="plus" isBusy={isOpening} onClick={() => openBatch(undefined, code)}>
+        <Button variant="primary" icon="plus" isBusy={isOpening} onClick={() => openBatch(undefined, area.code)}>
           この地域の受付を始める
         </Button>
       )}
