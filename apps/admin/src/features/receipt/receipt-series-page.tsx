@@ -1,7 +1,6 @@
 import { receiptLayoutNames } from '@sasaeai/domain/receipt/receipt-layout'
 import { receiptSubjectNames } from '@sasaeai/domain/receipt/receipt-subject'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { ExportChoice } from '../../app/export-choice.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { GroundItemPage } from '../council/ground-item-page.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
@@ -28,7 +27,7 @@ export function ReceiptSeriesPage() {
           { id: 'digits', header: '桁数', align: 'end', isWideOnly: true, cell: ({ digits }) => digits },
           { id: 'layout', header: '組み方', isWideOnly: true, cell: ({ layout }) => receiptLayoutNames[layout] },
         ]}
-        moreActions={<ExportChoice subject="領収書の系列" write={(format) => write.mutateAsync({ format })}>すべての系列を、使用終了のものも含めて書き出します。</ExportChoice>}
+        write={write.mutateAsync}
         verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
         dialog={(series, turns) => <ReceiptSeriesDialog series={series} {...turns} />}
       />

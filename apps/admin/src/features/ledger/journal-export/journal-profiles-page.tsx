@@ -3,7 +3,6 @@ import { Button } from '@sasaeai/ui/button'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ExportChoice } from '../../../app/export-choice.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
@@ -26,12 +25,8 @@ export function JournalProfilesPage() {
       description="会計ソフトが読むファイルの列です。弥生会計の列の並びは公開されている形式によります。ほかのひな形は、形式が公開されていないため出発点にすぎません。どれも、お使いの会計ソフトで取り込みを試すまでは「未検証」です。"
       items={useQuery(trpc.journalExport.profile.list.queryOptions())}
       permission="journalExport.make"
-      moreActions={
-        <>
-          <ExportChoice subject="列の割り当て" write={(format) => write.mutateAsync({ format })}>すべての割り当てを、使用終了のものも含めて書き出します。</ExportChoice>
-          <StandardProfilesButton />
-        </>
-      }
+      write={write.mutateAsync}
+      moreActions={<StandardProfilesButton />}
       columns={[
         { id: 'verified', header: '検証', cell: ({ isVerified }) => (isVerified ? <span className="whitespace-nowrap">検証済み</span> : <StatusChip>未検証</StatusChip>) },
         { id: 'columns', header: '列', align: 'end', cell: ({ mapping }) => `${mapping.columns.length}列` },

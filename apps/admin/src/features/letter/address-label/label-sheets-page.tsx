@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { labelsOnSheet } from '@sasaeai/domain/letter/address-label/label-place'
-import { ExportChoice } from '../../../app/export-choice.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { GroundItemPage } from '../../council/ground-item-page.tsx'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
@@ -25,7 +24,7 @@ export function LabelSheetsPage() {
         { id: 'shift', header: 'ずらし（右・下）', isWideOnly: true, cell: ({ shiftRightMm, shiftDownMm }) => (shiftRightMm === 0 && shiftDownMm === 0 ? '—' : <span className="figures">{shiftRightMm}・{shiftDownMm}mm</span>) },
         { id: 'test', header: '試し刷り', isActs: true, cell: ({ id: labelSheetId }) => <span className="whitespace-nowrap sm:-my-1.5"><OrderPapersButton size="small" order={{ kind: 'label_test_sheet', labelSheetId }}>試し刷り</OrderPapersButton></span> },
       ]}
-      moreActions={<ExportChoice subject="ラベル用紙" write={(format) => write.mutateAsync({ format })}>すべての用紙の寸法を、使用終了のものも含めて書き出します。</ExportChoice>}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       dialog={(sheet, turns) => <LabelSheetDialog sheet={sheet} {...turns} />}
     />

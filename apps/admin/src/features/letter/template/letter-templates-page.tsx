@@ -2,7 +2,6 @@ import { letterKindNames } from '@sasaeai/domain/letter/letter-kind'
 import { letterUseWords, suitedGiftWords } from '@sasaeai/domain/letter/letter-template-words'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ExportChoice } from '../../../app/export-choice.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { GroundItemPage } from '../../council/ground-item-page.tsx'
 
@@ -28,7 +27,7 @@ export function LetterTemplatesPage() {
         { id: 'use', header: '使うところ', cell: letterUseWords },
         { id: 'gifts', header: '合う寄附', isWideOnly: true, cell: suitedGiftWords },
       ]}
-      moreActions={<ExportChoice subject="文書のひな形" write={(format) => write.mutateAsync({ format })}>すべてのひな形の文を、使用終了のものも含めて書き出します。</ExportChoice>}
+      write={write.mutateAsync}
       verbs={{ close: close.mutateAsync, reopen: reopen.mutateAsync, remove: remove.mutateAsync }}
       edit={edit}
     />
