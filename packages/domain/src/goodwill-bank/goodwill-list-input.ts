@@ -22,6 +22,8 @@ export const goodsItemSchema = z.object({ itemId: goodsItemIdSchema })
 export const goodwillListSchema = z.discriminatedUnion('list', [
   z.object({ list: z.literal('stock'), ...goodwillStockSchema.shape }),
   z.object({ list: z.literal('acts'), ...goodwillActsSchema.shape }),
+  z.object({ list: z.literal('act'), ...goodwillActSchema.shape }),
+  z.object({ list: z.literal('item'), ...goodsItemSchema.shape }),
   z.object({ list: z.literal('year'), ...goodwillYearSchema.shape }),
 ])
 export type GoodwillListInput = z.output<typeof goodwillListSchema>

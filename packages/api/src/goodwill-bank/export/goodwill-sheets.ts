@@ -1,11 +1,13 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
-import { goodwillActName } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
+import { goodwillActKindNames, goodwillActName } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
 import { depositRouteNames } from '@sasaeai/domain/goodwill-bank/deposit/deposit-route'
 import { goodsCategoryNames, type GoodsMeasure } from '@sasaeai/domain/goodwill-bank/goods/goods-category'
 import { goodsLossReasonNames } from '@sasaeai/domain/goodwill-bank/stocktaking/goods-loss-reason'
 import { recipientUnitNames, withdrawalWayNames } from '@sasaeai/domain/goodwill-bank/withdrawal/withdrawal-way'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import type { GoodwillAct } from '../act/list-goodwill-acts.ts'
+import type { PurposeMoney } from '../stock/list-purpose-money.ts'
+import type { ItemMove } from '../stock/read-goods-item.ts'
 import type { GoodwillYear } from '../year/read-goodwill-year.ts'
 import type { StockLot } from '../stock/list-stock.ts'
 
@@ -15,6 +17,32 @@ export function stockSheet(lots: readonly StockLot[]): WorkbookSheet {
     name: '在庫',
     columns: [{ heading: '目的' }, { heading: '区分' }, { heading: 'コード' }, { heading: '品目' }, { heading: '期限', kind: 'date' }, { heading: '数量' }, { heading: '単位' }],
     rows: lots.map((lot) => [lot.purposeName, goodsCategoryNames[lot.category], lot.itemCode, lot.itemName, lot.expiresOn, inUnits(lot.quantity, lot.measure), lot.unit]),
+  }
+}
+
+/** お金の残高 by purpose. */
+export function purposeMoneySheet(money: readonly PurposeMoney[]): WorkbookSheet {
+  const figuresOf = ({ carriedYen, receivedYen, usedYen, transferredYen, balanceYen }: PurposeMoney) => [carriedYen, receivedYen, usedYen, transferredYen, balanceYen]
+  return {
+    name: 'お金の残高',
+    columns: [{ heading: '目的' }, { heading: '使途・基金' }, ...['繰越', '受入', '払出', '振替', '残高'].map((what) => ({ heading: `${what}（円）`, kind: 'yen' as const }))],
+    rows: money.map((each) => [each.purposeName, each.fundName, ...figuresOf(each)]),
+    total: ['合計', '', ...[0, 1, 2, 3, 4].map((place) => sumYen(money.flatMap((each) => figuresOf(each)[place] ?? [])))],
+  }
+}
+
+/** Every coming in and going out of one 品目, the newest first. */
+export function itemMoveSheet({ unit, measure }: { readonly unit: string; readonly measure: GoodsMeasure }, moves: readonly ItemMove[]): WorkbookSheet {
+  return {
+    name: '出入り',
+    columns: [
+      { heading: '日付', kind: 'date' }, { heading: '記録' }, { heading: '取り消した記録' }, { heading: '目的' }, { heading: '期限', kind: 'date' }, { heading: '増減' }, { heading: '在庫' }, { heading: '単位' },
+      { heading: '理由' },
+    ],
+    rows: moves.map((move) => [
+      move.actedOn, goodwillActName(move), move.undoneKind === null ? '' : goodwillActKindNames[move.undoneKind], move.purposeName, move.expiresOn, inUnits(move.quantity, measure),
+      inUnits(move.balance, measure), unit, move.reason === null ? '' : goodsLossReasonNames[move.reason],
+    ]),
   }
 }
 

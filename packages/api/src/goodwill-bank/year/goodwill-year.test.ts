@@ -1,6 +1,7 @@
 import { drawPdf } from '@sasaeai/documents/drawn-pdf'
 import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
+import type { GoodwillListInput } from '@sasaeai/domain/goodwill-bank/goodwill-list-input'
 import type { GoodwillActKind } from '@sasaeai/domain/goodwill-bank/act/goodwill-act-kind'
 import { id } from '@sasaeai/domain/ids'
 import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
@@ -8,6 +9,7 @@ import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aDeposit, aLine, aYearOfGoodwill, goodwillGround } from '@sasaeai/testing/a-goodwill-bank'
 import { aGroup, done } from '@sasaeai/testing/a-grant'
 import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readReportMoment, type ReportMoment } from '../../ledger/report-moment.ts'
@@ -110,7 +112,7 @@ test('在庫, お金 and 年間報告 stay as they stood at a moment, whatever i
 
 test('every list is written as Excel, and only that of deposits, which names givers, leaves a trace', async () => {
   const { deps, actors, fiscalYear } = council
-  await aYearOfGoodwill(council)
+  const { depositId, itemId } = await aYearOfGoodwill(council)
   const before = await database.db.prisma.auditEvent.count()
   const lists = [
     { list: 'stock', asOf: localDate('2026-10-15') }, { list: 'year', fiscalYear },
@@ -120,7 +122,13 @@ test('every list is written as Excel, and only that of deposits, which names giv
     const file = await done(exportGoodwillList(deps, actors.auditor, { ...list, format: 'xlsx' }))
     expect(Buffer.from(file.content, 'base64').subarray(0, 2).toString()).toBe('PK')
   }
+  const written = (list: GoodwillListInput) => csvRows(exportGoodwillList(deps, actors.auditor, { ...list, format: 'csv' }))
+  expect((await written({ list: 'item', itemId })).map((line) => [...line.slice(3, 4), ...line.slice(5, 8)])).toEqual([['食の支援', '-10', '15', 'kg'], ['食の支援', '25', '25', 'kg']])
+  expect(await written({ list: 'stock', asOf: localDate('2026-10-15') })).toContainEqual(['合計', '', '0', '100000', '30000', '0', '70000'])
+  expect((await written({ list: 'act', actId: depositId })).filter(([, , purpose, item]) => purpose === '食の支援' && item !== '').map((line) => [line[3], line[5], line[6]]))
+    .toEqual([['米', '25', 'kg'], ['めん類', '30', '点'], ['缶詰・びん詰', '40', '点']])
+  expect(await exportGoodwillList(deps, actors.auditor, { list: 'act', actId: id(deps.newId()), format: 'csv' })).toEqual({ ok: false, code: 'row_gone' })
   const events = await database.db.prisma.auditEvent.findMany({ orderBy: { at: 'asc' } })
-  expect(events).toHaveLength(before + 1)
-  expect(events.filter(({ action }) => action === 'goodwill_list.export')).toMatchObject([{ after: { title: '善意銀行_預託_令和8年度', count: 5 } }])
+  expect(events).toHaveLength(before + 2)
+  expect(events.filter(({ action }) => action === 'goodwill_list.export')).toMatchObject([{ after: { title: '善意銀行_預託_令和8年度', count: 5 } }, { after: { count: 4 } }])
 })

@@ -22,6 +22,7 @@ import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
+import { GoodwillExportButton } from '../goodwill-export-button.tsx'
 import { type ActLine, expiryText, type GoodwillAct } from './act-words.ts'
 
 const UndoActDialog = lazy(async () => ({ default: (await import('./undo-act-dialog.tsx')).UndoActDialog }))
@@ -67,6 +68,7 @@ function ActActs({ act }: { act: GoodwillAct }) {
   const canUndo = mayUndo && act.undoneOn === null && act.kind !== 'undo'
   return (
     <>
+      <GoodwillExportButton list={{ list: 'act', actId: act.actId }} name={goodwillActName(act)} />
       {act.kind === 'deposit' && act.undoneOn === null && <OrderPapersButton order={{ kind: 'goodwill_certificates', actIds: [act.actId] }}>預託書</OrderPapersButton>}
       {canUndo && <Button onClick={() => setUndoing(true)}>取り消す</Button>}
       {isUndoing && (

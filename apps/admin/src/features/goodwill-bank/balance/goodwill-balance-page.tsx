@@ -49,7 +49,7 @@ export function GoodwillBalancePage() {
         description={postedUntil === undefined ? `${formatLocalDate(asOf)}現在の在庫とお金の残高です。期限の早いものから払い出します。` : `${formatLocalDate(asOf)}現在の在庫とお金の残高のうち、${postedUntilWords(postedUntil)}です。品目と目的の名前は、いまの登録によります。`}
         actions={
           <>
-            <GoodwillExportButton list={{ list: 'stock', asOf, postedUntil }} name="在庫" />
+            <GoodwillExportButton list={{ list: 'stock', asOf, postedUntil }} name="在庫とお金の残高" />
             <OrderPapersButton order={{ kind: 'goodwill_balances', asOf, postedUntil }}>残高表</OrderPapersButton>
             {mayWrite && <LinkButton href="/admin/goodwill/deposits/new" variant="primary" icon="plus">預託を受け付ける</LinkButton>}
           </>

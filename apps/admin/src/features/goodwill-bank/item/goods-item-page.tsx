@@ -13,6 +13,7 @@ import { useParams } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
+import { GoodwillExportButton } from '../goodwill-export-button.tsx'
 import { expiryText } from '../act/act-words.ts'
 
 type ItemPage = NonNullable<RouterOutput['goodwillBank']['item']['get']>
@@ -28,7 +29,8 @@ export function GoodsItemPage() {
   const { item, moves } = answer.data
   return (
     <>
-      <PageHeader title={item.name} crumbs={[{ label: '善意銀行', href: '/admin/goodwill' }, { label: item.name }]} description={`${goodsCategoryNames[item.category]}・品目コード ${item.code}`} />
+      <PageHeader title={item.name} crumbs={[{ label: '善意銀行', href: '/admin/goodwill' }, { label: item.name }]} description={`${goodsCategoryNames[item.category]}・品目コード ${item.code}`}
+        actions={<GoodwillExportButton list={{ list: 'item', itemId: item.id }} name={`${item.name}の出入り`} />} />
       <div className="mb-6">
         <StatFigure label="いまの在庫（すべての目的）" value={goodsFigure(moves[0]?.balance ?? 0, item.measure)} unit={item.unit} />
       </div>
