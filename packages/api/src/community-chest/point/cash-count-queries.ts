@@ -33,9 +33,9 @@ export interface CashCountRow {
 /** How many of the newest counts the page shows; the older ones stand in the list of entries. */
 const shownCounts = 200
 
-/** The newest counts of the drives of a year. */
-export async function listCashCounts({ db }: Deps, year: FiscalYear): Promise<CashCountRow[]> {
-  const { rows } = await db.pool.query<CashCountRow>(`${countSql} WHERE g.fiscal_year = $1 ORDER BY e.fiscal_year DESC, e.entry_number DESC LIMIT ${shownCounts}`, [year])
+/** The newest counts of the drives of a year, as many as the page shows unless told otherwise. */
+export async function listCashCounts({ db }: Deps, year: FiscalYear, most = shownCounts): Promise<CashCountRow[]> {
+  const { rows } = await db.pool.query<CashCountRow>(`${countSql} WHERE g.fiscal_year = $1 ORDER BY e.fiscal_year DESC, e.entry_number DESC LIMIT ${most}`, [year])
   return rows
 }
 

@@ -8,6 +8,7 @@ import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { bookSlip } from '@sasaeai/testing/a-slip'
 import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -18,6 +19,7 @@ import { readReportMoment, type ReportMoment } from '../../ledger/report-moment.
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { listCollectionPoints } from './collection-point-queries.ts'
 import { collectionPointTable as table } from './collection-point-table.ts'
+import { exportPoint } from './export-point.ts'
 import { exportPoints } from './export-points.ts'
 import { linkPointEntries, unlinkPointEntries } from './link-point-entries.ts'
 import { collectionPointPage } from './point-entry-queries.ts'
@@ -61,6 +63,8 @@ test('what a point brought comes from the books: a reversed entry is gone, a cor
   })
   expect(corrected).toMatchObject({ ok: true })
   expect(await brought()).toEqual([['市役所', 5_957, 0, 1]])
+  const pointId = (await page())?.point.pointId ?? id('')
+  expect((await csvRows(exportPoint(council.deps, { pointId, fiscalYear: council.fiscalYear, format: 'csv' }))).map((line) => line.slice(2, 6))).toEqual([['赤い羽根共同募金', '街頭募金', '1回', '5957']])
   expect((await page())?.entries.map(({ amountYen, isLinkedItself }) => [amountYen, isLinkedItself])).toEqual([[5_957, false]])
   // The same money is last year's to the next year.
   expect(await brought(2027)).toEqual([['市役所', 0, 5_957, 0]])

@@ -16,6 +16,8 @@ import { procedureFor, router } from '../../procedure-for.ts'
 import { listCashCounts } from './cash-count-queries.ts'
 import { listCollectionPoints } from './collection-point-queries.ts'
 import { collectionPointTable as table } from './collection-point-table.ts'
+import { exportCashCounts } from './export-cash-counts.ts'
+import { exportPoint } from './export-point.ts'
 import { exportPoints } from './export-points.ts'
 import { linkPointEntries, unlinkPointEntries } from './link-point-entries.ts'
 import { collectionPointPage } from './point-entry-queries.ts'
@@ -51,6 +53,12 @@ export const pointRouter = router({
   export: procedureFor('chest.read')
     .input(asFile(collectionPointExportSchema))
     .mutation(({ ctx, input }) => exportPoints(ctx.deps, input)),
+  exportOne: procedureFor('chest.read')
+    .input(asFile(collectionPointSchema))
+    .mutation(({ ctx, input }) => exportPoint(ctx.deps, input)),
+  exportCounts: procedureFor('chest.read')
+    .input(asFile(cashCountListSchema))
+    .mutation(({ ctx, input }) => exportCashCounts(ctx.deps, input)),
   counts: procedureFor('chest.read')
     .input(cashCountListSchema)
     .query(({ ctx, input }) => listCashCounts(ctx.deps, input.fiscalYear)),

@@ -8,11 +8,13 @@ import { aCashCount, aCollectionPoint } from '@sasaeai/testing/a-cash-count'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { paperMakers } from '../../paper-makers.ts'
+import { exportCashCounts } from './export-cash-counts.ts'
 import { postCashCount } from './post-cash-count.ts'
 
 let database: TestDatabase
@@ -44,9 +46,14 @@ test('what was counted becomes one entry with its pieces, its place and those wh
     amountYen: 5_857n, countedBy: '山田、佐藤', pieces: { 1_000: 2, 500: 3, 100: 14, 50: 5, 10: 68, 5: 3, 1: 12 },
   })
   expect(await database.db.prisma.collectionPointEntry.findFirstOrThrow()).toMatchObject({ pointId })
+  const written = () => csvRows(exportCashCounts(council.deps, { fiscalYear: council.fiscalYear, format: 'csv' }))
+  expect(await written()).toEqual([
+    ['2026-10-15', '駅前 10月1日', '赤い羽根共同募金', '街頭募金', '', '1回', '5857', '0', '0', '0', '2', '3', '14', '5', '68', '3', '12', '山田、佐藤', '1', '', ''],
+  ])
   if (!posted.ok) return
   const undoing = { entryId: posted.value.id, reversalDate: localDate('2026-10-16'), reason: '数え直し' }
   expect(await reverseEntry(council.deps, council.actors.accountant, undoing)).toMatchObject({ ok: true })
+  expect((await written())[0]?.slice(-2)).toEqual(['2026-10-16', ''])
   expect(await printedLedger(database.db)).toMatchInlineSnapshot(`
     伝票  日付      借方科目            借方金額  貸方科目            貸方金額  件数  財源・運動・方法・地域                摘要
        1  R8.10.15  現金                   5,857  預り金（共同募金）     5,857     1  共同募金・赤い羽根共同募金・街頭募金  赤い羽根共同募金 街頭募金 駅前 10月1日 雨

@@ -1,6 +1,6 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { differenceOf, type FormAccount, sumOfAccounts } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-account'
-import { formNumbers, formRunsOfYear } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-runs'
+import { formNumbers, type FormRun, formRunsOfYear } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-runs'
 import { receiptFormStateNames } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-state'
 import type { FormBlockInFull, FormsOfYear } from './form-queries.ts'
 
@@ -27,17 +27,22 @@ export function formSheets({ blocks, accounts, span }: FormsOfYear, full: readon
       rows: blocks.map((block) => [block.series, formNumbers(block), block.receivedOn, block.keeper, ...accountCells(block.account), block.note]),
       total: ['合計', '', null, '', ...accountCells(total), ''],
     },
-    {
-      name: '用紙の内訳',
-      columns: [
-        { heading: '様式・記号' }, { heading: '番号' }, { heading: '枚数', kind: 'count' }, { heading: '状態' }, { heading: '日付', kind: 'date' }, { heading: '交付先' },
-        { heading: '金額（円）', kind: 'yen' }, { heading: '伝票番号', kind: 'count' }, { heading: '備考' },
-      ],
-      rows: full.flatMap((block) =>
-        formRunsOfYear(block, span).map((run) => [
-          block.series, formNumbers(run), run.lastNumber - run.firstNumber + 1, receiptFormStateNames[run.form?.state ?? 'on_hand'], run.form?.usedOn ?? null,
-          run.form?.recipient ?? '', run.form?.amountYen ?? null, run.form?.entryNumber ?? null, run.form?.note ?? '',
-        ])),
-    },
+    runSheet(full.map((block) => ({ series: block.series, runs: formRunsOfYear(block, span) }))),
   ]
+}
+
+/** What became of the numbers of blocks, run by run. */
+export function runSheet(blocks: readonly { readonly series: string; readonly runs: readonly FormRun[] }[]): WorkbookSheet {
+  return {
+    name: '用紙の内訳',
+    columns: [
+      { heading: '様式・記号' }, { heading: '番号' }, { heading: '枚数', kind: 'count' }, { heading: '状態' }, { heading: '日付', kind: 'date' }, { heading: '交付先' },
+      { heading: '金額（円）', kind: 'yen' }, { heading: '伝票番号', kind: 'count' }, { heading: '備考' },
+    ],
+    rows: blocks.flatMap(({ series, runs }) =>
+      runs.map(({ form, ...run }) => [
+        series, formNumbers(run), run.lastNumber - run.firstNumber + 1, receiptFormStateNames[form?.state ?? 'on_hand'], form?.usedOn ?? null, form?.recipient ?? '',
+        form?.amountYen ?? null, form?.entryNumber ?? null, form?.note ?? '',
+      ])),
+  }
 }

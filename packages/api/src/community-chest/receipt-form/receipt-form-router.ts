@@ -8,7 +8,7 @@ import {
 } from '@sasaeai/domain/community-chest/receipt-form/receipt-form-input'
 import { asFile } from '@sasaeai/domain/document/export-format'
 import { procedureFor, router } from '../../procedure-for.ts'
-import { exportForms } from './export-forms.ts'
+import { exportFormBlock, exportForms } from './export-forms.ts'
 import { formsOfYear, readFormBlock } from './form-queries.ts'
 import { putBackForms, recordForms } from './record-forms.ts'
 import { removeFormBlock, saveFormBlock } from './save-form-block.ts'
@@ -24,6 +24,9 @@ export const receiptFormRouter = router({
   export: procedureFor('receipt.read')
     .input(asFile(formYearSchema))
     .mutation(({ ctx, input }) => exportForms(ctx.deps, ctx.actor, input)),
+  exportBlock: procedureFor('receipt.read')
+    .input(asFile(formBlockSchema))
+    .mutation(({ ctx, input }) => exportFormBlock(ctx.deps, ctx.actor, input)),
   saveBlock: procedureFor('chest.write')
     .input(saveFormBlockSchema)
     .mutation(({ ctx, input }) => saveFormBlock(ctx.deps, ctx.actor, input)),

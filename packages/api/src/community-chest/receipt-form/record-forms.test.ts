@@ -14,10 +14,12 @@ import { lastYearsDrives } from '@sasaeai/testing/a-drive'
 import { aFormBlock, formBlockDetails } from '@sasaeai/testing/a-form-block'
 import { bookSlip } from '@sasaeai/testing/a-slip'
 import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { paperMakers } from '../../paper-makers.ts'
+import { exportFormBlock } from './export-forms.ts'
 import { formsOfYear, readFormBlock } from './form-queries.ts'
 import { putBackForms, recordForms } from './record-forms.ts'
 import { removeFormBlock, saveFormBlock } from './save-form-block.ts'
@@ -55,6 +57,11 @@ test('every number of a block is accounted for: received = issued + spoiled + re
   await record({ state: 'spoiled', firstNumber: 1_203, lastNumber: 1_204, note: '雨ぬれ', ...nobody })
   await record({ state: 'returned', firstNumber: 1_231, lastNumber: 1_250, usedOn: localDate('2027-01-20'), ...nobody })
   expect(await account()).toEqual([{ series: '領収書 A', carried: 0, received: 50, issued: 2, spoiled: 2, returned: 20, onHand: 26, difference: 0 }])
+  const written = await csvRows(exportFormBlock(council.deps, council.actors.receptionist, { blockId, format: 'csv' }))
+  expect(written.map(([, numbers, forms, state, , recipient]) => [numbers, forms, state, recipient])).toEqual([
+    ['1201', '1', '交付', '株式会社ささえ商事'], ['1202', '1', '交付', '個人 髙橋'], ['1203～1204', '2', '書き損じ', ''], ['1205～1230', '26', '手元', ''], ['1231～1250', '20', '返納', ''],
+  ])
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'receipt_form_block.export' } })).toMatchObject({ subjectId: blockId, after: { count: 5 } })
   expect(await putBackForms(council.deps, council.actors.receptionist, { blockId, state: 'returned', firstNumber: 1_231, lastNumber: 1_250 })).toMatchObject({ ok: true })
   expect(await account()).toMatchObject([{ returned: 0, onHand: 46, difference: 0 }])
   // Somebody has put it back already.

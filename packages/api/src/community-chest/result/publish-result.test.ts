@@ -5,10 +5,12 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { bookSlip } from '@sasaeai/testing/a-slip'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
+import { exportPublications } from './export-publications.ts'
 import { listPublications, publicResultsText } from './publication-queries.ts'
 import { publishResult, withdrawPublication } from './publish-result.ts'
 
@@ -53,6 +55,10 @@ test('a published result stays as it was when the books go on; withdrawn, it is 
   expect((await publicResultsText(council.deps)).tag).not.toBe(before.tag)
   const { state, publications } = await redFeather()
   expect([state, ...publications.map(({ content, withdrawnAt }) => [content.collectedYen, withdrawnAt === null])]).toEqual(['published', [40_000, true], [45_000, false]])
+  const written = await csvRows(exportPublications(council.deps, { fiscalYear: council.fiscalYear, format: 'csv' }))
+  expect(written).toContainEqual(['赤い羽根共同募金', '2027-03-31', '2027-04-30', '公表済み'])
+  expect(written.filter((line) => line.length === 10 && line[2] === '会計担当').map((line) => [line[5], line[9] === ''])).toEqual([['40000', true], ['45000', false]])
+  expect(written.filter(([, , method]) => method === '戸別募金').map((line) => line.slice(3, 7))).toEqual([['80世帯', '0', '40000', '100.0%'], ['90世帯', '0', '45000', '100.0%']])
   expect(await database.db.prisma.auditEvent.findMany({ where: { subjectKind: 'campaign_publication' }, orderBy: { at: 'asc' }, select: { action: true, reason: true } })).toEqual([
     { action: 'campaign_publication.publish', reason: '' },
     { action: 'campaign_publication.withdraw', reason: '金額の誤り' },

@@ -6,6 +6,7 @@ import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportRevenue } from './export-revenue.ts'
+import { exportRevenueStream } from './export-revenue-stream.ts'
 import { receiveRevenue } from './receive-revenue.ts'
 import { listRevenueStreams, readRevenueStream } from './revenue-queries.ts'
 import { revenueStreamTable } from './revenue-stream-table.ts'
@@ -28,4 +29,7 @@ export const revenueRouter = router({
   export: procedureFor('fund.read')
     .input(asFile(revenueListSchema))
     .mutation(({ ctx, input }) => exportRevenue(ctx.deps, input)),
+  exportOne: procedureFor('fund.read')
+    .input(asFile(revenueStreamSchema))
+    .mutation(({ ctx, input }) => exportRevenueStream(ctx.deps, input)),
 })

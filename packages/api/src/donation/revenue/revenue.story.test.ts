@@ -11,6 +11,7 @@ import { databaseThatBreaks } from '@sasaeai/testing/database-that-breaks'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -24,6 +25,7 @@ import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { lockFund } from '../../ledger/lock-fund.ts'
 import { sumGifts } from '../gift/sum-gifts.ts'
 import { exportRevenue } from './export-revenue.ts'
+import { exportRevenueStream } from './export-revenue-stream.ts'
 import { receiveRevenue } from './receive-revenue.ts'
 import { listRevenueStreams, readRevenueStream } from './revenue-queries.ts'
 
@@ -181,6 +183,9 @@ test('what came until a moment stays as it was then, whatever comes and is taken
   await receive(streamId, { month: month('09'), grossYen: yen(3_900) })
   expect(await seen(at)).toEqual(then)
   expect((await seen()).streams).toMatchObject([{ thisYearYen: 3_900, receivedMonths: ['2026-09-01'] }])
+  const written = await csvRows(exportRevenueStream(deps, { streamId, fiscalYear, format: 'csv' }))
+  expect(written.map(([, forMonth, gross, , , state]) => [forMonth, gross, state])).toEqual([['令和8年9月', '3900', '受入れ済み'], ['令和8年8月', String(receipt.grossYen), '取消済み']])
+  expect((await csvRows(exportRevenueStream(deps, { streamId, fiscalYear, postedUntil, format: 'csv' }))).filter((line) => line[5] === '受入れ済み').map((line) => line[1])).toEqual(['令和8年8月'])
   const file = await done(exportRevenue(deps, { fiscalYear, kind: 'vending_machine', postedUntil, format: 'csv' }))
   expect(Buffer.from(file.content, 'base64').toString()).toContain(postedUntilWords(postedUntil))
 })

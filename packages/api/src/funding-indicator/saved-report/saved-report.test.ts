@@ -4,11 +4,13 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { printedTable } from '@sasaeai/testing/printed-table'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { correctEntry } from '../../ledger/correct-entry.ts'
 import { listPostings } from '../../ledger/posting-list-queries.ts'
 import { exportDashboard } from '../export-dashboard.ts'
+import { exportSavedReport } from './export-saved-report.ts'
 import { exportSavedReports } from './export-saved-reports.ts'
 import { listSavedReports, readSavedReport } from './saved-report-queries.ts'
 import { saveReport } from './save-report.ts'
@@ -58,6 +60,9 @@ test('a saved report keeps its figures and the names of its day, and says what h
     expect(await listPostings(deps, { filter: since })).toMatchObject({ count: 2, totalYen: differenceYen })
   }
   expect((await listSavedReports(deps, { limit: 10 })).rows).toMatchObject([{ title: '令和8年度 財源ダッシュボード（令和8年10月31日まで）', savedByName: '役員', documentId: null }])
+  const written = await csvRows(exportSavedReport(deps, { reportId: saved.value.reportId, format: 'csv' }))
+  expect(written).toContainEqual(['財源', '社協会費　令和8年度', '25000'])
+  expect(written).toContainEqual(['校区', '日吉校区　社協会費　令和8年度', '25000', '52000', '27000'])
   const list = await exportSavedReports(deps, { format: 'csv' })
   expect(list.ok && Buffer.from(list.value.content, 'base64').toString('utf8').split('\r\n')[1]).toMatch(/^令和8年度 財源ダッシュボード（令和8年10月31日まで）,財源ダッシュボード,令和8年度,.*,役員,$/)
   expect(postedUntilWords(after?.moment ?? '')).toContain('までに記帳した分')

@@ -55,6 +55,7 @@ export const collectionPointExportSchema = collectionPointListSchema.extend({ ki
 export type CollectionPointExport = z.output<typeof collectionPointExportSchema>
 /** One of them, its amounts as of a year. */
 export const collectionPointSchema = collectionPointListSchema.extend({ pointId: collectionPointIdSchema })
+export type CollectionPointInput = z.output<typeof collectionPointSchema>
 /** One point for the verbs that need no more. */
 export const collectionPointVerbSchema = z.object({ id: collectionPointIdSchema })
 

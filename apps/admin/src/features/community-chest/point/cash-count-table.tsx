@@ -4,10 +4,14 @@ import { formatYen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
+import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatusChip } from '@sasaeai/ui/status-chip'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
-import type { RouterOutput } from '../../../app/trpc.ts'
+import { ExportChoice } from '../../../app/export-choice.tsx'
+import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
 import { ReverseEntryDialog } from '../../ledger/reverse-entry-dialog.tsx'
@@ -17,10 +21,12 @@ type CashCount = RouterOutput['communityChest']['point']['counts'][number]
 /** What was counted for the drives of the year, the newest first. */
 export function CashCountTable({ counts }: { counts: readonly CashCount[] | undefined }) {
   const mayUndo = useMayDo('ledger.post')
+  const fiscalYear = useFiscalYearInView()
+  const write = useMutation(trpc.communityChest.point.exportCounts.mutationOptions())
   const [toUndo, setToUndo] = useState<CashCount>()
   return (
-    <section aria-labelledby="counts" className="mt-10">
-      <h2 id="counts" className="mb-1 text-[1.125rem] font-bold">記帳した計数</h2>
+    <section aria-label="記帳した計数" className="mt-10">
+      <PageHeader level={2} title="記帳した計数" actions={<ExportChoice size="small" subject="金種計数" write={(format) => write.mutateAsync({ fiscalYear, format })}>この年度のすべての計数を、金種の枚数を添えて書き出します。</ExportChoice>} />
       <DataTable
         caption="記帳した計数"
         columns={columnsWith(mayUndo ? setToUndo : undefined)}

@@ -13,6 +13,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { DetailList } from '../../../app/detail-list.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -33,6 +34,7 @@ export function PointPage() {
   const navigate = useNavigate({ from: '/chest/points/$pointId' })
   const router = useRouter()
   const answer = useQuery({ ...trpc.communityChest.point.get.queryOptions({ pointId, fiscalYear, postedUntil }), placeholderData: keepPreviousData })
+  const write = useMutation(trpc.communityChest.point.exportOne.mutationOptions())
   if (answer.isError && answer.data === undefined) return <PageError reset={() => void answer.refetch()} />
   if (answer.data === undefined) return <LoadingSkeleton lines={10} />
   if (answer.data === null) return <EmptyState title="この場所・機会は見つかりません">一覧から選び直してください。</EmptyState>
@@ -46,7 +48,12 @@ export function PointPage() {
           crumbs={[{ label: '募金箱・協力店・街頭', href: router.buildLocation({ to: '/chest/points', search: { kind, postedUntil } }).href }, { label: name }]}
           description={postedUntil === undefined ? undefined : `${postedUntilWords(postedUntil)}です。どの場所の入金かは、いまの結びつけによります。`}
           status={closedOn !== null && <StatusChip>使用終了</StatusChip>}
-          actions={postedUntil === undefined && <PointActs point={point} onReload={() => void answer.refetch()} />}
+          actions={
+            <>
+              <ExportChoice subject={`${name}の入金`} write={(format) => write.mutateAsync({ pointId, fiscalYear, postedUntil, format })} />
+              {postedUntil === undefined && <PointActs point={point} onReload={() => void answer.refetch()} />}
+            </>
+          }
         />
       </div>
       <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: { postedUntil: moment }, resetScroll: false })} />

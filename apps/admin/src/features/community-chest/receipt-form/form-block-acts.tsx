@@ -3,6 +3,7 @@ import { Button } from '@sasaeai/ui/button'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 import { UndoButton } from '../../../app/undo-button.tsx'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -17,6 +18,7 @@ export function FormBlockActs({ block }: { block: FormBlock }) {
   const mayWrite = useMayDo('chest.write')
   const [opened, setOpened] = useState<FormBlock | 'return'>()
   const close = () => setOpened(undefined)
+  const write = useMutation(trpc.communityChest.receiptForm.exportBlock.mutationOptions())
   const { blockId, forms, firstNumber, lastNumber } = block
   const reload = async () => {
     const newest = await queryClient.fetchQuery({ ...trpc.communityChest.receiptForm.get.queryOptions({ blockId }), staleTime: 0 })
@@ -24,6 +26,7 @@ export function FormBlockActs({ block }: { block: FormBlock }) {
   }
   return (
     <>
+      <ExportChoice subject="用紙の内訳" write={(format) => write.mutateAsync({ blockId, format })} />
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
       {mayWrite && forms.length === 0 && <RemoveButton block={block} />}
       {mayWrite && <Button onClick={() => setOpened(block)}>冊を直す</Button>}

@@ -8,8 +8,9 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import { TextLink } from '@sasaeai/ui/text-link'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
@@ -24,6 +25,7 @@ export function PublicationsPage() {
   const fiscalYear = useFiscalYearInView()
   const list = useQuery({ ...trpc.communityChest.result.publication.list.queryOptions({ fiscalYear }), placeholderData: keepPreviousData })
   const campaigns = list.data
+  const write = useMutation(trpc.communityChest.result.publication.export.mutationOptions())
   return (
     <div className="flex flex-col gap-8 print:gap-4" aria-busy={list.isPlaceholderData}>
       <div className="-mb-6">
@@ -31,9 +33,12 @@ export function PublicationsPage() {
           title={`${formatFiscalYear(fiscalYear)}の結果の公表`}
           description="運動の結果は、終わってから1か月以内に公表します。公表した内容は、あとから仕訳が動いても変わりません。"
           actions={
-            <Button icon="printer" onClick={() => window.print()}>
-              印刷
-            </Button>
+            <>
+              <ExportChoice subject="結果の公表" write={(format) => write.mutateAsync({ fiscalYear, format })} />
+              <Button icon="printer" onClick={() => window.print()}>
+                印刷
+              </Button>
+            </>
           }
         />
       </div>

@@ -17,6 +17,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { DetailList } from '../../../app/detail-list.tsx'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
 import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
@@ -47,13 +48,19 @@ export function RevenueStreamPage() {
 function InFull({ full, postedUntil }: MomentSearch & { readonly full: RevenueStreamInFull }) {
   const navigate = useNavigate({ from: '/revenue/$streamId' })
   const { stream, today } = full
+  const write = useMutation(trpc.donation.revenue.exportOne.mutationOptions())
   const fiscalYear = useFiscalYearInView()
   const missing = stream.kind === 'vending_machine' ? missingMonths(stream, fiscalYear, today) : []
   return (
     <div className="flex flex-col gap-8 print:gap-4">
       <div className="-mb-6">
         <PageHeader title={stream.name} description={`${revenueStreamKindNames[stream.kind]}　番号 ${stream.code}${postedUntil === undefined ? '' : `　受入れは${postedUntilWords(postedUntil)}、そのほかはいまの登録`}`}
-          actions={postedUntil === undefined && <StreamActs full={full} />} />
+          actions={
+            <>
+              <ExportChoice subject={`${stream.name}の受入れ`} write={(format) => write.mutateAsync({ streamId: stream.streamId, fiscalYear, postedUntil, format })} />
+              {postedUntil === undefined && <StreamActs full={full} />}
+            </>
+          } />
       </div>
       <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
       {stream.closedOn !== null && <NoticeBanner tone="info" title={`${formatLocalDate(stream.closedOn)}に使用終了にしました`}>新しい受入れはできません。</NoticeBanner>}

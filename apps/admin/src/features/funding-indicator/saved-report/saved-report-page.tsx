@@ -9,9 +9,10 @@ import { LinkButton } from '@sasaeai/ui/link-button'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { TextLink } from '@sasaeai/ui/text-link'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { entriesHref } from '../../../app/entries-href.ts'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
@@ -32,6 +33,7 @@ export function SavedReportPage() {
 
 function Report({ report }: { readonly report: SavedReport }) {
   const { reportId, kind, fiscalYear, title, moment, savedAt, savedByName, documentId, figures, changes } = report
+  const write = useMutation(trpc.savedReport.exportOne.mutationOptions())
   return (
     <div className="flex flex-col gap-8">
       <div className="-mb-6">
@@ -42,6 +44,7 @@ function Report({ report }: { readonly report: SavedReport }) {
             <>
               {documentId !== null && <LinkButton href={paperAddress(documentId)} target="_blank" icon="external">PDFを開く</LinkButton>}
               {kind !== 'funding_dashboard' && <OrderPapersButton order={{ kind, fiscalYear, savedReportId: reportId }}>保存したとおりにもう一度作る</OrderPapersButton>}
+              <ExportChoice subject="保存した数字" write={(format) => write.mutateAsync({ reportId, format })} />
               <Button icon="printer" onClick={() => window.print()}>印刷する</Button>
             </>
           }
