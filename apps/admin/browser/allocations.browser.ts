@@ -65,6 +65,15 @@ it('keeps a 配分金 from its decision to its use: received in parts, undone, u
   const download = page.waitForEvent('download')
   await dialog.getByRole('button', { name: '書き出す', exact: true }).click()
   expect((await download).suggestedFilename()).toMatch(/^使途_公開データベース用_.+\.csv$/)
+
+  // As of a moment it tells the same, of one 配分金 too, and nothing can be done with it.
+  await page.goto(`${product.url}/admin/chest/allocations?postedUntil=${new Date().toISOString()}`)
+  await page.getByRole('link', { name: '地域福祉活動配分金', exact: true }).click()
+  await page.getByText('決定額・使途・報告も、その時点の登録によります').waitFor()
+  await page.getByRole('heading', { name: '地域福祉活動配分金', exact: true }).waitFor()
+  await page.getByText('ふれあいサロン').first().waitFor()
+  expect(await page.getByRole('button', { name: /受け入れる|取り消す|直す|削除|追加|使用終了/ }).count()).toBe(0)
+  expect(await accessibilityFindings(page)).toEqual([])
   await context.close()
 })
 

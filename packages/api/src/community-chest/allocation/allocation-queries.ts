@@ -1,3 +1,4 @@
+import type { Db } from '@sasaeai/db/database'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { DriveKind } from '@sasaeai/domain/community-chest/campaign/drive-kind'
@@ -71,7 +72,7 @@ export interface AllocationsOfYear {
   readonly today: LocalDate
 }
 
-/** 配分金 that is given in a year, as it was decided. Of a past moment what was received is of then, all else is as it is written down now. */
+/** 配分金 that is given in a year, as it was decided; of a past moment with what was received and written down by then. */
 export async function allocationsOfYear({ db, now }: Pick<Deps, 'db' | 'now'>, year: FiscalYear, at: ReportMoment = ofNow): Promise<AllocationsOfYear> {
   const { rows } = await readAt(db, at, (books, since) => books.query<Allocation>(`${allocationSql(since)} WHERE a.fiscal_year = $1 ORDER BY a.decided_on, a.name, a.id`, [year]))
   return { allocations: rows, today: localDateInTokyo(at.moment ?? now()) }
@@ -80,24 +81,29 @@ export async function allocationsOfYear({ db, now }: Pick<Deps, 'db' | 'now'>, y
 export interface AllocationInFull {
   readonly allocation: Allocation
   readonly today: LocalDate
-  /** What may be of it besides, the newest first. */
+  /** What may be of it besides, the newest first; nothing as of a past moment, when nothing can be linked. */
   readonly unlinked: readonly UnlinkedReceipt[]
-  /** What it can be received into, and the account that is likely meant. */
+  /** What it can be received into, and the account that is likely meant; as of a past moment nothing can be received. */
   readonly cash: { readonly accounts: readonly { readonly id: LedgerAccountId; readonly name: string }[]; readonly usualId: LedgerAccountId | null }
 }
 
-/** One 配分金; null when it is not there. */
-export async function readAllocation({ db, now }: Deps, allocationId: AllocationId): Promise<AllocationInFull | null> {
-  const [found, accounts, usual] = await Promise.all([
-    db.pool.query<Allocation>(`${allocationSql([])} WHERE a.id = $1`, [allocationId]),
-    db.pool.query<{ id: LedgerAccountId; name: string }>(cashSql),
-    db.pool.query<{ id: LedgerAccountId }>(usualCashSql),
+/** One 配分金, as it is now or was at a moment; null when it is not there, or was not yet. */
+export async function readAllocation({ db, now }: Pick<Deps, 'db' | 'now'>, allocationId: AllocationId, at: ReportMoment = ofNow): Promise<AllocationInFull | null> {
+  const [found, cash] = await Promise.all([
+    readAt(db, at, (books, since) => books.query<Allocation>(`${allocationSql(since)} WHERE a.id = $1`, [allocationId])),
+    at.position === null ? readCash(db) : { accounts: [], usualId: null },
   ])
   const [allocation] = found.rows
   if (allocation === undefined) return null
-  const unlinked = await db.pool.query<UnlinkedReceipt>(unlinkedSql, [allocation.fundingSourceId])
-  const usualId = usual.rows.find(({ id }) => accounts.rows.some((account) => account.id === id))?.id ?? null
-  return { allocation, today: localDateInTokyo(now()), unlinked: unlinked.rows, cash: { accounts: accounts.rows, usualId } }
+  const unlinked = at.position === null ? await db.pool.query<UnlinkedReceipt>(unlinkedSql, [allocation.fundingSourceId]) : { rows: [] }
+  return { allocation, today: localDateInTokyo(at.moment ?? now()), unlinked: unlinked.rows, cash }
+}
+
+async function readCash({ pool }: Pick<Db, 'pool'>): Promise<AllocationInFull['cash']> {
+  const [accounts, usual] = await Promise.all([
+    pool.query<{ id: LedgerAccountId; name: string }>(cashSql), pool.query<{ id: LedgerAccountId }>(usualCashSql),
+  ])
+  return { accounts: accounts.rows, usualId: usual.rows.find(({ id }) => accounts.rows.some((account) => account.id === id))?.id ?? null }
 }
 
 const allocationSql = (since: readonly YearSince[]) => `

@@ -1,4 +1,4 @@
-import { allocationSchema, allocationsAtMomentSchema, allocationYearSchema, saveAllocationSchema, seenAllocationSchema } from '@sasaeai/domain/community-chest/allocation/allocation-input'
+import { allocationAtMomentSchema, allocationSchema, allocationsAtMomentSchema, allocationYearSchema, saveAllocationSchema, seenAllocationSchema } from '@sasaeai/domain/community-chest/allocation/allocation-input'
 import { saveAllocationUseSchema, seenAllocationUseSchema } from '@sasaeai/domain/community-chest/allocation/allocation-use-input'
 import { linkAllocationReceiptSchema, receiveAllocationSchema, unlinkAllocationReceiptSchema } from '@sasaeai/domain/community-chest/allocation/receive-allocation-input'
 import { asFile } from '@sasaeai/domain/document/export-format'
@@ -18,8 +18,8 @@ export const allocationRouter = router({
     .input(allocationsAtMomentSchema)
     .query(async ({ ctx, input }) => allocationsOfYear(ctx.deps, input.fiscalYear, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('chest.read')
-    .input(allocationSchema)
-    .query(({ ctx, input }) => readAllocation(ctx.deps, input.allocationId)),
+    .input(allocationAtMomentSchema)
+    .query(async ({ ctx, input }) => readAllocation(ctx.deps, input.allocationId, await readPageMoment(ctx.deps, input.postedUntil))),
   save: procedureFor('chest.manage')
     .input(saveAllocationSchema)
     .mutation(({ ctx, input }) => saveAllocation(ctx.deps, ctx.actor, input)),

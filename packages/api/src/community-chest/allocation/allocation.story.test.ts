@@ -7,7 +7,7 @@ import { yen } from '@sasaeai/domain/money/yen'
 import { aChestSlip } from '@sasaeai/testing/a-chest-slip'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { lastYearsDrives } from '@sasaeai/testing/a-drive'
-import { bookSlip } from '@sasaeai/testing/a-slip'
+import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
 import { anAllocation, anAllocationReceipt } from '@sasaeai/testing/an-allocation'
 import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { printedBalances, printedLedger } from '@sasaeai/testing/printed-ledger'
@@ -15,11 +15,13 @@ import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-dat
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { checkLedger } from '../../ledger/check-ledger.ts'
-import { readReportMoment } from '../../ledger/report-moment.ts'
+import type { PostedEntry } from '../../ledger/post-entries.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { remitCustody } from '../remittance/remit-custody.ts'
 import { allocationsOfYear, readAllocation } from './allocation-queries.ts'
 import { exportAllocations, exportUsesForDatabase } from './export-allocations.ts'
+import { linkAllocationReceipt, unlinkAllocationReceipt } from './link-allocation-receipt.ts'
 import { receiveAllocation } from './receive-allocation.ts'
 import { removeAllocationUse, saveAllocationUse } from './save-allocation-use.ts'
 
@@ -120,22 +122,54 @@ test('uses are told in the fields of the public database and no other; more than
   expect(await exportUsesForDatabase(council.deps, { fiscalYear: council.fiscalYear, format: 'csv_cp932' })).toMatchObject({ code: 'not_in_cp932', about: '𠮷（3行目の事業名）' })
 })
 
-test('what was received until a moment stays as it was then, whatever is received and taken back since', async () => {
-  const { deps, fiscalYear } = council
+test('a 配分金 is as it was at a moment, whatever is received, undone, linked, used, reported, decided and closed since', async () => {
+  const { deps, fiscalYear, actors: { accountant } } = council
+  const { prisma } = database.db
   const allocationId = await anAllocation(council)
   await received(allocationId, '2026-04-28', 600_000)
-  await used(allocationId, { projectName: 'ふれあいサロン', amountYen: yen(500_000) })
-  const then = await allocationsOfYear(deps, fiscalYear)
+  const byHand = () => bookSlip(council, aSlip(council, {
+    fundingSourceId: council.source('一般募金配分金'), duesKindId: undefined, areaId: undefined, entryDate: day('2026-04-29'), amountYen: yen(50_000), count: 1,
+  }))
+  const link = async (entry: PostedEntry) => {
+    const receiptId = id<'AllocationReceiptId'>(deps.newId())
+    expect(await linkAllocationReceipt(deps, accountant, { receiptId, allocationId, entryId: entry.id })).toMatchObject({ ok: true })
+    return receiptId
+  }
+  const linkedBefore = await link(await byHand())
+  const useId = await used(allocationId, { projectName: 'ふれあいサロン', amountYen: yen(500_000) })
+  const dropped = await used(allocationId, { projectName: '配食サービス', amountYen: yen(100_000) })
+  const [then, aloneThen] = [await allocationsOfYear(deps, fiscalYear), await readAllocation(deps, allocationId)]
   const postedUntil = await momentOfBooks(database.db)
-  const at = await readReportMoment(deps, postedUntil)
-  expect((await allocationsOfYear(deps, fiscalYear, at)).allocations).toEqual(then.allocations)
+  const seen = async () => {
+    const at = await readPageMoment(deps, postedUntil)
+    return [(await allocationsOfYear(deps, fiscalYear, at)).allocations, (await readAllocation(deps, allocationId, at))?.allocation]
+  }
+  expect(await seen()).toEqual([then.allocations, aloneThen?.allocation])
+
   const [receipt] = then.allocations[0]?.receipts ?? []
   if (receipt === undefined) throw new Error('nothing was received')
-  await reverseEntry(deps, council.actors.accountant, { entryId: receipt.entryId, reversalDate: day('2026-05-01'), reason: '金額の誤り' })
+  await reverseEntry(deps, accountant, { entryId: receipt.entryId, reversalDate: day('2026-05-01'), reason: '金額の誤り' })
   await received(allocationId, '2026-05-02', 650_000)
-  expect((await allocationsOfYear(deps, fiscalYear, at)).allocations).toEqual(then.allocations)
-  expect(await standing(allocationId)).toMatchObject({ receivedYen: 650_000 })
+  expect(await unlinkAllocationReceipt(deps, accountant, { receiptId: linkedBefore, allocationId })).toMatchObject({ ok: true })
+  await link(await byHand())
+  await prisma.allocationUse.update({ where: { id: useId }, data: { amountYen: 450_000n, reportedOn: new Date('2027-03-10') } })
+  expect(await removeAllocationUse(deps, accountant, { useId: dropped, revision: 1 })).toMatchObject({ ok: true })
+  await used(allocationId, { projectName: '子ども食堂', amountYen: yen(200_000) })
+  await prisma.allocation.update({ where: { id: allocationId }, data: { name: '新しい配分金', decidedYen: 1_200_000n, closedOn: new Date('2026-06-01') } })
+  const later = await anAllocation(council, { name: 'あとの配分金' })
+  expect(await seen()).toEqual([then.allocations, aloneThen?.allocation])
+  expect(await readAllocation(deps, later, await readPageMoment(deps, postedUntil))).toBeNull()
+  expect(aloneThen?.allocation).toMatchObject({
+    closedOn: null, decidedYen: 1_000_000, receipts: [{ amountYen: 600_000, undoneOn: null }, { amountYen: 50_000, isLinked: true }],
+    uses: [{ amountYen: 500_000, reportedOn: null }, { projectName: '配食サービス' }],
+  })
+  expect((await readAllocation(deps, allocationId))?.allocation).toMatchObject({
+    name: '新しい配分金', closedOn: '2026-06-01', decidedYen: 1_200_000, uses: [{ amountYen: 450_000, reportedOn: '2027-03-10' }, { projectName: '子ども食堂' }],
+    receipts: [{ amountYen: 600_000, undoneOn: '2026-05-01' }, { amountYen: 650_000, isLinked: false }, { amountYen: 50_000, isLinked: true }],
+  })
   const file = await exportAllocations(deps, { fiscalYear, postedUntil, format: 'xlsx' })
   if (!file.ok) throw new Error(file.code)
-  expect(await readTableFile(Buffer.from(file.value.content, 'base64'))).toMatchObject({ unreadSheets: ['受入れ', '使途', '時点'] })
+  const exported = await readTableFile(Buffer.from(file.value.content, 'base64'))
+  expect(exported).toMatchObject({ unreadSheets: ['受入れ', '使途', '時点'] })
+  expect(exported.ok && exported.lines.at(-1)?.cells.slice(6, 10)).toEqual(['1000000', '650000', '600000', '400000'])
 })

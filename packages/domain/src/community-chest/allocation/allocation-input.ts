@@ -37,7 +37,8 @@ export const saveAllocationSchema = z.object({ change: seenAllocationSchema.null
 export type SaveAllocationInput = z.output<typeof saveAllocationSchema>
 
 export const allocationSchema = z.object({ allocationId: allocationIdSchema })
-export const allocationYearSchema = z.object({ fiscalYear: fiscalYearSchema })
 /** As the books stood at a moment; as they stand now without one. */
+export const allocationAtMomentSchema = allocationSchema.extend({ postedUntil: postingMomentSchema.optional() })
+export const allocationYearSchema = z.object({ fiscalYear: fiscalYearSchema })
 export const allocationsAtMomentSchema = allocationYearSchema.extend({ postedUntil: postingMomentSchema.optional() })
 export type AllocationsAtMoment = z.output<typeof allocationsAtMomentSchema>

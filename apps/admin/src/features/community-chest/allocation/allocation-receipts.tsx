@@ -15,16 +15,26 @@ import { useRunCommand } from '../../../app/use-run-command.ts'
 import { ReverseEntryDialog } from '../../ledger/reverse-entry-dialog.tsx'
 import type { Allocation, AllocationReceipt } from './allocations-page.tsx'
 
+interface AllocationReceiptsProps {
+  readonly allocation: Allocation
+  /** Nothing is changed as of a past moment. */
+  readonly isNow: boolean
+}
+
 /** What has come; a receipt that was undone stays, with the day of its 取消. */
-export function AllocationReceipts({ allocation }: { allocation: Allocation }) {
+export function AllocationReceipts({ allocation, isNow }: AllocationReceiptsProps) {
   const { allocationId, receipts } = allocation
-  const mayUndo = useMayDo('ledger.post')
+  const mayUndo = useMayDo('ledger.post') && isNow
   const [toUndo, setToUndo] = useState<AllocationReceipt>()
   return (
     <section aria-labelledby="receipts">
       <h2 id="receipts" className="mb-1 text-[1.125rem] font-bold">受入れ</h2>
       <DataTable caption="受入れ" columns={[...columnsOf(receipts), ...(mayUndo ? [actsOf(allocationId, setToUndo)] : [])]} rows={receipts} rowKey={({ receiptId }) => receiptId} phone="cards"
-        empty={<EmptyState title="まだ受け入れていません" icon="yen">口座に入ったら、「受け入れる」から記帳します。分けて交付されたときは、届いた分ずつ記帳できます。</EmptyState>} />
+        empty={
+          <EmptyState title="まだ受け入れていません" icon="yen">
+            {isNow ? '口座に入ったら、「受け入れる」から記帳します。分けて交付されたときは、届いた分ずつ記帳できます。' : undefined}
+          </EmptyState>
+        } />
       {toUndo !== undefined && <ReverseEntryDialog entry={{ id: toUndo.entryId, entryNumber: toUndo.entryNumber }} onClose={() => setToUndo(undefined)} />}
     </section>
   )

@@ -12,6 +12,7 @@ const allocationsRoute = createRoute({
 const allocationRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/chest/allocations/$allocationId',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./allocation-page.tsx'), 'AllocationPage'),
 })
 

@@ -17,9 +17,16 @@ import type { Allocation, AllocationUse } from './allocations-page.tsx'
 
 const AllocationUseDialog = lazy(async () => ({ default: (await import('./allocation-use-dialog.tsx')).AllocationUseDialog }))
 
+interface AllocationUsesProps {
+  readonly allocation: Allocation
+  readonly today: LocalDate
+  /** Nothing is changed as of a past moment. */
+  readonly isNow: boolean
+}
+
 /** What a 配分金 is used for, and whether it was reported. */
-export function AllocationUses({ allocation, today }: { allocation: Allocation; today: LocalDate }) {
-  const mayManage = useMayDo('chest.manage')
+export function AllocationUses({ allocation, today, isNow }: AllocationUsesProps) {
+  const mayManage = useMayDo('chest.manage') && isNow
   const [opened, setOpened] = useState<AllocationUse | 'add'>()
   const { allocationId, uses } = allocation
   const reload = async () => {

@@ -47,7 +47,7 @@ export function AllocationsPage() {
       <div className="-mb-6">
         <PageHeader
           title={`${formatFiscalYear(fiscalYear)}の配分金`}
-          description={isNow ? '共同募金会から補助金として交付されるお金です。受入れと使途を記録します。' : `受入れは${postedUntilWords(postedUntil)}です。決定額と使途、受入れとの結びつけは、いまの登録によります。`}
+          description={isNow ? '共同募金会から補助金として交付されるお金です。受入れと使途を記録します。' : `${postedUntilWords(postedUntil)}です。決定額・使途・報告も、その時点の登録によります。`}
           actions={
             <>
               <ExportChoice subject="配分金" write={(format) => write.mutateAsync({ fiscalYear, postedUntil, format })} />

@@ -36,7 +36,7 @@ function columnsOf(allocations: readonly Allocation[], { today, postedUntil }: M
   const sum = (figure: keyof typeof total) => formatYenDelta(total[figure])
   const cell = (figure: keyof typeof total) => (allocation: Allocation) => formatYenDelta(allocationStanding(allocation)[figure])
   return [
-    { id: 'name', header: '配分金', isRowHeader: true, cell: (allocation) => <Named allocation={allocation} />, footer: '合計' },
+    { id: 'name', header: '配分金', isRowHeader: true, cell: (allocation) => <Named {...{ allocation, postedUntil }} />, footer: '合計' },
     { id: 'source', header: '原資', cell: (allocation) => <Source allocation={allocation} /> },
     { id: 'decidedOn', header: '決定日', isWideOnly: true, cell: ({ decidedOn }) => <span className="figures">{formatLocalDateShort(decidedOn)}</span> },
     { id: 'decided', header: '決定額（円）', align: 'end', cell: cell('decidedYen'), footer: sum('decidedYen') },
@@ -47,10 +47,10 @@ function columnsOf(allocations: readonly Allocation[], { today, postedUntil }: M
   ]
 }
 
-function Named({ allocation: { allocationId, name, fundingSourceName, closedOn } }: { allocation: Allocation }) {
+function Named({ allocation: { allocationId, name, fundingSourceName, closedOn }, postedUntil }: MomentSearch & { readonly allocation: Allocation }) {
   return (
     <>
-      <AppLink to="/chest/allocations/$allocationId" params={{ allocationId }}>{name}</AppLink> {closedOn !== null && <StatusChip>使用終了</StatusChip>}
+      <AppLink to="/chest/allocations/$allocationId" params={{ allocationId }} search={{ postedUntil }}>{name}</AppLink> {closedOn !== null && <StatusChip>使用終了</StatusChip>}
       <span className="block text-[0.8125rem] font-normal text-ink-sub">{fundingSourceName}</span>
     </>
   )
