@@ -13,7 +13,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   council = await aCouncil(database.db, { now: new Date() })
   await fillBooks()
-  site = await openTestSite(council, ['auditor'])
+  site = await openTestSite(council, ['auditor', 'accountant'])
 })
 afterAll(async () => {
   site.close()
@@ -58,4 +58,20 @@ test('a character that CP932 lacks is named instead of a file', async () => {
   const answer = await download({ areaId: council.area('篠山校区'), encoding: 'cp932' })
   expect([answer.status, answer.headers.get('content-disposition')]).toEqual([422, null])
   expect(await answer.text()).toContain('𠮷')
+})
+
+test('the audit log is sent in pieces as well, each event once, to those who may read it', async () => {
+  const address = `${site.url}/exports/audit-log.csv`
+  const get = async (role: 'auditor' | 'accountant', search = '') => fetch(`${address}${search}`, { headers: { cookie: await site.signIn(role) } })
+  expect((await fetch(address)).status).toBe(401)
+  expect((await get('accountant')).status).toBe(403)
+  expect((await get('auditor', '?from=x')).status).toBe(400)
+  const event = (minute: number) => ({ id: council.deps.newId(), at: new Date(Date.UTC(2026, 5, 1, 0, minute)), action: 'fund.update', subjectKind: 'fund', subjectId: String(minute), reason: '' })
+  await database.db.prisma.auditEvent.createMany({ data: Array.from({ length: 350 }, (_, minute) => event(minute)) })
+  const answer = await get('auditor', '?thing=fund')
+  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toMatch(/監査ログ_.*\.csv/)
+  expect([answer.headers.get('content-length'), answer.headers.get('content-type')]).toEqual([null, 'text/csv; charset=utf-8'])
+  const subjects = (await answer.text()).trimEnd().split('\r\n').slice(1).map((line) => line.split(',').at(-1))
+  expect(subjects).toEqual(Array.from({ length: 350 }, (_, place) => String(349 - place)))
+  expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'audit_log.export' } })).toMatchObject({ after: { rows: 350, thing: 'fund' } })
 })

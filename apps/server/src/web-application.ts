@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import { answerApi } from './api-endpoint.ts'
 import { answerAuth } from './auth-endpoint.ts'
 import { downloadAttachment } from './download-attachment.ts'
+import { downloadAuditLog } from './download-audit-log.ts'
 import { downloadMailAttachment } from './download-mail-attachment.ts'
 import { downloadGiftReceipt } from './download-gift-receipt.ts'
 import { downloadPaper } from './download-paper.ts'
@@ -66,6 +67,7 @@ export function createWebApplication(parts: WebApplicationParts): Express {
   app.get('/widget.js', serveWidget)
   app.get('/g/:code', openGivingLink({ deps, log }))
   app.get('/exports/postings.csv', downloadPostings(deps, signedIn))
+  app.get('/exports/audit-log.csv', downloadAuditLog(deps, signedIn))
   app.get('/exports/journals/:exportId', downloadJournalFile(deps, signedIn))
   app.get('/papers/:documentId', downloadPaper(deps, signedIn))
   app.get('/receipt-papers/:receiptId', downloadReceiptPaper(deps, signedIn))

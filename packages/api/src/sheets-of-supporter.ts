@@ -2,19 +2,24 @@ import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { formatInterimReceiptNumber } from '@sasaeai/domain/community-chest/interim-receipt/interim-receipt-number'
 import type { SupporterId } from '@sasaeai/domain/ids'
+import type { SupporterMoneyInput } from '@sasaeai/domain/ledger/supporter-money-input'
 import { sumYen } from '@sasaeai/domain/money/yen'
 import { mayDo } from '@sasaeai/domain/user/permission'
 import type { Deps } from './deps.ts'
 import type { SheetsOfSupporter } from './supporter/export-supporter.ts'
 
 /** The tables of a supporter's page, each read from its term when it is wanted: the term `supporter` does not know them. */
-export const sheetsOfSupporter: SheetsOfSupporter = async (deps, { role }, { supporterId, run }) => [
-  ...(await moneySheets(deps, supporterId, run)),
-  ...(mayDo(role, 'receipt.read') ? [await receiptSheet(deps, supporterId)] : []),
-  ...(mayDo(role, 'grant.read') ? [await grantSheet(deps, supporterId)] : []),
-]
+export const sheetsOfSupporter: SheetsOfSupporter = async (deps, { role }, asked) => {
+  const [money, ...others] = await Promise.all([
+    moneySheets(deps, asked),
+    ...(mayDo(role, 'receipt.read') ? [receiptSheet(deps, asked.supporterId)] : []),
+    ...(mayDo(role, 'grant.read') ? [grantSheet(deps, asked.supporterId)] : []),
+  ])
+  // Most supporters were never granted anything.
+  return [...money, ...others.filter(({ rows }) => rows.length > 0)]
+}
 
-async function moneySheets(deps: Deps, ...[supporterId, run]: [SupporterId, Parameters<SheetsOfSupporter>[2]['run']]): Promise<WorkbookSheet[]> {
+async function moneySheets(deps: Deps, { supporterId, run }: SupporterMoneyInput): Promise<WorkbookSheet[]> {
   const [{ readSupporterMoney }, { supporterMoneySheets }] = await Promise.all([
     import('./ledger/supporter-money/read-supporter-money.ts'), import('./ledger/supporter-money/supporter-money-sheets.ts'),
   ])

@@ -39,6 +39,6 @@ export function documentRouterOf(makers: PaperMakers, namesOf: AuditNames) {
       .mutation(({ ctx, input }) => exportUsers(ctx.deps, ctx.actor, input)),
     exportAuditLog: procedureFor('audit.read')
       .input(asFile(auditFilterSchema))
-      .mutation(({ ctx, input }) => exportAuditLog(ctx.deps, ctx.actor, { asked: input, namesOf })),
+      .mutation(({ ctx, input: { format, ...filter } }) => exportAuditLog(ctx.deps, ctx.actor, { filter, format, namesOf })),
   })
 }

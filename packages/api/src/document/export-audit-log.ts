@@ -1,7 +1,7 @@
 import type { WorkbookColumn } from '@sasaeai/documents/write-workbook'
 import { fullClockTimeInTokyo } from '@sasaeai/domain/calendar/clock-time'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
-import type { AsFile, ExportFormat } from '@sasaeai/domain/document/export-format'
+import type { ExportFormat } from '@sasaeai/domain/document/export-format'
 import { fail } from '@sasaeai/domain/outcome/outcome'
 import { auditActorText, auditReasonText } from '@sasaeai/domain/user/audit-line-words'
 import type { AuditFilter } from '@sasaeai/domain/user/audit-search'
@@ -12,7 +12,7 @@ import { type AuditLine, type AuditNames, countAuditEvents, placeOf, readAuditLi
 import { recordExport } from '../user/record-export.ts'
 import { type ExportOutcome, tableFile } from './table-file.ts'
 
-/** A file is put together in memory: more events than this are asked to be narrowed down. */
+/** A workbook is put together in memory: more events than this go out as CSV in UTF-8, which is streamed. */
 const mostEvents = 20_000
 /** So few at a time that what they carry, which may be much, does not stand in memory for all of them. */
 const chunkLength = 100
@@ -23,25 +23,62 @@ const columns: readonly WorkbookColumn[] = [
 ]
 
 interface AuditLogAsking {
-  readonly asked: AsFile<AuditFilter>
+  readonly filter: AuditFilter
+  readonly format: ExportFormat
   readonly namesOf: AuditNames
 }
 
 /** 監査ログ as the filters narrow it, newest first, in a clerk's words. It names people, so whoever takes it leaves a trace. */
-export async function exportAuditLog(deps: Deps, actor: Actor, { asked: { format, ...filter }, namesOf }: AuditLogAsking): Promise<ExportOutcome<'audit_log_too_long'>> {
+export async function exportAuditLog(deps: Deps, actor: Actor, asked: AuditLogAsking): Promise<ExportOutcome<'audit_log_too_long'>> {
+  const { filter, format } = asked
   if ((await countAuditEvents(deps.db, filter)) > mostEvents) return fail('audit_log_too_long', { about: mostEvents.toLocaleString('ja-JP') })
-  const namesById = new Map(await namesOf(deps))
   const rows: string[][] = []
+  for await (const chunk of auditRows(deps, asked)) rows.push(...chunk)
+  const written = await tableFile(auditLogName(deps), [{ name: '監査ログ', columns, rows }], format)
+  if (written.ok) await noteExport(deps, actor, { filter, rows: rows.length })
+  return written
+}
+
+/**
+ * The same as CSV in UTF-8, a chunk of events at a time: however long the log is, only a chunk stands in memory. The log knows
+ * who took how much before the first byte leaves, whether or not the reader stays to the end.
+ */
+export async function* streamAuditLog(deps: Deps, actor: Actor, { filter, namesOf }: Omit<AuditLogAsking, 'format'>): AsyncGenerator<Uint8Array> {
+  // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
+  const { csvEncoder } = await import('@sasaeai/documents/write-csv')
+  const count = await countAuditEvents(deps.db, filter)
+  const encoder = csvEncoder({ headings: columns.map(({ heading }) => heading), encoding: 'utf-8-bom' })
+  let isNoted = false
+  for await (const rows of auditRows(deps, { filter, format: 'csv', namesOf })) {
+    // After the first chunk is read, so that the file does not tell of itself.
+    if (!isNoted) await noteExport(deps, actor, { filter, rows: count })
+    isNoted = true
+    const written = encoder.encode(rows)
+    if (!written.ok) throw new Error('UTF-8 carries every character')
+    yield written.bytes
+  }
+}
+
+/** Of the file, without its ending. */
+export function auditLogName({ now }: Pick<Deps, 'now'>): string {
+  return `監査ログ_${localDateInTokyo(now())}`
+}
+
+/** What was taken out, and by which conditions. */
+function noteExport(deps: Deps, actor: Actor, { filter, rows }: { readonly filter: AuditFilter; readonly rows: number }): Promise<void> {
+  const narrowing = Object.entries(filter).filter(([, value]) => value !== undefined && value !== '')
+  return recordExport(deps, actor, { action: 'audit_log.export', subjectKind: 'audit_log', subjectId: auditLogName(deps), after: { rows, ...Object.fromEntries(narrowing) } })
+}
+
+/** The lines of the file, a chunk at a time; one empty chunk where there are none. */
+async function* auditRows(deps: Deps, { filter, format, namesOf }: AuditLogAsking): AsyncGenerator<string[][]> {
+  const namesById = new Map(await namesOf(deps))
   let chunk: AuditLine[] = []
   do {
     const last = chunk.at(-1)
     chunk = await readAuditLines(deps.db, { ...filter, cursor: last && placeOf(last) }, chunkLength)
-    rows.push(...chunk.map((line) => cellsOf(line, { namesById, format })))
+    yield chunk.map((line) => cellsOf(line, { namesById, format }))
   } while (chunk.length === chunkLength)
-  const name = `監査ログ_${localDateInTokyo(deps.now())}`
-  const written = await tableFile(name, [{ name: '監査ログ', columns, rows }], format)
-  if (written.ok) await recordExport(deps, actor, { action: 'audit_log.export', subjectKind: 'audit_log', subjectId: name, after: { rows: rows.length, ...narrowingOf(filter) } })
-  return written
 }
 
 function cellsOf(line: AuditLine, { namesById, format }: { namesById: ReadonlyMap<string, string>; format: ExportFormat }): string[] {
@@ -58,8 +95,4 @@ const mostInCell = 32_000
 
 function inOneCell(text: string, format: ExportFormat): string {
   return format !== 'xlsx' || text.length <= mostInCell ? text : `${text.slice(0, mostInCell)}…（長いのでここまでです。CSVには全文が入ります）`
-}
-
-function narrowingOf(filter: AuditFilter): Record<string, string> {
-  return Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])))
 }

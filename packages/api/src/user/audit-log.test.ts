@@ -71,7 +71,7 @@ test('it can be narrowed to a person, a thing and a piece of text, whatever sign
 
 test('what the filters let through goes out as a file in words, and so does the news that it went out', async () => {
   const { deps, actors } = council
-  const write = (filter: AuditFilter) => csvRows(exportAuditLog(deps, actors.auditor, { asked: { ...filter, format: 'csv' }, namesOf: namesInAuditLog }))
+  const write = (filter: AuditFilter) => csvRows(exportAuditLog(deps, actors.auditor, { filter, format: 'csv', namesOf: namesInAuditLog }))
   expect(await write({ thing: 'area' })).toEqual([
     ['2026-06-01', '00:01:00', '管理者', '地域の使用終了', '地域', '', '', '名称・氏名：篠山', '試し', 'x'],
     ['2026-05-31', '23:59:00', '管理者', '地域の移動', '地域', '', '', '名称・氏名：日吉', '試し', 'x'],
@@ -87,7 +87,7 @@ test('a cell holds no more than Excel can open; CSV has the whole of it', async 
   const { deps, actors } = council
   const text = '長い'.repeat(20_000)
   await recordExport(deps, actors.accountant, { action: 'plan.update', subjectKind: 'plan', subjectId: 'x', after: { summary: text } })
-  const write = (format: ExportFormat) => exportAuditLog(deps, actors.auditor, { asked: { thing: 'plan', format }, namesOf: namesInAuditLog })
+  const write = (format: ExportFormat) => exportAuditLog(deps, actors.auditor, { filter: { thing: 'plan' }, format, namesOf: namesInAuditLog })
   expect((await csvRows(write('csv')))[0]?.[7]).toBe(`内容：${text}`)
   const { lines } = await done(readWorkbookSheet(Buffer.from((await done(write('xlsx'))).content, 'base64')))
   expect(lines[1]?.cells[7]).toHaveLength(32_000 + '…（長いのでここまでです。CSVには全文が入ります）'.length)

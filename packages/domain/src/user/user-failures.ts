@@ -6,7 +6,7 @@ export const userFailures = {
   last_administrator: () => '管理者が一人もいなくなります。先に、ほかの利用者を管理者にしてください。',
   own_account: () => '自分自身には行えません。ほかの管理者に頼んでください。',
   already_set_up: () => '初期設定はすでに済んでいます。サインインの画面に進んでください。',
-  audit_log_too_long: (about?: string) => `記録が${about ?? ''}件より多くあります。期間や対象で絞り込んでから書き出してください。`,
+  audit_log_too_long: (about?: string) => `記録が${about ?? ''}件より多くあります。期間や対象で絞り込むか、「CSV（UTF-8）」を選んでください。CSV（UTF-8）には何件でも書き出せます。`,
 } as const
 
 export type UserFailure = keyof typeof userFailures

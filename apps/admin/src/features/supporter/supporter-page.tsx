@@ -8,6 +8,7 @@ import { Tabs } from '@sasaeai/ui/tabs'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { ExportChoice } from '../../app/export-choice.tsx'
 import { PageError } from '../../app/page-error.tsx'
 import { trpc } from '../../app/trpc.ts'
 import { UndoButton } from '../../app/undo-button.tsx'
@@ -33,6 +34,8 @@ export function SupporterPage() {
   const mayWrite = useMayDo('supporter.write')
   const [reloads, setReloads] = useState(0)
   const toggle = useClosing(supporterId)
+  const write = useMutation(trpc.supporter.exportOne.mutationOptions())
+  const { run = 'calendar' } = useSearch({ from: '/staff/supporters/$supporterId' })
   if (supporter.isError) return <PageError reset={() => void supporter.refetch()} />
   if (supporter.data === undefined) return <LoadingSkeleton lines={8} />
   const { name, number, isClosed } = supporter.data
@@ -50,6 +53,7 @@ export function SupporterPage() {
         actions={
           supporter.data.mergedInto === null ? (
             <>
+              <ExportChoice subject={`${name}の記録`} write={(format) => write.mutateAsync({ supporterId, run, format })}>年ごとの納入と寄附、使途の指定、領収書・預り証、受け取った助成です。</ExportChoice>
               <AddressLabelButton recipients={{ of: 'supporter', filter: { supporterId } }} />
               {mayWrite && <Button onClick={() => void toggle(name, isClosed)}>{isClosed ? '使用再開する' : '使用終了にする'}</Button>}
             </>

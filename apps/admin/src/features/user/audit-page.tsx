@@ -1,3 +1,4 @@
+import { succeed } from '@sasaeai/domain/outcome/outcome'
 import { type AuditFilter, auditFilterSchema } from '@sasaeai/domain/user/audit-search'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
@@ -33,8 +34,8 @@ export function AuditPage() {
         title="監査ログ"
         description="いつ、だれが、何をしたかの記録です。だれにも消したり直したりできません。"
         actions={
-          <ExportChoice subject="監査ログ" write={(format) => write.mutateAsync({ ...search, format })}>
-            絞り込んだ記録を、変わったところも添えて、新しい順に書き出します。書き出したことも記録に残ります。
+          <ExportChoice subject="監査ログ" write={(format) => (format === 'csv' ? download(search) : write.mutateAsync({ ...search, format }))}>
+            絞り込んだ記録を、変わったところも添えて書き出します。CSV（UTF-8）には何件でも、ほかには20,000件まで書き出せます。書き出したことも記録に残ります。
           </ExportChoice>
         }
       />
@@ -56,4 +57,11 @@ export function AuditPage() {
       )}
     </>
   )
+}
+
+/** The log may be of any length, so that the browser fetches it as it is written. */
+async function download(filter: AuditFilter) {
+  const asked = Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]))
+  window.location.assign(`/exports/audit-log.csv?${new URLSearchParams(asked).toString()}`)
+  return succeed(null)
 }

@@ -49,7 +49,7 @@ test('gifts and dues are summed by calendar year, as tax has it, and by fiscal y
     ['年ごとの合計'], ['年', '合計（円）', '件数', '寄附金（円）', '賛助会費（円）'], ['2027年', '7000', '1', '7000', '0'], ['2026年', '12000', '2', '10000', '2000'], ['合計', '19000', '3', '17000', '2000'],
   ])
   expect(written).toContainEqual(['子ども食堂応援', '10000'])
-  expect(written.filter((line) => line.length === 1 && line[0] !== '')).toEqual([['年ごとの合計'], ['使途の指定'], ['領収書・預り証'], ['受け取った助成']])
+  expect(written.filter((line) => line.length === 1 && line[0] !== '')).toEqual([['年ごとの合計'], ['使途の指定']])
   expect(await database.db.prisma.auditEvent.findFirst({ where: { action: 'supporter.export' } })).toMatchObject({ subjectId: supporterId, after: { count: 3 } })
   expect(calendar.funds).toMatchObject([{ fundName: '子ども食堂応援', amountYen: 10_000 }])
 })

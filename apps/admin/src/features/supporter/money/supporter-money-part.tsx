@@ -8,9 +8,8 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { TextLink } from '@sasaeai/ui/text-link'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { entriesHref } from '../../../app/entries-href.ts'
-import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { GrantsOfSupporter } from './grants-of-supporter.tsx'
@@ -27,16 +26,10 @@ interface SupporterMoneyPartProps {
 /** Everything that one supporter gave, paid and was granted, year by year. */
 export function SupporterMoneyPart({ supporterId, run, onRun }: SupporterMoneyPartProps) {
   const money = useQuery({ ...trpc.ledger.moneyOfSupporter.queryOptions({ supporterId, run }), placeholderData: keepPreviousData })
-  const write = useMutation(trpc.supporter.exportOne.mutationOptions())
   if (money.isError && money.data === undefined) return <PageError reset={() => void money.refetch()} />
   if (money.data === undefined) return <LoadingSkeleton lines={8} />
   return (
     <div className="flex flex-col gap-10 print:gap-6">
-      <p className="-mb-6 print-hidden">
-        <ExportChoice size="small" subject="この支援者の記録" write={(format) => write.mutateAsync({ supporterId, run, format })}>
-          年ごとの合計、使途の指定、領収書・預り証、受け取った助成です。
-        </ExportChoice>
-      </p>
       {money.data.sums.length === 0 ? (
         <EmptyState title="納入や寄附はまだありません">受付や寄附で記帳されると、ここに年ごとの合計が出ます。</EmptyState>
       ) : (
