@@ -6,7 +6,7 @@ import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { allocationsOfYear, readAllocation } from './allocation-queries.ts'
 import { closeAllocation, reopenAllocation } from './close-allocation.ts'
-import { exportAllocations, exportUsesForDatabase } from './export-allocations.ts'
+import { exportAllocation, exportAllocations, exportUsesForDatabase } from './export-allocations.ts'
 import { linkAllocationReceipt, unlinkAllocationReceipt } from './link-allocation-receipt.ts'
 import { receiveAllocation } from './receive-allocation.ts'
 import { removeAllocation, saveAllocation } from './save-allocation.ts'
@@ -50,6 +50,9 @@ export const allocationRouter = router({
   export: procedureFor('chest.read')
     .input(asFile(allocationsAtMomentSchema))
     .mutation(({ ctx, input }) => exportAllocations(ctx.deps, input)),
+  exportOne: procedureFor('chest.read')
+    .input(asFile(allocationAtMomentSchema))
+    .mutation(({ ctx, input }) => exportAllocation(ctx.deps, input)),
   exportUses: procedureFor('chest.read')
     .input(asFile(allocationYearSchema))
     .mutation(({ ctx, input }) => exportUsesForDatabase(ctx.deps, input)),

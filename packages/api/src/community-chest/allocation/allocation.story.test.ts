@@ -20,7 +20,7 @@ import { readPageMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { remitCustody } from '../remittance/remit-custody.ts'
 import { allocationsOfYear, readAllocation } from './allocation-queries.ts'
-import { exportAllocations, exportUsesForDatabase } from './export-allocations.ts'
+import { exportAllocation, exportAllocations, exportUsesForDatabase } from './export-allocations.ts'
 import { linkAllocationReceipt, unlinkAllocationReceipt } from './link-allocation-receipt.ts'
 import { receiveAllocation } from './receive-allocation.ts'
 import { removeAllocationUse, saveAllocationUse } from './save-allocation-use.ts'
@@ -167,9 +167,12 @@ test('a 配分金 is as it was at a moment, whatever is received, undone, linked
     name: '新しい配分金', closedOn: '2026-06-01', decidedYen: 1_200_000, uses: [{ amountYen: 450_000, reportedOn: '2027-03-10' }, { projectName: '子ども食堂' }],
     receipts: [{ amountYen: 600_000, undoneOn: '2026-05-01' }, { amountYen: 650_000, isLinked: false }, { amountYen: 50_000, isLinked: true }],
   })
-  const file = await exportAllocations(deps, { fiscalYear, postedUntil, format: 'xlsx' })
-  if (!file.ok) throw new Error(file.code)
-  const exported = await readTableFile(Buffer.from(file.value.content, 'base64'))
-  expect(exported).toMatchObject({ unreadSheets: ['受入れ', '使途', '時点'] })
-  expect(exported.ok && exported.lines.at(-1)?.cells.slice(6, 10)).toEqual(['1000000', '650000', '600000', '400000'])
+  const files = [await exportAllocations(deps, { fiscalYear, postedUntil, format: 'xlsx' }), await exportAllocation(deps, { allocationId, postedUntil, format: 'xlsx' })]
+  for (const file of files) {
+    if (!file.ok) throw new Error(file.code)
+    const exported = await readTableFile(Buffer.from(file.value.content, 'base64'))
+    expect(exported).toMatchObject({ unreadSheets: ['受入れ', '使途', '時点'] })
+    expect(exported.ok && exported.lines.at(-1)?.cells.slice(6, 10)).toEqual(['1000000', '650000', '600000', '400000'])
+  }
+  expect(await exportAllocation(deps, { allocationId: later, postedUntil, format: 'xlsx' })).toMatchObject({ code: 'row_gone' })
 })

@@ -39,6 +39,7 @@ export type SaveAllocationInput = z.output<typeof saveAllocationSchema>
 export const allocationSchema = z.object({ allocationId: allocationIdSchema })
 /** As the books stood at a moment; as they stand now without one. */
 export const allocationAtMomentSchema = allocationSchema.extend({ postedUntil: postingMomentSchema.optional() })
+export type AllocationAtMoment = z.output<typeof allocationAtMomentSchema>
 export const allocationYearSchema = z.object({ fiscalYear: fiscalYearSchema })
 export const allocationsAtMomentSchema = allocationYearSchema.extend({ postedUntil: postingMomentSchema.optional() })
 export type AllocationsAtMoment = z.output<typeof allocationsAtMomentSchema>

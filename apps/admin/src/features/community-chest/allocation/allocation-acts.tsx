@@ -3,6 +3,8 @@ import { Button } from '@sasaeai/ui/button'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { ExportChoice } from '../../../app/export-choice.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 import { UndoButton } from '../../../app/undo-button.tsx'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -13,11 +15,13 @@ import type { Allocation } from './allocations-page.tsx'
 const AllocationDialog = lazy(async () => ({ default: (await import('./allocation-dialog.tsx')).AllocationDialog }))
 const ReceiveAllocationDialog = lazy(async () => ({ default: (await import('./receive-allocation-dialog.tsx')).ReceiveAllocationDialog }))
 
-/** What can be done with a 配分金 as a whole. */
-export function AllocationActs({ full }: { full: AllocationInFull }) {
+/** What can be done with a 配分金 as a whole; as of a past moment it is only printed and taken out as a table. */
+export function AllocationActs({ full, postedUntil }: MomentSearch & { readonly full: AllocationInFull }) {
   const { allocation } = full
-  const mayManage = useMayDo('chest.manage')
-  const mayPost = useMayDo('chest.post')
+  const isNow = postedUntil === undefined
+  const mayManage = useMayDo('chest.manage') && isNow
+  const mayPost = useMayDo('chest.post') && isNow
+  const write = useMutation(trpc.communityChest.allocation.exportOne.mutationOptions())
   const [opened, setOpened] = useState<Allocation | 'receive'>()
   const close = () => setOpened(undefined)
   const { allocationId, closedOn, receipts, uses, grantCalls } = allocation
@@ -28,6 +32,7 @@ export function AllocationActs({ full }: { full: AllocationInFull }) {
   }
   return (
     <>
+      <ExportChoice subject={allocation.name} write={(format) => write.mutateAsync({ allocationId, postedUntil, format })} />
       <Button icon="printer" onClick={() => window.print()}>印刷</Button>
       {mayManage && isUntouched && <RemoveButton allocation={allocation} />}
       {mayManage && !isUntouched && <CloseButton allocation={allocation} />}

@@ -4,7 +4,6 @@ import { allocationStanding } from '@sasaeai/domain/community-chest/allocation/a
 import { id } from '@sasaeai/domain/ids'
 import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYenDelta } from '@sasaeai/domain/money/yen'
-import { Button } from '@sasaeai/ui/button'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
@@ -58,7 +57,7 @@ function InFull({ full, postedUntil, lookAt }: InFullProps) {
         <PageHeader title={allocation.name}
           description={`${formatFiscalYear(fiscalYear)}交付　原資 ${originOfAllocation(allocation)}　財源 ${fundingSourceName}　決定 ${formatLocalDate(decidedOn)}${isNow ? '' : `　${postedUntilWords(postedUntil)}です。決定額・使途・報告も、その時点の登録によります。`}`}
           crumbs={[{ label: '配分金', href: router.buildLocation({ to: '/chest/allocations', search: { postedUntil } }).href }, { label: allocation.name }]}
-          actions={isNow ? <AllocationActs full={full} /> : <Button icon="printer" onClick={() => window.print()}>印刷</Button>} />
+          actions={<AllocationActs {...{ full, postedUntil }} />} />
       </div>
       <PostingMomentForm moment={postedUntil} onChange={lookAt} />
       {closedOn !== null && (

@@ -25,13 +25,17 @@ export const campaignLinks: readonly CampaignLink[] = [
   { href: ({ campaignId }) => `/admin/chest/${campaignId}/goals`, label: '目標額', about: '校区・自治会ごと、募金方法ごとの目標額です。' },
   { href: ({ campaignId, postedUntil }) => entriesHref({ campaignId, postedUntil }), label: '仕訳・明細', about: 'この運動の受入れ、送金、支払の明細です。' },
   { href: ({ campaignId, ...view }) => `/admin/chest/custody/${campaignId}${momentAlone(view)}`, label: '預り金と送金', about: '預かっている額、送金、直接支払と、残高の動きです。' },
-  { href: ({ fiscalYear }) => `/admin/chest/points?fiscalYear=${fiscalYear}`, label: '募金箱・協力店・街頭', about: '募金箱、協力店、寄付つき商品、街頭募金と、その入金です。' },
+  { href: (campaign) => `/admin/chest/points?${yearAlone(campaign)}`, label: '募金箱・協力店・街頭', about: '募金箱、協力店、寄付つき商品、街頭募金と、その入金です。' },
   { href: (campaign) => `/admin/chest/branches?${yearAndDrive(campaign)}`, label: '校区分会', about: '校区ごとの目標額・実績額・役員と、取りまとめ書です。' },
   { href: ({ campaignId, fiscalYear }) => `/admin/chest/materials?fiscalYear=${fiscalYear}&campaign=${campaignId}`, label: '募金資材', about: '渡した羽根・封筒・ポスターと、戻ってきた数です。' },
 ]
 
-function yearAndDrive({ campaignId, fiscalYear, postedUntil }: CampaignInView): string {
-  return new URLSearchParams({ fiscalYear: String(fiscalYear), campaign: campaignId, ...momentOf({ postedUntil }) }).toString()
+function yearAndDrive(campaign: CampaignInView): string {
+  return `campaign=${campaign.campaignId}&${yearAlone(campaign)}`
+}
+
+function yearAlone({ fiscalYear, postedUntil }: CampaignInView): string {
+  return new URLSearchParams({ fiscalYear: String(fiscalYear), ...momentOf({ postedUntil }) }).toString()
 }
 
 function momentAlone({ postedUntil }: MomentSearch): string {
