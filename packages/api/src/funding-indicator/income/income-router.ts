@@ -1,4 +1,4 @@
-import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
+import { asFile, exportAskingSchema } from '@sasaeai/domain/document/export-format'
 import {
   applyIncomeImportSchema, exportIncomeSchema, incomeHistorySchema, incomeImportSchema, incomeSpanSchema, incomeYearSchema,
   saveFigureAccountsSchema, saveIncomeYearSchema,
@@ -10,6 +10,7 @@ import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { applyIncomeImport } from './apply-income-import.ts'
 import { exportIncomeLines } from './export-income-lines.ts'
+import { exportIncomeYear } from './export-income-year.ts'
 import { exportIncome } from './export-income.ts'
 import { incomeLineTable } from './income-line-table.ts'
 import { layStandardLines } from './lay-standard-lines.ts'
@@ -35,6 +36,9 @@ export const incomeRouter = router({
   export: procedureFor('report.read')
     .input(exportIncomeSchema)
     .mutation(({ ctx, input }) => exportIncome(ctx.deps, input)),
+  exportYear: procedureFor('report.read')
+    .input(asFile(incomeYearSchema))
+    .mutation(({ ctx, input }) => exportIncomeYear(ctx.deps, input)),
   save: procedureFor('indicator.write')
     .input(saveIncomeYearSchema)
     .mutation(({ ctx, input }) => saveIncomeYear(ctx.deps, ctx.actor, input)),

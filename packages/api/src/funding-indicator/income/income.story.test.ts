@@ -9,6 +9,7 @@ import { id, type IncomeLineId, type IncomeTotalId } from '@sasaeai/domain/ids'
 import { formatYenDelta, yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { csvRows } from '@sasaeai/testing/csv-rows'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -19,6 +20,7 @@ import { readGroundData } from '../../ledger/read-ground-data.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { selectPostings } from '../../ledger/select-postings.ts'
 import { applyIncomeImport } from './apply-income-import.ts'
+import { exportIncomeYear } from './export-income-year.ts'
 import { exportIncome } from './export-income.ts'
 import { incomeLineTable } from './income-line-table.ts'
 import { layStandardLines } from './lay-standard-lines.ts'
@@ -76,6 +78,10 @@ test('the ledger and what is booked elsewhere make one income; money held for ot
   await bookSlip(council, aSlip(council, { duesKindId: undefined, fundingSourceId: held.fundingSourceId, campaignId: held.campaignId, collectionMethodId: held.methodId, amountYen: yen(90_000) }))
   expect(await save(cell('介護保険サービス', 60_000), cell('会費', 4_500), cell('受取利息', -3))).toEqual({ ok: true, value: { saved: 3 } })
   expect(await printed()).toEqual(['会費 30,000 33.3%', '介護保険サービス 60,000 66.7%', '受取利息 △3 0.0%', '計 89,997'])
+
+  const written = await csvRows(exportIncomeYear(council.deps, { fiscalYear: year, format: 'csv' }))
+  expect(written.find(([, name]) => name === '会費')?.slice(3, 9)).toEqual(['', '25500', '4500', '30000', '令和8年度 決算書', '2027-03-31'])
+  expect(written.find(([, name]) => name === '受取利息')?.slice(3, 7)).toEqual(['', '0', '-3', '-3'])
 
   // The ledger's part opens exactly the entries that it is made of.
   const income = await readIncomeYears(council.deps, { first: year, last: year, at: { moment: null, position: null } })
@@ -148,6 +154,8 @@ test('a 基礎数値 is what is told and what its accounts come to', async () =>
   const told = { figure: 'fundraising_cost' as const, amountYen: yen(3_000), source: '', asOf: null, note: '', replacesId: null }
   expect(await saveIncomeYear(deps, accountant, { fiscalYear: year, totals: [], figures: [told] })).toEqual({ ok: true, value: { saved: 1 } })
   expect(await figures()).toMatchObject({ fundraising_cost: 3_000 })
+  const written = await csvRows(exportIncomeYear(deps, { fiscalYear: year, format: 'csv' }))
+  expect(written).toContainEqual(['募金・寄附集めの経費', '', '支払手数料', '3000', '', '', ''])
 })
 
 function fileOf(headings: string[], ...rows: CsvCell[][]) {

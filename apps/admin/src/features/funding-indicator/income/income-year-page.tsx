@@ -8,9 +8,10 @@ import { LinkButton } from '@sasaeai/ui/link-button'
 import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ExportChoice } from '../../../app/export-choice.tsx'
 import { PageError } from '../../../app/page-error.tsx'
 import { trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
@@ -47,6 +48,7 @@ function YearView({ sheet }: { sheet: IncomeSheet }) {
   const { fiscalYear } = sheet
   const mayWrite = useMayDo('indicator.write')
   const draft = useIncomeDraft(sheet)
+  const write = useMutation(trpc.income.exportYear.mutationOptions())
   const [history, setHistory] = useState<HistoryOf | null>(null)
   const grid = { sheet, draft, mayWrite, onHistory: setHistory }
   return (
@@ -59,6 +61,7 @@ function YearView({ sheet }: { sheet: IncomeSheet }) {
           <>
             <LinkButton variant="quiet" icon="chevron-left" href={`/admin/income/${fiscalYear - 1}`}>前の年度</LinkButton>
             <LinkButton variant="quiet" icon="chevron-right" href={`/admin/income/${fiscalYear + 1}`}>次の年度</LinkButton>
+            <ExportChoice subject="収入の年額" write={(format) => write.mutateAsync({ fiscalYear, format })}>保存してある収入の年額と基礎数値です。</ExportChoice>
             {mayWrite && <Button variant="primary" isBusy={draft.isSaving} busyLabel="保存しています" onClick={() => void draft.save()}>保存する</Button>}
           </>
         }
