@@ -29,15 +29,23 @@ async function open(page: Page, address: string, heading: string): Promise<void>
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
 }
 
-/** What the file is called in which the list is written. */
-async function takeFile(page: Page): Promise<string> {
+/** What the file is called in which the list is written; `choices` are ticked before. */
+async function takeFile(page: Page, { button = 'Excel・CSV', choices = [] }: { readonly button?: string; readonly choices?: readonly string[] } = {}): Promise<string> {
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Excel・CSV' }).click()
+  await page.getByRole('button', { name: button }).click()
+  for (const choice of choices) await page.getByRole('dialog').getByLabel(choice).check()
   await page.getByRole('dialog').getByRole('button', { name: '書き出す' }).click()
   return (await download).suggestedFilename()
 }
 
 describe('the pages of ground data', () => {
+  it('write the kinds of areas as a file of their own, and the log of what was done in pieces', async () => {
+    await open(desk, '/settings/areas', '地域と世帯数')
+    expect(await takeFile(desk, { button: '書き出す', choices: ['地域の種類'] })).toBe('地域の種類.xlsx')
+    await open(desk, '/audit', '監査ログ')
+    expect(await takeFile(desk, { choices: ['CSV（UTF-8）'] })).toMatch(/^監査ログ_\d{4}-\d\d-\d\d\.csv$/)
+  })
+
   it('add, refuse a code that is taken, close with a way back, and delete', async () => {
     await open(desk, '/settings/funds', '使途・基金')
     expect(await takeFile(desk)).toBe('使途・基金.xlsx')
