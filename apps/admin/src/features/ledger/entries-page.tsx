@@ -15,6 +15,7 @@ import { entriesHref } from '../../app/entries-href.ts'
 import { useFiscalYearInView } from '../../app/fiscal-year-in-view.ts'
 import { PageError } from '../../app/page-error.tsx'
 import { useMayDo } from '../../app/use-may-do.ts'
+import { PostingMomentForm } from '../funding-indicator/posting-moment-form.tsx'
 import { filterInView } from './entries-search.ts'
 import { ExportPostingsButton } from './export-postings-button.tsx'
 import { postingColumns } from './posting-columns.tsx'
@@ -29,7 +30,7 @@ export function EntriesPage() {
   const filter = filterInView(search, useFiscalYearInView())
   const { order = 'newest' } = search
   const { history } = useRouter()
-  const mayPost = useMayDo('ledger.post')
+  const mayPost = useMayDo('ledger.post') && filter.postedUntil === undefined
   const columns = useMemo(() => postingColumns(search.fiscalYear), [search.fiscalYear])
   const list = useInfiniteQuery({
     ...postingListQuery(filter, order),
@@ -57,6 +58,9 @@ export function EntriesPage() {
       />
       <PostingFilterForm key={JSON.stringify(filter)} filter={filter} onChange={(asked) => history.push(entriesHref(asked, order))} />
       <PostingFilterWords filter={filter} />
+      <div className="mb-4 print-hidden">
+        <PostingMomentForm moment={filter.postedUntil} onChange={(postedUntil) => history.push(entriesHref({ ...filter, postedUntil }, order))} />
+      </div>
       {list.isError ? (
         <PageError reset={() => void list.refetch()} />
       ) : (

@@ -5,12 +5,14 @@ import { totalCostYen } from '@sasaeai/domain/donation/gift/total-cost'
 import { outreachKindNames } from '@sasaeai/domain/membership-dues/outreach/outreach-kind'
 import type { OutreachListInput } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import type { Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { listOutreach } from './list-outreach.ts'
 
 /** The records of a year as an Excel workbook. */
 export async function exportOutreach(deps: Deps, { format, ...input }: AsFile<OutreachListInput>): Promise<ExportOutcome> {
-  const { fiscalYear, nextYear, events } = await listOutreach(deps, input)
+  const { fiscalYear, nextYear, events } = await listOutreach(deps, input, await readReportMoment(deps, input.postedUntil))
   const columns: WorkbookColumn[] = [
     { heading: '日付', kind: 'date' },
     { heading: '種類' },
@@ -33,5 +35,5 @@ export async function exportOutreach(deps: Deps, { format, ...input }: AsFile<Ou
   const attendees = events.reduce((sum, event) => sum + (event.attendees ?? 0), 0)
   const total = ['', '', `${events.length}件`, '', '', '参加者の計', attendees, '', totalCostYen(events), '', null, null, null]
   const yearName = formatFiscalYear(fiscalYear)
-  return tableFile(`説明会の記録_${yearName}`, [{ name: '説明会の記録', columns, rows, total }], format)
+  return tableFile(`説明会の記録_${yearName}`, [{ name: '説明会の記録', columns, rows, total }, ...momentSheets(input.postedUntil)], format)
 }

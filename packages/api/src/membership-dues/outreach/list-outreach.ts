@@ -1,4 +1,5 @@
 import type { Db } from '@sasaeai/db/database'
+import { groundAt } from '@sasaeai/db/ground-at'
 import { yenFromColumn } from '@sasaeai/db/yen-column'
 import { type FiscalYear, fiscalYear as fiscalYearOfNumber, firstDayOf, lastDayOf } from '@sasaeai/domain/calendar/fiscal-year'
 import type { LocalDate } from '@sasaeai/domain/calendar/local-date'
@@ -7,6 +8,10 @@ import type { OutreachKind } from '@sasaeai/domain/membership-dues/outreach/outr
 import type { OutreachListInput } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { laterPostings, type YearSince } from '../../ledger/posted-since.ts'
+import { readAt } from '../../ledger/read-at.ts'
+import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
+import { wasPosted } from '../../ledger/stands-sql.ts'
 import { idsOfSupporters, survivorOf } from '../../supporter/merged-supporter-sql.ts'
 
 interface OutreachRow {
@@ -43,17 +48,17 @@ export interface OutreachList {
   readonly events: readonly OutreachEvent[]
 }
 
-/** 説明・広報の記録 of a fiscal year, with what came in from where the council had explained itself. */
-export async function listOutreach({ db }: Deps, { fiscalYear }: OutreachListInput): Promise<OutreachList> {
+/** 説明・広報の記録 of a fiscal year, with what came in from where the council had explained itself, by now or by a moment. The records are of now. */
+export async function listOutreach({ db }: Pick<Deps, 'db'>, { fiscalYear }: Pick<OutreachListInput, 'fiscalYear'>, at: ReportMoment = ofNow): Promise<OutreachList> {
   const nextYear = fiscalYearOfNumber(fiscalYear + 1)
-  const { rows } = await db.pool.query<OutreachRow>(
+  const { rows } = await groundAt(db, groundMomentOf(at)).pool.query<OutreachRow>(
     `SELECT e.id AS "outreachId", e.held_on AS "heldOn", e.kind::text AS kind, e.title, e.area_id AS "areaId", a.name AS "areaName",
         e.supporter_id AS "supporterId", s.name AS "supporterName", e.place, e.staff, e.attendees, e.channel_id AS "channelId", c.name AS "channelName", e.cost_yen AS "costYen", e.summary, e.revision
       FROM outreach_event e LEFT JOIN area a ON a.id = e.area_id LEFT JOIN supporter s ON s.id = e.supporter_id LEFT JOIN donation_channel c ON c.id = e.channel_id
       WHERE e.held_on BETWEEN $1::date AND $2::date ORDER BY e.held_on DESC, e.id DESC`,
     [firstDayOf(fiscalYear), lastDayOf(fiscalYear)],
   )
-  const dues = await readDuesAfter(db, rows, { fiscalYear, nextYear })
+  const dues = await readDuesAfter({ db, at }, rows, { fiscalYear, nextYear })
   return { fiscalYear, nextYear, events: rows.map((row) => ({ ...row, dues: dues(row) })) }
 }
 
@@ -65,26 +70,26 @@ interface DuesAfter {
 
 /** Answers for each event; the next year is null until the first dues of it are in the books. */
 async function readDuesAfter(
-  db: Db,
+  { db, at }: { readonly db: Db; readonly at: ReportMoment },
   events: readonly OutreachRow[],
   { fiscalYear, nextYear }: Pick<OutreachList, 'fiscalYear' | 'nextYear'>,
 ): Promise<(event: OutreachRow) => OutreachEvent['dues']> {
   const [areas, supporters, begun] = await Promise.all([
-    db.pool.query<DuesAfter>(
+    readAt(db, at, (books, since) => books.query<DuesAfter>(
       `WITH RECURSIVE within (top, id) AS (
          SELECT t, t FROM unnest($1::uuid[]) t UNION SELECT w.top, a.id FROM area a JOIN within w ON a.parent_id = w.id)
        SELECT w.top AS key, t.dues_year AS "duesYear", (-sum(t.amount_yen))::bigint AS "receivedYen"
-         FROM within w JOIN funding_total t ON t.area_id = w.id
+         FROM within w JOIN ${totalsAt(since)} t ON t.area_id = w.id
          WHERE t.dues_year IN ($2, $3) AND t.funding_source_id IS NOT NULL GROUP BY 1, 2`,
       [[...new Set(events.flatMap(({ areaId }) => (areaId === null ? [] : [areaId])))], fiscalYear, nextYear],
-    ),
-    db.pool.query<DuesAfter>(
+    )),
+    readAt(db, at, (books, since) => books.query<DuesAfter>(
       `SELECT ${survivorOf('p.supporter_id')} AS key, p.dues_year AS "duesYear", (-sum(p.amount_yen))::bigint AS "receivedYen"
-         FROM posting p WHERE p.supporter_id = ANY ${idsOfSupporters('$1::uuid[]')} AND p.dues_year IN ($2, $3) AND p.funding_source_id IS NOT NULL
+         FROM posting p WHERE p.supporter_id = ANY ${idsOfSupporters('$1::uuid[]')} AND p.dues_year IN ($2, $3) AND p.funding_source_id IS NOT NULL${wasPosted('p.entry_id', since)}
          GROUP BY 1, 2`,
       [events.flatMap(({ supporterId }) => (supporterId === null ? [] : [supporterId])), fiscalYear, nextYear],
-    ),
-    db.pool.query('SELECT 1 FROM funding_total WHERE dues_year = $1 LIMIT 1', [nextYear]),
+    )),
+    readAt(db, at, (books, since) => books.query(`SELECT 1 FROM ${totalsAt(since)} t WHERE t.dues_year = $1${since.length === 0 ? '' : ' HAVING sum(t.postings) > 0'} LIMIT 1`, [nextYear])),
   ])
   const sums = new Map([...areas.rows, ...supporters.rows].map(({ key, duesYear, receivedYen }) => [`${key}/${duesYear}`, yenFromColumn(receivedYen)]))
   const sumOf = (key: string, year: FiscalYear) => sums.get(`${key}/${year}`) ?? yen(0)
@@ -95,3 +100,8 @@ async function readDuesAfter(
     return { yearYen: sumOf(key, fiscalYear), nextYen: begun.rows.length === 0 ? null : sumOf(key, nextYear) }
   }
 }
+
+/** The kept totals of dues, less what was posted since. */
+const totalsAt = (since: readonly YearSince[]) => (since.length === 0 ? 'funding_total' : `(
+    SELECT area_id, dues_year, funding_source_id, amount_yen, postings FROM funding_total WHERE dues_year IS NOT NULL
+    UNION ALL SELECT l.area_id, l.dues_year, l.funding_source_id, -l.amount_yen, -1 FROM (${laterPostings(since)}) l WHERE l.dues_year IS NOT NULL)`)

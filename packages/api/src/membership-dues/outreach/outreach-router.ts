@@ -1,5 +1,6 @@
 import { asFile } from '@sasaeai/domain/document/export-format'
 import { outreachListSchema, saveOutreachSchema, seenOutreachSchema } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { exportOutreach } from './export-outreach.ts'
 import { listOutreach } from './list-outreach.ts'
@@ -9,7 +10,7 @@ import { removeOutreach, saveOutreach } from './save-outreach.ts'
 export const outreachRouter = router({
   list: procedureFor('dues.read')
     .input(outreachListSchema)
-    .query(({ ctx, input }) => listOutreach(ctx.deps, input)),
+    .query(async ({ ctx, input }) => listOutreach(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   save: procedureFor('dues.write')
     .input(saveOutreachSchema)
     .mutation(({ ctx, input }) => saveOutreach(ctx.deps, ctx.actor, input)),

@@ -3,9 +3,11 @@ import { outreachDetailsSchema, type OutreachDetails } from '@sasaeai/domain/mem
 import { yen } from '@sasaeai/domain/money/yen'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { aSlip, bookSlip } from '@sasaeai/testing/a-slip'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readReportMoment, type ReportMoment } from '../../ledger/report-moment.ts'
 import { exportOutreach } from './export-outreach.ts'
 import { listOutreach } from './list-outreach.ts'
 import { removeOutreach, saveOutreach } from './save-outreach.ts'
@@ -27,16 +29,21 @@ function save(details: OutreachDetails) {
   return saveOutreach(council.deps, council.actors.receptionist, { change: null, details })
 }
 
-const list = () => listOutreach(council.deps, { fiscalYear: council.fiscalYear })
+const list = (at?: ReportMoment) => listOutreach(council.deps, { fiscalYear: council.fiscalYear }, at)
 
 test('beside an event stands what its area brought in that year; the next one only once it has begun', async () => {
   await save(briefing('2026-05-14'))
   await bookSlip(council, aSlip(council))
   expect((await list()).events).toMatchObject([{ title: '社協説明会', areaName: '日吉校区', attendees: 24, dues: { yearYen: 25_500, nextYen: null } }])
+  const then = await list()
+  const at = await readReportMoment(council.deps, await momentOfBooks(database.db))
+  expect(await list(at)).toEqual(then)
   const paidAhead = aSlip(council, { amountYen: yen(30_000), count: 60 })
   await database.db.prisma.fiscalYear.create({ data: { year: 2027 } })
   await bookSlip(council, { ...paidAhead, duesYear: (await list()).nextYear })
   expect((await list()).events[0]?.dues).toEqual({ yearYen: 25_500, nextYen: 30_000 })
+  // Before the payment ahead, the next year had not begun.
+  expect(await list(at)).toEqual(then)
 })
 
 test('the records of a fiscal year are those held in it, the newest first', async () => {

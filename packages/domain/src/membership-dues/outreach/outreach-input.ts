@@ -4,6 +4,7 @@ import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import type { DateContext } from '../../calendar/parse-date.ts'
 import { typedDateSchema } from '../../calendar/typed-date.ts'
 import { areaIdSchema, donationChannelIdSchema, outreachEventIdSchema, supporterIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { optionalTypedYen } from '../../money/typed-yen.ts'
 import { yenSchema } from '../../money/yen-schema.ts'
 import { typedCountSchema } from '../../text/typed-count.ts'
@@ -46,6 +47,6 @@ export type SeenOutreach = z.output<typeof seenOutreachSchema>
 export const saveOutreachSchema = z.object({ change: seenOutreachSchema.nullable(), details: outreachDetailsSchema })
 export type SaveOutreachInput = z.output<typeof saveOutreachSchema>
 
-/** The records of a fiscal year, by the day on which they were held. */
-export const outreachListSchema = z.object({ fiscalYear: fiscalYearSchema })
+/** The records of a fiscal year, by the day on which they were held; their dues as the books stood at a moment, or as they stand now without one. */
+export const outreachListSchema = z.object({ fiscalYear: fiscalYearSchema, postedUntil: postingMomentSchema.optional() })
 export type OutreachListInput = z.output<typeof outreachListSchema>

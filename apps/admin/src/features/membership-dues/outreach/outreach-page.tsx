@@ -1,5 +1,6 @@
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { outreachKindNames, outreachKinds } from '@sasaeai/domain/membership-dues/outreach/outreach-kind'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import { Button } from '@sasaeai/ui/button'
@@ -8,7 +9,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { TextField } from '@sasaeai/ui/text-field'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
@@ -16,6 +17,7 @@ import { PageError } from '../../../app/page-error.tsx'
 import { queryClient, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { ExportChoice } from '../../../app/export-choice.tsx'
+import { PageMoment } from '../../funding-indicator/page-moment.tsx'
 import { OutreachActs } from './outreach-acts.tsx'
 import { outreachColumns, type OutreachEvent, type OutreachList } from './outreach-columns.tsx'
 import type { OutreachSearch } from './outreach-search.ts'
@@ -26,9 +28,10 @@ const OutreachDialog = lazy(async () => ({ default: (await import('./outreach-di
 export function OutreachPage() {
   const fiscalYear = useFiscalYearInView()
   const search = useSearch({ from: '/staff/dues/outreach' })
-  const log = useQuery(trpc.membershipDues.outreach.list.queryOptions({ fiscalYear }))
+  const { postedUntil } = search
+  const log = useQuery({ ...trpc.membershipDues.outreach.list.queryOptions({ fiscalYear, postedUntil }), placeholderData: keepPreviousData })
   const write = useMutation(trpc.membershipDues.outreach.export.mutationOptions())
-  const mayWrite = useMayDo('dues.write')
+  const mayWrite = useMayDo('dues.write') && postedUntil === undefined
   const [dialog, setDialog] = useState<{ readonly event: OutreachEvent | null }>()
   const reload = async () => {
     const newest = await queryClient.fetchQuery({ ...trpc.membershipDues.outreach.list.queryOptions({ fiscalYear }), staleTime: 0 })
@@ -40,15 +43,16 @@ export function OutreachPage() {
     <>
       <PageHeader
         title="説明会の記録"
-        description={`${formatFiscalYear(fiscalYear)}に行った説明・広報です。その地域や団体から届いた会費を、その年度と翌年度とで並べます。`}
+        description={`${formatFiscalYear(fiscalYear)}に行った説明・広報です。その地域や団体から届いた会費を、その年度と翌年度とで並べます。${postedUntil === undefined ? '' : `会費は${postedUntilWords(postedUntil)}です。説明会の記録は、いまの登録によります。`}`}
         actions={
           <>
-            <ExportChoice subject="説明会の記録" write={(format) => write.mutateAsync({ fiscalYear, format })} />
+            <ExportChoice subject="説明会の記録" write={(format) => write.mutateAsync({ fiscalYear, postedUntil, format })} />
             {mayWrite && add}
           </>
         }
       />
       {log.isError && log.data === undefined && <PageError reset={() => void log.refetch()} />}
+      <PageMoment postedUntil={postedUntil} />
       {log.data !== undefined && log.data.events.length > 0 && <OutreachFilter />}
       {!log.isError && <OutreachTable log={log.data} search={search} onEdit={mayWrite ? (event) => setDialog({ event }) : undefined} />}
       <Suspense>
@@ -90,7 +94,7 @@ function OutreachTable({ log, search, onEdit }: OutreachTableProps) {
   return (
     <DataTable
       caption="説明会の記録"
-      columns={log === undefined ? [] : [...outreachColumns(log), ...acts]}
+      columns={log === undefined ? [] : [...outreachColumns(log, search.postedUntil), ...acts]}
       rows={rows}
       rowKey={({ outreachId }) => outreachId}
       phone="cards"

@@ -13,7 +13,7 @@ import { LoadingSkeleton } from '@sasaeai/ui/loading-skeleton'
 import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
 import { DetailList } from '../../../app/detail-list.tsx'
@@ -54,12 +54,13 @@ function PayoutSheet({ payout, postedUntil }: MomentSearch & { readonly payout: 
   const { arrivesOn, accountName, state, failure, amountYen, grossYen, feeYen, hasLines, bookedYen, linesOfIt, entries, gatewayPayoutId, receivableYen } = payout
   const write = useMutation(trpc.onlineGiving.payout.exportOne.mutationOptions())
   const navigate = useNavigate({ from: '/online-giving/payouts/$payoutId' })
+  const router = useRouter()
   const title = `${formatLocalDate(arrivesOn)}の入金`
   const net = yen(sumYen(linesOfIt.map((line) => line.grossYen)) - sumYen(linesOfIt.map((line) => line.feeYen)))
   return (
     <div className="flex flex-col gap-7">
       <div className="-mb-5">
-        <PageHeader title={title} description={`${accountName}　${formatYen(amountYen)}円${postedUntil === undefined ? '' : `　帳簿は${postedUntilWords(postedUntil)}です。内訳と通帳の確認は、いまの記録によります。`}`} crumbs={[{ label: '入金', href: '/admin/online-giving/payouts' }, { label: title }]} status={<PayoutStateChip state={state} />}
+        <PageHeader title={title} description={`${accountName}　${formatYen(amountYen)}円${postedUntil === undefined ? '' : `　帳簿は${postedUntilWords(postedUntil)}です。内訳と通帳の確認は、いまの記録によります。`}`} crumbs={[{ label: '入金', href: router.buildLocation({ to: '/online-giving/payouts', search: { postedUntil } }).href }, { label: title }]} status={<PayoutStateChip state={state} />}
           actions={<>{hasLines && <ExportChoice subject="入金の内訳" write={(format) => write.mutateAsync({ payoutId: payout.payoutId, format })} />}{postedUntil === undefined && <BankActs payout={payout} />}</>} />
       </div>
       <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
