@@ -53,7 +53,7 @@ export const duesReceiptsOrderSchema = z.object({
 export const annualReceiptsOrderSchema = z.object({ kind: z.literal('annual_receipts'), receiptRunId: receiptRunIdSchema })
 
 /** 番号簿. Excel of it is made by its own page. */
-export const receiptRegisterOrderSchema = z.object({ kind: z.literal('receipt_register'), fiscalYear: fiscalYearSchema, seriesId: receiptSeriesIdSchema })
+export const receiptRegisterOrderSchema = z.object({ kind: z.literal('receipt_register'), fiscalYear: fiscalYearSchema, seriesId: receiptSeriesIdSchema, postedUntil: postingMomentSchema.optional() })
 
 export const memberListOrderSchema = z.object({
   kind: z.literal('member_list'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fiscalYearSchema } from '../calendar/fiscal-year-schema.ts'
 import { localDateSchema } from '../calendar/local-date-schema.ts'
 import { areaIdSchema, fundIdSchema, intakeBatchIdSchema, journalEntryIdSchema, mailOrderIdSchema, receiptIdSchema, receiptRunIdSchema, receiptSeriesIdSchema } from '../id-schemas.ts'
+import { postingMomentSchema } from '../ledger/posting-moment-schema.ts'
 import { receiptDeedKinds } from './receipt-deed.ts'
 
 /** One receipt for entries of one payer, in the first series of its subject unless another is chosen. */
@@ -37,15 +38,16 @@ export const annualReceiptsSchema = z.object({ calendarYear: calendarYearSchema 
 export const startReceiptRunSchema = z.object({ runId: receiptRunIdSchema, calendarYear: calendarYearSchema, issuedOn: localDateSchema })
 export type StartReceiptRunInput = z.output<typeof startReceiptRunSchema>
 
-/** 番号簿 of a series and a fiscal year; `cursor` is the last number of the page before. */
+/** 番号簿 of a series and a fiscal year, as it stood at a moment, or as it stands now without one; `cursor` is the last number of the page before. */
 export const receiptRegisterSchema = z.object({
   fiscalYear: fiscalYearSchema,
   seriesId: receiptSeriesIdSchema,
+  postedUntil: postingMomentSchema.optional(),
   cursor: z.int().min(0).default(0),
   limit: z.int().min(1).max(500).default(100),
 })
 export type ReceiptRegisterInput = z.output<typeof receiptRegisterSchema>
-export const wholeRegisterSchema = receiptRegisterSchema.pick({ fiscalYear: true, seriesId: true })
+export const wholeRegisterSchema = receiptRegisterSchema.pick({ fiscalYear: true, seriesId: true, postedUntil: true })
 export type WholeRegisterInput = z.output<typeof wholeRegisterSchema>
 
 export const spoilReasonSchema = z.object({

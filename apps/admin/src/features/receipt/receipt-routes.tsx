@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { momentSearchOf } from '../../app/moment-search.ts'
 import { staffRoute } from '../../app/root-route.tsx'
 import { receiptSearchOf } from './receipt-search.ts'
 
@@ -24,6 +25,7 @@ const annualReceiptsRoute = createRoute({
 const receiptRegisterRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/receipts/register',
+  validateSearch: momentSearchOf,
   component: lazyRouteComponent(() => import('./register/receipt-register-page.tsx'), 'ReceiptRegisterPage'),
 })
 

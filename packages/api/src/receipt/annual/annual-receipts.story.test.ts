@@ -138,10 +138,16 @@ test('the register tells every number of a series, why it is void or spoiled, an
   const [receiptId, otherId] = [receipt?.receiptId ?? id<'ReceiptId'>(''), other?.receiptId ?? id<'ReceiptId'>('')]
   expect(await recordDeeds(deps, actors.receptionist, { of: { receiptIds: [receiptId] }, kind: 'posted', doneOn: localDate('2027-01-22'), note: '普通郵便' })).toEqual({ ok: true, value: { count: 1 } })
   expect(await recordDeeds(deps, actors.receptionist, { of: { receiptIds: [id(deps.newId())] }, kind: 'posted', doneOn: localDate('2027-01-22'), note: '' })).toMatchObject({ code: 'receipt_not_found' })
-  await voidReceipt(deps, actors.accountant, { receiptId: otherId, reason: '宛名の誤り' })
-  expect(await spoilNumber(deps, actors.accountant, { seriesId, reason: '用紙を汚したため' })).toMatchObject({ ok: true, value: { number: `年間08-${String(howMany - 1).padStart(5, '0')}` } })
+  // From here on it is an hour later.
+  const postedUntil = new Date(deps.now().getTime() + 1_800_000).toISOString()
+  const then = await readWholeRegister(deps, { fiscalYear, seriesId })
+  const later = { ...deps, now: () => new Date(deps.now().getTime() + 3_600_000) }
+  await voidReceipt(later, actors.accountant, { receiptId: otherId, reason: '宛名の誤り' })
+  expect(await spoilNumber(later, actors.accountant, { seriesId, reason: '用紙を汚したため' })).toMatchObject({ ok: true, value: { number: `年間08-${String(howMany - 1).padStart(5, '0')}` } })
   const { rows, counts } = await readWholeRegister(deps, { fiscalYear, seriesId })
   expect(counts).toEqual({ last: howMany - 1, live: howMany - 3, voided: 1, spoiled: 1, gaps: 0, liveYen: expect.any(Number) })
+  expect(await readWholeRegister(deps, { fiscalYear, seriesId, postedUntil })).toEqual(then)
+  expect(then.counts).toEqual({ last: howMany - 2, live: howMany - 2, voided: 0, spoiled: 0, gaps: 0, liveYen: counts.liveYen + Number(other?.amountYen) })
   expect(rows[0]).toMatchObject({ number: 1, state: 'live', deed: 'posted', deedOn: '2027-01-22' })
   expect(rows[1]).toMatchObject({ number: 2, state: 'void', reason: '宛名の誤り' })
   expect(rows.at(-1)).toMatchObject({ number: howMany - 1, state: 'spoiled', reason: '用紙を汚したため', payer: '', amountYen: null })
@@ -153,6 +159,9 @@ test('the register tells every number of a series, why it is void or spoiled, an
   const { pages } = await drawPdf(paper?.bytes ?? new Uint8Array())
   const printed = pages.map(({ text }) => text.replaceAll(/\s/g, '')).join('')
   for (const said of ['有効117＋無効1＋書損1＋不明0＝119', '無効：宛名の誤り', '書損：用紙を汚したため', '郵送']) expect(printed).toContain(said)
+  const past = await receiptRegisterMaker.make(desk, { kind: 'receipt_register', fiscalYear, seriesId, postedUntil })
+  const { pages: pastPages } = await drawPdf(past?.bytes ?? new Uint8Array(), [0])
+  expect(pastPages[0]?.text.replaceAll(/\s/g, '')).toContain('までに記帳した分1番から118番まで：有効118＋無効0＋書損0＋不明0＝118')
   expect(await exportRegister(deps, actors.auditor, { fiscalYear, seriesId, format: 'xlsx' })).toMatchObject({ ok: true })
   const log = await readReceiptLog(deps, receiptId)
   expect([log.deeds, log.papers.map(({ copy }) => copy), log.entries.length]).toMatchObject([[{ kind: 'posted', note: '普通郵便', byName: '受付担当' }], [0], 2])

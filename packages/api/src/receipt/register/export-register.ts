@@ -3,6 +3,7 @@ import { fail } from '@sasaeai/domain/outcome/outcome'
 import type { WholeRegisterInput } from '@sasaeai/domain/receipt/receipt-input'
 import { registerStateNames } from '@sasaeai/domain/receipt/register-state'
 import type { Actor, Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
 import { recordExport } from '../../user/record-export.ts'
 import { readWholeRegister } from './register-queries.ts'
@@ -21,7 +22,7 @@ export async function exportRegister(deps: Deps, actor: Actor, { format, ...aske
     ],
     rows: rows.map((row) => [row.printed ?? `${row.number}番`, row.issuedOn, registerStateNames[row.state], row.payer, row.amountYen, remarksOf(row), row.byName]),
     total: ['有効の合計', null, '', '', counts.liveYen, '', ''],
-  }], format)
+  }, ...momentSheets(asked.postedUntil)], format)
   if (written.ok) await recordExport(deps, actor, { action: 'receipt_register.export', subjectKind: 'receipt_series', subjectId: asked.seriesId, after })
   return written
 }

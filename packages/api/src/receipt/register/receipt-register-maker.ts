@@ -1,6 +1,7 @@
 import { type ListColumn, setListPaper } from '@sasaeai/documents/papers/list-paper'
 import { formatLocalDate, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import { receiptRegisterOrderSchema } from '@sasaeai/domain/document/document-order-input'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { fail, succeed } from '@sasaeai/domain/outcome/outcome'
 import { registerStateNames } from '@sasaeai/domain/receipt/register-state'
@@ -26,7 +27,7 @@ export const receiptRegisterMaker = paperMaker('receipt_register', receiptRegist
     const bytes = await setListPaper({
       ...(await readPaperHead(desk, { title: name, day: desk.day })),
       heading: name,
-      notes: [`${formatLocalDate(desk.day)}現在`, wordsOfCounts(counts)],
+      notes: [order.postedUntil === undefined ? `${formatLocalDate(desk.day)}現在` : postedUntilWords(order.postedUntil), wordsOfCounts(counts)],
       isWide: false,
       columns,
       groups,

@@ -1,6 +1,7 @@
 import { formatFiscalYear, formatLocalDateShort } from '@sasaeai/domain/calendar/japanese-era'
 import type { FiscalYear } from '@sasaeai/domain/calendar/fiscal-year'
 import type { ReceiptSeriesId } from '@sasaeai/domain/ids'
+import { formatPostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { groupDigits } from '@sasaeai/domain/money/group-digits'
 import { formatYen } from '@sasaeai/domain/money/yen'
 import { receiptDeedNames } from '@sasaeai/domain/receipt/receipt-deed'
@@ -13,13 +14,16 @@ import { PaginationMore } from '@sasaeai/ui/pagination-more'
 import { SelectField } from '@sasaeai/ui/select-field'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { ExportChoice } from '../../../app/export-choice.tsx'
 import { useFiscalYearInView } from '../../../app/fiscal-year-in-view.ts'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
+import { PageMoment } from '../../funding-indicator/page-moment.tsx'
 import { ReceiptPaperLink } from '../receipt-paper-link.tsx'
 
 const SpoilNumberDialog = lazy(async () => ({ default: (await import('./spoil-number-dialog.tsx')).SpoilNumberDialog }))
@@ -30,32 +34,34 @@ type Row = RegisterPage['rows'][number]
 
 /** 番号簿: every number of a series in a year, and what became of it. */
 export function ReceiptRegisterPage() {
+  const { postedUntil } = useSearch({ from: '/staff/receipts/register' })
   const fiscalYear = useFiscalYearInView()
   const series = useQuery(trpc.receipt.series.list.queryOptions())
   const [chosen, setChosen] = useState<string>()
   const [isSpoiling, setSpoiling] = useState(false)
   const write = useMutation(trpc.receipt.register.export.mutationOptions())
-  const mayIssue = useMayDo('receipt.issue')
+  const mayIssue = useMayDo('receipt.issue') && postedUntil === undefined
   const shown = series.data?.find(({ id }) => id === chosen) ?? series.data?.find(({ subject }) => subject === 'donation') ?? series.data?.[0]
   return (
     <>
       <PageHeader
         title="領収書の番号簿"
-        description={`${formatFiscalYear(fiscalYear)}に使った番号を、1番から1つも飛ばさずに並べています。無効と書損には理由が残ります。`}
+        description={`${formatFiscalYear(fiscalYear)}に使った番号を、1番から1つも飛ばさずに並べています。無効と書損には理由が残ります。${postedUntil === undefined ? '' : `${formatPostingMoment(postedUntil)}までに発行・無効・書損・再発行・受渡しを記録した分です。`}`}
         actions={shown !== undefined && (
           <>
-            <ExportChoice subject="番号簿" write={(format) => write.mutateAsync({ fiscalYear, seriesId: shown.id, format })} />
-            <OrderPapersButton order={{ kind: 'receipt_register', fiscalYear, seriesId: shown.id }}>番号簿</OrderPapersButton>
+            <ExportChoice subject="番号簿" write={(format) => write.mutateAsync({ fiscalYear, seriesId: shown.id, postedUntil, format })} />
+            <OrderPapersButton order={{ kind: 'receipt_register', fiscalYear, seriesId: shown.id, postedUntil }}>番号簿</OrderPapersButton>
             {mayIssue && shown.closedOn === null && <Button icon="pencil" onClick={() => setSpoiling(true)}>書損番号を記録する</Button>}
           </>
         )}
       />
+      <PageMoment postedUntil={postedUntil} />
       {series.isError && series.data === undefined && <PageError reset={() => void series.refetch()} />}
       {shown !== undefined && (
         <>
           <SelectField label="系列" requirement="required" className="mb-4 print-hidden" value={shown.id} onChange={(event) => setChosen(event.currentTarget.value)}
             options={(series.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
-          <RegisterOf key={shown.id} seriesId={shown.id} fiscalYear={fiscalYear} />
+          <RegisterOf key={shown.id} seriesId={shown.id} fiscalYear={fiscalYear} postedUntil={postedUntil} />
           <Suspense>{isSpoiling && <SpoilNumberDialog series={shown satisfies Series} onClose={() => setSpoiling(false)} />}</Suspense>
         </>
       )}
@@ -63,9 +69,9 @@ export function ReceiptRegisterPage() {
   )
 }
 
-function RegisterOf({ seriesId, fiscalYear }: { seriesId: ReceiptSeriesId; fiscalYear: FiscalYear }) {
+function RegisterOf({ seriesId, fiscalYear, postedUntil }: MomentSearch & { readonly seriesId: ReceiptSeriesId; readonly fiscalYear: FiscalYear }) {
   const register = useInfiniteQuery(
-    trpc.receipt.register.page.infiniteQueryOptions({ fiscalYear, seriesId }, { initialCursor: 0, getNextPageParam: (page) => page.next }),
+    trpc.receipt.register.page.infiniteQueryOptions({ fiscalYear, seriesId, postedUntil }, { initialCursor: 0, getNextPageParam: (page) => page.next }),
   )
   const rows = register.data?.pages.flatMap((page) => page.rows)
   const counts = register.data?.pages[0]?.counts
