@@ -27,7 +27,7 @@ export interface CollectionPointRow extends CollectionPointDetails {
   readonly lastReceivedOn: LocalDate | null
 }
 
-/** What there is to collect from in a year: everything but occasions of other years' drives. What it brought is of now or of a moment; of which point money is, is of now. */
+/** What there is to collect from in a year: everything but occasions of other years' drives. What it brought, and of which point money is, is of now or of a moment. */
 export async function listCollectionPoints({ db }: Pick<Deps, 'db'>, year: FiscalYear, at: ReportMoment = ofNow): Promise<CollectionPointRow[]> {
   const { rows } = await readAt(db, at, (books, since) => books.query<CollectionPointRow>(
     `${pointSql(since)} WHERE c.fiscal_year IS NULL OR c.fiscal_year = $1 ORDER BY o.kind, length(o.code), o.code`, [year],

@@ -1,21 +1,26 @@
 import type { WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
-import type { ExportAsking } from '@sasaeai/domain/document/export-format'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { externalApplicationStateNames } from '@sasaeai/domain/funding-indicator/external-fund/external-application-state'
 import { externalCallKindNames } from '@sasaeai/domain/funding-indicator/external-fund/external-call-kind'
 import { externalCallState, externalCallStateNames } from '@sasaeai/domain/funding-indicator/external-fund/external-call-state'
 import { daysLeftWords, externalDeadlines } from '@sasaeai/domain/funding-indicator/external-fund/external-deadlines'
 import { externalSuccess, type SuccessFigures } from '@sasaeai/domain/funding-indicator/external-fund/external-success'
+import type { ExternalFundsInput } from '@sasaeai/domain/funding-indicator/external-fund/receive-external-input'
 import { formatRatio } from '@sasaeai/domain/money/ratio'
 import { sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { type ExternalFunds, type ExternalReceiptRow, listExternalFunds, listExternalReceipts } from './list-external-funds.ts'
 
 /** 外部資金 as one workbook: calls, applications, what is due, the success rate and what came in, each on a sheet of its own. */
-export async function exportExternalFunds(deps: Deps, { format }: ExportAsking): Promise<ExportOutcome> {
-  const [funds, receipts] = await Promise.all([listExternalFunds(deps), listExternalReceipts(deps)])
-  return tableFile(`外部資金_${funds.today}`, [callSheet(funds), applicationSheet(funds), deadlineSheet(funds), successSheet(funds), receiptSheet(receipts)], format)
+export async function exportExternalFunds(deps: Deps, { postedUntil, format }: AsFile<ExternalFundsInput>): Promise<ExportOutcome> {
+  const at = await readReportMoment(deps, postedUntil)
+  const [funds, receipts] = await Promise.all([listExternalFunds(deps, at), listExternalReceipts(deps, at)])
+  const sheets = [callSheet(funds), applicationSheet(funds), deadlineSheet(funds), successSheet(funds), receiptSheet(receipts), ...momentSheets(postedUntil)]
+  return tableFile(`外部資金_${funds.today}`, sheets, format)
 }
 
 function callSheet({ calls, today }: ExternalFunds): WorkbookSheet {

@@ -1,10 +1,11 @@
-import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
+import { asFile } from '@sasaeai/domain/document/export-format'
 import { saveExternalApplicationSchema } from '@sasaeai/domain/funding-indicator/external-fund/external-application-details'
 import { saveExternalCallSchema } from '@sasaeai/domain/funding-indicator/external-fund/external-call-details'
-import { externalApplicationSchema, externalCallSchema, receiveExternalSchema } from '@sasaeai/domain/funding-indicator/external-fund/receive-external-input'
+import { externalApplicationSchema, externalCallPageSchema, externalCallSchema, externalFundsSchema, receiveExternalSchema } from '@sasaeai/domain/funding-indicator/external-fund/receive-external-input'
 import { saveReportReminderSchema } from '@sasaeai/domain/funding-indicator/external-fund/report-reminder-days'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
+import { readPageMoment } from '../../ledger/report-moment.ts'
 import { procedureFor, router } from '../../procedure-for.ts'
 import { countExternalDeadlines } from './count-external-deadlines.ts'
 import { exportExternalFunds } from './export-external-funds.ts'
@@ -16,13 +17,15 @@ import { saveReportReminder } from './save-report-reminder.ts'
 
 /** 外部資金: calls of others, what the council applies for, and the money of its awards. */
 export const externalFundRouter = router({
-  list: procedureFor('report.read').query(({ ctx }) => listExternalFunds(ctx.deps)),
+  list: procedureFor('report.read')
+    .input(externalFundsSchema)
+    .query(async ({ ctx, input }) => listExternalFunds(ctx.deps, await readPageMoment(ctx.deps, input.postedUntil))),
   get: procedureFor('report.read')
-    .input(externalCallSchema)
-    .query(({ ctx, input }) => readExternalCall(ctx.deps, input)),
+    .input(externalCallPageSchema)
+    .query(async ({ ctx, input }) => readExternalCall(ctx.deps, input, await readPageMoment(ctx.deps, input.postedUntil))),
   countDeadlines: procedureFor('report.read').query(({ ctx }) => countExternalDeadlines(ctx.deps)),
   export: procedureFor('report.read')
-    .input(exportAskingSchema)
+    .input(asFile(externalFundsSchema))
     .mutation(({ ctx, input }) => exportExternalFunds(ctx.deps, input)),
   saveReminder: procedureFor('ground.manage')
     .input(saveReportReminderSchema)

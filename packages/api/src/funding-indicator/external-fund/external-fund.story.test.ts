@@ -10,6 +10,7 @@ import { formatRatio } from '@sasaeai/domain/money/ratio'
 import { formatYen, yen } from '@sasaeai/domain/money/yen'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { anExternalApplication, anExternalCall, anExternalReceipt } from '@sasaeai/testing/an-external-fund'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { printedLedger } from '@sasaeai/testing/printed-ledger'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { done } from '@sasaeai/testing/a-grant'
@@ -17,6 +18,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saveGroundItem } from '../../council/save-ground-item.ts'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
 import { checkLedger } from '../../ledger/check-ledger.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { listReportsDue } from '../executive/list-reports-due.ts'
 import { countExternalDeadlines } from './count-external-deadlines.ts'
@@ -73,6 +75,8 @@ test('a call is applied to, awarded, received once though it was sent twice, and
   `)
   expect((await inFull(callId)).call.applications).toMatchObject([{ awardedYen: 400_000, receivedYen: 300_000, fundName: '子ども食堂応援' }])
 
+  const { call: then, receipts: thenReceived } = await inFull(callId)
+  const at = await readReportMoment(council.deps, await momentOfBooks(database.db))
   // Money that came holds the award.
   expect(await change(applicationId, { state: 'withdrawn' })).toMatchObject({ ok: false, code: 'external_received' })
   expect(await change(applicationId, { awardedYen: 299_999 })).toMatchObject({ ok: false, code: 'external_award_below_received', about: '300,000' })
@@ -93,6 +97,13 @@ test('a call is applied to, awarded, received once though it was sent twice, and
   await reverseEntry(council.deps, council.actors.accountant, { entryId: receipt.entryId, reversalDate: localDate(`${year}-10-12`), reason: '二重の入金' })
   expect(await inFull(callId)).toMatchObject({ call: { applications: [{ receivedYen: 0 }] }, receipts: [{ isLive: false, amountYen: 300_000 }] })
   expect(await receive(applicationId)).toMatchObject({ ok: true })
+
+  // As it stood when the first money had come: not reported, nothing undone.
+  expect(await readExternalCall(council.deps, { callId }, at)).toMatchObject({ call: then, receipts: thenReceived })
+  expect((await listExternalFunds(council.deps, at)).calls).toEqual([then])
+  expect((await listExternalFunds(council.deps)).calls).not.toEqual([then])
+  const file = await done(exportExternalFunds(council.deps, { postedUntil: at.moment?.toISOString(), format: 'csv' }))
+  expect(Buffer.from(file.content, 'base64').toString('utf8')).toMatch(/,300000,\d+,\r\n[^]*までに記帳した分/)
 })
 
 test('money of an award is no gift, and comes into cash on a day that is open', async () => {

@@ -1,9 +1,11 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { type LocalDate, localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import type { ExternalApplicationState } from '@sasaeai/domain/funding-indicator/external-fund/external-application-state'
 import type { ExternalCallKind } from '@sasaeai/domain/funding-indicator/external-fund/external-call-kind'
 import type { ExternalApplicationId, ExternalCallId, FundId, JournalEntryId, ExternalReceiptId, LedgerAccountId, SupporterId, UserId } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { readReportReminder, type ReportReminderRow } from './save-report-reminder.ts'
 
 /** An 申込, with what came of it and stands. */
@@ -53,18 +55,18 @@ export interface ExternalFunds {
   readonly reminder: ReportReminderRow
 }
 
-/** All calls with their applications: a council keeps some dozens a year. */
-export async function listExternalFunds({ db, now }: Deps): Promise<ExternalFunds> {
+/** All calls with their applications, now or at a moment: a council keeps some dozens a year. When people are reminded is of now. */
+export async function listExternalFunds({ db, now }: Deps, at: ReportMoment = ofNow): Promise<ExternalFunds> {
   const [{ rows }, reminder] = await Promise.all([
-    db.pool.query<ExternalCallRow>(`${callSql} ORDER BY c.deadline_on DESC, c.name, c.id`),
+    groundAt(db, groundMomentOf(at)).pool.query<ExternalCallRow>(`${callSql} ORDER BY c.deadline_on DESC, c.name, c.id`),
     readReportReminder(db.prisma),
   ])
-  return { calls: rows, today: localDateInTokyo(now()), reminder }
+  return { calls: rows, today: localDateInTokyo(at.moment ?? now()), reminder }
 }
 
 /** Every 入金 of every award, undone ones included, the newest first. */
-export async function listExternalReceipts({ db }: Pick<Deps, 'db'>): Promise<ExternalReceiptRow[]> {
-  return (await db.pool.query<ExternalReceiptRow>(receiptSql, [null])).rows
+export async function listExternalReceipts({ db }: Pick<Deps, 'db'>, at: ReportMoment): Promise<ExternalReceiptRow[]> {
+  return (await groundAt(db, groundMomentOf(at)).pool.query<ExternalReceiptRow>(receiptSql, [null])).rows
 }
 
 export interface ExternalReceiptRow {
@@ -94,27 +96,28 @@ export interface ExternalCallInFull {
   readonly people: readonly Choice<UserId>[]
 }
 
-/** One 募集 with its applications and every 入金, undone ones included; null when it is gone. */
-export async function readExternalCall({ db, now }: Deps, { callId }: { readonly callId: ExternalCallId }): Promise<ExternalCallInFull | null> {
+/** One 募集 with its applications and every 入金, undone ones included, now or at a moment; null when it is not there. */
+export async function readExternalCall({ db, now }: Deps, { callId }: { readonly callId: ExternalCallId }, at: ReportMoment = ofNow): Promise<ExternalCallInFull | null> {
+  const ground = groundAt(db, groundMomentOf(at))
   const [found, receipts, choices] = await Promise.all([
-    db.pool.query<ExternalCallRow>(`${callSql} WHERE c.id = $1`, [callId]),
-    db.pool.query<ExternalReceiptRow>(receiptSql, [callId]),
+    ground.pool.query<ExternalCallRow>(`${callSql} WHERE c.id = $1`, [callId]),
+    ground.pool.query<ExternalReceiptRow>(receiptSql, [callId]),
     db.pool.query<Pick<ExternalCallInFull, 'cash' | 'usualCashId' | 'people'>>(choiceSql, [callId]),
   ])
   const [call] = found.rows
   const [choice] = choices.rows
   if (call === undefined || choice === undefined) return null
-  return { call, receipts: receipts.rows, today: localDateInTokyo(now()), ...choice }
+  return { call, receipts: receipts.rows, today: localDateInTokyo(at.moment ?? now()), ...choice }
 }
 
 const callSql = `
   SELECT c.id AS "callId", c.name, c.funder, c.funder_id AS "funderId", s.name AS "funderName", c.kind::text AS kind, c.theme, c.opens_on AS "opensOn",
-    c.deadline_on AS "deadlineOn", c.amount_yen AS "amountYen", c.result_on AS "resultOn", c.url, c.note, c.passed_on AS "passedOn", c.revision, a.applications
+    c.deadline_on AS "deadlineOn", c.amount_yen AS "amountYen", c.result_on AS "resultOn", c.url, coalesce(c.note, '') AS note, c.passed_on AS "passedOn", c.revision, a.applications
   FROM external_call c LEFT JOIN supporter s ON s.id = c.funder_id
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('applicationId', x.id, 'projectName', x.project_name, 'requestedYen', x.requested_yen, 'state', x.state,
         'appliedOn', x.applied_on, 'decidedOn', x.decided_on, 'awardedYen', x.awarded_yen, 'reportDueOn', x.report_due_on, 'reportedOn', x.reported_on,
-        'responsibleId', x.responsible_id, 'responsibleName', u.name, 'fundId', x.fund_id, 'fundName', f.name, 'note', x.note, 'revision', x.revision,
+        'responsibleId', x.responsible_id, 'responsibleName', u.name, 'fundId', x.fund_id, 'fundName', f.name, 'note', coalesce(x.note, ''), 'revision', x.revision,
         'receivedYen', r.received_yen) ORDER BY x.applied_on NULLS FIRST, x.id), '[]') AS applications
     FROM external_application x LEFT JOIN user_account u ON u.id = x.responsible_id LEFT JOIN fund f ON f.id = x.fund_id
     CROSS JOIN LATERAL (SELECT coalesce(sum(amount_yen), 0)::bigint AS received_yen FROM external_receipt WHERE application_id = x.id AND is_live) r

@@ -1,17 +1,22 @@
 import type { WorkbookColumn, WorkbookSheet } from '@sasaeai/documents/write-workbook'
 import { formatFiscalYear } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
-import type { ExportAsking } from '@sasaeai/domain/document/export-format'
+import type { AsFile } from '@sasaeai/domain/document/export-format'
 import { countDistrictsByState } from '@sasaeai/domain/funding-indicator/plan/district-plan-counts'
+import type { DistrictPlansInput } from '@sasaeai/domain/funding-indicator/plan/district-plan-details'
 import { districtPlanStateNames, districtPlanStates } from '@sasaeai/domain/funding-indicator/plan/district-plan-state'
 import { sumYen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
+import { momentSheets } from '../../document/moment-sheet.ts'
 import { type ExportOutcome, tableFile } from '../../document/table-file.ts'
+import { readReportMoment } from '../../ledger/report-moment.ts'
 import { type DistrictPlanRow, listDistrictPlans } from './list-district-plans.ts'
 
 /** 校区福祉活動計画 of every 校区 with the money behind it, and how many 校区 stand where. */
-export async function exportDistrictPlans(deps: Deps, { format }: ExportAsking): Promise<ExportOutcome> {
-  return tableFile(`校区福祉活動計画_${localDateInTokyo(deps.now())}`, districtPlanSheets(await listDistrictPlans(deps)), format)
+export async function exportDistrictPlans(deps: Deps, { postedUntil, format }: AsFile<DistrictPlansInput>): Promise<ExportOutcome> {
+  const at = await readReportMoment(deps, postedUntil)
+  const sheets = [...districtPlanSheets(await listDistrictPlans(deps, at)), ...momentSheets(postedUntil)]
+  return tableFile(`校区福祉活動計画_${localDateInTokyo(at.moment ?? deps.now())}`, sheets, format)
 }
 
 export function districtPlanSheets({ districts, funds }: Awaited<ReturnType<typeof listDistrictPlans>>): WorkbookSheet[] {

@@ -1,3 +1,4 @@
+import { groundAt } from '@sasaeai/db/ground-at'
 import { type FiscalYear, fiscalYearOf } from '@sasaeai/domain/calendar/fiscal-year'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { fundStanding } from '@sasaeai/domain/donation/fund/fund-standing'
@@ -6,8 +7,9 @@ import type { AreaId, DistrictPlanId, FundId, GrantApplicationId, GrantCallId } 
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { listFundStandings } from '../../donation/fund/fund-queries.ts'
+import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 
-/** A fund, with what is left in it in the present fiscal year. */
+/** A fund, with what is left in it in the present fiscal year, or in that of a moment. */
 export interface FundOfPlan {
   readonly fundId: FundId
   readonly name: string
@@ -53,10 +55,11 @@ export interface DistrictPlans {
   readonly funds: readonly FundOfPlan[]
 }
 
-/** Every 校区 in use, and those out of use that have a plan, in the order of their codes. */
-export async function listDistrictPlans(deps: Deps): Promise<DistrictPlans> {
-  const year = fiscalYearOf(localDateInTokyo(deps.now()))
-  const [districts, funds] = await Promise.all([deps.db.pool.query<DistrictRow>(districtSql), listFundStandings(deps)])
+/** Every 校区 in use, and those out of use that have a plan, in the order of their codes: as they are, or were at a moment. */
+export async function listDistrictPlans(deps: Deps, at: ReportMoment = ofNow): Promise<DistrictPlans> {
+  const year = fiscalYearOf(localDateInTokyo(at.moment ?? deps.now()))
+  const ground = groundAt(deps.db, groundMomentOf(at))
+  const [districts, funds] = await Promise.all([ground.pool.query<DistrictRow>(districtSql), listFundStandings(deps, at)])
   return {
     districts: districts.rows,
     funds: funds.map(({ fundId, name, closedOn, movements }) => ({ fundId, name, isClosed: closedOn !== null, balanceYen: fundStanding(movements, year).balanceYen })),
@@ -75,7 +78,7 @@ const districtSql = `
   FROM area a JOIN area root ON root.id = a.parent_id AND root.parent_id IS NULL
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('districtPlanId', p.id, 'name', p.name, 'planState', p.state, 'firstYear', p.first_year, 'lastYear', p.last_year,
-        'summary', p.summary, 'note', p.note, 'revision', p.revision, 'fundIds', f.ids, 'grants', g.grants) ORDER BY p.last_year DESC NULLS FIRST, p.name), '[]') AS plans
+        'summary', p.summary, 'note', coalesce(p.note, ''), 'revision', p.revision, 'fundIds', f.ids, 'grants', g.grants) ORDER BY p.last_year DESC NULLS FIRST, p.name), '[]') AS plans
     FROM district_plan p
     CROSS JOIN LATERAL (SELECT coalesce(json_agg(l.fund_id ORDER BY u.code), '[]') AS ids FROM district_plan_fund l JOIN fund u ON u.id = l.fund_id WHERE l.district_plan_id = p.id) f
     CROSS JOIN LATERAL (

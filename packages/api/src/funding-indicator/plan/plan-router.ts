@@ -1,5 +1,5 @@
-import { exportAskingSchema } from '@sasaeai/domain/document/export-format'
-import { districtPlanSchema, grantLookupSchema, saveDistrictPlanSchema } from '@sasaeai/domain/funding-indicator/plan/district-plan-details'
+import { asFile, exportAskingSchema } from '@sasaeai/domain/document/export-format'
+import { districtPlanSchema, districtPlansSchema, grantLookupSchema, saveDistrictPlanSchema } from '@sasaeai/domain/funding-indicator/plan/district-plan-details'
 import { planExportSchema, planPageSchema, savePlanSchema } from '@sasaeai/domain/funding-indicator/plan/plan-details'
 import { planReviewSchema, savePlanReviewSchema } from '@sasaeai/domain/funding-indicator/plan/plan-review-details'
 import { deleteGroundItem } from '../../council/delete-ground-item.ts'
@@ -42,12 +42,14 @@ export const planRouter = router({
       .mutation(({ ctx, input }) => deleteGroundItem(ctx.deps, ctx.actor, { table: planReviewTable, id: input.reviewId })),
   }),
   district: router({
-    list: procedureFor('report.read').query(({ ctx }) => listDistrictPlans(ctx.deps)),
+    list: procedureFor('report.read')
+      .input(districtPlansSchema)
+      .query(async ({ ctx, input }) => listDistrictPlans(ctx.deps, await readPageMoment(ctx.deps, input.postedUntil))),
     grants: procedureFor('report.read')
       .input(grantLookupSchema)
       .query(({ ctx, input }) => lookUpGrants(ctx.deps, input)),
     export: procedureFor('report.read')
-      .input(exportAskingSchema)
+      .input(asFile(districtPlansSchema))
       .mutation(({ ctx, input }) => exportDistrictPlans(ctx.deps, input)),
     save: procedureFor('indicator.manage')
       .input(saveDistrictPlanSchema)

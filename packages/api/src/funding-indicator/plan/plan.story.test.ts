@@ -12,6 +12,7 @@ import { id, type PlanId, type PlanReviewId } from '@sasaeai/domain/ids'
 import { aCouncil, type ACouncil } from '@sasaeai/testing/a-council'
 import { giveToFund } from '@sasaeai/testing/a-fund-use'
 import { aGrantApplication, aGrantCall, award, done } from '@sasaeai/testing/a-grant'
+import { momentOfBooks } from '@sasaeai/testing/moment-of-books'
 import { printedTable } from '@sasaeai/testing/printed-table'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -176,9 +177,18 @@ test('every 校区 is listed with its plans, the money behind them, and where it
   expect(funds.find(({ name }) => name === '子ども食堂応援')).toMatchObject({ balanceYen: 50_000, isClosed: false })
   expect(countDistrictsByState(districts)).toEqual({ none: 1, preparing: 0, adopted: 1, revising: 0 })
 
+  const at = await readReportMoment(council.deps, await momentOfBooks(database.db))
+  // How often somebody saved it is of now.
+  const told = (all: Awaited<ReturnType<typeof listDistrictPlans>>) => ({ ...all, districts: all.districts.map(({ plans, ...district }) => ({ ...district, plans: plans.map((plan) => ({ ...plan, revision: 0 })) })) })
   const revision = districts[0]?.plans[0]?.revision ?? 0
   expect(await save({ ...details, fundIds: [] }, { id: planId, revision })).toMatchObject({ ok: true })
   expect(await save({ ...details, grantApplicationIds: [] }, { id: planId, revision })).toMatchObject({ code: 'changed_meanwhile' })
+  await giveToFund(council, ['子ども食堂応援', 7_000])
+  await award(council, { callId, applicationId: await aGrantApplication(council, callId), awardedYen: 1_000 })
+  // As it was at the moment, whatever was linked, decided and given since. The balance is of the year of the moment, for which the council's clock stands in.
+  const past = await listDistrictPlans(council.deps, { ...at, moment: council.deps.now(), groundMoment: at.moment })
+  expect(told(past)).toEqual(told({ districts, funds }))
+  expect((await listDistrictPlans(council.deps)).districts[0]?.plans[0]?.fundIds).toEqual([])
 
   const value = await done(exportDistrictPlans(council.deps, { format: 'xlsx' }))
   const table = await readTableFile(Buffer.from(value.content, 'base64'))

@@ -34,7 +34,7 @@ export interface ListedGrantCall {
   readonly reportsToCome: number
 }
 
-/** 助成 of a year, in the order in which they open. What was paid is of now or of a moment; what was applied for, decided and reported is of now. */
+/** 助成 of a year, in the order in which they open: as they stand, or stood at a moment. */
 export async function listGrantCalls({ db }: Pick<Deps, 'db'>, year: FiscalYear, at: ReportMoment = ofNow): Promise<ListedGrantCall[]> {
   const { rows } = await readAt(db, at, (books, since) => books.query<ListedGrantCall>(callsSql(since), [year]))
   return rows

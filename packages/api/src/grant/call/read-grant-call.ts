@@ -94,10 +94,7 @@ interface GrantReport {
   readonly revision: number
 }
 
-/**
- * A call with its applications and what has become of each; null when it is not there. What was paid and what the drive holds is of
- * now or of a moment, all else is of now.
- */
+/** A call with its applications and what has become of each, now or by a moment; null when it is not there. */
 export async function readGrantCall({ db }: Pick<Deps, 'db'>, callId: GrantCallId, at: ReportMoment = ofNow): Promise<GrantCall | null> {
   const [calls, applications] = await Promise.all([
     readAt(db, at, (books, since) => books.query<Omit<GrantCall, 'applications'>>(callSql(since), [callId])),
@@ -130,7 +127,7 @@ const totalsAt = (since: readonly YearSince[]) => (since.length === 0 ? 'funding
 const applicationsSql = (since: readonly YearSince[]) => `
   SELECT a.id AS "applicationId", a.application_number AS number, s.id AS "supporterId", s.number AS "supporterNumber",
     s.name AS "supporterName", a.project_name AS "projectName", a.purpose, a.requested_yen AS "requestedYen", a.received_on AS "receivedOn",
-    a.withdrawn_on AS "withdrawnOn", a.note, a.revision,
+    a.withdrawn_on AS "withdrawnOn", coalesce(a.note, '') AS note, a.revision,
     CASE WHEN d.application_id IS NOT NULL THEN json_build_object('committeeId', m.id, 'committeeName', m.name, 'heldOn', m.held_on,
       'awardedYen', d.awarded_yen, 'reason', d.reason, 'revision', d.revision) END AS decision,
     coalesce(p.paid_yen, 0)::bigint AS "paidYen", coalesce(p.payments, '[]') AS payments,

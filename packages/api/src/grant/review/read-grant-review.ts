@@ -17,7 +17,7 @@ export interface GrantReviewOfYears {
 
 /**
  * 見直し: what was paid in some years, by kinds and 見舞金 by classes. Payments that were undone do not count. Of a past moment what
- * was paid is of then; how many it was for, as the reports say, is of now.
+ * was paid is of then, and so is how many it was for, as the reports said.
  */
 export async function readGrantReview(
   { db }: Pick<Deps, 'db'>,
@@ -51,11 +51,11 @@ const kindsSql = (since: readonly YearSince[]) => `
   SELECT k.id AS key, k.name, c.fiscal_year AS "fiscalYear", count(*)::int AS count, sum(g.amount_yen)::bigint AS "paidYen",
     coalesce(sum(g.people), 0)::int AS people
   FROM given g JOIN call c ON c.id = g.call_id JOIN grant_kind k ON k.id = c.grant_kind_id
-  GROUP BY k.id, c.fiscal_year ORDER BY k.code, c.fiscal_year`
+  GROUP BY k.id, k.code, k.name, c.fiscal_year ORDER BY k.code, c.fiscal_year`
 
 const classesSql = (since: readonly YearSince[]) => `
   WITH ${reviewed(since)}
   SELECT k.id AS key, k.name, c.fiscal_year AS "fiscalYear", count(*)::int AS count, sum(r.amount_yen)::bigint AS "paidYen",
     sum(r.recipients)::int AS people
   FROM relief r JOIN call c ON c.id = r.call_id JOIN relief_class k ON k.id = r.relief_class_id
-  GROUP BY k.id, c.fiscal_year ORDER BY k.code, c.fiscal_year`
+  GROUP BY k.id, k.code, k.name, c.fiscal_year ORDER BY k.code, c.fiscal_year`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localDateSchema } from '../../calendar/local-date-schema.ts'
 import { externalApplicationIdSchema, externalCallIdSchema, externalReceiptIdSchema, fundingSourceIdSchema, ledgerAccountIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { positiveYenSchema } from '../../money/yen-schema.ts'
 
 /** What a person decides of an 入金: the fields of its form. */
@@ -18,6 +19,10 @@ export const externalReceiptFields = {
 export const receiveExternalSchema = z.object({ receiptId: externalReceiptIdSchema, applicationId: externalApplicationIdSchema, ...externalReceiptFields })
 export type ReceiveExternalInput = z.output<typeof receiveExternalSchema>
 
+/** As it stood at a moment; as it stands now without one. */
+export const externalFundsSchema = z.object({ postedUntil: postingMomentSchema.optional() })
+export type ExternalFundsInput = z.output<typeof externalFundsSchema>
 /** One 募集, with its applications. */
 export const externalCallSchema = z.object({ callId: externalCallIdSchema })
+export const externalCallPageSchema = externalCallSchema.extend(externalFundsSchema.shape)
 export const externalApplicationSchema = z.object({ applicationId: externalApplicationIdSchema })

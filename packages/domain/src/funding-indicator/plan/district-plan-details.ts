@@ -3,6 +3,7 @@ import { fiscalYearSchema } from '../../calendar/fiscal-year-schema.ts'
 import { groundNameSchema } from '../../council/ground-code.ts'
 import { revisionSchema } from '../../council/revision.ts'
 import { areaIdSchema, districtPlanIdSchema, fundIdSchema, grantApplicationIdSchema } from '../../id-schemas.ts'
+import { postingMomentSchema } from '../../ledger/posting-moment-schema.ts'
 import { districtPlanStates } from './district-plan-state.ts'
 import { optionalTypedFiscalYearSchema } from './typed-fiscal-year.ts'
 
@@ -42,6 +43,9 @@ export const saveDistrictPlanSchema = z.object({ id: districtPlanIdSchema.nullab
 
 export const districtPlanSchema = z.object({ districtPlanId: districtPlanIdSchema })
 
+/** All of them, as they stood at a moment; as they stand now without one. */
+export const districtPlansSchema = z.object({ postedUntil: postingMomentSchema.optional() })
+export type DistrictPlansInput = z.output<typeof districtPlansSchema>
 
 /** What is typed to find a 助成. */
 export const grantLookupSchema = z.object({ text: z.string().trim().max(100) })

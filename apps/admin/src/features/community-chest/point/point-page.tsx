@@ -46,7 +46,7 @@ export function PointPage() {
         <PageHeader
           title={name}
           crumbs={[{ label: '募金箱・協力店・街頭', href: router.buildLocation({ to: '/chest/points', search: { kind, postedUntil } }).href }, { label: name }]}
-          description={postedUntil === undefined ? undefined : `${postedUntilWords(postedUntil)}です。どの場所の入金かは、いまの結びつけによります。`}
+          description={postedUntil === undefined ? undefined : `${postedUntilWords(postedUntil)}です。場所の名称などは、いまの登録によります。`}
           status={closedOn !== null && <StatusChip>使用終了</StatusChip>}
           actions={
             <>

@@ -45,7 +45,7 @@ export function PointsPage() {
     <>
       <PageHeader
         title="募金箱・協力店・街頭"
-        description={`募金箱、協力店、寄付つき商品、街頭募金の${formatFiscalYear(fiscalYear)}と前年度の入金です。金額は帳簿から集計しています。${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}です。どの場所の入金かは、いまの結びつけによります。`}`}
+        description={`募金箱、協力店、寄付つき商品、街頭募金の${formatFiscalYear(fiscalYear)}と前年度の入金です。金額は帳簿から集計しています。${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}です。場所の名称などは、いまの登録によります。`}`}
         actions={
           <>
             <ExportChoice subject={name} write={(format) => write.mutateAsync({ fiscalYear, kind, postedUntil, format })} />

@@ -25,17 +25,17 @@ interface Opened {
 }
 
 /** The applications to a call, each with its next act: to edit how it went on, or to book what came. */
-export function ExternalApplicationsOfCall({ full }: { full: ExternalCallInFull }) {
+export function ExternalApplicationsOfCall({ full, isNow }: { readonly full: ExternalCallInFull; readonly isNow: boolean }) {
   const [opened, setOpened] = useState<Opened>()
   const close = () => setOpened(undefined)
   const open = (application: ExternalApplication, act: Opened['act']) => setOpened({ application, act })
-  const mayWrite = useMayDo('externalFund.write')
+  const mayWrite = useMayDo('externalFund.write') && isNow
   const acts: Column<ExternalApplication> = { id: 'acts', header: '操作', isActs: true, cell: (application) => <Acts application={application} full={full} onOpen={(act) => open(application, act)} /> }
   return (
     <section aria-labelledby="applications-heading">
       <h2 id="applications-heading" className="mb-1 text-[1.125rem] font-bold">申込</h2>
       <DataTable caption="申込" columns={mayWrite ? [...columns, acts] : columns} rows={full.call.applications} rowKey={({ applicationId }) => applicationId} phone="cards"
-        empty={<EmptyState title="まだ申し込んでいません">「申込を追加する」から、準備の段階で登録できます。</EmptyState>} />
+        empty={<EmptyState title="まだ申し込んでいません">{isNow && '「申込を追加する」から、準備の段階で登録できます。'}</EmptyState>} />
       <Suspense>
         {opened?.act === 'edit' && <ExternalApplicationDialog key={opened.application.revision} full={full} application={opened.application} onClose={close} />}
         {opened?.act === 'receive' && <ReceiveExternalDialog full={full} application={opened.application} onClose={close} />}

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import { AppLink } from '../../../app/app-link.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { ExternalApplication, ExternalCall } from './external-funds-page.tsx'
 
 interface Line {
@@ -14,13 +15,13 @@ interface Line {
 }
 
 /** Everything that was applied for, with what was awarded and what came. */
-export function ExternalApplicationsTable({ calls }: { calls: readonly ExternalCall[] }) {
+export function ExternalApplicationsTable({ calls, postedUntil }: MomentSearch & { readonly calls: readonly ExternalCall[] }) {
   const lines = calls.flatMap((call) => call.applications.map((application) => ({ call, application })))
   const total = (figure: 'requestedYen' | 'awardedYen' | 'receivedYen') => formatYen(sumYen(lines.map(({ application }): Yen => application[figure] ?? yen(0))))
   const columns: Column<Line>[] = [
     { id: 'name', header: '事業名', isRowHeader: true, isText: true, footer: '合計', cell: ({ call, application }) => (
       <>
-        <AppLink to="/external-funds/$callId" params={{ callId: call.callId }} search={{ application: application.applicationId }}>{application.projectName}</AppLink>
+        <AppLink to="/external-funds/$callId" params={{ callId: call.callId }} search={{ application: application.applicationId, postedUntil }}>{application.projectName}</AppLink>
         <span className="block text-[0.8125rem] font-normal text-ink-sub">{call.funder}　{call.name}</span>
       </>
     ) },

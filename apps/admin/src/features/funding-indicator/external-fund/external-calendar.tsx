@@ -13,13 +13,14 @@ import { SelectField } from '@sasaeai/ui/select-field'
 import { StatusChip } from '@sasaeai/ui/status-chip'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { AppLink } from '../../../app/app-link.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import type { ExternalFundSearch } from './external-fund-search.ts'
 import type { ExternalCall, ExternalFunds } from './external-funds-page.tsx'
 
 /** The calls by the month of their deadlines: first those to come, the nearest on top, then those that are over. */
 export function ExternalCalendar({ funds: { calls, today } }: { funds: ExternalFunds }) {
   const search = useSearch({ from: '/staff/external-funds' })
-  const { state, kind } = search
+  const { state, kind, postedUntil } = search
   const shown = calls.filter((call) => (state === undefined || externalCallState(call, today) === state) && (kind === undefined || call.kind === kind))
   const coming = shown.filter(({ deadlineOn }) => deadlineOn >= today).toReversed()
   const over = shown.filter(({ deadlineOn }) => deadlineOn < today)
@@ -31,8 +32,8 @@ export function ExternalCalendar({ funds: { calls, today } }: { funds: ExternalF
           {calls.length === 0 ? '「募集を追加する」から、助成金・公募の締切やテーマを登録します。' : '状況か種類を「すべて」にすると、ほかの募集が並びます。'}
         </EmptyState>
       )}
-      <Months heading="これからの締切" calls={coming} today={today} />
-      <Months heading="過ぎた締切" calls={over} today={today} />
+      <Months heading="これからの締切" calls={coming} {...{ today, postedUntil }} />
+      <Months heading="過ぎた締切" calls={over} {...{ today, postedUntil }} />
     </>
   )
 }
@@ -50,7 +51,13 @@ function Filter({ search }: { search: ExternalFundSearch }) {
   )
 }
 
-function Months({ heading, calls, today }: { heading: string; calls: readonly ExternalCall[]; today: LocalDate }) {
+interface MonthsProps extends MomentSearch {
+  readonly heading: string
+  readonly calls: readonly ExternalCall[]
+  readonly today: LocalDate
+}
+
+function Months({ heading, calls, today, postedUntil }: MonthsProps) {
   if (calls.length === 0) return null
   const months = Map.groupBy(calls, ({ deadlineOn }) => localDate(`${deadlineOn.slice(0, 7)}-01`))
   return (
@@ -61,7 +68,7 @@ function Months({ heading, calls, today }: { heading: string; calls: readonly Ex
         {[...months].map(([month, of]) => (
           <section key={month}>
             <h3 className="mb-1 font-bold">{formatLocalMonth(month)}</h3>
-            <DataTable caption={`${formatLocalMonth(month)}が締切の募集`} columns={columnsOf(today)} rows={of} rowKey={({ callId }) => callId} phone="cards" />
+            <DataTable caption={`${formatLocalMonth(month)}が締切の募集`} columns={columnsOf(today, postedUntil)} rows={of} rowKey={({ callId }) => callId} phone="cards" />
           </section>
         ))}
       </div>
@@ -71,11 +78,11 @@ function Months({ heading, calls, today }: { heading: string; calls: readonly Ex
 
 const tones = { coming: 'neutral', open: 'accent', ended: 'neutral', passed: 'neutral' } as const
 
-function columnsOf(today: LocalDate): Column<ExternalCall>[] {
+function columnsOf(today: LocalDate, postedUntil: MomentSearch['postedUntil']): Column<ExternalCall>[] {
   return [
     { id: 'name', header: '募集', isRowHeader: true, isText: true, cell: ({ callId, name, funder }) => (
       <>
-        <AppLink to="/external-funds/$callId" params={{ callId }}>{name}</AppLink>
+        <AppLink to="/external-funds/$callId" params={{ callId }} search={{ postedUntil }}>{name}</AppLink>
         <span className="block text-[0.8125rem] font-normal text-ink-sub">{funder}</span>
       </>
     ) },

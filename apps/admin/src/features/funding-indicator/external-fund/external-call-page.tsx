@@ -5,6 +5,7 @@ import { externalCallKindNames } from '@sasaeai/domain/funding-indicator/externa
 import { externalCallState, externalCallStateNames } from '@sasaeai/domain/funding-indicator/external-fund/external-call-state'
 import { daysLeftWords } from '@sasaeai/domain/funding-indicator/external-fund/external-deadlines'
 import { id } from '@sasaeai/domain/ids'
+import { postedUntilWords } from '@sasaeai/domain/ledger/posting-moment'
 import { formatYen, sumYen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { ConfirmDialog } from '@sasaeai/ui/confirm-dialog'
@@ -14,14 +15,16 @@ import { NoticeBanner } from '@sasaeai/ui/notice-banner'
 import { PageHeader } from '@sasaeai/ui/page-header'
 import { StatFigure } from '@sasaeai/ui/stat-figure'
 import { TextLink } from '@sasaeai/ui/text-link'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { DetailList } from '../../../app/detail-list.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { PageError } from '../../../app/page-error.tsx'
 import { type RouterOutput, trpc } from '../../../app/trpc.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import { useRunCommand } from '../../../app/use-run-command.ts'
+import { PostingMomentForm } from '../posting-moment-form.tsx'
 import { ExternalApplicationsOfCall } from './external-applications-of-call.tsx'
 import { ExternalReceiptsTable } from './external-receipts-table.tsx'
 
@@ -33,14 +36,18 @@ export type ExternalCallInFull = NonNullable<RouterOutput['externalFund']['get']
 /** One 募集 with what was applied for, decided, received and reported. */
 export function ExternalCallPage() {
   const callId = id<'ExternalCallId'>(useParams({ from: '/staff/external-funds/$callId' }).callId)
-  const answer = useQuery(trpc.externalFund.get.queryOptions({ callId }))
+  const { postedUntil } = useSearch({ from: '/staff/external-funds/$callId' })
+  const answer = useQuery({ ...trpc.externalFund.get.queryOptions({ callId, postedUntil }), placeholderData: keepPreviousData })
   if (answer.isError && answer.data === undefined) return <PageError reset={() => void answer.refetch()} />
   if (answer.isPending) return <LoadingSkeleton lines={8} />
   if (answer.data == null) return <EmptyState title="見つかりません">削除されたのかもしれません。外部資金の一覧からもう一度選んでください。</EmptyState>
-  return <InFull full={answer.data} />
+  return <InFull full={answer.data} postedUntil={postedUntil} />
 }
 
-function InFull({ full }: { full: ExternalCallInFull }) {
+function InFull({ full, postedUntil }: MomentSearch & { readonly full: ExternalCallInFull }) {
+  const router = useRouter()
+  const navigate = useNavigate({ from: '/external-funds/$callId' })
+  const isNow = postedUntil === undefined
   const { call, today, receipts } = full
   const state = externalCallState(call, today)
   const sum = (figure: 'requestedYen' | 'awardedYen' | 'receivedYen') => sumYen(call.applications.map((each) => each[figure] ?? yen(0)))
@@ -48,9 +55,11 @@ function InFull({ full }: { full: ExternalCallInFull }) {
   return (
     <div className="flex flex-col gap-8 print:gap-4">
       <div className="-mb-6">
-        <PageHeader title={call.name} crumbs={[{ label: '外部資金', href: '/admin/external-funds' }, { label: call.name }]} description={`${call.funder}　${externalCallKindNames[call.kind]}　${externalCallStateNames[state]}`}
-          actions={<CallActs full={full} />} />
+        <PageHeader title={call.name} crumbs={[{ label: '外部資金', href: router.buildLocation({ to: '/external-funds', search: { postedUntil } }).href }, { label: call.name }]}
+          description={`${call.funder}　${externalCallKindNames[call.kind]}　${externalCallStateNames[state]}${isNow ? '' : `　${postedUntilWords(postedUntil)}`}`}
+          actions={isNow && <CallActs full={full} />} />
       </div>
+      <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />
       {call.passedOn !== null && <NoticeBanner tone="info" title={`${formatLocalDate(call.passedOn)}に見送りました`}>期限の一覧には出ません。申し込むことにしたときは、「編集」で見送りを決めた日を消してください。</NoticeBanner>}
       <div className="grid gap-6 sm:grid-cols-3 print:grid-cols-3 print:gap-4">
         <StatFigure label="申込額" value={formatYen(sum('requestedYen'))} unit="円" note={`申込 ${call.applications.length}件`} />
@@ -59,8 +68,8 @@ function InFull({ full }: { full: ExternalCallInFull }) {
       </div>
       <DetailList lines={linesOf(full)} />
       {call.url !== '' && <p className="break-all"><TextLink href={call.url}>募集のホームページ（{call.url}）</TextLink></p>}
-      <ExternalApplicationsOfCall full={full} />
-      <ExternalReceiptsTable receipts={receipts} />
+      <ExternalApplicationsOfCall full={full} isNow={isNow} />
+      <ExternalReceiptsTable receipts={receipts} isNow={isNow} />
     </div>
   )
 }

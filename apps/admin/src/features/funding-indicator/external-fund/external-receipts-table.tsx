@@ -13,8 +13,8 @@ import type { ExternalCallInFull } from './external-call-page.tsx'
 type Receipt = ExternalCallInFull['receipts'][number]
 
 /** What came of the awards of a call, each with the entry behind it; an entry is undone by reversing it. */
-export function ExternalReceiptsTable({ receipts }: { receipts: readonly Receipt[] }) {
-  const mayUndo = useMayDo('ledger.post')
+export function ExternalReceiptsTable({ receipts, isNow }: { readonly receipts: readonly Receipt[]; readonly isNow: boolean }) {
+  const mayUndo = useMayDo('ledger.post') && isNow
   const [toUndo, setToUndo] = useState<Receipt>()
   const acts: Column<Receipt> = { id: 'acts', header: '操作', isActs: true, cell: (receipt) => receipt.isLive && (
     <Button variant="quiet" size="small" className="-ml-3 sm:-my-1.5 print-hidden" aria-label={`伝票${receipt.entryNumber}番の入金を取り消す`} onClick={() => setToUndo(receipt)}>取り消す</Button>
@@ -31,7 +31,7 @@ export function ExternalReceiptsTable({ receipts }: { receipts: readonly Receipt
     <section id="receipts" aria-labelledby="receipts-heading">
       <h2 id="receipts-heading" className="mb-1 text-[1.125rem] font-bold">入金</h2>
       <DataTable caption="入金" columns={mayUndo ? [...columns, acts] : columns} rows={receipts} rowKey={({ receiptId }) => receiptId} phone="cards"
-        empty={<EmptyState title="まだ入金はありません" icon="yen">採択された申込の「入金」から記帳します。</EmptyState>} />
+        empty={<EmptyState title="まだ入金はありません" icon="yen">{isNow && '採択された申込の「入金」から記帳します。'}</EmptyState>} />
       {toUndo !== undefined && <ReverseEntryDialog entry={{ id: toUndo.entryId, entryNumber: toUndo.entryNumber }} onClose={() => setToUndo(undefined)} />}
     </section>
   )

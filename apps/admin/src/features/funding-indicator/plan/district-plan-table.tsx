@@ -7,6 +7,7 @@ import { EmptyState } from '@sasaeai/ui/empty-state'
 import { type ChipTone, StatusChip } from '@sasaeai/ui/status-chip'
 import { lazy, Suspense, useState } from 'react'
 import { AppLink } from '../../../app/app-link.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { useMayDo } from '../../../app/use-may-do.ts'
 import type { DistrictPlanRow, DistrictPlans, DistrictRow } from './district-plans-page.tsx'
 import { planYearsText } from './plan-years.ts'
@@ -22,8 +23,8 @@ export interface DistrictLine {
 const tones: Record<DistrictPlanState, ChipTone> = { none: 'neutral', preparing: 'warning', adopted: 'success', revising: 'accent' }
 
 /** Every 校区 with its plans; one without a plan has a line of its own. */
-export function DistrictPlanTable({ all, shown }: { readonly all: DistrictPlans; readonly shown: readonly DistrictRow[] }) {
-  const mayManage = useMayDo('indicator.manage')
+export function DistrictPlanTable({ all, shown, postedUntil }: MomentSearch & { readonly all: DistrictPlans; readonly shown: readonly DistrictRow[] }) {
+  const mayManage = useMayDo('indicator.manage') && postedUntil === undefined
   const [edited, setEdited] = useState<DistrictLine>()
   const lines = shown.flatMap((district): DistrictLine[] => (district.plans.length === 0 ? [{ district, plan: null }] : district.plans.map((plan) => ({ district, plan }))))
   const columns: Column<DistrictLine>[] = [
@@ -39,8 +40,8 @@ export function DistrictPlanTable({ all, shown }: { readonly all: DistrictPlans;
     { id: 'state', header: '策定の状況', cell: ({ plan }) => <StatusChip tone={tones[plan?.planState ?? 'none']}>{districtPlanStateNames[plan?.planState ?? 'none']}</StatusChip> },
     { id: 'years', header: '期間', cell: ({ plan }) => (plan === null ? '—' : <span className="break-keep">{planYearsText(plan)}</span>) },
     { id: 'summary', header: '概要', cell: ({ plan }) => <Summary plan={plan} /> },
-    { id: 'funds', header: '使途・基金（残高）', cell: ({ plan }) => <Funds plan={plan} all={all} /> },
-    { id: 'grants', header: '助成（決定額）', cell: ({ plan }) => <Grants plan={plan} /> },
+    { id: 'funds', header: '使途・基金（残高）', cell: ({ plan }) => <Funds {...{ plan, all, postedUntil }} /> },
+    { id: 'grants', header: '助成（決定額）', cell: ({ plan }) => <Grants {...{ plan, postedUntil }} /> },
     ...(mayManage ? [{
       id: 'acts', header: '操作', isActs: true, cell: (line: DistrictLine) => <Acts line={line} onOpen={setEdited} />,
     }] : []),
@@ -79,21 +80,21 @@ function Summary({ plan }: { readonly plan: DistrictPlanRow | null }) {
   )
 }
 
-function Funds({ plan, all }: { readonly plan: DistrictPlanRow | null; readonly all: DistrictPlans }) {
+function Funds({ plan, all, postedUntil }: MomentSearch & { readonly plan: DistrictPlanRow | null; readonly all: DistrictPlans }) {
   const linked = all.funds.filter(({ fundId }) => plan?.fundIds.includes(fundId) === true)
   if (linked.length === 0) return '—'
   return linked.map(({ fundId, name, balanceYen }) => (
     <span key={fundId} className="block">
-      <AppLink to="/funds/$fundId" params={{ fundId }}>{name}</AppLink> <span className="figures whitespace-nowrap">{formatYen(balanceYen)}円</span>
+      <AppLink to="/funds/$fundId" params={{ fundId }} search={{ postedUntil }}>{name}</AppLink> <span className="figures whitespace-nowrap">{formatYen(balanceYen)}円</span>
     </span>
   ))
 }
 
-function Grants({ plan }: { readonly plan: DistrictPlanRow | null }) {
+function Grants({ plan, postedUntil }: MomentSearch & { readonly plan: DistrictPlanRow | null }) {
   if (plan === null || plan.grants.length === 0) return '—'
   return plan.grants.map(({ applicationId, callId, callName, fiscalYear, projectName, awardedYen }) => (
     <span key={applicationId} className="block">
-      <AppLink to="/grants/$callId" params={{ callId }}>{projectName}</AppLink>{' '}
+      <AppLink to="/grants/$callId" params={{ callId }} search={{ postedUntil }}>{projectName}</AppLink>{' '}
       <span className="figures whitespace-nowrap">{awardedYen === null ? '決定前' : `${formatYen(awardedYen)}円`}</span>
       <span className="block text-[0.8125rem] text-ink-sub">{formatFiscalYear(fiscalYear)}　{callName}</span>
     </span>

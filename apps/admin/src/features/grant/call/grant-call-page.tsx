@@ -60,7 +60,7 @@ function Call({ call, reliefs }: CallProps) {
     <div className="flex flex-col gap-8 print:gap-4">
       <div className="-mb-6">
         <PageHeader title={name} crumbs={[{ label: '助成', href: router.buildLocation({ to: '/grants', search: { postedUntil } }).href }, { label: name }]}
-          description={[...facts, ...(postedUntil === undefined ? [] : [`支払と預り残高は${postedUntilWords(postedUntil)}です。申請・決定・報告は、いまの記録によります。`])].join('　')}
+          description={[...facts, ...(postedUntil === undefined ? [] : [`支払と預り残高は${postedUntilWords(postedUntil)}で、申請・決定・報告もその時点の記録です。`])].join('　')}
           actions={<GrantCallActs call={call} postedUntil={postedUntil} />} />
       </div>
       <PostingMomentForm moment={postedUntil} onChange={(moment) => void navigate({ search: (before) => ({ ...before, postedUntil: moment }), resetScroll: false })} />

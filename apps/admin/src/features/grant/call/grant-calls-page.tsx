@@ -39,7 +39,7 @@ export function GrantCallsPage() {
     <>
       <PageHeader
         title={`${formatFiscalYear(fiscalYear)}の助成`}
-        description={`団体への助成と見舞金の、予算・申請・決定・支払・報告です。取り下げた申請と、取り消した支払は数えません。${postedUntil === undefined ? '' : `支払は${postedUntilWords(postedUntil)}です。予算・申請・決定・報告は、いまの記録によります。`}`}
+        description={`団体への助成と見舞金の、予算・申請・決定・支払・報告です。取り下げた申請と、取り消した支払は数えません。${postedUntil === undefined ? '' : `支払は${postedUntilWords(postedUntil)}で、予算・申請・決定・報告もその時点の記録です。`}`}
         actions={
           <>
             <GrantExportButton list={{ list: 'calls', fiscalYear, postedUntil }} name="助成の一覧" />

@@ -36,7 +36,7 @@ export function GrantReviewPage() {
     <>
       <PageHeader
         title={grantReviewTitle(asked.drive)}
-        description={postedUntil === undefined ? grantReviewAbout(asked.drive) : `${grantReviewAbout(asked.drive)}支払は${postedUntilWords(postedUntil)}で、対象者数はいまの報告によります。`}
+        description={postedUntil === undefined ? grantReviewAbout(asked.drive) : `${grantReviewAbout(asked.drive)}支払は${postedUntilWords(postedUntil)}で、対象者数もその時点の報告によります。`}
         actions={
           <>
             <GrantExportButton list={{ list: 'review', ...asked }} name="助成の見直し" />
