@@ -28,7 +28,7 @@ export function FeeReportPage() {
   const difference = yen(feeYen - (report.data?.bookedYen ?? feeYen))
   return (
     <>
-      <PageHeader title="手数料" description={`${formatFiscalYear(fiscalYear)}に入金された分の、決済の手数料です。帳簿では支払手数料になっています。${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}です。`}`}
+      <PageHeader title="手数料" description={`${formatFiscalYear(fiscalYear)}に入金された分の、決済の手数料です。帳簿では支払手数料になっています。${postedUntil === undefined ? '' : `${postedUntilWords(postedUntil)}です。支払方法は、いま分かっているものです。`}`}
         actions={<ExportChoice subject="手数料" write={(format) => write.mutateAsync({ fiscalYear, postedUntil, format })} />} />
       <PageMoment postedUntil={postedUntil} />
       {difference !== 0 && (
