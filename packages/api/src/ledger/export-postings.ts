@@ -9,7 +9,6 @@ import { namedPosting, type PostingRow } from './posting-list-queries.ts'
 import { listOrder } from './posting-order.ts'
 import { readPostingPage } from './posting-page.ts'
 import { totalPostings } from './posting-totals.ts'
-import { readGroundData } from './read-ground-data.ts'
 import { selectBookedPostings } from './select-postings.ts'
 import { weighText } from './text-condition.ts'
 
@@ -53,8 +52,8 @@ interface WrittenChunk {
 async function* writePostings(deps: Deps, { filter, encoding }: PostingExport): AsyncGenerator<WrittenChunk> {
   // Loaded with the first file: a start does not wait for it, an idle server does not carry it.
   const { csvEncoder } = await import('@sasaeai/documents/write-csv')
-  const ground = await readGroundData(deps.db)
-  const selection = await weighText(deps.db, await selectBookedPostings(deps.db, filter, ground))
+  const { ground, selection: booked } = await selectBookedPostings(deps.db, filter)
+  const selection = await weighText(deps.db, booked)
   const { count } = await totalPostings(deps.db, selection)
   const encoder = csvEncoder({ headings, encoding })
   const order = listOrder('newest', selection.sign)

@@ -1,6 +1,6 @@
 import type { DayRange } from '@sasaeai/domain/ledger/posting-filter'
 import type { BooksPosition } from './books-position.ts'
-import type { BookedSpan, Dimension, PostingSearch, PostingSelection } from './select-postings.ts'
+import type { BookedSpan, Dimension, PostingSearch, PostingSelection, ReceivedMoney } from './select-postings.ts'
 import { idsOfSupporter, survivorOf } from '../supporter/merged-supporter-sql.ts'
 
 /** Puts a value into a statement and answers with its place, `$1` first. */
@@ -52,24 +52,23 @@ function numberUpTo(position: BooksPosition): string {
 
 function searchConditions(search: PostingSearch | null, place: Place): string[] {
   if (search === null) return []
-  const { duesRoute, supporterId, batchId, allocationId, allocationYear, minYen, maxYen } = search
+  const { duesRoute, supporterId, batchId, received, minYen, maxYen } = search
   return [
     ...(duesRoute === undefined ? [] : [duesRoute === 'direct' ? paidDirectly : `NOT ${paidDirectly}`]),
     ...(supporterId === undefined ? [] : [`p.supporter_id = ANY ${idsOfSupporter(`${place(supporterId)}::uuid`)}`]),
     ...(batchId === undefined
       ? []
       : [`p.entry_id = ANY(ARRAY(SELECT id FROM journal_entry WHERE intake_batch_id = ${place(batchId)}))`]),
-    ...(allocationId === undefined ? [] : [receivedOf(`a.id = ${place(allocationId)}`)]),
-    ...(allocationYear === undefined ? [] : [receivedOf(`a.fiscal_year = ${place(allocationYear)}`)]),
+    ...(received === undefined ? [] : [receivedCondition(received, place)]),
     ...amountConditions({ minYen, maxYen }, place),
   ]
 }
 
 /** What was received as 配分金, and what was taken back of it; an entry may hold money of other sources beside it. */
-function receivedOf(allocation: string): string {
-  const received = `allocation_receipt r JOIN allocation a ON a.id = r.allocation_id AND ${allocation}`
-  return `(p.entry_id, p.funding_source_id) IN (SELECT r.entry_id, a.funding_source_id FROM ${received}
-    UNION ALL SELECT e.id, a.funding_source_id FROM ${received} JOIN journal_entry e ON e.reverses_entry_id = r.entry_id)`
+function receivedCondition({ entryIds, sourceIds }: ReceivedMoney, place: Place): string {
+  const received = `unnest(${place(entryIds)}::uuid[], ${place(sourceIds)}::uuid[]) AS r(entry_id, source_id)`
+  return `(p.entry_id, p.funding_source_id) IN (SELECT r.entry_id, r.source_id FROM ${received}
+    UNION ALL SELECT e.id, r.source_id FROM ${received} JOIN journal_entry e ON e.reverses_entry_id = r.entry_id)`
 }
 
 /**

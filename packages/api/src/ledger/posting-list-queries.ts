@@ -15,7 +15,6 @@ import type { Deps } from '../deps.ts'
 import { listOrder, type PostingPosition } from './posting-order.ts'
 import { type ListedPosting, readPostingPage } from './posting-page.ts'
 import { lastKnownTotals, type PostingTotals, totalPostings } from './posting-totals.ts'
-import { readGroundData } from './read-ground-data.ts'
 import { type PostingSelection, selectBookedPostings } from './select-postings.ts'
 import { weighText } from './text-condition.ts'
 
@@ -67,8 +66,8 @@ const pageLength = 50
  * found with the first page; further pages say what the first one said.
  */
 export async function listPostings(deps: Deps, { filter, order = 'newest', cursor }: PostingListInput): Promise<PostingList> {
-  const ground = await readGroundData(deps.db)
-  const selection = await weighText(deps.db, await selectBookedPostings(deps.db, filter, ground))
+  const { ground, selection: booked } = await selectBookedPostings(deps.db, filter)
+  const selection = await weighText(deps.db, booked)
   const { after, totals } = cursor === null || cursor === undefined ? firstPage : placeAfter(cursor)
   const page = (expected: number) =>
     readPostingPage(deps.db, selection, { order: listOrder(order, selection.sign), after, limit: pageLength + 1, expected })

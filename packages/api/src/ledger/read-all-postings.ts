@@ -5,7 +5,6 @@ import { namedPosting, type PostingRow } from './posting-list-queries.ts'
 import { listOrder } from './posting-order.ts'
 import { readPostingPage } from './posting-page.ts'
 import { totalPostings } from './posting-totals.ts'
-import { readGroundData } from './read-ground-data.ts'
 import { selectBookedPostings } from './select-postings.ts'
 import { weighText } from './text-condition.ts'
 
@@ -14,8 +13,8 @@ export const mostSheetLines = 20_000
 
 /** Every posting that the filter lets through with everything named, the newest first; null where there are more than a workbook takes. */
 export async function readAllPostings(deps: Deps, filter: PostingFilter): Promise<{ readonly rows: readonly PostingRow[]; readonly totalYen: Yen } | null> {
-  const ground = await readGroundData(deps.db)
-  const selection = await weighText(deps.db, await selectBookedPostings(deps.db, filter, ground))
+  const { ground, selection: booked } = await selectBookedPostings(deps.db, filter)
+  const selection = await weighText(deps.db, booked)
   const { count, totalYen } = await totalPostings(deps.db, selection)
   if (count > mostSheetLines) return null
   const postings = await readPostingPage(deps.db, selection, { order: listOrder('newest', selection.sign), after: null, limit: mostSheetLines, expected: count })

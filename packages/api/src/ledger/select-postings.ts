@@ -1,4 +1,5 @@
 import type { Db } from '@sasaeai/db/database'
+import { type GroundDb, groundAt } from '@sasaeai/db/ground-at'
 import type { AreaId } from '@sasaeai/domain/ids'
 import { normalSign } from '@sasaeai/domain/ledger/account-category'
 import type { DuesRoute } from '@sasaeai/domain/ledger/dues-route'
@@ -8,6 +9,7 @@ import { type DayRange, daysOf, type PostingFilter } from '@sasaeai/domain/ledge
 import type { PostingMoment } from '@sasaeai/domain/ledger/posting-moment'
 import { bigramsOf, normalizeForSearch } from '@sasaeai/domain/text/search-text'
 import { type BooksPosition, readBooksPosition } from './books-position.ts'
+import { readGroundData } from './read-ground-data.ts'
 
 /** The dimensions that the kept totals know, by the name of their column there and in `posting`. */
 export type DimensionColumn =
@@ -54,11 +56,16 @@ export interface PostingSearch {
   readonly duesRoute?: DuesRoute | undefined
   readonly supporterId?: string | undefined
   readonly batchId?: string | undefined
-  readonly allocationId?: string | undefined
-  readonly allocationYear?: number | undefined
+  readonly received?: ReceivedMoney | undefined
   readonly minYen?: number | undefined
   readonly maxYen?: number | undefined
   readonly text?: SearchedText | undefined
+}
+
+/** What was received as 配分金: entries, and beside each the funding source whose money it is. */
+export interface ReceivedMoney {
+  readonly entryIds: readonly string[]
+  readonly sourceIds: readonly string[]
 }
 
 export interface SearchedText {
@@ -73,10 +80,35 @@ export interface SearchedText {
   readonly payers: readonly string[] | null
 }
 
-/** The same with the moments that a filter names found in the books. */
-export async function selectBookedPostings(db: Db, filter: PostingFilter, ground: GroundData): Promise<PostingSelection> {
-  const [after, until] = await Promise.all([positionAt(db, filter.postedAfter), positionAt(db, filter.postedUntil)])
-  return { ...selectPostings(filter, ground), booked: { after, until } }
+/** What a filter asks of the books, and the council's own tables by which it was made ready. */
+export interface BookedSelection {
+  readonly selection: PostingSelection
+  readonly ground: GroundData
+}
+
+/**
+ * With the moments that a filter names found in the books. Areas, drives and 配分金 are those of the moment up to which it asks, by
+ * which the figure was made that it is behind.
+ */
+export async function selectBookedPostings(db: Db, filter: PostingFilter): Promise<BookedSelection> {
+  const { postedAfter, postedUntil } = filter
+  const tables = groundAt(db, postedUntil === undefined ? null : new Date(postedUntil))
+  const [after, until, ground, received] = await Promise.all([
+    positionAt(db, postedAfter), positionAt(db, postedUntil), readGroundData(tables), readReceived(tables, filter),
+  ])
+  const selection = selectPostings(filter, ground)
+  const search = received === undefined ? selection.search : { ...selection.search, received }
+  return { ground, selection: { ...selection, search, booked: { after, until } } }
+}
+
+async function readReceived({ pool }: GroundDb, { allocationId, allocationYear }: PostingFilter): Promise<ReceivedMoney | undefined> {
+  if (allocationId === undefined && allocationYear === undefined) return undefined
+  const { rows } = await pool.query<{ entryId: string; sourceId: string }>(
+    `SELECT r.entry_id AS "entryId", a.funding_source_id AS "sourceId" FROM allocation_receipt r JOIN allocation a ON a.id = r.allocation_id
+      WHERE ($1::uuid IS NULL OR a.id = $1) AND ($2::int IS NULL OR a.fiscal_year = $2)`,
+    [allocationId, allocationYear],
+  )
+  return { entryIds: rows.map(({ entryId }) => entryId), sourceIds: rows.map(({ sourceId }) => sourceId) }
 }
 
 async function positionAt(db: Db, moment: PostingMoment | undefined): Promise<BooksPosition | null> {
@@ -152,9 +184,9 @@ function areasWithin(top: AreaId, { areas }: GroundData): AreaId[] {
   return within
 }
 
-function searchOf({ duesRoute, supporterId, batchId, allocationId, allocationYear, minYen, maxYen, text }: PostingFilter): PostingSearch | null {
+function searchOf({ duesRoute, supporterId, batchId, minYen, maxYen, text }: PostingFilter): PostingSearch | null {
   const wanted = normalizeForSearch(text ?? '')
-  const asked = { duesRoute, supporterId, batchId, allocationId, allocationYear, minYen, maxYen }
+  const asked = { duesRoute, supporterId, batchId, minYen, maxYen }
   if (Object.values(asked).every((each) => each === undefined) && wanted === '') return null
   return { ...asked, text: wanted === '' ? undefined : searchedText(wanted) }
 }

@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readTableFile } from '@sasaeai/documents/read-table-file'
 import { checkLedger } from '../../ledger/check-ledger.ts'
 import type { PostedEntry } from '../../ledger/post-entries.ts'
+import { listPostings } from '../../ledger/posting-list-queries.ts'
 import { readPageMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { remitCustody } from '../remittance/remit-custody.ts'
@@ -167,6 +168,9 @@ test('a 配分金 is as it was at a moment, whatever is received, undone, linked
     name: '新しい配分金', closedOn: '2026-06-01', decidedYen: 1_200_000, uses: [{ amountYen: 450_000, reportedOn: '2027-03-10' }, { projectName: '子ども食堂' }],
     receipts: [{ amountYen: 600_000, undoneOn: '2026-05-01' }, { amountYen: 650_000, isLinked: false }, { amountYen: 50_000, isLinked: true }],
   })
+  // What was received opens by the links of then.
+  const opened = async (filter: Parameters<typeof listPostings>[1]['filter']) => (await listPostings(deps, { filter })).totalYen
+  expect([await opened({ allocationId, postedUntil }), await opened({ allocationYear: fiscalYear, postedUntil }), await opened({ allocationId })]).toEqual([650_000, 650_000, 700_000])
   const files = [await exportAllocations(deps, { fiscalYear, postedUntil, format: 'xlsx' }), await exportAllocation(deps, { allocationId, postedUntil, format: 'xlsx' })]
   for (const file of files) {
     if (!file.ok) throw new Error(file.code)

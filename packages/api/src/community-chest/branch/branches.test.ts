@@ -19,6 +19,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openFiscalYear } from '../../council/open-fiscal-year.ts'
 import { openIntakeBatch } from '../../intake/open-intake-batch.ts'
 import { postIntakeBatch } from '../../intake/post-intake-batch.ts'
+import { listPostings } from '../../ledger/posting-list-queries.ts'
 import { readPageMoment } from '../../ledger/report-moment.ts'
 import { reverseEntry } from '../../ledger/reverse-entry.ts'
 import { paperMakers } from '../../paper-makers.ts'
@@ -98,11 +99,16 @@ test('a branch is as it was at a moment, whatever is handed in, undone, planned,
   await prisma.areaHousehold.updateMany({ data: { households: 950 } })
   await prisma.campaignMaterial.updateMany({ data: { issued: 60, returned: 20 } })
   await prisma.area.update({ where: { id: council.area('日吉校区') }, data: { name: '新日吉校区' } })
+  await prisma.area.update({ where: { id: council.area('日吉一丁目自治会') }, data: { parentId: council.area('篠山校区') } })
   await prisma.campaign.update({ where: { id: campaign }, data: { name: '赤い羽根（改）' } })
   expect(await seen()).toEqual(then)
   const now = await sheet()
   expect(now.campaign?.name).toBe('赤い羽根（改）')
-  expect(now.branches[0]).toMatchObject({ name: '新日吉校区', goalYen: 89_000, collectedYen: 8_000, lastYearYen: 14_000, households: 950, batches: 2, issued: 60, returned: 20 })
+  expect(now.branches[0]).toMatchObject({ name: '新日吉校区', goalYen: 89_000, collectedYen: 0, households: 950, batches: 0, issued: 0 })
+  expect(now.branches[1]).toMatchObject({ name: '篠山校区', collectedYen: 8_000, lastYearYen: 14_000, batches: 2, issued: 60, returned: 20 })
+  // Its figure opens by the tree of then.
+  const opened = async (filter: { readonly postedUntil?: string }) => (await listPostings(deps, { filter: { campaignId: campaign, areaId: council.area('日吉校区'), ...filter } })).totalYen
+  expect([await opened({ postedUntil }), await opened({})]).toEqual([67_500, 0])
 
   await save(null)
   expect((await seen()).branches[0]?.officers).toMatchObject([{ name: '髙橋 一郎' }])

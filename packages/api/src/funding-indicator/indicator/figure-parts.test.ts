@@ -22,7 +22,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFiscalYear } from '../../council/open-fiscal-year.ts'
 import { postGift } from '../../donation/gift/post-gift.ts'
 import { totalPostings } from '../../ledger/posting-totals.ts'
-import { readGroundData } from '../../ledger/read-ground-data.ts'
 import { ofNow, readReportMoment, type ReportMoment } from '../../ledger/report-moment.ts'
 import { selectBookedPostings } from '../../ledger/select-postings.ts'
 import { listMembers } from '../../membership-dues/member/list-members.ts'
@@ -129,7 +128,8 @@ async function listedParts(keys: readonly ComputationKey[], of: number, at: Repo
 async function inList({ openTo, list }: FigurePart, { at, postedUntil }: { at: ReportMoment; postedUntil: PostingMoment | undefined }): Promise<string> {
   const { deps } = council
   if (openTo !== null) {
-    return String((await totalPostings(deps.db, await selectBookedPostings(deps.db, { ...openTo, postedUntil }, await readGroundData(deps.db)))).totalYen)
+    const { selection } = await selectBookedPostings(deps.db, { ...openTo, postedUntil })
+    return String((await totalPostings(deps.db, selection)).totalYen)
   }
   if (list === undefined || list === null) return '—'
   if (list.of === 'givers') return String((await readRetention(deps, { fiscalYear: list.fiscalYear, at }))[list.standing])
