@@ -1,3 +1,4 @@
+import { readWorkbookSheet } from '@sasaeai/documents/read-workbook-sheet'
 import { createTestDatabase, type TestDatabase } from '@sasaeai/testing/test-database'
 import { type ACouncil, aCouncil } from '@sasaeai/testing/a-council'
 import { done } from '@sasaeai/testing/a-grant'
@@ -10,6 +11,7 @@ import type { BatchRevision } from '@sasaeai/domain/intake/intake-inputs'
 import type { IntakeDraftHeader, IntakeDraftLine } from '@sasaeai/domain/intake/intake-draft'
 import { localDate } from '@sasaeai/domain/calendar/local-date'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportPostingSheet } from '../ledger/export-posting-sheet.ts'
 import { readReportMoment } from '../ledger/report-moment.ts'
 import { reverseEntry } from '../ledger/reverse-entry.ts'
 import { readBookedMoney, readDailyReport } from './daily-report-query.ts'
@@ -61,7 +63,8 @@ async function bookedBy({
 
 test('every line becomes an entry, and the batch gets the next number', async () => {
   const first = await post(await aBatch())
-  const second = await post(await aBatch())
+  const batch = await aBatch()
+  const second = await post(batch)
   if (!first.ok || !second.ok) throw new Error('not posted')
   expect(second.value.intakeNumber).toBe(first.value.intakeNumber + 1)
   expect(
@@ -74,6 +77,10 @@ test('every line becomes an entry, and the batch gets the next number', async ()
     [2, 2],
     [3, 3],
   ])
+  const { content } = await done(exportPostingSheet(council.deps, council.actors.receptionist, { batchId: batch.batchId }))
+  const { lines } = await done(readWorkbookSheet(Buffer.from(content, 'base64')))
+  expect(lines.slice(1, -1).map(({ cells }) => Number(cells[1])).toReversed()).toEqual(second.value.entries.map(({ entryNumber }) => entryNumber))
+  expect(lines.at(-1)?.cells[14]).toBe('76500')
 })
 
 test('a bundle that does not match its slip is not booked, and says by how much', async () => {

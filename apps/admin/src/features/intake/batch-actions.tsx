@@ -4,6 +4,7 @@ import { mayDo } from '@sasaeai/domain/user/permission'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../app/trpc.ts'
+import { ExportPostingsChoice } from '../ledger/export-postings-button.tsx'
 import type { BatchView, SignedInPerson } from './intake-wire.ts'
 import { ReturnBatchDialog } from './return-batch-dialog.tsx'
 import { useBatchAct } from './use-batch-act.ts'
@@ -18,6 +19,7 @@ export function BatchActions({ batch, me }: { batch: BatchView; me: SignedInPers
           受付票を印刷
         </Button>
       )}
+      {batch.status === 'posted' && <ExportPostingsChoice subject="この受付の明細" filter={{ batchId: batch.batchId }} />}
       {batch.status === 'draft' && mayWrite && <DiscardButton batch={batch} />}
       {batch.status === 'discarded' && mayWrite && <RestoreButton batch={batch} />}
       {mayTakeBack(batch, me) && <TakeBackButton batch={batch} />}

@@ -7,8 +7,18 @@ import { trpc } from '../../app/trpc.ts'
 
 type ExportEncoding = 'utf-8-bom' | 'cp932'
 
-/** The whole list as a file, and on paper. A CSV may be of any length, so that the browser fetches it as it is written. */
+/** The whole list as a file, and on paper. */
 export function ExportPostingsButton({ filter }: { filter: PostingFilter }) {
+  return (
+    <>
+      <Button icon="printer" onClick={() => window.print()}>印刷する</Button>
+      <ExportPostingsChoice subject="仕訳・明細" filter={filter} />
+    </>
+  )
+}
+
+/** The postings that the filter lets through as a file. A CSV may be of any length, so that the browser fetches it as it is written. */
+export function ExportPostingsChoice({ subject, filter }: { readonly subject: string; readonly filter: PostingFilter }) {
   const check = useMutation(trpc.ledger.checkExport.mutationOptions())
   const sheet = useMutation(trpc.ledger.exportSheet.mutationOptions())
   const write = async (format: ExportFormat) => {
@@ -19,12 +29,9 @@ export function ExportPostingsButton({ filter }: { filter: PostingFilter }) {
     return outcome
   }
   return (
-    <>
-      <Button icon="printer" onClick={() => window.print()}>印刷する</Button>
-      <ExportChoice subject="仕訳・明細" write={write}>
-        絞り込んだ明細のすべてです。Excelには20,000行まで、CSVには何行でも書き出せます。
-      </ExportChoice>
-    </>
+    <ExportChoice subject={subject} write={write}>
+      該当する明細のすべてです。Excelには20,000行まで、CSVには何行でも書き出せます。
+    </ExportChoice>
   )
 }
 
