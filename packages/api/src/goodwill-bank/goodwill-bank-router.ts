@@ -41,7 +41,7 @@ const itemRouter = router({
   export: procedureFor('ground.read').input(exportAskingSchema).mutation(({ ctx, input }) => exportGoodsItems(ctx.deps, input)),
   get: procedureFor('goodwill.read')
     .input(goodsItemSchema)
-    .query(({ ctx, input }) => readGoodsItem(ctx.deps, input.itemId)),
+    .query(({ ctx, input }) => readGoodsItem(ctx.deps, input)),
   save: procedureFor('ground.manage')
     .input(saveGoodsItemSchema)
     .mutation(({ ctx, input }) => saveGroundItem(ctx.deps, ctx.actor, { table: goodsItemTable, ...input })),

@@ -16,7 +16,7 @@ export const goodwillMoneySchema = z.object({ fiscalYear: fiscalYearSchema, asOf
 export const goodwillActsSchema = z.object({ fiscalYear: fiscalYearSchema, kind: z.enum(goodwillActKinds), ...ofMoment })
 export const goodwillActSchema = z.object({ actId: goodwillActIdSchema })
 export const goodwillYearSchema = z.object({ fiscalYear: fiscalYearSchema, ...ofMoment })
-export const goodsItemSchema = z.object({ itemId: goodsItemIdSchema })
+export const goodsItemSchema = z.object({ itemId: goodsItemIdSchema, ...ofMoment })
 
 /** A list of 善意銀行 that is written as an Excel file. */
 export const goodwillListSchema = z.discriminatedUnion('list', [

@@ -47,6 +47,7 @@ const actRoute = createRoute({
 const itemRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/goodwill/items/$itemId',
+  validateSearch: momentSearchOf,
   params: { parse: ({ itemId }) => ({ itemId: id<'GoodsItemId'>(itemId) }) },
   component: lazyRouteComponent(() => import('./item/goods-item-page.tsx'), 'GoodsItemPage'),
 })

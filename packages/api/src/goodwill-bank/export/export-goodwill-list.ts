@@ -44,8 +44,8 @@ async function listOf(deps: Deps, input: GoodwillListInput): Promise<ListSheets 
       return { name: `善意銀行_${goodwillActName(act)}`, sheets: actSheets(act.kind, [act]), isPersonal: act.kind === 'deposit' }
     }
     case 'item': {
-      const found = await readGoodsItem(deps, input.itemId)
-      return found && { name: `善意銀行の出入り_${found.item.name}`, sheets: [itemMoveSheet(found.item, found.moves)], isPersonal: false }
+      const found = await readGoodsItem(deps, input)
+      return found && { name: `善意銀行の出入り_${found.item.name}`, sheets: [itemMoveSheet(found.item, found.moves), ...momentSheets(input.postedUntil)], isPersonal: false }
     }
     case 'year':
       return {

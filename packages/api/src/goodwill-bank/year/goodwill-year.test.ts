@@ -21,6 +21,7 @@ import { exportGoodwillList } from '../export/export-goodwill-list.ts'
 import { goodwillBalancesMaker } from '../stock/goodwill-balances-maker.ts'
 import { listPurposeMoney } from '../stock/list-purpose-money.ts'
 import { listStock } from '../stock/list-stock.ts'
+import { readGoodsItem } from '../stock/read-goods-item.ts'
 import { goodwillYearMaker } from './goodwill-year-maker.ts'
 import { readGoodwillYear } from './read-goodwill-year.ts'
 
@@ -100,6 +101,10 @@ test('在庫, お金 and 年間報告 stay as they stood at a moment, whatever i
   expect(now.money.map(({ receivedYen, usedYen, balanceYen }) => [receivedYen, usedYen, balanceYen])).toEqual([[105_000, 0, 105_000]])
   expect(now.withdrawals.map(({ undoneOn }) => undoneOn)).toContain('2026-10-12')
   expect(now.deposits).toHaveLength(then.deposits.length + 2)
+  const rice = now.stock.find(({ itemName }) => itemName === '米')?.itemId ?? id<'GoodsItemId'>('')
+  const [move, ...earlier] = (await readGoodsItem(deps, { itemId: rice }))?.moves ?? []
+  expect(move).toMatchObject({ quantity: 9_000, balance: 24_000 })
+  expect((await readGoodsItem(deps, { itemId: rice, postedUntil }))?.moves).toEqual(earlier)
   expect(now.stock.find(({ itemName }) => itemName === '米')?.quantity).toBe(24_000)
 
   const words = await wordsOf(await goodwillYearMaker.make(desk(), { kind: 'goodwill_year', fiscalYear, postedUntil }))

@@ -64,7 +64,7 @@ export function GoodwillBalancePage() {
         selectedId={tab}
         onSelect={(selected) => void navigate({ search: (before) => ({ ...before, tab: balanceTabIn(selected) }), resetScroll: false })}
         items={[
-          { id: 'stock', label: '在庫', content: <StockPart lots={stock.data} asOf={asOf} /> },
+          { id: 'stock', label: '在庫', content: <StockPart lots={stock.data} {...{ asOf, postedUntil }} /> },
           { id: 'expiry', label: '期限', content: <ExpiryPart lots={stock.data} asOf={asOf} isPast={asOf !== today || postedUntil !== undefined} /> },
           { id: 'money', label: 'お金', content: <MoneyPart money={money.data} postedUntil={postedUntil} /> },
         ]}

@@ -4,6 +4,7 @@ import { goodsFigure, gramsOfGoods } from '@sasaeai/domain/goodwill-bank/goods/g
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
 import { EmptyState } from '@sasaeai/ui/empty-state'
 import { AppLink } from '../../../app/app-link.tsx'
+import type { MomentSearch } from '../../../app/moment-search.ts'
 import { expiryText } from '../act/act-words.ts'
 import type { StockLot } from './goodwill-balance-page.tsx'
 
@@ -19,18 +20,18 @@ interface ItemStock {
 }
 
 /** 在庫 by purpose and item; what has expired is counted in and named beside. */
-export function StockPart({ lots, asOf }: { lots: readonly StockLot[] | undefined; asOf: LocalDate }) {
+export function StockPart({ lots, asOf, postedUntil }: MomentSearch & { readonly lots: readonly StockLot[] | undefined; readonly asOf: LocalDate }) {
   const rows = lots === undefined ? undefined : itemsOf(lots, asOf)
   return (
-    <DataTable caption="在庫" columns={columns} rows={rows} rowKey={({ key }) => key} phone="cards"
+    <DataTable caption="在庫" columns={columnsOf(postedUntil)} rows={rows} rowKey={({ key }) => key} phone="cards"
       empty={<EmptyState title="在庫はありません" icon="gift">「預託を受け付ける」から、預かった品物を入力してください。</EmptyState>} />
   )
 }
 
-const columns: Column<ItemStock>[] = [
+const columnsOf = (postedUntil: MomentSearch['postedUntil']): Column<ItemStock>[] => [
   { id: 'purpose', header: '目的', cell: ({ lot }) => lot.purposeName },
   { id: 'category', header: '区分', isWideOnly: true, cell: ({ lot }) => goodsCategoryNames[lot.category] },
-  { id: 'item', header: '品目', isRowHeader: true, cell: ({ lot: { itemId, itemName } }) => <AppLink to="/goodwill/items/$itemId" params={{ itemId }}>{itemName}</AppLink> },
+  { id: 'item', header: '品目', isRowHeader: true, cell: ({ lot: { itemId, itemName } }) => <AppLink to="/goodwill/items/$itemId" params={{ itemId }} search={{ postedUntil }}>{itemName}</AppLink> },
   { id: 'quantity', header: '在庫', align: 'end', cell: ({ lot, quantity }) => `${goodsFigure(quantity, lot.measure)}${lot.unit}` },
   { id: 'weight', header: '重さ（kg）', align: 'end', isWideOnly: true, cell: ({ grams }) => (grams === null ? '—' : goodsFigure(grams, 'weight')) },
   { id: 'next', header: '次の期限', cell: ({ nextExpiry, hasExpiry }) => <span className="figures">{hasExpiry ? (nextExpiry === null ? '—' : expiryText(nextExpiry)) : 'なし'}</span> },

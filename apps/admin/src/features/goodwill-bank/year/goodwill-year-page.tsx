@@ -52,7 +52,7 @@ export function GoodwillYearPage() {
         <DataTable caption="お金" columns={moneyColumns({ fiscalYear, postedUntil })} rows={year?.money} rowKey={({ purposeId }) => purposeId} phone="cards" empty={<EmptyState title="お金を預かる目的がまだありません" icon="yen" />} />
       </Part>
       <Part title="物品">
-        <DataTable caption="物品" columns={itemColumns} rows={year?.items} rowKey={({ itemId }) => itemId} phone="cards" empty={<EmptyState title="この年度の物品の出入りはまだありません" icon="gift" />} />
+        <DataTable caption="物品" columns={itemColumns(postedUntil)} rows={year?.items} rowKey={({ itemId }) => itemId} phone="cards" empty={<EmptyState title="この年度の物品の出入りはまだありません" icon="gift" />} />
       </Part>
       <Part title="預託の経路">
         <DataTable caption="預託の経路" columns={depositColumns} rows={year?.deposits} rowKey={({ route, occasion }) => `${route} ${occasion}`} phone="cards" empty={<EmptyState title="この年度の預託はまだありません" />} />
@@ -90,8 +90,8 @@ const flow = (id: string, header: string, figure: (item: ItemOfYear) => number):
   id, header, align: 'end', isWideOnly: id === 'carried' || id === 'difference', cell: (item) => (figure(item) === 0 ? '—' : formatGoods(figure(item), item)),
 })
 
-const itemColumns: Column<ItemOfYear>[] = [
-  { id: 'item', header: '品目', isRowHeader: true, cell: ({ itemId, name }) => <AppLink to="/goodwill/items/$itemId" params={{ itemId }}>{name}</AppLink> },
+const itemColumns = (postedUntil: MomentSearch['postedUntil']): Column<ItemOfYear>[] => [
+  { id: 'item', header: '品目', isRowHeader: true, cell: ({ itemId, name }) => <AppLink to="/goodwill/items/$itemId" params={{ itemId }} search={{ postedUntil }}>{name}</AppLink> },
   { id: 'category', header: '区分', isWideOnly: true, cell: ({ category }) => goodsCategoryNames[category] },
   flow('carried', '繰越', ({ carried }) => carried),
   flow('deposited', '預託', ({ deposited }) => deposited),
