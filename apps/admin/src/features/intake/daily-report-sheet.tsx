@@ -108,7 +108,7 @@ function ReportTable({ caption, heads, total, children }: ReportTableProps) {
           </tr>
         </thead>
         <tbody>{children}</tbody>
-        <tfoot className="print:table-row-group">
+        <tfoot>
           <tr className="font-bold">
             <td colSpan={heads.length - 1} className="px-2 py-(--cell-y)">
               合計

@@ -53,7 +53,7 @@ export function SheetLines({ draft, read, context, posted }: SheetLinesProps) {
             ),
           )}
         </tbody>
-        <tfoot className="print:table-row-group">
+        <tfoot>
           <tr className="font-bold">
             <td colSpan={8} className="px-1.5 py-(--cell-y)">
               合計 {read.count}件

@@ -3,10 +3,9 @@ import { formatAttainment } from '@sasaeai/domain/money/ratio'
 import { formatYen, formatYenDelta, sumYen, type Yen, yen } from '@sasaeai/domain/money/yen'
 import { Button } from '@sasaeai/ui/button'
 import { type Column, DataTable } from '@sasaeai/ui/data-table'
-import { PlainLink } from '@sasaeai/ui/plain-link'
-import { entriesHref } from '../../../app/entries-href.ts'
 import type { MomentSearch } from '../../../app/moment-search.ts'
 import { OrderPapersButton } from '../../document/order-papers-button.tsx'
+import { FigureLink } from '../../funding-indicator/figure-link.tsx'
 import type { Branch, BranchOfficer, BranchSheet } from './branches-page.tsx'
 
 interface BranchTableProps extends MomentSearch {
@@ -61,11 +60,10 @@ interface CollectedProps extends MomentSearch {
   readonly campaign: BranchSheet['campaign']
 }
 
-function Collected({ branch: { areaId, collectedYen, towardsGoalYen, goalYen }, campaign, postedUntil }: CollectedProps) {
-  const amount = formatYenDelta(collectedYen)
+function Collected({ branch: { areaId, name, collectedYen, towardsGoalYen, goalYen }, campaign, postedUntil }: CollectedProps) {
   return (
     <>
-      {campaign === null ? amount : <PlainLink href={entriesHref({ campaignId: campaign.campaignId, areaId, postedUntil })} className="underline underline-offset-4">{amount}</PlainLink>}
+      {campaign === null ? formatYenDelta(collectedYen) : <FigureLink amountYen={collectedYen} filter={{ campaignId: campaign.campaignId, areaId, postedUntil }} label={`${name} 実績額`} />}
       {goalYen !== null && <OfThese all={collectedYen} towardsGoal={towardsGoalYen} />}
     </>
   )

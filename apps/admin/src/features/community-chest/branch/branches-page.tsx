@@ -67,6 +67,7 @@ export function BranchesPage() {
                 onChange={({ currentTarget: { value } }) => void navigate({ search: (before) => ({ ...before, campaign: id<'CampaignId'>(value) }), resetScroll: false })} />
             </div>
           )}
+          {sheet.campaign !== null && <p className="hidden font-bold print:block">{sheet.campaign.name}</p>}
           <BranchTable sheet={sheet} postedUntil={postedUntil} onAdd={mayWrite ? (branch) => setOpened({ branch, officer: null }) : undefined}
             onEdit={(branch, officer) => setOpened({ branch, officer })} />
         </>

@@ -52,7 +52,7 @@ export function GoalGrid({ sheet, tree, draft, mayWrite }: GoalGridProps) {
             )
           })}
         </tbody>
-        <tfoot className="print:table-row-group">
+        <tfoot>
           <tr className="font-bold">
             <th scope="row" className="sticky left-0 bg-white px-2 py-2 text-left">合計</th>
             <td className={goalCellStyle}>{tree.area.households === null ? '—' : groupDigits(tree.area.households)}</td>

@@ -57,7 +57,7 @@ export function IncomeGrid({ sheet, draft, mayWrite, onHistory }: IncomeGridProp
           ))}
           <WithoutLine parts={sheet.withoutLine} />
         </tbody>
-        <tfoot className="font-bold print:table-row-group">
+        <tfoot className="font-bold">
           <tr>
             <th scope="row" className="sticky left-0 bg-white px-2 py-2 text-left">合計</th>
             <td className={classList(figureStyle, 'pr-10 print:pr-2')}>{formatYenDelta(total('budget'))}</td>
