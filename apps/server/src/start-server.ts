@@ -12,7 +12,7 @@ import { startMissedEventsWorker } from '@sasaeai/api/online-giving/event/missed
 import { mailFollowers } from '@sasaeai/api/mail-followers-by-kind'
 import { paperMakers } from '@sasaeai/api/paper-makers'
 import { readAuthSecret } from '@sasaeai/api/user/auth-secret'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
+import { ascendingUuids } from '@sasaeai/domain/uuid-v7'
 import type { Express } from 'express'
 import type { Environment } from './environment.ts'
 import type { Stoppable } from './graceful-stop.ts'
@@ -49,7 +49,7 @@ export async function startServer(environment: Environment, begin: (running: Sto
   const deps: Deps = {
     db,
     now: () => new Date(),
-    newId: () => uuidV7(Date.now(), randomBytes(10)),
+    newId: ascendingUuids(Date.now, () => randomBytes(10)),
     ...(mail === null ? {} : { mailFrom: mail.sender.address }),
     gateways,
     demoGateway: door.gateway,

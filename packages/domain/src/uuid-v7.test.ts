@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { uuidV7 } from './uuid-v7.ts'
+import { ascendingUuids, uuidV7 } from './uuid-v7.ts'
 
 const times = fc.nat(2 ** 48 - 1)
 const randoms = fc.uint8Array({ minLength: 10, maxLength: 16 })
@@ -46,5 +46,17 @@ describe('uuidV7', () => {
 
   it('refuses to make do with fewer random bytes', () => {
     expect(() => uuidV7(0, new Uint8Array(9))).toThrow(RangeError)
+  })
+})
+
+describe('ascendingUuids', () => {
+  it('ascends within a millisecond, beyond what 12 bits count, and while the clock is set back', () => {
+    const clock = [1_000, ...Array.from({ length: 5_000 }, () => 1_000), 999, 1_002, 1_003]
+    const newId = ascendingUuids(() => clock.shift() ?? 1_003, () => crypto.getRandomValues(new Uint8Array(10)))
+    const made = Array.from({ length: 5_010 }, newId)
+    expect(made).toEqual(made.toSorted())
+    expect(new Set(made).size).toBe(made.length)
+    expect(made.every((each) => z.uuidv7().safeParse(each).success)).toBe(true)
+    expect(made.at(-1)?.slice(0, 13)).toBe('00000000-03eb')
   })
 })

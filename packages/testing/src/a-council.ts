@@ -18,7 +18,7 @@ import {
 } from '@sasaeai/domain/ids'
 import type { Role } from '@sasaeai/domain/user/role'
 import { roleNames } from '@sasaeai/domain/user/role-name'
-import { uuidV7 } from '@sasaeai/domain/uuid-v7'
+import { ascendingUuids } from '@sasaeai/domain/uuid-v7'
 
 /** A council with an open fiscal year, its default ground data, a handful of areas and a person for every role. */
 export interface ACouncil {
@@ -119,7 +119,7 @@ async function layCouncil(deps: Deps, openYear: FiscalYear): Promise<void> {
 
 /** The outside world of a command under test: a real database, a clock that stands still, fresh ids. */
 function testDeps(db: Db, now: Date): Deps {
-  return { db, now: () => now, newId: () => uuidV7(Date.now(), randomBytes(10)) }
+  return { db, now: () => now, newId: ascendingUuids(Date.now, () => randomBytes(10)) }
 }
 
 async function layAreas(deps: Deps, tx: Tx): Promise<void> {
