@@ -16,7 +16,7 @@ export async function measureExternalFunds({ databaseUrl, product, rounds }: Lis
   const api = await openApiClient(product.url)
   try {
     return await withClient(databaseUrl, async (client) => {
-      const page = { procedure: 'externalFund.list', input: undefined }
+      const page = { procedure: 'externalFund.list', input: {} }
       // The program itself should have run before.
       await ask(api, { procedure: 'externalFund.countDeadlines', input: undefined })
       const startedAt = performance.now()
