@@ -13,13 +13,21 @@ export interface ReportMoment {
    * since, so that those of now are those of the moment, and so is all that is kept of them.
    */
   readonly groundMoment?: Date | null
+  /** Which of the tables whose past is kept have changed since; undefined where nobody has looked. */
+  readonly changedTables?: ReadonlySet<string>
 }
+
+/** Tables by which readers say what they read, lest a change of another one sends them into the past. */
+type GroundTableName =
+  | 'area' | 'area_household' | 'area_type' | 'campaign' | 'campaign_goal_total' | 'dues_kind' | 'dues_terms' | 'funding_source' | 'funding_target' | 'membership'
+  | 'membership_units'
 
 export const ofNow: ReportMoment = { moment: null, position: null }
 
-/** For `groundAt`. */
-export function groundMomentOf({ moment, groundMoment = moment }: Pick<ReportMoment, 'moment' | 'groundMoment'>): Date | null {
-  return groundMoment
+/** For `groundAt`, of what reads these tables and no others; of what reads any where none is named. */
+export function groundMomentOf({ moment, groundMoment = moment, changedTables }: Omit<ReportMoment, 'position'>, ...tables: readonly GroundTableName[]): Date | null {
+  const areAsNow = tables.length > 0 && changedTables !== undefined && !tables.some((table) => changedTables.has(table))
+  return areAsNow ? null : groundMoment
 }
 
 /** The last entry of the year that counts; null for all of them, 0 where there was none by then. */
@@ -35,20 +43,20 @@ export async function readReportMoment({ db }: Pick<Deps, 'db'>, asOf?: string):
 }
 
 /**
- * The same for a page that is read at once: it looks first whether the council's own tables have changed since at all. What is
+ * The same for a page that is read at once: it looks first which of the council's own tables have changed since. What is
  * kept for good, as a paper is, is made of the tables of the moment themselves, lest one of them is changed while it is made.
  */
 export async function readPageMoment(deps: Pick<Deps, 'db'>, asOf?: string): Promise<ReportMoment> {
   if (asOf === undefined) return ofNow
   const [at, { rows: [ground] }] = await Promise.all([
     readReportMoment(deps, asOf),
-    deps.db.pool.query<{ hasChanged: boolean }>({ name: 'ground-has-changed', text: hasChangedSql, values: [new Date(asOf)] }),
+    deps.db.pool.query<{ changed: string[] }>({ name: 'ground-changed', text: changedSql, values: [new Date(asOf)] }),
   ])
-  return { ...at, groundMoment: ground?.hasChanged === false ? null : at.moment }
+  const changedTables = new Set(ground?.changed)
+  return { ...at, groundMoment: changedTables.size === 0 ? null : at.moment, changedTables }
 }
 
 /** By the same changes as the tables of the past are made from (migration ground_history), table by table, as these are indexed. */
-const hasChangedSql = `
-  SELECT EXISTS (
-    SELECT FROM pg_views v CROSS JOIN LATERAL (SELECT FROM ground_history h WHERE h.table_name = v.viewname AND h.recorded_at > $1 LIMIT 1) later
-      WHERE v.schemaname = 'past') AS "hasChanged"`
+const changedSql = `
+  SELECT coalesce(array_agg(v.viewname::text), '{}') AS changed FROM pg_views v
+    WHERE v.schemaname = 'past' AND EXISTS (SELECT FROM ground_history h WHERE h.table_name = v.viewname AND h.recorded_at > $1)`

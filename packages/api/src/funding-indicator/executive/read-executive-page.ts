@@ -48,7 +48,7 @@ export async function readExecutivePage(deps: Deps, input: ExecutivePageInput, a
     dashboardAt(deps, input, at),
     sumsAt(db, pastYearsSums(fiscalYear, asOf), at.position),
     readHeldMoney(deps, { fiscalYear, ground, closing: goals.closing, at }),
-    countMembersOn(deps, asOf, groundMomentOf(at)),
+    countMembersOn(deps, asOf, groundMomentOf(at, 'membership', 'membership_units', 'dues_kind')),
     readUnrenewed(deps, asOf, { versions, at }),
     listReportsDue(deps, today),
     readRetention(deps, { fiscalYear, at }),

@@ -40,14 +40,15 @@ export async function readIndicatorFacts(deps: Deps, { years, at }: FactsQuestio
   if (first === undefined || last === undefined) return new Map()
   const versions = await readVersions(deps.db)
   const tables = groundAt(deps.db, groundMomentOf(at))
+  const targetTables = groundAt(deps.db, groundMomentOf(at, 'area', 'campaign', 'campaign_goal_total', 'funding_source', 'funding_target'))
   const ground = await readGroundData(tables, versions.ground)
   const [sums, collected, targets, income, ...rest] = await Promise.all([
     readSums(deps.db, { cuts, at }),
     sumsAt(deps.db, collectedDaySums, at.position),
-    keptAnswer(tables, { question: ['targets of all years'], version: versions.ground + versions.goals }, () => readWholeTargets(tables)),
+    keptAnswer(targetTables, { question: ['targets of all years'], version: versions.ground + versions.goals }, () => readWholeTargets(targetTables)),
     readIncomeYears(deps, { first, last, at }),
-    readHouseholdFacts(tables, ground),
-    readMemberFacts(tables, { years: cuts.map(({ fiscalYear, asOf }) => ({ fiscalYear, until: asOf })), version: versions.dues + versions.ground }),
+    readHouseholdFacts(groundAt(deps.db, groundMomentOf(at, 'area', 'area_type', 'area_household')), ground),
+    readMemberFacts(groundAt(deps.db, groundMomentOf(at, 'membership', 'dues_kind', 'dues_terms')), { years: cuts.map(({ fiscalYear, asOf }) => ({ fiscalYear, until: asOf })), version: versions.dues + versions.ground }),
     readGiftFacts(deps, { years: cuts.map(({ fiscalYear }) => fiscalYear), ground, at }),
     readRetentionFacts(deps, { years: cuts.map(({ fiscalYear }) => fiscalYear), at }),
   ])
