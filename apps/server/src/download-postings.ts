@@ -1,29 +1,25 @@
 import type { Deps } from '@sasaeai/api/deps'
 import { ExportRefused, exportPostings } from '@sasaeai/api/ledger/export-postings'
-import type { SignedIn } from '@sasaeai/api/user/resolve-actor'
 import { formatLocalDate } from '@sasaeai/domain/calendar/japanese-era'
 import { localDateInTokyo } from '@sasaeai/domain/calendar/local-date'
 import { type PostingFilter, postingFilterOfSearch } from '@sasaeai/domain/ledger/posting-filter'
 import { failureMessage } from '@sasaeai/domain/outcome/failure-message'
-import { mayDo } from '@sasaeai/domain/user/permission'
 import type { Request, RequestHandler } from 'express'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { admitReader, type WhoAsks } from './admit-reader.ts'
 
 /**
  * The list of postings as a CSV file, sent as it is read: `encoding=cp932` or UTF-8, the filter as in the address of
  * the list. A browser that stops listening stops the reading. What CP932 cannot carry is named instead of a file when
  * it stands in the first chunk; later on the download breaks off, which is why pages ask `ledger.checkExport` before.
  */
-export function downloadPostings(deps: Deps, whoAsks: (request: Request) => Promise<SignedIn | null>): RequestHandler {
+export function downloadPostings(deps: Deps, whoAsks: WhoAsks): RequestHandler {
   return async (request, response) => {
-    const signedIn = await whoAsks(request)
-    if (signedIn === null || !mayDo(signedIn.actor.role, 'ledger.read')) {
-      response.status(signedIn === null ? 401 : 403).type('text/plain').send('サインインし直すか、管理者に権限を相談してください。')
-      return
-    }
+    const actor = await admitReader(request, response, { whoAsks, permission: 'ledger.read' })
+    if (actor === null) return
     const encoding = request.query['encoding'] === 'cp932' ? 'cp932' : 'utf-8-bom'
-    const file = exportPostings(deps, signedIn.actor, { filter: filterOf(request), encoding })
+    const file = exportPostings(deps, actor, { filter: filterOf(request), encoding })
     try {
       // Before anything is sent, while the answer can still be another one than a file.
       const beginning = await file.next()
