@@ -54,6 +54,15 @@ test('the file is sent in pieces, of unknown length, as it is read', async () =>
   expect((await answer.text()).split('\r\n')).toHaveLength(3_203)
 })
 
+test('a filter holds in the file as in the list, its years and its yes as well', async () => {
+  const linesOf = async (search: Record<string, string>) => (await (await download(search)).text()).split('\r\n').length - 2
+  const ofShinozan = { areaId: council.area('篠山校区') }
+  expect(await linesOf(ofShinozan)).toBe(1)
+  expect(await linesOf({ ...ofShinozan, areaOnly: 'true' })).toBe(0)
+  expect(await linesOf({ ...ofShinozan, driveYear: String(council.fiscalYear) })).toBe(0)
+  expect(await linesOf({ ...ofShinozan, duesYear: String(council.fiscalYear), text: '12345' })).toBe(0)
+})
+
 test('a character that CP932 lacks is named instead of a file', async () => {
   const answer = await download({ areaId: council.area('篠山校区'), encoding: 'cp932' })
   expect([answer.status, answer.headers.get('content-disposition')]).toEqual([422, null])

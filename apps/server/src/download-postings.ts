@@ -33,12 +33,14 @@ export function downloadPostings(deps: Deps, whoAsks: WhoAsks): RequestHandler {
   }
 }
 
-function filterOf(request: Request): PostingFilter {
-  const { fiscalYear, duesYear, minYen, maxYen, ...texts } = request.query
-  const numbers = Object.fromEntries(
-    Object.entries({ fiscalYear, duesYear, minYen, maxYen }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, Number(value)]] : [])),
-  )
-  return postingFilterOfSearch({ ...texts, ...numbers })
+/** The filter of the list, whose numbers and yes come as text; what a person has typed stays text, whatever it looks like. */
+function filterOf({ query: { text, ...chosen } }: Request): PostingFilter {
+  return postingFilterOfSearch({ ...Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, valueOf(value)])), text })
+}
+
+function valueOf(value: unknown): unknown {
+  if (value === 'true') return true
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
 }
 
 async function* whole(beginning: IteratorResult<Uint8Array>, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
