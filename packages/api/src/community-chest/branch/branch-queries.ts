@@ -9,7 +9,8 @@ import type { AreaId, BranchOfficerId, CampaignId } from '@sasaeai/domain/ids'
 import type { Deps } from '../../deps.ts'
 import { listHouseholds } from '../../area/area-queries.ts'
 import { type BooksState, inOneState } from '../../ledger/in-one-state.ts'
-import { isAmong, laterPostings, type YearSince, yearsSince } from '../../ledger/posted-since.ts'
+import { keptTotalsAt } from '../../ledger/kept-totals-at.ts'
+import { isAmong, type YearSince, yearsSince } from '../../ledger/posted-since.ts'
 import { readGroundData, readVersions } from '../../ledger/read-ground-data.ts'
 import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 
@@ -109,7 +110,7 @@ const branchesSql = (since: readonly YearSince[]) => `
   money AS (
     SELECT b.branch_id, t.collection_method_id AS method_id, (-sum(t.amount_yen) FILTER (WHERE t.campaign_id = $1))::bigint AS this_year,
       (-sum(t.amount_yen) FILTER (WHERE t.campaign_id <> $1))::bigint AS last_year
-    FROM ${since.length === 0 ? 'funding_year_total' : yearTotalsAt(since)} t JOIN branch_area b ON b.id = t.area_id
+    FROM ${keptTotalsAt({ table: 'funding_year_total', columns: ['area_id', 'collection_method_id', 'campaign_id', 'funding_source_id'] }, since)} t JOIN branch_area b ON b.id = t.area_id
     WHERE t.funding_source_id IS NOT NULL AND t.campaign_id IN (
       SELECT $1::uuid UNION SELECT old.id FROM campaign c JOIN campaign old ON old.fiscal_year = c.fiscal_year - 1 AND old.code = c.code AND old.drive = c.drive WHERE c.id = $1)
     GROUP BY 1, 2),
@@ -130,7 +131,3 @@ const branchesSql = (since: readonly YearSince[]) => `
   FROM area a JOIN area root ON root.id = a.parent_id AND root.parent_id IS NULL
   LEFT JOIN of_method ON of_method.branch_id = a.id LEFT JOIN handed_in ON handed_in.branch_id = a.id LEFT JOIN material ON material.branch_id = a.id
   WHERE a.closed_on IS NULL OR of_method.takes_part ORDER BY a.code`
-
-const yearTotalsAt = (since: readonly YearSince[]) => `(
-    SELECT area_id, collection_method_id, campaign_id, funding_source_id, amount_yen FROM funding_year_total
-    UNION ALL SELECT l.area_id, l.collection_method_id, l.campaign_id, l.funding_source_id, -l.amount_yen FROM (${laterPostings(since)}) l)`

@@ -14,7 +14,8 @@ import type {
 } from '@sasaeai/domain/ids'
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { isAmong, laterPostings, type YearSince } from '../../ledger/posted-since.ts'
+import { keptTotalsAt } from '../../ledger/kept-totals-at.ts'
+import { isAmong, type YearSince } from '../../ledger/posted-since.ts'
 import { readAt } from '../../ledger/read-at.ts'
 import { ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { wasPosted } from '../../ledger/stands-sql.ts'
@@ -107,7 +108,7 @@ export async function readGrantCall({ db }: Pick<Deps, 'db'>, callId: GrantCallI
 const callSql = (since: readonly YearSince[]) => `
   SELECT c.id AS "callId", c.fiscal_year AS "fiscalYear", c.grant_kind_id AS "grantKindId", k.name AS "kindName", c.name,
     c.campaign_id AS "campaignId", g.name AS "campaignName", g.closed_on IS NOT NULL AS "isCampaignClosed",
-    CASE WHEN g.id IS NOT NULL THEN (SELECT coalesce(-sum(t.amount_yen), 0)::bigint FROM ${totalsAt(since)} t
+    CASE WHEN g.id IS NOT NULL THEN (SELECT coalesce(-sum(t.amount_yen), 0)::bigint FROM ${keptTotalsAt({ table: 'funding_year_total', columns: ['account_id', 'campaign_id'] }, since)} t
       WHERE t.account_id = g.custody_account_id AND t.campaign_id = g.id) END AS "heldYen",
     json_build_object('usualId', coalesce(g.cash_account_id, (SELECT default_cash_account_id FROM council WHERE id = 1 AND coalesce(y.book, 'council') = 'council')),
       'accounts', (SELECT coalesce(json_agg(json_build_object('id', b.id, 'name', b.name) ORDER BY b.code), '[]') FROM ledger_account b
@@ -118,11 +119,6 @@ const callSql = (since: readonly YearSince[]) => `
   FROM grant_call c JOIN grant_kind k ON k.id = c.grant_kind_id LEFT JOIN campaign g ON g.id = c.campaign_id
     LEFT JOIN ledger_account y ON y.id = g.custody_account_id LEFT JOIN ledger_account x ON x.id = c.expense_account_id LEFT JOIN allocation l ON l.id = c.allocation_id
   WHERE c.id = $1`
-
-/** The kept totals, less what was posted since. */
-const totalsAt = (since: readonly YearSince[]) => (since.length === 0 ? 'funding_year_total' : `(
-      SELECT account_id, campaign_id, amount_yen FROM funding_year_total
-      UNION ALL SELECT l.account_id, l.campaign_id, -l.amount_yen FROM (${laterPostings(since)}) l)`)
 
 const applicationsSql = (since: readonly YearSince[]) => `
   SELECT a.id AS "applicationId", a.application_number AS number, s.id AS "supporterId", s.number AS "supporterNumber",

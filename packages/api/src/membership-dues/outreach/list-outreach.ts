@@ -8,7 +8,7 @@ import type { OutreachKind } from '@sasaeai/domain/membership-dues/outreach/outr
 import type { OutreachListInput } from '@sasaeai/domain/membership-dues/outreach/outreach-input'
 import { type Yen, yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
-import { laterPostings, type YearSince } from '../../ledger/posted-since.ts'
+import { duesTotalsAt } from '../../ledger/kept-totals-at.ts'
 import { readAt } from '../../ledger/read-at.ts'
 import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
 import { wasPosted } from '../../ledger/stands-sql.ts'
@@ -79,7 +79,7 @@ async function readDuesAfter(
       `WITH RECURSIVE within (top, id) AS (
          SELECT t, t FROM unnest($1::uuid[]) t UNION SELECT w.top, a.id FROM area a JOIN within w ON a.parent_id = w.id)
        SELECT w.top AS key, t.dues_year AS "duesYear", (-sum(t.amount_yen))::bigint AS "receivedYen"
-         FROM within w JOIN ${totalsAt(since)} t ON t.area_id = w.id
+         FROM within w JOIN ${duesTotalsAt(since)} t ON t.area_id = w.id
          WHERE t.dues_year IN ($2, $3) AND t.funding_source_id IS NOT NULL GROUP BY 1, 2`,
       [[...new Set(events.flatMap(({ areaId }) => (areaId === null ? [] : [areaId])))], fiscalYear, nextYear],
     )),
@@ -89,7 +89,7 @@ async function readDuesAfter(
          GROUP BY 1, 2`,
       [events.flatMap(({ supporterId }) => (supporterId === null ? [] : [supporterId])), fiscalYear, nextYear],
     )),
-    readAt(db, at, (books, since) => books.query(`SELECT 1 FROM ${totalsAt(since)} t WHERE t.dues_year = $1${since.length === 0 ? '' : ' HAVING sum(t.postings) > 0'} LIMIT 1`, [nextYear])),
+    readAt(db, at, (books, since) => books.query(`SELECT 1 FROM ${duesTotalsAt(since)} t WHERE t.dues_year = $1${since.length === 0 ? '' : ' HAVING sum(t.postings) > 0'} LIMIT 1`, [nextYear])),
   ])
   const sums = new Map([...areas.rows, ...supporters.rows].map(({ key, duesYear, receivedYen }) => [`${key}/${duesYear}`, yenFromColumn(receivedYen)]))
   const sumOf = (key: string, year: FiscalYear) => sums.get(`${key}/${year}`) ?? yen(0)
@@ -100,8 +100,3 @@ async function readDuesAfter(
     return { yearYen: sumOf(key, fiscalYear), nextYen: begun.rows.length === 0 ? null : sumOf(key, nextYear) }
   }
 }
-
-/** The kept totals of dues, less what was posted since. */
-const totalsAt = (since: readonly YearSince[]) => (since.length === 0 ? 'funding_total' : `(
-    SELECT area_id, dues_year, funding_source_id, amount_yen, postings FROM funding_total WHERE dues_year IS NOT NULL
-    UNION ALL SELECT l.area_id, l.dues_year, l.funding_source_id, -l.amount_yen, -1 FROM (${laterPostings(since)}) l WHERE l.dues_year IS NOT NULL)`)

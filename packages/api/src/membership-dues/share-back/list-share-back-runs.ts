@@ -6,10 +6,10 @@ import type { ShareBackStatus } from '@sasaeai/domain/membership-dues/share-back
 import type { Yen } from '@sasaeai/domain/money/yen'
 import type { Deps } from '../../deps.ts'
 import { askingOf } from '../../ledger/asking.ts'
+import { duesTotalsAt } from '../../ledger/kept-totals-at.ts'
 import type { YearSince } from '../../ledger/posted-since.ts'
 import { readAt } from '../../ledger/read-at.ts'
 import { groundMomentOf, ofNow, type ReportMoment } from '../../ledger/report-moment.ts'
-import { duesTotalsAt } from './dues-totals-at.ts'
 import { readCompleteRules, type RulesProblem } from './read-share-back.ts'
 import { shareBackRunAt } from './share-back-run-at.ts'
 

@@ -6,8 +6,8 @@ import { type BookableAccount, mayBeSpentOn, mayPayOut } from '@sasaeai/domain/l
 import { type DuesAtArea, type ShareBack, type ShareBackAreaRate, shareBackOf, type ShareBackTerms } from '@sasaeai/domain/membership-dues/share-back/share-back'
 import { fail, succeed, type Outcome } from '@sasaeai/domain/outcome/outcome'
 import type { Asking } from '../../ledger/asking.ts'
+import { duesTotalsAt } from '../../ledger/kept-totals-at.ts'
 import type { YearSince } from '../../ledger/posted-since.ts'
-import { duesTotalsAt } from './dues-totals-at.ts'
 
 /** 還元金の決まり when nothing is missing in them. */
 export interface CompleteRules {
